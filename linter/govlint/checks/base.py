@@ -1,0 +1,36 @@
+"""What a check is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, Generic, NamedTuple, NewType, TypeVar
+
+from govlint.diagnostics.finding import Finding
+from govlint.facts.facts import Facts
+
+P = TypeVar("P")
+
+Regexes = NewType("Regexes", tuple[str, ...])
+"""The type of a parameter that a rule file writes as phrases; the loader compiles them."""
+
+Needles = NewType("Needles", tuple[str, ...])
+"""The type of a parameter that the loader works out: literals of which every match of the
+phrases beside it holds at least one, or () where no such set is known."""
+
+
+class Check(NamedTuple, Generic[P]):
+    """A kind of question that rules can ask. ``key`` is what a rule file calls it, ``params``
+    a NamedTuple type whose fields are the keys below it, ``run`` yields what it objects to.
+
+    ``fields`` names what its findings carry for the message (captures come on top of that),
+    ``roles`` the related places it can point at.
+    """
+
+    key: str
+    params: type[P]
+    run: Callable[[Facts, P], Iterator[Finding]]
+    fields: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+
+
+AnyCheck = Check[Any]

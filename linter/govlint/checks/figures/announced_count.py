@@ -1,0 +1,36 @@
+"""announced-count: does a number that promises a list agree with the list that follows?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from govlint.checks.base import Check
+from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.facts import Facts
+from govlint.text.span import Span
+
+
+class Params(NamedTuple):
+    """No parameters."""
+
+
+def run(facts: Facts, _params: Params) -> Iterator[Finding]:
+    for found in facts.announcements:
+        if found.count != found.number and found.count > 1:
+            last = found.items[-1]
+            end = min(last.end, last.start + 20)
+            yield Finding(
+                found.span,
+                fields={
+                    "phrase": facts.body[slice(*found.span)],
+                    "number": found.number,
+                    "count": found.count,
+                },
+                related=(Related(Span(last.start, end), "last"),),
+            )
+
+
+CHECK = Check(
+    "announced-count", Params, run, fields=("phrase", "number", "count"), roles=("last",)
+)

@@ -1,0 +1,85 @@
+"""mark-form: is the mark of a heading written as the norm writes it?
+
+GB/T 15834—2011 B.3.2 to B.3.4: 、 after a Han ordinal without brackets, a point after an Arabic
+one, nothing after a bracketed one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from govlint.checks.base import Check
+from govlint.diagnostics.finding import Edit, Finding, Related
+from govlint.facts.facts import Facts
+from govlint.facts.outline import Series
+from govlint.syntax.tree import Heading
+
+_DIGITS = re.compile(r"[〇零一二三四五六七八九十百]+|[0-9]+")
+_PAIRS = {"（": "）", "(": ")"}
+
+
+class Params(NamedTuple):
+    """No parameters."""
+
+
+def run(facts: Facts, _params: Params) -> Iterator[Finding]:
+    arabic = {h.mark.end for h in facts.outline.headings if h.shape == "arabic"}
+    points = sum(facts.body[end - 1] == "." for end in arabic)
+    for series in facts.outline.series:
+        if series.shape == "arabic":
+            yield from _arabic(facts, series, fixable=not points)
+            continue
+        for heading in series.members:
+            right = _right(facts, heading)
+            if right is not None:
+                yield _finding(facts, heading, right)
+
+
+def _right(facts: Facts, heading: Heading) -> str | None:
+    """The mark as it should be, or None where it is."""
+    mark = facts.document.source.text[heading.mark.start : heading.mark.end]
+    found = _DIGITS.search(mark)
+    if heading.shape == "han-dun" and found:
+        return None if mark == found[0] + "、" else found[0] + "、"
+    if heading.shape in ("han-paren", "arabic-paren") and found:
+        opening = mark[0] if mark[0] in _PAIRS else "（"
+        inside = mark[1:-1].strip()
+        if mark[0] in _PAIRS and mark[-1] == _PAIRS[mark[0]] and inside == found[0]:
+            return None
+        wide = opening == "（" or "）" in mark
+        return f"（{found[0]}）" if wide else f"({found[0]})"
+    if heading.shape in ("circled", "half-paren") and mark[-1] in "、.．，":
+        return mark[:-1]
+    return None
+
+
+def _arabic(facts: Facts, series: Series, *, fixable: bool) -> Iterator[Finding]:
+    """One finding for the marks 1、 2、 … of a series: it is one habit, not many slips."""
+    wrong = [heading for heading in series.members if facts.body[heading.mark.end - 1] == "、"]
+    if not wrong:
+        return
+    first = wrong[0]
+    mark = facts.body[first.mark.start : first.mark.end]
+    edits = tuple(
+        Edit(heading.mark._replace(start=heading.mark.end - 1), ".") for heading in wrong
+    )
+    yield Finding(
+        first.mark,
+        fields={"mark": mark, "right": mark[:-1] + "."},
+        related=tuple(Related(heading.mark, "also") for heading in wrong[1:]),
+        edits=edits if fixable else (),
+    )
+
+
+def _finding(facts: Facts, heading: Heading, right: str) -> Finding:
+    mark = facts.document.source.text[heading.mark.start : heading.mark.end]
+    return Finding(
+        heading.mark,
+        fields={"mark": mark.strip(), "right": right},
+        edits=(Edit(heading.mark, right),),
+    )
+
+
+CHECK = Check("mark-form", Params, run, fields=("mark", "right"), roles=("also",))

@@ -1,0 +1,55 @@
+"""mixed-marks: do the headings of one level bear marks of one shape?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from govlint.checks.base import Check
+from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.facts import Facts
+from govlint.facts.gaps import fills_gap
+from govlint.syntax.tree import Heading
+
+
+class Params(NamedTuple):
+    """No parameters."""
+
+
+def run(facts: Facts, _params: Params) -> Iterator[Finding]:
+    text = facts.body
+    for series, found in facts.heading_breaks:
+        stray = fills_gap(facts, series, found) if found.kind == "gap" else None
+        if stray is not None:
+            yield _finding(text, stray, series.members[found.index])
+    for series in facts.outline.series:
+        forms = Counter(_form(text, heading) for heading in series.members)
+        if len(forms) > 1 and series.shape in ("arabic", "han-paren"):
+            common, _ = forms.most_common(1)[0]
+            model = next(h for h in series.members if _form(text, h) == common)
+            for heading in series.members:
+                if _form(text, heading) != common and not heading.loose:
+                    yield _finding(text, heading, model)
+
+
+def _form(text: str, heading: Heading) -> str:
+    """What distinguishes the mark from others of its shape: 1. from 1、, （一） from ㈠."""
+    mark = text[heading.mark.start : heading.mark.end]
+    if heading.shape == "arabic":
+        return "." if "\u2488" <= mark[0] else mark[-1]
+    return "㈠" if "\u3220" <= mark[0] <= "\u3229" else "（"
+
+
+def _finding(text: str, heading: Heading, model: Heading) -> Finding:
+    return Finding(
+        heading.mark,
+        fields={
+            "mark": text[heading.mark.start : heading.mark.end],
+            "model": text[model.mark.start : model.mark.end],
+        },
+        related=(Related(model.mark, "model"),),
+    )
+
+
+CHECK = Check("mixed-marks", Params, run, fields=("mark", "model"), roles=("model",))

@@ -1,0 +1,110 @@
+"""sequence: do the ordinals of a series count 1, 2, 3?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from govlint.checks.base import Check
+from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.breaks import Break
+from govlint.facts.facts import Facts
+from govlint.facts.gaps import fills_gap
+from govlint.facts.items import ItemSeries, begins_elsewhere
+from govlint.facts.outline import Series
+from govlint.syntax.tree import Heading, Item
+from govlint.text.numerals import write_numeral
+from govlint.text.span import Span
+
+
+class Params(NamedTuple):
+    """``of``: headings, or items such as 一是; ``report``: which kind of fault."""
+
+    of: Literal["headings", "items"]
+    report: tuple[Literal["gap", "repeat", "order", "first"], ...]
+
+
+def run(facts: Facts, params: Params) -> Iterator[Finding]:
+    if params.of == "headings":
+        yield from _headings(facts, params.report)
+    else:
+        yield from _items(facts, params.report)
+
+
+def _headings(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
+    for series, found in facts.heading_breaks:
+        if found.kind in kinds and not _strange(series, found):
+            if found.kind != "gap" or not fills_gap(facts, series, found):
+                yield _finding(facts.body, series.members, found)
+    if "repeat" in kinds:
+        for series in facts.outline.series:
+            if series.restarted:
+                yield _finding(facts.body, series.members, Break(0, "repeat", 0))
+
+
+def _strange(series: Series, found: Break) -> bool:
+    """Whether the series is no series: most of its members do not follow the one before."""
+    ordinals = [heading.ordinal or 0 for heading in series.members]
+    follow = sum(b == a + 1 for a, b in zip(ordinals, ordinals[1:], strict=False))
+    return len(ordinals) > 4 and 2 * follow < len(ordinals) - 1 and found.kind != "first"
+
+
+def _items(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
+    for series, found in facts.item_breaks:
+        if found.kind not in kinds or series.shape in ("paren", "circled", "step"):
+            continue
+        if found.kind == "first" and not _lost_first(facts, series):
+            continue
+        yield _finding(facts.body, series.members, found)
+
+
+def _lost_first(facts: Facts, series: ItemSeries) -> bool:
+    """Only 二是 and the like tell that something stood before them; （2） may be a reference."""
+    if series.shape not in ("shi", "yao", "di") or series.members[0].ordinal != 2:
+        return False
+    start = facts.outline.headings[series.owner].span.start if series.owner >= 0 else 0
+    return not begins_elsewhere(facts.body, series, start)
+
+
+def _finding(text: str, members: list[Heading] | list[Item], found: Break) -> Finding:
+    member = members[found.index]
+    mark = text[member.mark.start : member.mark.end]
+    before = members[found.index - 1] if found.index else None
+    return Finding(
+        _trimmed(text, member.mark),
+        fields={
+            "mark": mark.strip("，：、 \u3000") if member.shape != "han-dun" else mark,
+            "expected": _like(mark, found.expected),
+            "previous": text[before.mark.start : before.mark.end].rstrip("，：") if before else "",
+        },
+        related=(Related(_trimmed(text, before.mark), "previous"),) if before else (),
+    )
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    end = span.end
+    while end > span.start and text[end - 1] in "，： \u3000":
+        end -= 1
+    return Span(span.start, end)
+
+
+def _like(mark: str, ordinal: int) -> str:
+    """``ordinal`` written as ``mark`` is."""
+    if not ordinal:
+        return ""
+    digits = "".join(c for c in mark if c.isdecimal() and c.isascii())
+    if digits:
+        return mark.replace(digits, str(ordinal), 1)
+    han = "".join(c for c in mark if c in "〇零一二三四五六七八九十百")
+    if han:
+        return mark.replace(han, write_numeral(ordinal), 1).rstrip("，：")
+    first = {"\u2460": 0x2460, "\u2474": 0x2474, "\u3220": 0x3220}
+    for start, code in first.items():
+        if start <= mark[0] < chr(ord(start) + 20):
+            return chr(code + ordinal - 1)
+    return str(ordinal)
+
+
+CHECK = Check(
+    "sequence", Params, run, fields=("mark", "expected", "previous"), roles=("previous",)
+)

@@ -1,0 +1,93 @@
+"""duplicate: does a paragraph or a sentence stand in the document twice?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from govlint.checks.base import Check
+from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.facts import Facts
+from govlint.syntax.tree import Heading
+from govlint.text.span import Span
+
+_SENTENCE = re.compile(r"[^。！？；\n]++")
+_BLANK = " \t\u3000"
+_PLACEHOLDER = re.compile(r"[xX×]|_{2}")
+
+
+class Params(NamedTuple):
+    """``of``: paragraphs or sentences; ``least``: code points below which nothing is said."""
+
+    of: Literal["paragraphs", "sentences"]
+    least: int
+
+
+def run(facts: Facts, params: Params) -> Iterator[Finding]:
+    doubled = _paragraphs(facts, 20)
+    if params.of == "paragraphs":
+        for span, first in doubled:
+            if span.end - span.start >= params.least:
+                yield _finding(facts, span, first)
+        return
+    inside = {span.start: span.end for span, _ in doubled}
+    seen: dict[str, Span] = {}
+    until = -1
+    text = facts.body
+    for match in _SENTENCE.finditer(text):
+        start, end = match.span()
+        if end - start < params.least or start < until:
+            continue
+        start, end = _strip(text, start, end)
+        if start in inside:
+            until = inside[start]
+        if end - start < params.least or start < until:
+            continue
+        sentence = text[start:end]
+        if sentence in seen:
+            if _is_prose(text, start, end) and not _PLACEHOLDER.search(sentence):
+                yield _finding(facts, Span(start, end), seen[sentence])
+        else:
+            seen[sentence] = Span(start, end)
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _BLANK:
+        start += 1
+    while end > start and text[end - 1] in _BLANK:
+        end -= 1
+    return start, end
+
+
+def _is_prose(text: str, start: int, end: int) -> bool:
+    """Whether a sentence ends in a point, and is not a heading or a line of a table."""
+    return end < len(text) and text[end] in "。！？；" and "\t" not in text[start:end]
+
+
+def _paragraphs(facts: Facts, least: int) -> list[tuple[Span, Span]]:
+    """Each paragraph that repeats an earlier one, with the earlier one."""
+    seen: dict[str, Span] = {}
+    found: list[tuple[Span, Span]] = []
+    for entry in facts.outline.entries:
+        span = entry.span
+        if isinstance(entry, Heading):
+            if entry.title.end >= entry.span.end - 1:
+                continue
+            span = Span(entry.title.start, entry.span.end)
+        text = facts.body[slice(*span)]
+        if len(text) < least or not ("。" in text or len(text) > 2 * least):
+            continue
+        if text in seen:
+            found.append((span, seen[text]))
+        else:
+            seen[text] = span
+    return found
+
+
+def _finding(facts: Facts, span: Span, first: Span) -> Finding:
+    line = facts.document.source.position(first.start).line
+    return Finding(span, fields={"line": line}, related=(Related(first, "first"),))
+
+
+CHECK = Check("duplicate", Params, run, fields=("line",), roles=("first",))

@@ -1,0 +1,31 @@
+"""title-missing: does the document say what it is?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from govlint.checks.base import Check
+from govlint.diagnostics.finding import Finding
+from govlint.facts.facts import Facts
+from govlint.text.span import Span
+
+
+class Params(NamedTuple):
+    """``headings``: with fewer numbered headings a text is a fragment, and nothing is said."""
+
+    headings: int = 2
+
+
+def run(facts: Facts, params: Params) -> Iterator[Finding]:
+    outline = facts.outline
+    if facts.title.spans or len(outline.headings) < params.headings or not outline.entries:
+        return
+    start = outline.entries[0].span.start
+    first = outline.headings[0]
+    if first.ordinal not in (1, None) or first.level > 1:
+        return  # an excerpt from the middle of a document
+    yield Finding(Span(start, start))
+
+
+CHECK = Check("title-missing", Params, run)

@@ -1,0 +1,90 @@
+"""title-periods: do the sections speak of the years, halves and parts that the title names?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from govlint.checks.base import Check
+from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.facts import Facts
+from govlint.facts.periods import Period, periods_in
+from govlint.syntax.tree import LEVEL1, Heading
+from govlint.text.span import Span
+
+_TRACES = (
+    "下一步", "下步", "明年", "来年", "今后", "新的一年", "下阶段", "下半年", "计划", "打算", "安排",
+    "思路", "目标", "要点", "重点工作", "主要工作",
+)  # fmt: skip
+
+
+class Params(NamedTuple):
+    """``report``: when (a year or half that the title gives otherwise), word (安排 for 思路) or
+    part (no heading for a part that the title promises)."""
+
+    report: Literal["when", "word", "part"]
+
+
+def run(facts: Facts, params: Params) -> Iterator[Finding]:
+    title = [p for span in facts.title.spans for p in periods_in(facts.body, span)]
+    if not title:
+        return
+    headings = [h for h in facts.outline.headings if h.rank <= LEVEL1 and h.rank]
+    if params.report == "part":
+        yield from _missing_parts(facts, title, headings)
+        return
+    for heading in headings:
+        for period in periods_in(facts.body, heading.title):
+            yield from _compare(facts, title, period, params.report)
+
+
+def _compare(facts: Facts, title: list[Period], period: Period, report: str) -> Iterator[Finding]:
+    same = [p for p in title if p.kind == period.kind]
+    if report == "when":
+        told = [p for p in same if _comparable(p, period)]
+        if told and not any(_agrees(p, period) for p in told):
+            yield _finding(facts, period.when, told[0].when)
+        return
+    plans = [
+        p
+        for p in title
+        if p.kind == "plan"
+        and period.kind in ("plan", "work")
+        and (p.year, p.half) == (period.year, period.half)
+        and p.year is not None
+    ]
+    if plans and not any(p.word == period.word for p in plans):
+        yield _finding(facts, period.name, plans[0].name)
+
+
+def _comparable(a: Period, b: Period) -> bool:
+    return bool((a.year and b.year) or (a.half and b.half))
+
+
+def _agrees(a: Period, b: Period) -> bool:
+    years = a.year is None or b.year is None or a.year == b.year
+    return years and (not a.half or not b.half or a.half == b.half)
+
+
+def _finding(facts: Facts, place: Span, title: Span) -> Finding:
+    return Finding(
+        place,
+        fields={"here": facts.body[slice(*place)], "title": facts.body[slice(*title)]},
+        related=(Related(title, "title"),),
+    )
+
+
+def _missing_parts(facts: Facts, title: list[Period], headings: list[Heading]) -> Iterator[Finding]:
+    """The plan: what is done stands first and needs no heading of its own."""
+    if {p.kind for p in title} != {"review", "plan"} or len(headings) < 2:
+        return
+    promised = next(p for p in title if p.kind == "plan")
+    named = "\n".join(facts.body[slice(*h.title)] for h in headings)
+    if any(trace in named for trace in _TRACES) or (promised.year and str(promised.year) in named):
+        return
+    if any(trace in facts.body[facts.title.span.end :] for trace in _TRACES[:7]):
+        return
+    yield Finding(promised.name, fields={"here": promised.word, "title": promised.word})
+
+
+CHECK = Check("title-periods", Params, run, fields=("here", "title"), roles=("title",))

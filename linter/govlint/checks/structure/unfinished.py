@@ -1,0 +1,55 @@
+"""unfinished: does a paragraph stop in the middle of a sentence?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from govlint.checks.base import Check
+from govlint.diagnostics.finding import Finding
+from govlint.facts.facts import Facts
+from govlint.facts.lines import hard_breaks
+from govlint.syntax.tree import Heading, Item
+from govlint.text.span import Span
+
+_POINT = re.compile(r"[。；！？]")
+_OPEN_END = re.compile(r"[一-龥0-9A-Za-z%，、]$")
+_LAST_CLAUSE = 12
+
+
+class Params(NamedTuple):
+    """``least``: a line with fewer code points may be a heading, a name, a list item."""
+
+    least: int = 45
+
+
+def run(facts: Facts, params: Params) -> Iterator[Finding]:
+    """A line of prose (it has a finished sentence, or is long) whose end is open."""
+    text = facts.body
+    if len(hard_breaks(facts)) >= 3:
+        return
+    for entry in facts.outline.entries:
+        span = entry.span
+        if not _OPEN_END.search(text, max(span.start, span.end - 1), span.end):
+            continue
+        if isinstance(entry, Heading):
+            span = Span(min(entry.title.end + 1, entry.span.end), entry.span.end)
+        dangling = text[entry.span.end - 1] in "，、"
+        prose = _POINT.search(text, span.start, span.end) is not None
+        if isinstance(entry, Heading | Item) and not prose:
+            continue
+        if not (prose or dangling or span.end - span.start >= 2 * params.least):
+            continue
+        if span.end - span.start < params.least and not (dangling and prose):
+            continue
+        if "\t" in text[span.start : span.end] or text.startswith(("（", "注", "附", "【"), span.start):
+            continue
+        last = max(span.start, text.rfind("。", span.start, span.end) + 1)
+        clause = max(last, text.rfind("，", last, span.end - 1) + 1, span.end - _LAST_CLAUSE)
+        yield Finding(
+            Span(clause, span.end), fields={"tail": facts.body[clause : span.end]}
+        )
+
+
+CHECK = Check("unfinished", Params, run, fields=("tail",))

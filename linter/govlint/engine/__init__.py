@@ -1,0 +1,1 @@
+"""Puts it together: documents and rules in, diagnostics out."""

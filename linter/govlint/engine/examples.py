@@ -1,0 +1,98 @@
+"""The examples in a rule file are its tests: the documentation cannot be wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from govlint.diagnostics.finding import Edit, Finding
+from govlint.engine.lint import findings
+from govlint.facts.facts import Facts
+from govlint.ruleset.rule import RuleFile
+from govlint.text.document import Document
+from govlint.text.source import Source
+from govlint.text.span import Span
+
+
+class Example(NamedTuple):
+    """``text`` without its marks, the ``spans`` that they enclosed, and the text as a fix must
+    leave it, or None where no mark shows one."""
+
+    text: str
+    spans: tuple[Span, ...]
+    fixed: str | None
+
+
+class Failure(NamedTuple):
+    """An example that its rule does not bear out; ``reason`` is in Chinese."""
+
+    code: str
+    kind: str
+    number: int
+    text: str
+    reason: str
+
+
+def unmark(marked: str) -> Example:
+    r"""Take the marks out of an example.
+
+    >>> unmark("一、总\n⟦1.⟧甲")
+    Example(text='一、总\n1.甲', spans=(Span(start=4, end=6),), fixed=None)
+    >>> unmark("⟦截止|截至⟧目前⟦|，⟧好")
+    Example(text='截止目前好', spans=(Span(start=0, end=2), Span(start=4, end=4)), fixed='截至目前，好')
+    """
+    wrong, right, start, spans = "", "", -1, []
+    buffer, replacing, fixes, escaped = "", False, False, False
+    for char in marked:
+        if escaped or char not in "\\⟦|⟧" or (char == "|" and start < 0):
+            escaped = False
+            if replacing:
+                buffer += char
+            else:
+                wrong += char
+                right += char if start < 0 else ""
+        elif char == "\\":
+            escaped = True
+        elif char == "⟦":
+            start = len(wrong)
+        elif char == "|":
+            replacing = fixes = True
+        else:
+            spans.append(Span(start, len(wrong)))
+            right += buffer if replacing else wrong[start:]
+            start, buffer, replacing = -1, "", False
+    return Example(wrong, tuple(spans), right if fixes else None)
+
+
+def run_examples(file: RuleFile) -> Iterator[Failure]:
+    """The failures of one rule file, in order."""
+    rule, examples = file.rule, file.manual.examples
+    for kind, texts in (("bad", examples.bad), ("good", examples.good)):
+        for number, marked in enumerate(texts, 1):
+            example = unmark(marked)
+            facts = Facts(Document(Source("example", example.text)))
+            found = list(findings(facts, rule))
+            reason = _reason(example, found, fixable=bool(rule.fix))
+            if reason:
+                yield Failure(rule.id, kind, number, example.text, reason)
+
+
+def _reason(example: Example, found: list[Finding], *, fixable: bool) -> str:
+    text = example.text
+    got = sorted(f.span for f in found if f.span is not None)
+    if got != sorted(example.spans):
+        expected = "、".join(f"“{text[s:e]}”@{s}" for s, e in sorted(example.spans)) or "不报"
+        actual = "、".join(f"“{text[s:e]}”@{s}" for s, e in got) or "没有报"
+        return f"应报 {expected}，实际 {actual}"
+    if example.fixed is not None:
+        edits = [edit for finding in found for edit in finding.edits] if fixable else []
+        fixed = _apply(text, edits)
+        if fixed != example.fixed:
+            return f"改正后应为“{example.fixed}”，实际“{fixed}”"
+    return ""
+
+
+def _apply(text: str, edits: list[Edit]) -> str:
+    for edit in sorted(edits, reverse=True):
+        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    return text

@@ -1,0 +1,28 @@
+"""gaps: a number missing from a series of headings that a mark of another shape supplies."""
+
+from __future__ import annotations
+
+from govlint.facts.breaks import Break
+from govlint.facts.facts import Facts
+from govlint.facts.outline import Series
+from govlint.syntax.tree import Heading
+
+
+def fills_gap(facts: Facts, series: Series, found: Break) -> Heading | None:
+    """The heading of another shape that stands where ``found`` misses a number: the 3、 of
+    一、二、3、四、. It is the first of its own series and has the missing ordinal."""
+    if not found.index:
+        return None
+    outline = facts.outline
+    first = series.members[found.index - 1].span.start
+    last = series.members[found.index].span.start
+    for other in outline.series:
+        member = other.members[0]
+        if (
+            first < member.span.start < last
+            and member.ordinal == found.expected
+            and other.shape != series.shape
+            and found.expected > 1
+        ):
+            return member
+    return None

@@ -1,0 +1,101 @@
+"""item series: 一是……二是……, 第一，……第二，…… at the start of lines and inside them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from govlint.facts.outline import Outline
+from govlint.syntax.parser import parse_inline
+from govlint.syntax.tree import Heading, Item
+from govlint.text.span import Span
+
+_MARK = re.compile(
+    r"[一二三四五六七八九十][是要]|第[一二三四五六七八九十]{1,3}[，、：]|（[1-9]"
+    r"|[\u2460-\u2487]|首先|[1-9]）"
+)
+_FIRST = {"shi": "一是", "yao": "一要", "di": "第一", "step": "首先"}
+
+
+class ItemSeries(NamedTuple):
+    """Items of one shape that are numbered together. ``owner``: the index of the heading that
+    they stand under, or -1. ``lines``: for each member the index of the entry it stands in."""
+
+    shape: str
+    owner: int
+    members: list[Item]
+    lines: list[int]
+
+    @property
+    def ordinals(self) -> list[int]:
+        return [item.ordinal or 0 for item in self.members]
+
+
+def items_of_line(text: str, span: Span, item: Item | None) -> tuple[Item, ...]:
+    """The items in one line, in reading order; ``item`` is the one that it begins with."""
+    marks = _MARK.finditer(text, *span)
+    if next(marks, None) is None or (next(marks, None) is None and item is not None):
+        return (item,) if item is not None and item.shape != "dash" else ()
+    return parse_inline(text, span)
+
+
+def build_items(text: str, outline: Outline) -> list[ItemSeries]:
+    """Every series of items, by its first member.
+
+    A series ends where its shape begins again at 1, where its section ends, and where another
+    paragraph goes on with an ordinal that does not follow and does not stand at its start.
+    """
+    found: list[ItemSeries] = []
+    current: dict[str, ItemSeries] = {}
+    for line, (entry, owner) in enumerate(zip(outline.entries, outline.owners, strict=True)):
+        if isinstance(entry, Heading):
+            current = {s: c for s, c in current.items() if _contains(outline, c.owner, owner)}
+            span, first = Span(entry.title.end, entry.span.end), None
+        else:
+            span, first = entry.span, entry if isinstance(entry, Item) else None
+        for item in items_of_line(text, span, first):
+            _place(found, current, item, owner, line, at_start=item.mark.start == entry.span.start)
+    return found
+
+
+def _contains(outline: Outline, outer: int, inner: int) -> bool:
+    while inner > outer:
+        inner = outline.parents[inner]
+    return inner == outer
+
+
+def _place(
+    found: list[ItemSeries],
+    current: dict[str, ItemSeries],
+    item: Item,
+    owner: int,
+    line: int,
+    *,
+    at_start: bool,
+) -> None:
+    series = current.get(item.shape)
+    ordinal = item.ordinal or (series.ordinals[-1] + 1 if series else 0)
+    if series is not None and _goes_on(series, ordinal, line, at_start=at_start):
+        series.members.append(item._replace(ordinal=ordinal))
+        series.lines.append(line)
+        return
+    series = ItemSeries(item.shape, owner, [item._replace(ordinal=ordinal)], [line])
+    current[item.shape] = series
+    found.append(series)
+
+
+def _goes_on(series: ItemSeries, ordinal: int, line: int, *, at_start: bool) -> bool:
+    last = series.ordinals[-1]
+    if ordinal == last + 1:
+        return True
+    if ordinal == 1:
+        # 一是……一是…… in one paragraph, or on lines of their own, is a repeat only if 二是 follows
+        return last == 1 and line == series.lines[-1] and series.shape in _FIRST
+    return line == series.lines[-1] or at_start
+
+
+def begins_elsewhere(text: str, series: ItemSeries, start: int) -> bool:
+    """Whether the first item of a series stands somewhere from ``start`` on after all, where no
+    point marks it off (主要原因一是……；二是……)."""
+    first = _FIRST.get(series.shape)
+    return first is not None and text.find(first, start, series.members[0].mark.start) >= 0

@@ -1,0 +1,35 @@
+"""masks: stretches of a line in which a rule may be told not to look.
+
+``url``, ``email``, ``quotation`` (“…”), ``book`` (《…》), ``code`` and ``table``. A mask is worked
+out only around a candidate, so it costs nothing where nothing was found.
+"""
+
+from __future__ import annotations
+
+import re
+
+from govlint.text.span import Span
+
+_PATTERNS = {
+    "url": r"(?:https?|ftp)[:：]//[^\s\u3000-\u9fff，。；]{1,300}|www\.[^\s\u3000-\u9fff，。；]{1,200}"
+    r"|(?<![\w@.])[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){0,4}\.(?:com|net|org|cn|gov)(?!\w)"
+    r"[^\s\u3000-\u9fff，。；]{0,200}",
+    "email": r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,20}){1,4}",
+    "quotation": r"“[^“”\r\n]{0,200}”|‘[^‘’\r\n]{0,100}’",
+    "book": r"《[^《》\r\n]{0,200}》",
+    "code": r"`[^`\r\n]{1,200}`",
+    "table": r"^[ \t]*\|.*$|.*\t.*\t.*",
+}
+MASKS = ("noise", *_PATTERNS)
+
+
+def covers(name: str, text: str, line: Span, span: Span) -> bool:
+    """Whether mask ``name`` in ``line`` overlaps ``span``."""
+    start = max(line.start, span.start - 300)
+    end = min(line.end, span.end + 300)
+    if name == "table":
+        start, end = line
+    return any(
+        match.start() < max(span.end, span.start + 1) and match.end() > span.start
+        for match in re.compile(_PATTERNS[name]).finditer(text, start, end)
+    )

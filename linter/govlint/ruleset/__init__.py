@@ -1,0 +1,1 @@
+"""Rules: what they are, how they are written, where they come from. Imports checks."""

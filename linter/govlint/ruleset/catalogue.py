@@ -1,0 +1,52 @@
+"""The rules of a run, and the manual behind them."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from govlint.ruleset.rule import Rule, RuleFile
+
+
+@cache
+def builtin_rules() -> tuple[Rule, ...]:
+    """Every built-in rule, by id: from the compiled table in the wheel, else from the YAML."""
+    try:
+        from govlint._built.rules import RULES
+    except ImportError:
+        return tuple(found.rule for found in builtin_files())
+    from govlint.ruleset.compiled import restore
+
+    return tuple(restore(row) for row in RULES)
+
+
+@cache
+def builtin_files() -> tuple[RuleFile, ...]:
+    """Every built-in rule file in full, by id: for the manual, for tests, and in a checkout."""
+    from govlint.ruleset.builtin import rule_texts, rules_folder
+    from govlint.ruleset.load import load_rule
+
+    found = [load_rule(f"rules/{path}", text) for path, text in rule_texts(rules_folder())]
+    return tuple(sorted(found, key=lambda file: file.rule.id))
+
+
+def load_folder(path: Path) -> tuple[RuleFile, ...]:
+    """The rules in a folder or file of one's own, by id. Raises FileFault and OSError."""
+    from govlint.ruleset.builtin import rule_texts
+    from govlint.ruleset.load import load_rule
+    from govlint.ruleset.yamlfile import FileFault
+
+    texts = (
+        [(path.name, path.read_text(encoding="utf-8"))]
+        if path.is_file()
+        else rule_texts(path)
+    )
+    base = path.parent if path.is_file() else path
+    found = [load_rule(str(base / name), text) for name, text in texts]
+    seen: dict[str, str] = {}
+    for file, (name, _) in zip(found, texts, strict=True):
+        for key in (file.rule.id, file.rule.name):
+            if key in seen:
+                raise FileFault(str(base / name), 1, 1, f"“{key}”已被 {seen[key]} 使用")
+            seen[key] = name
+    return tuple(sorted(found, key=lambda file: file.rule.id))

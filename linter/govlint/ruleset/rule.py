@@ -1,0 +1,64 @@
+"""A rule: who asks which question, and what is said when the answer is yes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from govlint.checks.base import AnyCheck
+
+
+class Rule(NamedTuple):
+    """What a run needs of a rule file.
+
+    ``kind``: the check's key; ``params``: its typed parameters. ``unless``: regexes whose
+    overlap makes a hit right. ``masks``: stretches in which it does not look. ``scope``: ""
+    or where a hit must lie. ``fix``: "", ``safe`` or ``unsafe``. ``messages`` and ``related``
+    are by language; ``related`` holds the sentence for each role.
+    """
+
+    id: str
+    name: str
+    severity: str
+    profiles: tuple[str, ...]
+    status: str
+    kind: str
+    check: AnyCheck
+    params: Any
+    messages: Mapping[str, str]
+    related: Mapping[str, Mapping[str, str]]
+    unless: tuple[str, ...]
+    masks: tuple[str, ...]
+    scope: str
+    fix: str
+    basis: str
+
+    @property
+    def family(self) -> str:
+        return self.id[:3]
+
+
+class Examples(NamedTuple):
+    """Texts that the rule must object to, with the answer marked ⟦…⟧, and texts that it must
+    not."""
+
+    bad: tuple[str, ...] = ()
+    good: tuple[str, ...] = ()
+
+
+class Manual(NamedTuple):
+    """What a person reads about a rule. ``titles`` by language; ``source``: its YAML file."""
+
+    titles: Mapping[str, str]
+    why: str
+    examples: Examples
+    since: str
+    tags: tuple[str, ...]
+    source: str
+
+
+class RuleFile(NamedTuple):
+    """One rule file, read in full."""
+
+    rule: Rule
+    manual: Manual

@@ -1,0 +1,1 @@
+"""Text to tree: the two grammars and what they yield."""

@@ -1,0 +1,1 @@
+"""Characters and places. Imports the standard library only."""
