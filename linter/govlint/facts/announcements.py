@@ -16,28 +16,31 @@ from govlint.syntax.tree import Heading, Item, Paragraph
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 
-_NUMBER = r"(?P<n>[两二三四五六七八九十]{1,3}|(?<![0-9.])[2-9]|(?<![0-9.])[1-3][0-9])"
-_MEASURE = r"(?:个|大|项|件|条|点|篇|场|种|类|方面|道|步|招|块)"
+_NUMBER = r"(?P<n>[两二三四五六七八九十]{1,3}|[2-9](?![0-9.])|[1-3][0-9](?![0-9.]))"
+_MEASURE = r"(?:个|大|项|件|条|点|篇|场|种|类|方面|道|步|招|块|字)"
+_PHRASE = re.compile(
+    rf"(?<![第每各前后首约近达0-9.一二三四五六七八九十])(?P<hit>{_NUMBER}{_MEASURE}"
+    r"(?P<rest>[^，。；：！？\n“”‘’、0-9（）]{0,14}))(?P<quoted>“[^”]{1,4}”)?"
+)
+_EXPLICIT = re.compile(r"(?:以下|下列|如下|下面|下述|以下的)$")
 _NOUN = (
     r"方面|工作|任务|重点|问题|措施|举措|行动|工程|关键|环节|原则|特点|变化|成效|突破|提升|转变|坚持|要求"
     r"|意见|建议|目标|领域|文章|实事|大事|小事|抓手|机制|体系|关系|硬仗|攻坚战|战役|计划|战略|着力点|功夫"
-    r"|文章|不足|困难|体会|经验|启示|事项|内容|事|好|仗"
+    r"|不足|困难|差距|体会|经验|启示|事项|内容|事|仗|跨越|亮点|优势|短板|词"
 )
-_STRONG = re.compile(
-    rf"(?:以下|下列|如下|下面|下述)(?:的)?(?P<hit>{_NUMBER}{_MEASURE}[^，。；：！？\n“”、]{{0,14}}?)[：。]$"
-    rf"|(?P<hit2>(?P<n2>[两二三四五六七八九十]{{1,3}}|(?<![0-9.])[2-9]|(?<![0-9.])[1-3][0-9]){_MEASURE}"
-    rf"[^，。；：！？\n“”、]{{0,8}}?)(?:如下)[：。]$"
-)
-_WEAK = re.compile(
-    rf"(?<![第“‘各前后每有0-9一二三四五六七八九十])(?P<hit>{_NUMBER}{_MEASURE}"
-    rf"[^，。；：！？\n“”、0-9]{{0,8}}?(?:{_NOUN})[^，。；：！？\n“”、0-9]{{0,6}})(?P<end>[：。])$"
+_LISTED = re.compile(
+    rf"(?:(?![对将已均都让使])[一-龥]{{0,6}}?)(?:{_NOUN})"
+    r"(?:的?(?:工作|任务|重点|事项|文章|问题|差距|不足)|着手|入手|发力|展开|推进|努力|开展工作|上?下功夫|汇报)?"
 )
 _LEAD = re.compile(
     r"抓|做|办|从|在|围绕|聚焦|紧扣|突出|实施|推进|开展|落实|打好|处理好|把握|完成|实现|体现|表现|存在|主要|重点"
     r"|坚持|着力|采取|提出|汇报|报告|部署|安排|取得|强化|写好|下好|下|有"
 )
+_DONE = re.compile(r"(?:建成|新建|新增|完成|获得|荣获|创建|引进|开工|整治|改造)了?[^，。；：]{0,4}$")
 _FIRST_SENTENCE = 34
-_TAIL = 60
+_WINDOW = 80
+_SHARE = 0.6
+_SLIP = 2
 
 
 class Announcement(NamedTuple):
@@ -52,9 +55,13 @@ class Announcement(NamedTuple):
 
 
 class _Promise(NamedTuple):
+    """``numbers``: the one at ``span`` first, then the others in its sentence; ``explicit``:
+    the words say that the list follows; ``shared``: the items repeat the noun."""
+
     span: Span
-    number: int
-    strong: bool
+    numbers: tuple[int, ...]
+    explicit: bool
+    shared: bool
 
 
 def find_announcements(
@@ -71,24 +78,60 @@ def find_announcements(
     return sorted(found.values())
 
 
-def _promise(text: str, start: int, end: int) -> _Promise | None:
-    """The promise that the sentence ending at ``end`` closes with, if it does."""
+def _promise(text: str, start: int, end: int, items: list[Span]) -> _Promise | None:
+    """The promise in the sentence that ends at ``end``, if it makes one that ``items`` can keep.
+
+    Either its words say so (以下, 如下), or the number closes the sentence before a colon or with
+    a noun that counts (方面, 任务), or most items repeat the noun (三大行动: ……行动, ……行动).
+    """
     while end > start and text[end - 1] in " \t\u3000\n":
         end -= 1
-    head = max(start, end - _TAIL)
-    cut = max(text.rfind(mark, head, end - 1) for mark in "。！？；\n")
-    head = max(head, cut + 1)
-    for pattern, strong in ((_STRONG, True), (_WEAK, False)):
-        match = pattern.search(text, head, end)
-        if match is None:
+    head = max(start, end - _WINDOW)
+    head = max(head, max(text.rfind(mark, head, end - 1) for mark in "。！？；\n") + 1)
+    phrases = list(_PHRASE.finditer(text, head, end))
+    numbers = [parse_numeral(phrase["n"]) or 0 for phrase in phrases]
+    for phrase, number in zip(reversed(phrases), reversed(numbers), strict=True):
+        if number < 2:
             continue
-        if not strong and match["end"] == "。" and not _LEAD.search(text, head, match.start("hit")):
-            continue
-        group = "hit" if match["hit"] else "hit2"
-        number = parse_numeral((match["n"] if group == "hit" else match["n2"]))
-        if number is not None and number > 1:
-            return _Promise(Span(*match.span(group)), number, strong)
+        before, after = text[head : phrase.start()], text[phrase.end("hit") : end]
+        explicit = bool(_EXPLICIT.search(before)) or after.startswith(("如下", "：如下"))
+        explicit = explicit or phrase["rest"].endswith(("如下", "以下"))
+        shared = abs(number - len(items)) <= _SLIP and _shared(text, phrase, items)
+        if explicit or shared or _closes(before, phrase, after):
+            span = Span(*phrase.span("hit"))
+            return _Promise(span, (number, *numbers), explicit, shared)
     return None
+
+
+def _closes(before: str, phrase: re.Match[str], after: str) -> bool:
+    """Whether a number phrase ends its sentence so that only a list can follow."""
+    if before.endswith(("“", "‘")) or not after or after[-1] not in "：。，":
+        return False
+    if len(after) > 1:
+        return False
+    listed = _LISTED.fullmatch(phrase["rest"]) is not None
+    if after == "：":
+        return listed or not phrase["rest"] or "方面" in phrase["hit"]
+    listed = listed or phrase["hit"].endswith("方面")
+    return listed and _LEAD.search(before) is not None
+
+
+def _shared(text: str, phrase: re.Match[str], items: list[Span]) -> bool:
+    """Whether most items repeat what the phrase counts: its noun, or the sign that it quotes."""
+    rest = phrase["rest"].rstrip("的")
+    words = {rest[:2], rest[-2:]} if len(rest) >= 2 else set()
+    if phrase["quoted"]:
+        words.add(phrase["quoted"][1:-1])
+    if phrase["hit"].endswith("个") and text.startswith("一", phrase.end("hit")):
+        words.add("一")
+    words -= {"工作", "方面", ""}
+    if _DONE.search(text, max(0, phrase.start() - 12), phrase.start()):
+        return False
+    return len(items) > 1 and any(
+        sum(text.find(word, item.start, min(item.end, item.start + 40)) >= 0 for item in items)
+        >= max(2, _SHARE * len(items))
+        for word in words
+    )
 
 
 def _before_headings(text: str, outline: Outline) -> list[Announcement]:
@@ -103,11 +146,11 @@ def _before_headings(text: str, outline: Outline) -> list[Announcement]:
             continue
         entry = outline.entries[before]
         start = entry.title.start if isinstance(entry, Heading) else entry.span.start
-        promise = _promise(text, start, entry.span.end)
+        spans = tuple(Span(h.mark.end, h.title.end) for h in series.members)
+        promise = _promise(text, start, entry.span.end, list(spans))
         if promise is None:
             continue
         ordinals = [h.ordinal or 0 for h in series.members]
-        spans = tuple(h.span for h in series.members)
         found.append(_made(promise, ordinals, spans, "heading"))
     return found
 
@@ -122,16 +165,16 @@ def _before_items(text: str, outline: Outline, items: list[ItemSeries]) -> list[
         first = series.members[0]
         if first.ordinal != 1:
             continue
+        spans = tuple(Span(item.mark.end, item.span.end) for item in series.members)
         entry = outline.entries[series.lines[0]]
         if first.mark.start > entry.span.start:
-            promise = _promise(text, entry.span.start, first.mark.start)
+            promise = _promise(text, entry.span.start, first.mark.start, list(spans))
         elif series.lines[0]:
             before = outline.entries[series.lines[0] - 1]
-            promise = _promise(text, before.span.start, before.span.end)
+            promise = _promise(text, before.span.start, before.span.end, list(spans))
         else:
             promise = None
-        if promise is not None:
-            spans = tuple(item.mark for item in series.members)
+        if promise is not None and (series.shape != "step" or promise.shared):
             found.append(_made(promise, series.ordinals, spans, "item"))
     return found
 
@@ -148,12 +191,13 @@ def _before_lines(text: str, outline: Outline) -> list[Announcement]:
         ):
             continue
         start = entry.title.start if isinstance(entry, Heading) else entry.span.start
-        promise = _promise(text, start, entry.span.end)
-        if promise is None or not promise.strong:
-            continue
+        dashes = isinstance(following, Item)
         lines = _run(text, outline, i + 1)
+        promise = _promise(text, start, entry.span.end, lines)
+        if promise is None or not (promise.explicit or dashes):
+            continue
         if len(lines) > 1:
-            form = "dash" if isinstance(following, Item) else "paragraph"
+            form = "dash" if dashes else "paragraph"
             found.append(_made(promise, list(range(1, len(lines) + 1)), tuple(lines), form))
     return found
 
@@ -180,5 +224,6 @@ def _made(
     promise: _Promise, ordinals: list[int], spans: tuple[Span, ...], form: str
 ) -> Announcement:
     """A missing or doubled number is another rule's: the promise holds if either count does."""
-    count = promise.number if promise.number in (len(ordinals), ordinals[-1]) else len(ordinals)
-    return Announcement(promise.span, promise.number, count, spans, form)
+    number = promise.numbers[0]
+    agrees = any(n in (len(ordinals), ordinals[-1]) for n in promise.numbers)
+    return Announcement(promise.span, number, number if agrees else len(ordinals), spans, form)

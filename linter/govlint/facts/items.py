@@ -11,10 +11,10 @@ from govlint.syntax.tree import Heading, Item
 from govlint.text.span import Span
 
 _MARK = re.compile(
-    r"[一二三四五六七八九十][是要]|第[一二三四五六七八九十]{1,3}[，、：]|（[1-9]"
-    r"|[\u2460-\u2487]|首先|[1-9]）"
+    r"[一二三四五六七八九十][是要]|[第其][一二三四五六七八九十]{1,3}[，、：]|（[1-9]"
+    r"|[\u2460-\u2487]|首先|[1-9]）|[；：。][1-9][0-9]?[.、](?![0-9])"
 )
-_FIRST = {"shi": "一是", "yao": "一要", "di": "第一", "step": "首先"}
+_FIRST = {"shi": "一是", "yao": "一要", "di": "第一", "qi": "其一", "step": "首先"}
 
 
 class ItemSeries(NamedTuple):

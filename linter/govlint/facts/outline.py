@@ -32,11 +32,15 @@ from govlint.syntax.tree import (
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 
-SHORT_LINE = 40
+SHORT_LINE = 60
 """Code points: a line without a final point that is no longer can be a heading."""
 
 _NUMERAL = re.compile(r"[一二三四五六七八九十]{1,3}")
 _LABEL = re.compile(r"专栏|【|附件?[0-9一二三四五六七八九十]{0,3}[：:]|附[：:]|注[：:释]|图|表")
+_NOTES = re.compile(
+    r"(?:[-—*=]{3,}|[（【\[]?(?:名词|术语|有关)?(?:注释|解释|附注|附录|尾注|备注|说明|名词|附)[】）\]]?[：:]?)$"
+)
+_COUNTED = tuple("年天个月日次名家人户岁点周倍成")
 _MANY = 10**9
 _FINAL = "。；，、！？…"
 
@@ -134,6 +138,8 @@ def _continues(text: str, heading: Heading) -> bool:
     if heading.rank != LEVEL1:
         return False
     numeral = _NUMERAL.match(text, *heading.title)
+    if numeral is not None and text[numeral.end() : numeral.end() + 1] in _COUNTED:
+        return True
     return numeral is not None and parse_numeral(numeral[0]) == (heading.ordinal or 0) + 1
 
 
@@ -143,6 +149,8 @@ def _expected(entries: list[Entry], index: int, heading: Heading) -> bool:
     after = _neighbour(entries, range(index + 1, len(entries)), heading)
     ordinal = heading.ordinal or 0
     if after is not None and after.ordinal == ordinal and not heading.loose:
+        return False
+    if before is not None and after is not None and (before.ordinal or 0) + 1 == after.ordinal:
         return False
     if before is not None and before.ordinal == ordinal - 1:
         return True
@@ -199,6 +207,8 @@ class _Nesting:
         for i, entry in enumerate(self.entries):
             if isinstance(entry, Heading):
                 self._heading(i, entry)
+            elif isinstance(entry, Paragraph) and _NOTES.match(self.text, *entry.span):
+                self._notes(i, entry.span)
             else:
                 self.out.entries.append(entry)
                 self.out.owners.append(self.stack[-1].index if self.stack else -1)
@@ -224,7 +234,7 @@ class _Nesting:
     def _again(self, i: int, heading: Heading, k: int) -> None:
         """The shape is open, but this ordinal does not continue it."""
         frame = self.stack[k]
-        if heading.ordinal != 1:
+        if heading.ordinal != 1 or [m.ordinal for m in frame.series.members] == [2]:
             self._continue(i, heading, k)
         elif self._resumes(i, k + 1, heading.shape, frame.last + 1):
             self._push(i, heading, Series(heading.shape, []), inverted=True)
@@ -313,6 +323,12 @@ class _Nesting:
             elif entry.rank <= rank:
                 break
         return found
+
+    def _notes(self, index: int, span: Span) -> None:
+        """A line such as 名词解释 or a rule: what follows is numbered on its own."""
+        self.out.entries.append(Paragraph(span))
+        self.out.owners.append(-1)
+        self._part(index)
 
     def _part(self, index: int) -> None:
         """Make the un-numbered line at entry ``index`` the heading of a part."""

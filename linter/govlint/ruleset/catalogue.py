@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from govlint.ruleset.fault import FileFault
 from govlint.ruleset.rule import Rule, RuleFile
 
 
@@ -34,7 +35,6 @@ def load_folder(path: Path) -> tuple[RuleFile, ...]:
     """The rules in a folder or file of one's own, by id. Raises FileFault and OSError."""
     from govlint.ruleset.builtin import rule_texts
     from govlint.ruleset.load import load_rule
-    from govlint.ruleset.yamlfile import FileFault
 
     texts = (
         [(path.name, path.read_text(encoding="utf-8"))]

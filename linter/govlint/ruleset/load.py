@@ -10,11 +10,12 @@ from govlint.checks.base import AnyCheck, Needles, Regexes
 from govlint.diagnostics.severity import SEVERITIES
 from govlint.facts.masks import MASKS
 from govlint.facts.scopes import scope_fault
+from govlint.ruleset.fault import FileFault
 from govlint.ruleset.kinds import find_check, kind_keys
 from govlint.ruleset.phrase import PhraseError, compile_phrase
 from govlint.ruleset.regexes import RegexError, check_regex, needles
 from govlint.ruleset.rule import Examples, Manual, Rule, RuleFile
-from govlint.ruleset.yamlfile import FileFault, Value, read_yaml
+from govlint.ruleset.yamlfile import Value, read_yaml
 
 PROFILES = ("report", "gongwen", "submission", "strict")
 STATUSES = ("stable", "preview", "deprecated")
@@ -171,6 +172,7 @@ class _Loader:
             since=found["since"].text() if "since" in found else "",
             tags=found["tags"].texts() if "tags" in found else (),
             source=self.text,
+            path=self.path,
         )
 
     def _enough(self, status: str, bad: tuple[str, ...], good: tuple[str, ...]) -> None:

@@ -47,7 +47,8 @@ class Examples(NamedTuple):
 
 
 class Manual(NamedTuple):
-    """What a person reads about a rule. ``titles`` by language; ``source``: its YAML file."""
+    """What a person reads about a rule. ``titles`` by language; ``source``: the text of its YAML
+    file, ``path``: where that is."""
 
     titles: Mapping[str, str]
     why: str
@@ -55,6 +56,7 @@ class Manual(NamedTuple):
     since: str
     tags: tuple[str, ...]
     source: str
+    path: str = ""
 
 
 class RuleFile(NamedTuple):

@@ -13,6 +13,8 @@ from difflib import get_close_matches
 
 import yaml
 
+from govlint.ruleset.fault import FileFault
+
 try:
     from yaml import CSafeLoader as _Loader
 except ImportError:  # libyaml is not everywhere
@@ -21,22 +23,6 @@ except ImportError:  # libyaml is not everywhere
 _MAX_BYTES = 1_000_000
 _MAX_DEPTH = 20
 _INTEGER = re.compile(r"-?[0-9]{1,12}")
-
-
-class FileFault(Exception):
-    """A rule or config file that cannot be used. Line and column count from 1."""
-
-    def __init__(self, path: str, line: int, column: int, message: str, hint: str = "") -> None:
-        self.path = path
-        self.line = line
-        self.column = column
-        self.message = message
-        self.hint = hint
-        super().__init__(str(self))
-
-    def __str__(self) -> str:
-        hint = f"（{self.hint}）" if self.hint else ""
-        return f"{self.path}:{self.line}:{self.column}: {self.message}{hint}"
 
 
 class Value:

@@ -18,8 +18,8 @@ from govlint.text.span import Span
 _LINE = re.compile(r"[^ \t\u3000\n][^\n]*")
 _ORDINAL = re.compile(r"[〇零一二三四五六七八九十百]+|[0-9]+|[\u2460-\u249b\u3220-\u3229]")
 _STEPS = {"首先": 1, "其次": 2, "再次": 3, "最后": None}
-_ITEM_SHAPES = {"是": "shi", "要": "yao", "第": "di"}
-_LOOSE = frozenset({"HAN_LOOSE", "HAN_PAREN_LOOSE"})
+_ITEM_SHAPES = {"是": "shi", "要": "yao", "第": "di", "其": "qi"}
+_LOOSE = {"HAN_LOOSE": "han-dun", "HAN_PAREN_LOOSE": "han-paren", "ARABIC_LOOSE": "arabic"}
 
 
 @cache
@@ -114,9 +114,7 @@ def _shape(kind: str, first: str, last: str) -> str:
         return "circled" if first >= "\u2460" else "half-paren" if first.isdecimal() else "latin"
     if kind == "PART":
         return {"编": "book", "篇": "volume"}.get(last, "part")
-    return {"HAN_LOOSE": "han-dun", "HAN_PAREN_LOOSE": "han-paren"}.get(
-        kind, kind.lower().replace("_", "-")
-    )
+    return _LOOSE.get(kind, kind.lower().replace("_", "-"))
 
 
 def _ordinal(mark: str) -> int | None:
@@ -138,7 +136,12 @@ def _as_item(text: str, mark: Span, span: Span, *, inline: bool) -> Item:
         return Item("step", _STEPS[step], mark, span, inline)
     shape = _ITEM_SHAPES.get(sign[0]) or _ITEM_SHAPES.get(sign[-1])
     if shape is None:
-        shape = "paren" if sign[0] in "（⑴⑵⑶⑷⑸⑹⑺⑻⑼" else "circled" if _ordinal(sign) else "dash"
+        if sign[0].isdecimal() and sign[-1] in ".、":
+            shape = "arabic"
+        elif sign[0] in "（⑴⑵⑶⑷⑸⑹⑺⑻⑼":
+            shape = "paren"
+        else:
+            shape = "circled" if _ordinal(sign) else "dash"
     return Item(shape, _ordinal(sign), mark, span, inline)
 
 

@@ -1,8 +1,10 @@
 """list-count: does 甲、乙、丙三大领域 name three?
 
-Only separators are counted. 和, 与, 及 before the first 、 may belong to an item, so the count is
-a range; a list behind 等 is open. The list is what stands in the same clause before the number,
-or in the brackets behind it.
+Only separators are counted. 和, 与, 及 may join two items or stand inside one, so the count is a
+range; a list behind 等 is open. What stands right before the number must be an item and not its
+owner (全国十大……, 省委三项……), and the list must run from the start of the clause: a verb in the
+middle of it (……、打造甲、乙两大平台) begins another list. The list may also stand in quotation
+marks before the number, or in brackets or after a colon behind it.
 """
 
 from __future__ import annotations
@@ -18,11 +20,26 @@ from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 
 _NUMBER = re.compile(
-    r"(?<![第“‘各前后每近约0-9.])(?P<open>等)?(?P<hit>(?P<n>[两二三四五六七八九十]|[2-9])"
-    r"(?:大|项|类|种|个方面|方面)(?P<noun>[一-龥]{1,12}))(?P<tail>（[^（）\n]{4,80}）)?"
+    r"(?<![第‘各前后每近约等超达余共0-9.一二三四五六七八九十])(?P<hit>(?P<n>[两三四五六七八九]|[2-9](?![0-9.]))"
+    r"(?P<noun>大(?![道街桥厦学院楼户家小战会])[一-龥]|(?:个|方)(?=方面|面)方?面|(?:项|类|种|个)(?=重点|关键|主要|核心|基础"
+    r"|工作|任务|工程|行动|措施|举措|内容|制度|改革|机制|要素|环节|领域|产业|抓手|目标|指标|体系|平台|规划|部门|词)"
+    r"|[条座](?!线)(?=[一-龥]{0,3}(?:河|路|街|道|线|桥|山|水库|公园))|[一-龥]{0,2}?(?=”))[一-龥]{0,5})"
+    r"[一-龥]{0,8}+(?:”[一-龥]{0,6}+)?(?P<tail>（[^（）\n]{4,80}）|：[^。；：\n]{4,80}[。；\n])?"
 )
-_CLAUSE_END = "，。；：！？\n）"
-_JOINERS = re.compile(r"和|与|及|以及")
+_BEFORE = re.compile(r"[^，。；：！？\n）]{2,120}$")
+_OWNER = re.compile(
+    r"全[国省市县区镇乡村球]|国家|中国|中央|国务院|[省市县区镇]委?|[省市县区镇]政府|新|及|和|以及|与|的|了|在|为|是|有"
+)
+_VERB = re.compile(
+    r"打造|推进|推动|建设|加快|加强|强化|做[好强优大精实]|抓好|实施|完成|培育|发展|深化|完善|提升|开展|落实|巩固"
+    r"|突出|聚焦|围绕|构建|形成|建成|启动|支持|优化|改造|缩小|扩大|壮大|统筹|实现|坚持|创新|健全|推行|争创"
+)
+_OTHER_COUNT = re.compile(r"[两二三四五六七八九十0-9](?:大|个|项|类|种|条)")
+_JOINERS = re.compile(r"以及|[和与及]")
+_QUOTED = re.compile(r"“[^”\n]{0,60}”|《[^》\n]{0,80}》|（[^）\n]{0,60}）")
+_HEADING = re.compile(r"[ \t\u3000]*[一二三四五六七八九十]{1,3}、")
+_CLOSEST = 2
+_LONGEST_ITEM = 14
 
 
 class Params(NamedTuple):
@@ -33,52 +50,70 @@ def run(facts: Facts, _params: Params) -> Iterator[Finding]:
     text = facts.body
     for match in _NUMBER.finditer(text):
         number = parse_numeral(match["n"]) or 0
-        if match["tail"]:
-            counts = _counts(match["tail"][1:-1])
-        elif match["open"]:
+        quoted = text[match.end("hit")] == "”" if match.end("hit") < len(text) else False
+        if quoted and not (match["tail"] and text[match.start() - 1] == "“"):
             continue
-        else:
-            counts = _before(text, match.start("hit"))
+        counts = _behind(match["tail"]) if match["tail"] else _before(text, match)
         if counts is None or counts[0] <= number <= counts[1]:
             continue
-        yield Finding(
-            Span(*match.span("hit")),
-            fields={"phrase": match["hit"], "number": number, "count": counts[1]},
-        )
+        count = counts[0] if number < counts[0] else counts[1]
+        if abs(number - count) <= _CLOSEST:
+            yield Finding(
+                Span(*match.span("hit")),
+                fields={"phrase": match["hit"], "number": number, "count": count},
+            )
 
 
-def _before(text: str, end: int) -> tuple[int, int] | None:
-    """How many items the list may have that ends right before a number."""
-    start = end
-    depth = 0
-    while start and end - start < 120:
-        char = text[start - 1]
-        depth += (char in "”》") - (char in "“《")
-        if char in _CLAUSE_END and depth <= 0:
-            break
-        start -= 1
-    clause = text[start:end]
-    if "、" not in clause or not _adjacent(clause):
+def _behind(tail: str) -> tuple[int, int] | None:
+    """The count of a list of short items in brackets or between a colon and the next point."""
+    parts = [part for part in re.split(r"[、，；]", _QUOTED.sub("□", tail[1:-1])) if part]
+    if "、" not in tail or "等" in parts[-1] or any(len(part) > _LONGEST_ITEM for part in parts):
         return None
-    low, high = _counts(clause) or (0, 0)
-    # the clause may hold another list before this one, so fewer can be meant, but not more
-    return (2, high) if low else None
-
-
-def _adjacent(clause: str) -> bool:
-    """Whether the last item runs right up to the number: no 的, no verb between."""
-    last = clause.rsplit("、", 1)[-1]
-    return 0 < len(last) <= 16 and last[-1] not in "的了在为是有“《（"
-
-
-def _counts(clause: str) -> tuple[int, int] | None:
-    clause = re.sub(r"“[^”]{0,60}”|《[^》]{0,80}》", "“”", clause)
-    clause = re.sub(r"（[^）]{0,60}）", "", clause)
-    parts = clause.split("、")
-    if len(parts) < 2 or "等" in clause:
+    if tail[0] == "：" and ("，" in tail or len(parts) < 3):
         return None
-    joined = len(_JOINERS.findall(clause))
-    return len(parts), len(parts) + joined
+    return _range(parts)
+
+
+def _before(text: str, match: re.Match[str]) -> tuple[int, int] | None:
+    """How many items the list has that ends right before a number."""
+    start = match.start("hit")
+    if text[match.end() : match.end() + 1] in ("、", "”") or text[start - 1 : start] == "“":
+        return None
+    window = text[max(0, start - 160) : start]
+    if window.endswith("”"):
+        inside = window[window.rfind("“") + 1 : -1]
+        return _range(inside.split("、")) if "等" not in inside else None
+    clause = _BEFORE.search(_QUOTED.sub(_blank, window))
+    if clause is None or "等" in clause[0]:
+        return None
+    heading = _HEADING.match(clause[0]) if window.endswith("\n" + clause[0]) else None
+    parts = clause[0][heading.end() if heading else 0 :].split("、")
+    last = parts[-1]
+    if not last or _OWNER.fullmatch(last[-2:]) or _OWNER.fullmatch(last[-1]):
+        return None
+    if any(len(part) > _LONGEST_ITEM or _VERB.match(part) or "的" in part for part in parts[1:-1]):
+        return None
+    if _VERB.match(last) or len(last) > 2 * _LONGEST_ITEM or _OTHER_COUNT.search(clause[0]):
+        return None
+    return _range(parts)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "□" * len(match[0])
+
+
+def _range(parts: list[str]) -> tuple[int, int] | None:
+    """The fewest and the most items that ``parts`` can hold, or None where there is one only."""
+    if len(parts) < 2:
+        return None
+    low = high = len(parts)
+    for part in parts:
+        joined = _JOINERS.split(part)
+        high += len(joined) - 1
+        alike = {piece[-2:] for piece in joined}
+        if part is parts[-1] and len(joined) == 2 and len(alike) == 1:
+            low += 1  # 保护规划和发展规划: the same noun on both sides
+    return low, high
 
 
 CHECK = Check("list-count", Params, run, fields=("phrase", "number", "count"))

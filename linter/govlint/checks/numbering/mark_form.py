@@ -30,7 +30,6 @@ def run(facts: Facts, _params: Params) -> Iterator[Finding]:
     for series in facts.outline.series:
         if series.shape == "arabic":
             yield from _arabic(facts, series, fixable=not points)
-            continue
         for heading in series.members:
             right = _right(facts, heading)
             if right is not None:
@@ -43,6 +42,8 @@ def _right(facts: Facts, heading: Heading) -> str | None:
     found = _DIGITS.search(mark)
     if heading.shape == "han-dun" and found:
         return None if mark == found[0] + "、" else found[0] + "、"
+    if heading.shape == "arabic" and heading.loose and found:
+        return found[0] + "."
     if heading.shape in ("han-paren", "arabic-paren") and found:
         opening = mark[0] if mark[0] in _PAIRS else "（"
         inside = mark[1:-1].strip()

@@ -7,14 +7,17 @@ from typing import Literal, NamedTuple
 
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding, Related
-from govlint.facts.breaks import Break
+from govlint.facts.breaks import Break, find_breaks
 from govlint.facts.facts import Facts
 from govlint.facts.gaps import fills_gap
 from govlint.facts.items import ItemSeries, begins_elsewhere
 from govlint.facts.outline import Series
-from govlint.syntax.tree import Heading, Item
+from govlint.syntax.tree import RANKS, Heading, Item
 from govlint.text.numerals import write_numeral
 from govlint.text.span import Span
+
+
+_REFERABLE = ("paren", "circled", "arabic")
 
 
 class Params(NamedTuple):
@@ -33,26 +36,54 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
 
 def _headings(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
     for series, found in facts.heading_breaks:
-        if found.kind in kinds and not _strange(series, found):
-            if found.kind != "gap" or not fills_gap(facts, series, found):
-                yield _finding(facts.body, series.members, found)
-    if "repeat" in kinds:
-        for series in facts.outline.series:
-            if series.restarted:
-                yield _finding(facts.body, series.members, Break(0, "repeat", 0))
+        if found.kind not in kinds or _strange(series, found):
+            continue
+        if found.kind == "gap" and fills_gap(facts, series, found):
+            continue
+        if found.kind == "first" and not _lost_heading(facts, series):
+            continue
+        yield _finding(facts.body, series.members, found)
 
 
 def _strange(series: Series, found: Break) -> bool:
-    """Whether the series is no series: most of its members do not follow the one before."""
-    ordinals = [heading.ordinal or 0 for heading in series.members]
-    follow = sum(b == a + 1 for a, b in zip(ordinals, ordinals[1:], strict=False))
-    return len(ordinals) > 4 and 2 * follow < len(ordinals) - 1 and found.kind != "first"
+    """Whether the series is no series: it has nearly as many breaks as members."""
+    faults = find_breaks([heading.ordinal or 0 for heading in series.members])
+    return len(faults) > 2 and 2 * len(faults) >= len(series.members) and found.kind != "first"
+
+
+def _lost_heading(facts: Facts, series: Series) -> bool:
+    """Whether a series that begins with 二 has lost its first heading: it is no excerpt, and
+    what stands before it is not numbered in another way."""
+    first = series.members[0]
+    if first.ordinal != 2 or first.rank >= RANKS["level4"] or first.loose:
+        return False
+    if first is facts.outline.headings[0] and not facts.title.spans:
+        return False
+    one = _like(facts.body[slice(*first.mark)], 1)
+    line = facts.line(max(0, _before(facts.body, first.span.start)))
+    if facts.body.find(one, *line) >= 0:
+        return False
+    return not any(
+        other.members[0].ordinal == 1
+        and other.shape != series.shape
+        and other.members[0].rank == first.rank
+        for other in facts.outline.series
+    )
+
+
+def _before(text: str, start: int) -> int:
+    """The last character that is no white space before ``start``."""
+    while start and text[start - 1] in " \t\u3000\n":
+        start -= 1
+    return start - 1
 
 
 def _items(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
     for series, found in facts.item_breaks:
-        if found.kind not in kinds or series.shape in ("paren", "circled", "step"):
+        if found.kind not in kinds or series.shape == "step":
             continue
+        if series.shape in _REFERABLE and series.ordinals[:2] != [1, 2]:
+            continue  # （2） and ③ also refer to what stands elsewhere
         if found.kind == "first" and not _lost_first(facts, series):
             continue
         yield _finding(facts.body, series.members, found)
@@ -60,7 +91,7 @@ def _items(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
 
 def _lost_first(facts: Facts, series: ItemSeries) -> bool:
     """Only 二是 and the like tell that something stood before them; （2） may be a reference."""
-    if series.shape not in ("shi", "yao", "di") or series.members[0].ordinal != 2:
+    if series.shape not in ("shi", "yao", "di", "qi") or series.members[0].ordinal != 2:
         return False
     start = facts.outline.headings[series.owner].span.start if series.owner >= 0 else 0
     return not begins_elsewhere(facts.body, series, start)

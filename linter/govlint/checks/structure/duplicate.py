@@ -12,7 +12,13 @@ from govlint.facts.facts import Facts
 from govlint.syntax.tree import Heading
 from govlint.text.span import Span
 
-_SENTENCE = re.compile(r"[^。！？；\n]++")
+_SENTENCE = re.compile(r"[^。！？\n]++")
+_MARK = re.compile(r"（?[0-9一二三四五六七八九十]{1,3}(?:）|[是要、.](?![0-9]))|第[一二三四五六七八九十]{1,3}，")
+_LABEL = re.compile(r"[^，。：]{2,8}：")
+_ASSIGNED = re.compile(r"（(?:牵头|责任|配合|主办)(?:单位|部门)")
+_SLOGAN = 30
+_CLAUSES = 6
+_NEAR = 200
 _BLANK = " \t\u3000"
 _PLACEHOLDER = re.compile(r"[xX×]|_{2}")
 
@@ -44,12 +50,34 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
             until = inside[start]
         if end - start < params.least or start < until:
             continue
+        mark = _MARK.match(text, start, end)
+        start = mark.end() if mark else start
         sentence = text[start:end]
-        if sentence in seen:
-            if _is_prose(text, start, end) and not _PLACEHOLDER.search(sentence):
-                yield _finding(facts, Span(start, end), seen[sentence])
-        else:
-            seen[sentence] = Span(start, end)
+        first = seen.get(sentence)
+        if first is not None and _is_prose(text, start, end):
+            if _tells(sentence) or start - first.start < _NEAR:
+                yield _finding(facts, Span(start, end), first)
+        for cut in _starts(text, start, end, params.least):
+            seen.setdefault(text[cut:end], Span(cut, end))
+
+
+def _starts(text: str, start: int, end: int, least: int) -> Iterator[int]:
+    """The start of a sentence and of its later clauses: a copy may begin in the middle."""
+    for _ in range(_CLAUSES):
+        if end - start < least:
+            return
+        yield start
+        comma = text.find("，", start, end)
+        if comma < 0:
+            return
+        start = comma + 1
+
+
+def _tells(sentence: str) -> bool:
+    """Whether a sentence says something of its own: it has a figure, or is longer than a slogan."""
+    if _PLACEHOLDER.search(sentence):
+        return False
+    return len(sentence) >= _SLOGAN or any("0" <= char <= "9" for char in sentence)
 
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:
@@ -62,7 +90,9 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _is_prose(text: str, start: int, end: int) -> bool:
     """Whether a sentence ends in a point, and is not a heading or a line of a table."""
-    return end < len(text) and text[end] in "。！？；" and "\t" not in text[start:end]
+    if _ASSIGNED.search(text, max(0, end - 40), end + 20):
+        return False
+    return end < len(text) and text[end] in "。！？" and "\t" not in text[start:end]
 
 
 def _paragraphs(facts: Facts, least: int) -> list[tuple[Span, Span]]:
@@ -77,6 +107,8 @@ def _paragraphs(facts: Facts, least: int) -> list[tuple[Span, Span]]:
             span = Span(entry.title.start, entry.span.end)
         text = facts.body[slice(*span)]
         if len(text) < least or not ("。" in text or len(text) > 2 * least):
+            continue
+        if not _tells(text) or _LABEL.match(text):
             continue
         if text in seen:
             found.append((span, seen[text]))

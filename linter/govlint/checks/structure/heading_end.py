@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from govlint.checks.base import Check
-from govlint.diagnostics.finding import Edit, Finding
+from govlint.diagnostics.finding import Edit, Finding, Related
 from govlint.facts.facts import Facts
 from govlint.syntax.tree import Heading
 from govlint.text.span import Span
@@ -19,17 +19,39 @@ class Params(NamedTuple):
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
+    """One finding for the siblings of one series: they were written by one hand."""
+    bare = _with_text_below(facts)
+    for series in facts.outline.series:
+        places = [
+            Span(heading.span.end - 1, heading.span.end)
+            for heading in series.members
+            if heading.span in bare and _ends_in_point(facts.body, heading, params.longest)
+        ]
+        if places:
+            yield Finding(
+                places[0],
+                fields={"mark": facts.body[places[0].start]},
+                related=tuple(Related(place, "also") for place in places[1:]),
+                edits=tuple(Edit(place, "") for place in places),
+            )
+
+
+def _with_text_below(facts: Facts) -> set[Span]:
+    """The lines of the headings that a paragraph of their own follows."""
     outline = facts.outline
-    for i, owner in enumerate(outline.owners[:-1]):
-        entry = outline.entries[i]
-        if not isinstance(entry, Heading) or isinstance(outline.entries[i + 1], Heading):
-            continue
-        start, end = entry.span
-        mark = facts.body[end - 1]
-        if mark in "。；，、" and end - start <= params.longest and entry.title.end >= end - 1:
-            if outline.owners[i + 1] == owner and entry.level >= 1:
-                place = Span(end - 1, end)
-                yield Finding(place, fields={"mark": mark}, edits=(Edit(place, ""),))
+    return {
+        entry.span
+        for i, entry in enumerate(outline.entries[:-1])
+        if isinstance(entry, Heading)
+        and not isinstance(outline.entries[i + 1], Heading)
+        and outline.owners[i + 1] == outline.owners[i]
+    }
 
 
-CHECK = Check("heading-end", Params, run, fields=("mark",))
+def _ends_in_point(text: str, heading: Heading, longest: int) -> bool:
+    start, end = heading.span
+    alone = heading.title.end >= end - 1
+    return heading.level >= 1 and alone and end - start <= longest and text[end - 1] in "。；，、"
+
+
+CHECK = Check("heading-end", Params, run, fields=("mark",), roles=("also",))

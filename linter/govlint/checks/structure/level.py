@@ -30,8 +30,15 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
     for series in outline.series:
         heading = series.members[0]
         path = facts.path(heading.span.start)
+        if _after_colon(facts.body, heading.span.start):
+            continue  # a list, not a level
         if len(path) > 1 and (path[-2].level, heading.level) in _SKIPS:
             yield _finding(facts, heading, path[-2])
+
+
+def _after_colon(text: str, start: int) -> bool:
+    before = text[max(0, start - 40) : start].rstrip()
+    return before.endswith(("：", "…", "—"))
 
 
 def _finding(facts: Facts, heading: Heading, parent: Heading) -> Finding:

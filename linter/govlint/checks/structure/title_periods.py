@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -18,6 +19,10 @@ _TRACES = (
 )  # fmt: skip
 
 
+_SET_OUT = re.compile(r"为(?:切实|扎实|全面)?(?:做好|抓好|完成)(?P<year>20[0-9]{2})年度?的?(?:各项|全年|重点)?(?:目标)?(?:工作|任务)")
+_TITLE_YEAR = re.compile(r"(?P<year>(?:19|20)[0-9]{2})年(?P<words>(?!工作|度|政府)[一-龥]{6})")
+
+
 class Params(NamedTuple):
     """``report``: when (a year or half that the title gives otherwise), word (安排 for 思路) or
     part (no heading for a part that the title promises)."""
@@ -27,6 +32,10 @@ class Params(NamedTuple):
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
     title = [p for span in facts.title.spans for p in periods_in(facts.body, span)]
+    if params.report == "when":
+        yield from _other_year(facts)
+        yield from _apart(facts, title)
+        yield from _set_out(facts, title)
     if not title:
         return
     headings = [h for h in facts.outline.headings if h.rank <= LEVEL1 and h.rank]
@@ -36,6 +45,48 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
     for heading in headings:
         for period in periods_in(facts.body, heading.title):
             yield from _compare(facts, title, period, params.report)
+
+
+def _other_year(facts: Facts) -> Iterator[Finding]:
+    """The words of the title that follow its year, with another year before them."""
+    for span in facts.title.spans:
+        match = _TITLE_YEAR.search(facts.body, *span)
+        if match is None:
+            continue
+        words = match["words"]
+        place = facts.body.find("年" + words, span.end)
+        while place >= 4:
+            year = facts.body[place - 4 : place]
+            if year.isdecimal() and year != match["year"]:
+                yield _finding(facts, Span(place - 4, place + 1), Span(*match.span("year")))
+            place = facts.body.find("年" + words, place + 1)
+
+
+def _set_out(facts: Facts, title: list[Period]) -> Iterator[Finding]:
+    """为做好2023年各项工作 below the title of a plan for 2024."""
+    if len(title) != 1 or title[0].kind != "plan" or title[0].year is None:
+        return
+    for match in _SET_OUT.finditer(facts.body, facts.title.span.end, facts.title.span.end + 400):
+        if int(match["year"]) != title[0].year:
+            yield _finding(facts, Span(match.start("year"), match.end("year") + 1), title[0].when)
+
+
+def _apart(facts: Facts, title: list[Period]) -> Iterator[Finding]:
+    """A plan for a year that is neither the year reviewed nor the next, where no title tells."""
+    found = [
+        period
+        for heading in facts.outline.headings
+        if 0 < heading.rank <= LEVEL1
+        for period in periods_in(facts.body, heading.title)
+        if period.year is not None
+    ]
+    reviews = [p for p in found if p.kind == "review"]
+    plans = [p for p in found if p.kind == "plan"]
+    if len(reviews) != 1 or len(plans) != 1 or title:
+        return
+    review, plan = reviews[0], plans[0]
+    if (plan.year or 0) - (review.year or 0) not in (0, 1, 5):
+        yield _finding(facts, plan.when, review.when)
 
 
 def _compare(facts: Facts, title: list[Period], period: Period, report: str) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ from govlint.text.span import Span
 _POINT = re.compile(r"[。；！？]")
 _OPEN_END = re.compile(r"[一-龥0-9A-Za-z%，、]$")
 _LAST_CLAUSE = 12
+_SHORTEST = 15
 
 
 class Params(NamedTuple):
@@ -39,9 +40,10 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
         prose = _POINT.search(text, span.start, span.end) is not None
         if isinstance(entry, Heading | Item) and not prose:
             continue
-        if not (prose or dangling or span.end - span.start >= 2 * params.least):
+        length = span.end - span.start
+        if not (prose or dangling or length >= params.least or _ends_open(text, span)):
             continue
-        if span.end - span.start < params.least and not (dangling and prose):
+        if length < params.least and not (dangling and prose) and not _ends_open(text, span):
             continue
         if "\t" in text[span.start : span.end] or text.startswith(("（", "注", "附", "【"), span.start):
             continue
@@ -50,6 +52,15 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
         yield Finding(
             Span(clause, span.end), fields={"tail": facts.body[clause : span.end]}
         )
+
+
+def _ends_open(text: str, span: Span) -> bool:
+    """Whether a line of some length ends in a word that something must follow."""
+    return (
+        span.end - span.start >= _SHORTEST
+        and text[span.end - 1] in "的和与及到在对为把被将由并或向从以"
+        and text.find("，", *span) >= 0
+    )
 
 
 CHECK = Check("unfinished", Params, run, fields=("tail",))

@@ -1,0 +1,106 @@
+"""The wheel holds what the checkout says: the same rules, and tables that parse alike."""
+
+import ast
+import os
+import subprocess
+import sys
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import lark
+import pytest
+from lark import Lark
+
+import govlint
+from govlint.ruleset.catalogue import builtin_files
+from govlint.ruleset.compiled import flatten
+from govlint.ruleset.kinds import builtin_kinds
+from govlint.syntax.parser import build
+
+ROOT = Path(__file__).parents[2]
+DRAFT = "某镇工作总结\n一、回顾\n（一）项目\n一是快；二是好。\n1.甲\n附件1\n三、乙\n第一条 丙\n"
+PROBE = """
+import sys
+from pathlib import Path
+
+import lark
+
+lark.__version__ = sys.argv[1] or lark.__version__
+import govlint
+from govlint.ruleset.catalogue import builtin_rules
+from govlint.syntax import parser
+
+built, build = [], parser.build
+parser.build = lambda name: built.append(name) or build(name)
+parser.parse("一、甲")
+print(Path(govlint.__file__).parents[1].name, len(builtin_rules()), "yaml" in sys.modules, built)
+"""
+"""A program: where govlint is, how many rules, whether YAML was read, which grammars were built."""
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    pytest.importorskip("hatchling", reason="hatchling builds the wheel")
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    return next(folder.glob("*.whl"))
+
+
+def test_the_checkout_has_no_built_files() -> None:
+    assert not (ROOT / "linter" / "govlint" / "_built").exists(), "a run would take them for fresh"
+
+
+def test_what_is_tested_is_the_checkout() -> None:
+    checkout, tested = ROOT / "linter" / "govlint", Path(govlint.__file__).parent
+    sources = [p.relative_to(checkout) for p in checkout.rglob("*") if p.suffix in (".py", ".lark")]
+    stale = [p for p in sources if _bytes(tested / p) != _bytes(checkout / p)]
+    assert not stale, "an older govlint is installed: install the checkout again"
+
+
+def _bytes(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
+
+
+@pytest.mark.slow
+def test_rule_files(wheel: Path) -> None:
+    rules = {p.relative_to(ROOT).as_posix(): p for p in (ROOT / "rules").rglob("*") if p.is_file()}
+    with ZipFile(wheel) as archive:
+        shipped = {name for name in archive.namelist() if name.startswith("govlint/rules/")}
+        assert shipped == {f"govlint/{name}" for name in rules}
+        for name, path in rules.items():
+            assert archive.read(f"govlint/{name}") == path.read_bytes()
+
+
+@pytest.mark.slow
+def test_compiled_rules(wheel: Path) -> None:
+    with ZipFile(wheel) as archive:
+        tree = ast.parse(archive.read("govlint/_built/rules.py"))
+    assignment = tree.body[-1]
+    assert isinstance(assignment, ast.Assign)
+    kinds = builtin_kinds()
+    wanted = tuple(flatten(file.rule, kinds[file.rule.kind]) for file in builtin_files())
+    assert ast.literal_eval(assignment.value) == wanted
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["report", "inline"])
+def test_parser_tables(wheel: Path, name: str) -> None:
+    with ZipFile(wheel) as archive:
+        tables = archive.read(f"govlint/_built/{name}-{lark.__version__}.tables")
+    assert Lark.load(BytesIO(tables)).parse(DRAFT) == build(name).parse(DRAFT)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("version", "built"), [("", "[]"), ("0.1", "['report']")])
+def test_unopened_wheel(wheel: Path, version: str, built: str) -> None:
+    """It runs out of the zip, without YAML; with another Lark it builds the grammar instead."""
+    found = subprocess.run(
+        [sys.executable, "-c", PROBE, version],
+        env={**os.environ, "PYTHONPATH": str(wheel), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert found.stdout.strip() == f"{wheel.name} {len(builtin_files())} False {built}"
