@@ -19,7 +19,9 @@ LINES = sorted(
 )
 """What rules look for: every line of every example."""
 
-lines = st.sampled_from(LINES) | st.text(alphabet="一二三四十（）()、.，,。；：是要第1２①㈠\u3000甲年 %", max_size=30)
+lines = st.sampled_from(LINES) | st.text(
+    alphabet="一二三四十（）()、.，,。；：是要第1２①㈠\u3000甲年 %", max_size=30
+)
 ends = st.sampled_from(["\n", "\n\n", "\r\n", "\r", "\u2028", "\x0c", "", " "])
 texts = st.lists(st.tuples(lines, ends), max_size=25).map(lambda ls: "".join(a + b for a, b in ls))
 

@@ -32,11 +32,10 @@ class Configs:
         above = os.path.dirname(folder)
         found = find_config(folder)
         if found:
-            config = _read(found)
+            self._found[folder] = _read(found)
         else:
-            config = self._closest(above) if above != folder else Config()
-        self._found[folder] = config
-        return config
+            self._found[folder] = self._closest(above) if above != folder else Config()
+        return self._found[folder]
 
 
 def find_config(folder: str) -> str:

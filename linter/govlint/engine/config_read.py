@@ -9,7 +9,8 @@ from typing import Any
 from govlint.diagnostics.severity import SEVERITIES
 from govlint.engine.config import Config, IgnoreText, Pattern, PerFile, inherit
 from govlint.ruleset.fault import FileFault
-from govlint.ruleset.select import PROFILES, Selector
+from govlint.ruleset.profiles import PROFILES
+from govlint.ruleset.select import Selector
 from govlint.ruleset.yamlfile import Value, read_yaml
 
 YEARS = range(1949, 2101)
@@ -89,8 +90,7 @@ class _Reader:
             except FileFault as fault:
                 if fault.path != self.shown:
                     raise
-                message = fault.message if f"“{key}”" in fault.message else f"{key}：{fault.message}"
-                raise FileFault(fault.path, fault.line, fault.column, message, fault.hint) from None
+                raise _named(fault, key) from None
             if key == "extends":
                 base = found
             else:
@@ -150,6 +150,12 @@ class _Reader:
             file=self.shown,
             line=value.line,
         )
+
+
+def _named(fault: FileFault, key: str) -> FileFault:
+    """``fault`` with the key that it concerns, which TOML's places alone would not tell."""
+    message = fault.message if key in fault.message else f"{key}：{fault.message}"
+    return FileFault(fault.path, fault.line, fault.column, message, fault.hint)
 
 
 def _year(value: Value) -> int:

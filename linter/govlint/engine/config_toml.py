@@ -21,7 +21,8 @@ def read_toml(path: str, text: str) -> Value | None:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
         raise FileFault(path, *_place(str(fault)), f"TOML 格式有误：{fault}") from None
-    table = data.get("tool", {}).get("govlint")
+    tools = data.get("tool")
+    table = tools.get("govlint") if isinstance(tools, dict) else None
     if table is None:
         return None
     start = _TABLE.search(text)
@@ -43,13 +44,13 @@ class _Lines:
     def line(self, key: str, default: int) -> int:
         """The line, from 0, of the first ``key =`` or ``[….key]`` after the table's head."""
         name = f"[\"']?{re.escape(key)}[\"']?"
-        pattern = re.compile(rf"^[^\n#]*?(?:^|[\s.{{,\[]){name}[ \t]*[=\].]", re.MULTILINE)
+        pattern = re.compile(rf"^[^\n#]*?(?:^|[ \t.{{,\[]){name}[ \t]*[=\].]", re.MULTILINE)
         found = pattern.search(self.text, self.start)
         return self.text.count("\n", 0, found.start()) if found else default
 
 
 def _node(data: Any, lines: _Lines, line: int) -> yaml.Node:
-    mark = yaml.Mark("", 0, line, 0, None, None)
+    mark = yaml.Mark("", 0, line, 0, None, 0)
     if isinstance(data, dict):
         pairs = []
         for key, value in data.items():

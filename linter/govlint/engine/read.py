@@ -35,7 +35,7 @@ _REASONS = {
     "zh": {
         "permission": "没有权限读取",
         "folder": "文件夹打不开",
-        "vanished": "文件已经不在了",
+        "vanished": "文件不存在，或者刚被删掉",
         "changed": "读的过程中文件被改动，请存盘后重新检查",
         "size": "文件超过 {limit}",
         "raise": "确实要检查的话，用 --max-size 放宽上限",
@@ -45,7 +45,7 @@ _REASONS = {
     "en": {
         "permission": "no permission to read it",
         "folder": "the folder cannot be opened",
-        "vanished": "it is no longer there",
+        "vanished": "it does not exist, or is no longer there",
         "changed": "it changed while it was read; save it and check again",
         "size": "it is larger than {limit}",
         "raise": "Use --max-size if it must be checked",

@@ -13,11 +13,11 @@ from govlint.facts.scopes import scope_fault
 from govlint.ruleset.fault import FileFault
 from govlint.ruleset.kinds import find_check, kind_keys
 from govlint.ruleset.phrase import PhraseError, compile_phrase
+from govlint.ruleset.profiles import PROFILES
 from govlint.ruleset.regexes import RegexError, check_regex, needles
 from govlint.ruleset.rule import Examples, Manual, Rule, RuleFile
 from govlint.ruleset.yamlfile import Value, read_yaml
 
-PROFILES = ("report", "gongwen", "submission", "strict")
 STATUSES = ("stable", "preview", "deprecated")
 LEVELS = ("条例", "国标", "标准", "实务", "单位")
 REQUIRED = (

@@ -7,13 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from govlint.ruleset.fault import UsageFault
+from govlint.ruleset.profiles import PROFILE_SEVERITIES, PROFILES
 from govlint.ruleset.rule import Rule
-
-PROFILES = ("report", "gongwen", "submission", "strict")
-"""Each of them adds to the first."""
-
-PROFILE_SEVERITIES: Mapping[str, Mapping[str, str]] = {"submission": {"RES505": "warning"}}
-"""Rules that are more or less severe in a profile than their file says."""
 
 ALL = "ALL"
 _PREFIX = re.compile(r"[A-Z]{1,3}|[A-Z]{3}[0-9]{1,2}")

@@ -51,7 +51,7 @@ def run(facts: Facts, _params: Params) -> Iterator[Finding]:
     for match in _NUMBER.finditer(text):
         number = parse_numeral(match["n"]) or 0
         quoted = text[match.end("hit")] == "”" if match.end("hit") < len(text) else False
-        if quoted and not (match["tail"] and text[match.start() - 1] == "“"):
+        if quoted and not (match["tail"] or "").startswith("（"):
             continue
         counts = _behind(match["tail"]) if match["tail"] else _before(text, match)
         if counts is None or counts[0] <= number <= counts[1]:

@@ -15,7 +15,7 @@ from govlint.text.span import Span
 
 _POINT = re.compile(r"[。；！？]")
 _OPEN_END = re.compile(r"[一-龥0-9A-Za-z%，、]$")
-_LAST_CLAUSE = 12
+_LAST_CLAUSE = 8
 _SHORTEST = 15
 
 

@@ -1,0 +1,34 @@
+"""template: are there so many placeholders that the document is a template, not a draft?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from govlint.checks.base import Check, Needles, Regexes
+from govlint.checks.wording.pattern import compiled
+from govlint.diagnostics.finding import Finding
+from govlint.facts.facts import Facts
+from govlint.text.span import Span
+
+
+class Params(NamedTuple):
+    """``find``: what counts as a placeholder; ``least``: how many make a template."""
+
+    find: Regexes
+    needles: Needles = Needles(())
+    least: int = 20
+
+
+def run(facts: Facts, params: Params) -> Iterator[Finding]:
+    """One finding at the title, or where the text begins."""
+    count = 0
+    for regex, needles in zip(params.find, params.needles, strict=True):
+        if not needles or any(needle in facts.body for needle in needles.split("\0")):
+            count += sum(1 for _ in compiled(regex).finditer(facts.body))
+    if count >= params.least:
+        start = facts.title.start
+        yield Finding(Span(start, start), fields={"count": count})
+
+
+CHECK = Check("template", Params, run, fields=("count",))

@@ -1,0 +1,1 @@
+"""The command line. Imports everything else; nothing imports it."""

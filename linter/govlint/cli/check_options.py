@@ -1,0 +1,119 @@
+"""The options of ``govlint check``."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import re
+from argparse import ArgumentTypeError, Namespace
+
+from govlint import __version__
+from govlint.cli.arguments import Parser, flat, words
+from govlint.diagnostics.severity import SEVERITIES
+from govlint.engine.settings import Settings
+from govlint.reporters.base import FORMATS
+from govlint.ruleset.fault import UsageFault
+from govlint.ruleset.profiles import PROFILES
+
+LANGUAGES = ("zh", "en")
+_SIZE = re.compile(r"([0-9]{1,12})\s*([kmg]?)(?:i?b)?", re.IGNORECASE)
+
+
+def read_options(argv: list[str]) -> Namespace:
+    """The command line of ``check``. Raises UsageFault."""
+    what = "检查文稿。路径可以是文件、文件夹，或 -（标准输入）。"
+    parser = Parser("govlint [check] [选项] 路径…", what)
+    parser.place("paths", nargs="*", metavar="路径", help="文件、文件夹或 -")
+    _rule_options(parser)
+    _file_options(parser)
+    _output_options(parser)
+    found = parser.read(argv)
+    if found.output_format is None:
+        found.output_format = _format_of_environment()
+    return found
+
+
+def _rule_options(parser: Parser) -> None:
+    add, codes = parser.option, {"action": "append", "type": words, "metavar": "规则"}
+    add("--select", **codes, help="只检查这些规则：代号、代号前缀、名称或标签，用逗号隔开")
+    add("--ignore", **codes, help="不检查这些规则")
+    add("--profile", choices=PROFILES, help="规则组合，默认 report")
+    add("--rules", action="append", default=[], metavar="路径", help="再加上自己的规则文件或文件夹")
+    add("--year", type=_year, metavar="年份", help="报告年度；不写则看标题")
+    add("--fail-level", choices=(*SEVERITIES, "never"), help="从哪一级起算不通过，默认 error")
+    add("--config", metavar="文件", help="用这个配置文件")
+    add("--isolated", action="store_true", help="不用任何配置文件")
+
+
+def _file_options(parser: Parser) -> None:
+    add = parser.option
+    add("--exclude", action="append", default=[], metavar="模式", help="跳过，如 附件*、旧稿/")
+    add("--force-exclude", action="store_true", help="明确写出的文件也按 exclude 跳过")
+    add("--encoding", type=encoding, metavar="编码", help="文件的编码；不写则自动识别")
+    add("--stdin-filename", metavar="名称", help="标准输入当作哪个文件")
+    add("--max-size", type=_size, metavar="大小", help="超过就不读，如 64M（默认）")
+
+
+def _output_options(parser: Parser) -> None:
+    add = parser.option
+    add("--output-format", choices=FORMATS, help="full（默认）、concise 或 json")
+    add("-o", "--output", metavar="文件", help="结果写入文件")
+    add("--statistics", action="store_true", help="只按规则统计数目")
+    add("-q", "--quiet", action="store_true", help="不显示总计和进度")
+    add("--lang", choices=LANGUAGES, help="语言：zh（默认）或 en")
+    add("--color", choices=("auto", "always", "never"), default="auto", help="颜色")
+    add("--version", action="version", version=f"govlint {__version__}", help="显示版本")
+
+
+def to_settings(found: Namespace) -> Settings:
+    """What of the command line the engine wants to know."""
+    return Settings(
+        select=None if found.select is None else flat(found.select),
+        ignore=flat(found.ignore),
+        exclude=tuple(found.exclude),
+        force_exclude=found.force_exclude,
+        profile=found.profile,
+        year=found.year,
+        fail_level=found.fail_level,
+        language=found.lang,
+        config=found.config,
+        isolated=found.isolated,
+        rules=tuple(found.rules),
+        encoding=found.encoding,
+        **({} if found.max_size is None else {"max_size": found.max_size}),
+        stdin_filename=found.stdin_filename,
+    )
+
+
+def _format_of_environment() -> str:
+    name = os.environ.get("GOVLINT_OUTPUT_FORMAT") or FORMATS[0]
+    if name not in FORMATS:
+        known = "、".join(FORMATS)
+        raise UsageFault(f"环境变量 GOVLINT_OUTPUT_FORMAT 不能是“{name}”，可用：{known}")
+    return name
+
+
+def _year(text: str) -> int:
+    if not (text.isdecimal() and 1949 <= int(text) <= 2100):
+        raise ArgumentTypeError(f"年份应当是 1949 到 2100 的数，不是“{text}”")
+    return int(text)
+
+
+def encoding(text: str) -> str | None:
+    if text == "auto":
+        return None
+    try:
+        found = codecs.lookup(text)
+        found.decode(b"")
+    except (LookupError, ValueError, TypeError):
+        found = None
+    if found is None or not found._is_text_encoding:  # noqa: SLF001 — hex and rot13 are codecs, too
+        raise ArgumentTypeError(f"没有编码“{text}”，常用：utf-8、gb18030、utf-16")
+    return text
+
+
+def _size(text: str) -> int:
+    found = _SIZE.fullmatch(text.strip())
+    if not found or not int(found[1]):
+        raise ArgumentTypeError(f"大小应当写作 64M、500K 之类，不是“{text}”")
+    return int(found[1]) << 10 * " kmg".index(found[2].lower() or " ")

@@ -1,0 +1,90 @@
+"""govlint: which command, and what becomes of its mistakes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from govlint import __version__
+from govlint.cli.console import complain, prepare, silence
+from govlint.ruleset.fault import UsageFault
+
+COMMANDS = {
+    "check": "检查文稿（可以省略 check，直接写路径）",
+    "rule": "说明一条规则",
+    "rules": "列出所有规则",
+    "test": "用规则自带的例子检验规则",
+    "tree": "显示文稿的层次结构",
+    "schema": "输出规则文件的 JSON Schema，供编辑器补全",
+    "init": "在当前文件夹写一个带说明的 govlint.yaml",
+}
+_HELP = """用法：govlint [命令] [选项] 路径…
+
+检查工作总结、工作计划、政府工作报告等公文。例：govlint 报告.txt
+
+命令：
+{commands}
+
+用 govlint 命令 --help 看各命令的选项；最常用的是 govlint check --help。
+退出状态：0 没有问题；1 有问题，或者有文件没有读成；2 用法、配置有误，或者路径不存在。
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; the exit status."""
+    prepare()
+    words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        status = _run(words)
+        sys.stdout.flush()
+    except UsageFault as fault:
+        complain(str(fault))
+        return 2
+    except BrokenPipeError:
+        silence()
+        return 0
+    except KeyboardInterrupt:
+        return 130
+    except SystemExit as stop:  # argparse after --help
+        return stop.code if isinstance(stop.code, int) else 2
+    except Exception as fault:
+        if os.environ.get("GOVLINT_DEBUG"):
+            raise
+        return _broken(fault)
+    return status
+
+
+def _run(words: list[str]) -> int:
+    if not words or words[0] in ("-h", "--help", "help"):
+        stream = sys.stdout if words else sys.stderr
+        stream.write(_HELP.format(commands=_listed()))
+        return 0 if words else 2
+    if words[0] in ("-V", "--version"):
+        sys.stdout.write(f"govlint {__version__}\n")
+        return 0
+    name = words[0] if words[0] in COMMANDS else "check"
+    rest = words[1:] if words[0] in COMMANDS else words
+    return _command(name, rest)
+
+
+def _command(name: str, words: list[str]) -> int:
+    from importlib import import_module
+
+    status = import_module(f"govlint.cli.{name}_command").run(words)
+    assert isinstance(status, int)
+    return status
+
+
+def _listed() -> str:
+    return "\n".join(f"  {name:<8}{what}" for name, what in COMMANDS.items())
+
+
+def _broken(fault: Exception) -> int:
+    if isinstance(fault, OSError):
+        complain(f"{fault.strerror or type(fault).__name__}：{fault.filename or ''}")
+    else:
+        from govlint.cli.faults import describe
+
+        complain(describe(fault))
+    return 2

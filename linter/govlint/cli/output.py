@@ -1,0 +1,36 @@
+"""A file that is written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+
+from govlint.ruleset.fault import UsageFault
+
+
+def write_whole(path: str, pieces: Iterable[str]) -> None:
+    """Write ``pieces`` to ``path`` as UTF-8; until the last is there the old file stays. A link
+    is followed, and what is no regular file (/dev/stdout) is written directly."""
+    real = os.path.realpath(path)
+    special = os.path.exists(real) and not os.path.isfile(real)
+    part = real if special else f"{real}.{os.getpid()}.part"
+    try:
+        file = open(part, "w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115
+    except OSError as fault:
+        raise UsageFault(f"写不了文件 {path}：{fault.strerror}") from None
+    try:
+        with file:
+            file.writelines(pieces)
+        if not special:
+            _keep_mode(real, part)
+            os.replace(part, real)
+    except OSError as fault:
+        raise UsageFault(f"写不了文件 {path}：{fault.strerror}") from None
+    finally:
+        if not special and os.path.exists(part):
+            os.remove(part)
+
+
+def _keep_mode(old: str, new: str) -> None:
+    if os.path.exists(old):
+        os.chmod(new, os.stat(old).st_mode & 0o777)

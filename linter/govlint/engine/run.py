@@ -1,0 +1,148 @@
+"""Texts, files and folders to results: lint_text ⊂ lint_path ⊂ lint_paths."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from govlint.diagnostics.diagnostic import Diagnostic
+from govlint.diagnostics.result import FileResult
+from govlint.engine.files import STDIN
+from govlint.engine.lint import Options, lint_document
+from govlint.engine.plan import Group, Job, Plan, make_plan
+from govlint.engine.read import Unread, read_document
+from govlint.engine.settings import Settings
+from govlint.ruleset.fault import UsageFault
+from govlint.ruleset.rule import Rule
+from govlint.text.document import Document
+from govlint.text.source import Source
+
+
+class InternalFault(Exception):
+    """govlint itself has failed on ``path``. ``place``: module and line; what the document says
+    is not in it, since a draft may be confidential."""
+
+    def __init__(self, path: str, fault: BaseException) -> None:
+        super().__init__(path)
+        self.path = path
+        self.kind = type(fault).__name__
+        self.place = last_place(fault)
+
+
+def lint_text(
+    text: str, settings: Settings = Settings(isolated=True), *, path: str = STDIN
+) -> tuple[Diagnostic, ...]:
+    """The findings in ``text``; ``path`` is what it is called, and says ``.md`` for Markdown."""
+    plan = make_plan([STDIN], settings._replace(stdin_filename=path))
+    format_ = "md" if path.lower().endswith((".md", ".markdown")) else "txt"
+    return _check(plan.jobs[0], Document(Source(path, text), format_)).diagnostics
+
+
+def lint_path(path: str, settings: Settings = Settings()) -> tuple[Diagnostic, ...]:
+    """The findings in the file or folder at ``path``, under the config that is closest to it.
+
+    Raises UsageFault where the path, the config or a rule file cannot be used.
+    """
+    plan = make_plan([path], settings)
+    if plan.problems:
+        raise UsageFault("；".join(plan.problems))
+    found = [item for result in lint_paths(plan) for item in result.diagnostics]
+    return tuple(sorted(found, key=lambda item: item.order))
+
+
+def lint_paths(
+    plan: Plan, report: Callable[[InternalFault], None] | None = None
+) -> Iterator[FileResult]:
+    """The result of every document of ``plan``, in order, and then of its config files where
+    they silence what no longer is there.
+
+    A document on which govlint itself fails counts as not read and is told to ``report``;
+    without that, InternalFault is raised.
+    """
+    for job in plan.jobs:
+        try:
+            yield lint_job(job)
+        except InternalFault as fault:
+            if report is None:
+                raise
+            report(fault)
+            yield FileResult(job.target.shown, (), None, job.group.fail_level)
+    for group in plan.complete:
+        result = _unused(group)
+        if result.diagnostics:
+            yield result
+
+
+def lint_job(job: Job) -> FileResult:
+    """The result of one document. Raises InternalFault."""
+    try:
+        document = read_document(job.target.path, job.target.shown, job.group.reading)
+        if isinstance(document, Unread):
+            return _unread(job, document)
+        return _check(job, document)
+    except Exception as fault:
+        raise InternalFault(job.target.shown, fault) from fault
+
+
+def _check(job: Job, document: Document) -> FileResult:
+    group = job.group
+    options = Options(group.year, group.language)
+    found: Iterable[Diagnostic] = lint_document(document, group.rules(job.name), options)
+    if group.suppressions:
+        found = group.suppressions.keep(found, job.name, document.text)
+    return FileResult(job.target.shown, tuple(found), document.source, group.fail_level)
+
+
+def _unread(job: Job, why: Unread) -> FileResult:
+    rule = job.group.rule_set.events[why.event]
+    found = _placeless(rule, job.target.shown, why.fields, job.group.language)
+    return FileResult(job.target.shown, (found,), None, job.group.fail_level)
+
+
+def _unused(group: Group) -> FileResult:
+    """The entries of ignore-text that silenced nothing, of rules that were asked."""
+    path, rules = group.config.path, group.rule_set
+    event = rules.events["unused-suppression"]
+    on = {name for rule in rules.rules for name in (rule.id, rule.name)}
+    found = [
+        _placeless(
+            event,
+            path,
+            {"rule": entry.rule, "text": entry.text, "reason": f"{entry.file}:{entry.line}"},
+            group.language,
+        )
+        for entry in group.suppressions.unused()
+        if entry.rule in on and event.id not in rules.off
+    ]
+    return FileResult(path, tuple(found), None, group.fail_level, document=False)
+
+
+def _placeless(
+    rule: Rule, path: str, fields: Mapping[str, str | int], language: str
+) -> Diagnostic:
+    message = rule.messages.get(language) or rule.messages["zh"]
+    return Diagnostic(
+        code=rule.id,
+        name=rule.name,
+        severity=rule.severity,
+        message=message.format_map(fields),
+        path=path,
+        span=None,
+        start=None,
+        end=None,
+        text="",
+        related=(),
+        fix=None,
+        basis=rule.basis,
+        section=(),
+        sentence="",
+    )
+
+
+def last_place(fault: BaseException) -> str:
+    """Where in govlint ``fault`` came up, as ``module:line``."""
+    trace, place = fault.__traceback__, ""
+    while trace is not None:
+        file = trace.tb_frame.f_code.co_filename.replace("\\", "/")
+        place = f"{file.rpartition('govlint/')[2]}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return place

@@ -1,0 +1,127 @@
+"""Is a line an advertisement or watermark? Decided by kinds of evidence.
+
+Contact channel, offer, trade, ban on copying, claim of source: a line that shows two of them, or one
+in a form that no office writes, is advertising. Official contact lines (联系电话, 热线, gov.cn)
+and prose about the same things (公众号粉丝, 打击倒卖, 涉密文件严禁外传) are not.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_CONTACT = (
+    r"[Qq]{2}|扣扣|企鹅|微\s?信|[Ww]e[Cc]hat|[Tt]elegram|[Vv][Xx]|[Ww][Xx]|薇信|威信|公众号|公号|视频号|频道|小程序|客服|旺旺|淘宝|闲鱼|拼多多|星球"
+    r"|加[Vv薇群我]|\+[Vv]|[（(][Vv微薇][：:]|私[信聊发]|后台(?:回复|留言)|评论区|扫码|二维码|扫一扫|长按|网盘|提取码|链接|下载地址|官网|网址|https?[:：]//|www\."
+    r"|\.(?:com|net|cn|org|cc|io|top|vip)(?![a-z])|进群|入群|加群|群[主内号]|[交学资]\S{0,4}群|电报|热线|电话|手机|邮箱|咨询|联系|搜索|找我|@"
+)
+_OFFER = (
+    r"会员|VIP|vip|下载|完整版|全文|更多|代写|代笔|代做|润色|定制|订阅|领取|免费|可编辑|水印|原创|查重|降重|精品|干货|合集|汇编|套餐|一手|同款|初稿|提纲"
+    r"|范文|文库|文档|模[板版]|写作(?:班|课|群|社|营|训练)|课程|课件|PPT|[Ww]ord|资料|材料|稿件|公文|文案|讲话稿|发言稿|笔杆|老笔头|关注|收藏|转发|点赞|积分|解锁|获取|获得|索取"
+    r"|阅读权限|继续阅读|持续更新|每晚|每日更新"
+)
+_TRADE = (
+    r"[￥¥]|[0-9]元|元/[份篇年月]|[0-9八九]折|年费|包年|续费|付费|付款|收费|优惠|限时|特惠|特价|低价|白菜价|充值|购买|下单|加购|拍下|请拍|发货|店铺?[名：:]|店$|小店|主营"
+    r"|开通|单篇|交稿|发票|赠送|营业时间|支付|消耗|自动|开户|代理|加盟"
+)
+_BAN = (
+    r"(?:禁止|严禁|请勿|勿|谢绝|不得|切勿|拒绝|禁)[^。，；]{0,8}(?:外传|转载|传播|转发|翻印|商用|商业|倒卖|转卖|转售|转手|贩卖|贩子|复制|盗用|抄袭|二传|公开|扩散|上传)"
+    r"|违者[^。]{0,8}|(?:侵权|盗版)[^。]{0,6}(?:必究|删|联系)|仅[供限用][^。，]{0,8}(?:学习|参考|交流|内部|会员|个人|试读|预览|研究)[^。，；]{0,4}"
+    r"|(?:用|阅|看|学习|下载)[后完][^。]{0,8}(?:删除|即焚|销毁)|24小时内|未经[^。]{0,10}(?:许可|授权|同意|允许)|版权(?:所有|归|声明)|追究[^。]{0,6}责任|倒卖"
+)
+_CLAIM = (
+    r"(?:本|该|此|以上|全)?(?:文|资料|文档|内容|材料|范文|稿)[^。，]{0,6}(?:来源|来自|转自|摘自|整理|收集|出自|首发|出品|提供|分享|上传|下载|归)"
+    r"|整理(?:于|自|发布|分享|制作|提供)?|小编|出品|首发|转载自|转自|摘自|来源[:：]|来自[:：]?|稿源|投稿|原文链接|阅读原文|相关(?:文章|推荐|阅读|范文)"
+    r"|猜你喜欢|推荐(?:阅读|访问)|延伸阅读|热门推荐|全部内容|声明[:：]|本站|本店|本群|分享就到|关键词[:：]|本文地址|还看了|为[您你](?:准备|整理|提供|带来)|供[您你]参考"
+    r"|>>>|【[^】]{0,4}编辑[：:]|工作室|文秘站|材料铺|材料库|小伙伴|宝子|亲们|全文完|[=＝]{4,}|可见$|订阅读者"
+)
+_STRONG = (
+    r"(?:[Qq]{2}|扣扣|企鹅)(?:群|号|群号)?\s*[:：]?\s*[0-9]{5,12}(?!元)|(?:[Qq]{2}|微信|会员|读者|资料|学习|交流|粉丝)群\s*[:：]\s*(?:[0-9]{5,12}|$|\s)"
+    r"|(?:微信|[Vv][Xx]|[Ww][Xx]|薇信?|[Vv]信|[加+][VvWw微薇]信?)(?:号|ID|id|公众号)?\s*[:：+]?\s*[A-Za-z][-_A-Za-z0-9]{4,19}|提取码|网盘(?:链接|下载|地址)"
+    r"|代写|代笔|小编|(?:第一|天下|大|中国)?(?:范文|文秘|公文|写作)(?:网|之家|大全|吧|社|库|圈|屋|站|铺)|(?:道客|豆丁|百度)?文库(?![建管])|(?:会员|VIP)(?:资料|专享|文档|材料|权益|特权|下载)"
+    r"|完整版[^。]{0,8}(?:加|请|扫|联系|咨询|获取|下载|领|公众号)|(?:获得|获取|领取|下载|索取|解锁|查看)[^。，]{0,6}(?:完整版|全文|原文|更多(?:资料|范文|材料|内容))"
+    r"|本文(?:关键词|地址|链接|标签)[：:]|(?:网|站|库|小编)[^。，]{0,4}[为供][您你]|倒卖(?:会员|资料|文档|本)|知识星球|后台回复|闲鱼|旺旺|猜你喜欢|用后(?:删除|即焚)|(?:下载|阅读|学习)后[^。]{0,8}删除"
+    r"|更多[^。，]{0,8}(?:资料|范文|文档|公文|材料|模板|文章|素材)[^。]{0,10}(?:请|尽在|关注|访问|加|搜|欢迎|可|点|公众号|www|私)"
+    r"|以上(?:就是|是|便是|内容)[^。]{0,20}(?:小编|全部内容|希望(?:能)?对)|仅供[^。，；]{0,6}(?:学习|交流|研究|会员)[^。]{0,12}(?:禁|严|勿|不得|删|违)"
+    r"|(?:本|该)(?:文|资料|文档|材料|文章|稿)[^。，；]{0,10}(?:网|号|群|店|库)(?:整理|独家|原创|首发|提供|出品|搜集|收集|分享)|(?:整理|搜集|收集)[^。，]{0,4}[，,]?[^。]{0,6}(?:侵权|仅供)"
+    r"|(?:购买|下单|付费)[^。，；]{0,10}(?:资料|文档|材料|会员|请|联系|后)|(?:资料|文档|材料|范文|公文)[^。，；]{0,8}(?:打包|合集|[0-9.]+元|特价|限时|低价)"
+    r"|扫[码描][^。；]{0,12}(?:领取|进群|入群|加群|关注|添加|获取|下载|资料)|长按[^。]{0,8}(?:识别|关注|添加)|关注[^。；]{0,14}(?:公众号|公号|领取|获取|回复)"
+)
+_OFFICIAL = re.compile(
+    r"涉密|保密|机要|查处|打击|整治|执法|案件|图书馆|gov\.cn|(?<![0-9])12[0-9]{3}(?![0-9])|热线|政务|镇政府|乡政府|县政府|市政府|人民政府|办公室(?:联系|电话)|联\s?系\s?人|监督电话|举报电话|咨询电话"
+    r"|值班电话|投诉电话|联系电话|报名|附件|此件|抄送|印发|主动公开|依申请|网格|村民|居民|群众|社区|粉丝|阅读量|推文|发布(?:信息|稿件)|企业(?:微信)?群"
+    r"|会员单位|工会会员|商会|协会|农合联|办事|办理|缴费|预约|挂号|一码|赋码|门牌|垃圾|防疫|健康码|行程码|直播带货|电商|农产品|农家书屋"
+)
+_PROSE = re.compile(r"[。；].|[^，]{4,}，[^，]{4,}，[^，]{4,}，")
+_KINDS = tuple(re.compile(kind) for kind in (_CONTACT, _OFFER, _TRADE, _BAN, _CLAIM))
+_STRONGEST = re.compile(_STRONG)
+_SALUTATION = re.compile(r"各位|同志们|尊敬的|[：:]$")
+_TITLE = re.compile(
+    r"报告|总结|计划|要点|安排|思路|方案|意见|通知|通报|通告|公告|决定|办法|规定|细则|规划|纲要|讲话|汇报|政府|委员会|办公室|局$|镇$|乡$"
+    r"|[0-9]{4}年|[一二〇○]{2,4}年|^[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]|^第[一二三四五六七八九十]|^附件|^抄送|印发"
+)
+_LONGEST = 120
+_DISCLAIMER = re.compile(r"本站[^。]{0,40}(?:不承担|不拥有|仅提供)|(?:侵权|抄袭)[^。]{0,60}(?:删除|邮件)")
+_SPACED = re.compile(r"[一-龥]\s[一-龥]\s[一-龥]")
+_GAP = re.compile(r"\s")
+_SHORT = 40
+
+
+@lru_cache(maxsize=256)
+def is_advertising(line: str, *, edge: bool) -> bool:
+    """Whether ``line`` is advertising; ``edge``: it stands near the head or tail of its document,
+    where less evidence is enough.
+
+    >>> is_advertising("仅供学习，禁止外传，用后删除", edge=True)
+    True
+    >>> is_advertising("涉密文件严禁外传。", edge=False)
+    False
+    """
+    if len(line) > _LONGEST:
+        return len(line) < 2 * _LONGEST and edge and _DISCLAIMER.search(line) is not None
+    if _SPACED.match(line):
+        line = _GAP.sub("", line)
+    strong = _STRONGEST.search(line) is not None
+    kinds = sum(kind.search(line) is not None for kind in _KINDS)
+    official = _OFFICIAL.search(line) is not None
+    prose = line.endswith(("。", "；")) and not strong
+    if edge and opens_list(line):
+        return True
+    if _SOURCE_NOTE.fullmatch(line):
+        return False
+    if strong and not _PROSE.search(line):
+        return not official or kinds >= 3
+    if official or _NUMBERED.match(line):
+        return False
+    if prose or _PROSE.search(line):
+        return kinds >= ((1 if edge else 2) if strong else 3 if edge else 4)
+    return kinds >= (2 if edge else 3)
+
+
+_NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]")
+
+
+def is_near_advertising(line: str) -> bool:
+    """Whether a line right beside an advertisement goes on with it: one kind of evidence will do."""
+    if len(line) > _LONGEST or _OFFICIAL.search(line) or _TITLE.search(line):
+        return False
+    return any(kind.search(line) for kind in _KINDS)
+
+
+def opens_list(line: str) -> bool:
+    """Whether a line announces links to other texts: 相关文章推荐："""
+    return _LISTING.match(line) is not None
+
+
+_LISTING = re.compile(
+    r"[【「]?(?:相关(?:文章|范文|阅读|推荐|资料|材料)|推荐(?:阅读|访问|文章)|猜你喜欢|热门(?:文章|推荐|范文)|延伸阅读)[^。，]{0,60}"
+    r"|[^。，]{0,20}还看了[：:]?"
+)
+_SOURCE_NOTE = re.compile(r"(?:资料|数据|图片|信息)来源[：:][^网站号库店群]{0,30}")
+
+
+def may_belong(line: str) -> bool:
+    """Whether a line between advertising and the edge of the document can be part of it."""
+    if len(line) > _SHORT or line.endswith(("。", "；")):
+        return False
+    return not _TITLE.search(line) and not _SALUTATION.search(line)

@@ -1,0 +1,1 @@
+"""Diagnostics to text. Imports diagnostics and text, never the engine."""

@@ -1,0 +1,43 @@
+"""What a reporter is, and what it knows about the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from govlint.diagnostics.result import FileResult, Tally
+
+
+class Style(NamedTuple):
+    """``width``: columns of the screen; ``ambiguous``: columns of “ ” … —; ``ascii``: the output
+    takes ASCII safely and nothing else; ``statistics``: findings by rule; ``quiet``: no summary.
+    """
+
+    language: str = "zh"
+    color: bool = False
+    width: int = 80
+    ambiguous: int = 1
+    ascii: bool = False
+    statistics: bool = False
+    quiet: bool = False
+    fail_level: str = "error"
+
+
+class Reporter(NamedTuple):
+    """``render`` yields the output piece by piece, each with its line ends; ``tally`` counts the
+    results as they are taken."""
+
+    name: str
+    render: Callable[[Iterable[FileResult], Tally, Style], Iterator[str]]
+
+
+FORMATS = ("full", "concise", "json")
+
+
+def find_reporter(name: str) -> Reporter:
+    """The constant REPORTER of the module that is called like the format."""
+    from importlib import import_module
+
+    found = import_module(f"govlint.reporters.{name}").REPORTER
+    assert isinstance(found, Reporter)
+    return found

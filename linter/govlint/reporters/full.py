@@ -1,0 +1,92 @@
+"""full: each finding with the words it is about, for a person at a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from govlint.diagnostics.diagnostic import Diagnostic
+from govlint.diagnostics.finding import Edit
+from govlint.diagnostics.result import FileResult, Tally
+from govlint.reporters.base import Reporter, Style
+from govlint.reporters.excerpt import cut_excerpt
+from govlint.reporters.limit import limited
+from govlint.reporters.visible import visible
+from govlint.reporters.words import WORDS, statistics_lines, summary_line
+from govlint.text.source import Source
+
+_COLORS = {"error": "31", "warning": "33", "info": "36"}
+_BOLD = "1"
+_DIM = "2"
+_INDENT = "    "
+_MOST_RELATED = 5
+_LONGEST = 40
+
+
+def render(results: Iterable[FileResult], tally: Tally, style: Style) -> Iterator[str]:
+    for result in results:
+        if not style.statistics:
+            printer = _Printer(result.source, style)
+            yield from limited(result, style, printer.lines)
+    if style.statistics:
+        yield from statistics_lines(tally, style)
+    if not style.quiet:
+        yield summary_line(tally, style)
+
+
+class _Printer:
+    """The findings of one file."""
+
+    def __init__(self, source: Source | None, style: Style) -> None:
+        self.source = source
+        self.style = style
+        self.words = WORDS[style.language]
+
+    def lines(self, found: Diagnostic) -> Iterator[str]:
+        color = _COLORS[found.severity]
+        place = f":{found.start.line}:{found.start.column}" if found.start else ""
+        head = self._paint(visible(found.path) + place, _BOLD)
+        severity = self._paint(self.words[found.severity], color)
+        yield f"{head} {severity} {found.code} {found.name}\n"
+        yield f"  {visible(found.message)}\n"
+        if found.span and self.source:
+            yield from self._excerpt(found, self.source, color)
+        yield from self._related(found)
+        if found.fix:
+            yield f"  {self._suggestion(found.fix.edits)}\n"
+        if found.basis:
+            yield self._paint("  " + self.words["basis"].format(basis=found.basis), _DIM) + "\n"
+        yield "\n"
+
+    def _excerpt(self, found: Diagnostic, source: Source, color: str) -> Iterator[str]:
+        assert found.span
+        room = self.style.width - len(_INDENT) - 1
+        excerpt = cut_excerpt(source, found.span, max(room, 20), self.style.ambiguous)
+        if excerpt.text:
+            yield f"{_INDENT}{excerpt.text}\n"
+            caret = self._paint("^" * excerpt.width, color)
+            yield f"{_INDENT}{' ' * excerpt.start}{caret}\n"
+
+    def _related(self, found: Diagnostic) -> Iterator[str]:
+        for note in found.related[:_MOST_RELATED]:
+            path = visible(note.path or found.path)
+            yield f"  {path}:{note.start.line}:{note.start.column} {visible(note.message)}\n"
+        if len(found.related) > _MOST_RELATED:
+            count = len(found.related) - _MOST_RELATED
+            yield f"  {self.words['more'].format(count=count)}\n"
+
+    def _suggestion(self, edits: tuple[Edit, ...]) -> str:
+        if len(edits) > 1:
+            return self.words["edits"].format(count=len(edits))
+        (edit,) = edits
+        if not edit.text:
+            return self.words["delete"]
+        key = "insert" if edit.span.start == edit.span.end else "replace"
+        text = visible(edit.text)
+        short = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+        return self.words[key].format(text=short)
+
+    def _paint(self, text: str, code: str) -> str:
+        return f"\x1b[{code}m{text}\x1b[0m" if self.style.color else text
+
+
+REPORTER = Reporter("full", render)
