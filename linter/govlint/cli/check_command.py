@@ -1,24 +1,8 @@
-"""govlint check: paths to findings on the screen."""
+"""govlint check: the default command."""
 
 from __future__ import annotations
 
-import sys
-from argparse import Namespace
-from collections.abc import Iterable, Iterator
-
-from govlint.cli.check_options import read_options, to_settings
-from govlint.cli.console import (
-    ambiguous_width,
-    complain,
-    is_terminal,
-    takes_unicode,
-    wants_color,
-    width_of,
-)
-from govlint.diagnostics.result import FileResult, Tally
-from govlint.engine.plan import Plan, make_plan
-from govlint.engine.run import InternalFault, lint_paths
-from govlint.reporters.base import Style, find_reporter
+from govlint.cli.check_options import read_options
 from govlint.ruleset.fault import UsageFault
 
 
@@ -26,64 +10,6 @@ def run(words: list[str]) -> int:
     options = read_options(words)
     if not options.paths:
         raise UsageFault("没有写要检查的文件（用 --help 看用法）")
-    settings = to_settings(options)
-    plan = make_plan(options.paths, settings)
-    style = _style(options, plan)
-    tally, problems = Tally(), list(plan.problems)
+    from govlint.cli.checking import check  # a mistake in the options need not wait for the rest
 
-    def report(fault: InternalFault) -> None:
-        from govlint.cli.faults import describe
-
-        problems.append(describe(fault))
-
-    results = tally.watch(_progress(lint_paths(plan, report), plan, quiet=options.quiet))
-    pieces = find_reporter(options.output_format).render(results, tally, style)
-    try:
-        _write(pieces, options, tally, style)
-    except BrokenPipeError:
-        from govlint.cli.console import silence
-
-        silence()
-    for problem in problems:
-        complain(problem)
-    return 2 if problems else int(bool(tally.failing or tally.unread))
-
-
-def _style(options: Namespace, plan: Plan) -> Style:
-    """The language and the fail level of the summary are those of the first document."""
-    group = plan.groups[0] if plan.groups else None
-    stream, to_file = sys.stdout, options.output is not None
-    return Style(
-        language=options.lang or (group.language if group else "zh"),
-        color=not (to_file and options.color == "auto") and wants_color(options.color, stream),
-        width=width_of(stream),
-        ambiguous=1 if to_file else ambiguous_width(stream),
-        ascii=not to_file and not takes_unicode(stream),
-        statistics=options.statistics,
-        quiet=options.quiet,
-        fail_level=options.fail_level or (group.fail_level if group else "error"),
-    )
-
-
-def _progress(
-    results: Iterator[FileResult], plan: Plan, *, quiet: bool
-) -> Iterator[FileResult]:
-    if quiet or len(plan.jobs) < 2 or not is_terminal(sys.stderr):
-        return results
-    from govlint.cli.progress import progress
-
-    return progress(results, len(plan.jobs), sys.stderr)
-
-
-def _write(pieces: Iterable[str], options: Namespace, tally: Tally, style: Style) -> None:
-    if options.output is None:
-        for piece in pieces:
-            sys.stdout.write(piece)
-        sys.stdout.flush()
-        return
-    from govlint.cli.output import write_whole
-    from govlint.reporters.words import summary_line
-
-    write_whole(options.output, pieces)
-    if not options.quiet:
-        sys.stderr.write(summary_line(tally, style))
+    return check(options)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from functools import cache
 
 from govlint.engine.config import Config
 from govlint.engine.settings import Settings
@@ -66,9 +65,7 @@ def _choice(config: Config, settings: Settings, known: list[Rule]) -> Choice:
     return Choice(profile, select, ignore, severities)
 
 
-def _severities(
-    config: Config, known: list[Rule]
-) -> tuple[dict[str, str], tuple[Selector, ...]]:
+def _severities(config: Config, known: list[Rule]) -> tuple[dict[str, str], tuple[Selector, ...]]:
     """Severity by code, and the rules that the config turns off by name."""
     found, off = {}, []
     for key, (severity, place) in config.severities.items():
@@ -100,7 +97,6 @@ def _own_files(paths: tuple[str, ...]) -> tuple[RuleFile, ...]:
     return tuple(file for path in dict.fromkeys(paths) for file in own_files(path))
 
 
-@cache
 def own_files(path: str) -> tuple[RuleFile, ...]:
     """The rules in a file or folder of one's own. Raises UsageFault."""
     from pathlib import Path

@@ -116,9 +116,7 @@ def _unused(group: Group) -> FileResult:
     return FileResult(path, tuple(found), None, group.fail_level, document=False)
 
 
-def _placeless(
-    rule: Rule, path: str, fields: Mapping[str, str | int], language: str
-) -> Diagnostic:
+def _placeless(rule: Rule, path: str, fields: Mapping[str, str | int], language: str) -> Diagnostic:
     message = rule.messages.get(language) or rule.messages["zh"]
     return Diagnostic(
         code=rule.id,

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from govlint.facts.items import ItemSeries
+from govlint.facts.items import ItemSeries, continuation
 from govlint.facts.outline import Outline
 from govlint.syntax.tree import Heading, Item, Paragraph
 from govlint.text.numerals import parse_numeral
@@ -161,7 +161,7 @@ def _is_heading(entry: object) -> bool:
 
 def _before_items(text: str, outline: Outline, items: list[ItemSeries]) -> list[Announcement]:
     found = []
-    for series in items:
+    for index, series in enumerate(items):
         first = series.members[0]
         if first.ordinal != 1:
             continue
@@ -175,7 +175,9 @@ def _before_items(text: str, outline: Outline, items: list[ItemSeries]) -> list[
         else:
             promise = None
         if promise is not None and (series.shape != "step" or promise.shared):
-            found.append(_made(promise, series.ordinals, spans, "item"))
+            rest = continuation(items, index)
+            ordinals = series.ordinals + (rest.ordinals if rest else [])
+            found.append(_made(promise, ordinals, spans, "item"))
     return found
 
 

@@ -94,6 +94,17 @@ def _goes_on(series: ItemSeries, ordinal: int, line: int, *, at_start: bool) -> 
     return line == series.lines[-1] or at_start
 
 
+def continuation(items: list[ItemSeries], index: int) -> ItemSeries | None:
+    """The series of another shape that goes on where series ``index`` stops: 第二，…… 三是……"""
+    if index + 1 >= len(items):
+        return None
+    before, after = items[index], items[index + 1]
+    last, first = before.members[-1], after.members[0]
+    follows = (first.ordinal or 0) > 1 and first.ordinal == (last.ordinal or 0) + 1
+    near = after.owner == before.owner and after.lines[0] - before.lines[-1] <= 1
+    return after if follows and near and last.mark.start < first.mark.start else None
+
+
 def begins_elsewhere(text: str, series: ItemSeries, start: int) -> bool:
     """Whether the first item of a series stands somewhere from ``start`` on after all, where no
     point marks it off (主要原因一是……；二是……)."""

@@ -154,7 +154,9 @@ def _expected(entries: list[Entry], index: int, heading: Heading) -> bool:
         return False
     if before is not None and before.ordinal == ordinal - 1:
         return True
-    return after is not None and after.ordinal == ordinal + 1 and (before is None or ordinal == 1)
+    if after is None or after.ordinal != ordinal + 1:
+        return False
+    return before is None or ordinal == 1 or (heading.loose and (before.ordinal or 0) < ordinal)
 
 
 def _neighbour(entries: list[Entry], indexes: range, heading: Heading) -> Heading | None:

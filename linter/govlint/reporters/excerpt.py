@@ -60,9 +60,7 @@ def _sentence(source: Source, span: Span) -> Span:
     return Span(begin, max(limit, span.start))
 
 
-def _window(
-    widths: list[int], start: int, end: int, width: int, cut: int
-) -> tuple[int, int]:
+def _window(widths: list[int], start: int, end: int, width: int, cut: int) -> tuple[int, int]:
     """From where to where cells are shown: all if they fit, else what was found (its beginning,
     if it is long) and as much around it as there is room for, twice as much after as before."""
     if sum(widths) <= width:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
-from govlint.facts.items import ItemSeries
+from govlint.facts.items import continuation
 
-_KINDS = ("shi", "yao", "di", "step")
+_KINDS = ("shi", "yao", "di", "qi", "step")
 
 
 class Params(NamedTuple):
@@ -20,29 +19,21 @@ class Params(NamedTuple):
 
 def run(facts: Facts, _params: Params) -> Iterator[Finding]:
     """A series that begins in the middle, right where one of another shape stops."""
+    text = facts.body
     known = [series for series in facts.items if series.shape in _KINDS]
-    for before, after in pairwise(known):
+    for index, before in enumerate(known):
+        after = continuation(known, index)
+        if after is None:
+            continue
         first, last = after.members[0], before.members[-1]
-        if (
-            after.owner == before.owner
-            and after.lines[0] - before.lines[-1] <= 1
-            and (first.ordinal or 0) > 1
-            and first.ordinal == (last.ordinal or 0) + 1
-            and not _resumed(before, after)
-        ):
-            text = facts.body
-            yield Finding(
-                first.mark,
-                fields={
-                    "mark": text[slice(*first.mark)].rstrip("，、："),
-                    "previous": text[slice(*last.mark)].rstrip("，、："),
-                },
-                related=(Related(last.mark, "previous"),),
-            )
-
-
-def _resumed(before: ItemSeries, after: ItemSeries) -> bool:
-    return any(item.mark.start > after.members[0].mark.start for item in before.members)
+        yield Finding(
+            first.mark,
+            fields={
+                "mark": text[slice(*first.mark)].rstrip("，、："),
+                "previous": text[slice(*last.mark)].rstrip("，、："),
+            },
+            related=(Related(last.mark, "previous"),),
+        )
 
 
 CHECK = Check("mixed-series", Params, run, fields=("mark", "previous"), roles=("previous",))

@@ -1,0 +1,116 @@
+"""mojibake: were bytes read in the wrong encoding?
+
+A run that was UTF-8 read as GBK (宸ヤ綔 for 工作), or UTF-8 or GBK read as Latin (å·¥, ÖÐ), can be
+turned back: what decodes to Chinese the other way round was never meant as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from govlint.checks.base import Check, Needles, Regexes
+from govlint.checks.wording.pattern import compiled
+from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.facts import Facts
+from govlint.text.decode import plausible_chinese
+from govlint.text.span import Span
+
+_CP1252 = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+_LATIN = re.compile(f"[À-ÖØ-öø-ÿ][\u0080-\u00ff{_CP1252}]{{1,400}}")
+_LEADS = "".join(
+    bytes((lead, second)).decode("gbk", "ignore")
+    for lead in range(0xE4, 0xEA)
+    for second in range(0x80, 0xC0)
+)
+_RUN = re.compile(r"[^\x00-\x7f，。；：！？、（）“”]{2,40}")
+
+
+_MANY = 20
+"""From this many on, the whole text is broken: one finding says so."""
+
+
+class Params(NamedTuple):
+    """``find``: runs that are broken whatever they were (U+FFFD, 锟斤拷)."""
+
+    find: Regexes
+    needles: Needles = Needles(())
+
+
+def run(facts: Facts, params: Params) -> Iterator[Finding]:
+    text = facts.document.source.text
+    spans = [
+        Span(*match.span())
+        for regex, needles in zip(params.find, params.needles, strict=True)
+        if not needles or any(needle in text for needle in needles.split("\0"))
+        for match in compiled(regex).finditer(text)
+    ]
+    spans += [Span(*m.span()) for m in _LATIN.finditer(text) if _from_latin(m[0])]
+    spans += _from_gbk(text)
+    apart: list[Span] = []
+    for span in sorted(spans):
+        if not apart or span.start >= apart[-1].end:
+            apart.append(span)
+    if len(apart) > _MANY:
+        also = tuple(Related(span, "also") for span in apart[1:_MANY])
+        yield Finding(apart[0], fields={"meant": ""}, related=also)
+        return
+    for span in apart:
+        yield Finding(span, fields={"meant": _meant(text[slice(*span)])})
+
+
+def _from_latin(run: str) -> bool:
+    """Whether Latin letters are Chinese in UTF-8 or GBK, or a Chinese mark in UTF-8."""
+    for codec in ("cp1252", "latin-1"):
+        try:
+            data = run.encode(codec)
+        except UnicodeEncodeError:
+            continue
+        for target in ("utf-8", "gb18030"):
+            try:
+                text = data.decode(target)
+            except UnicodeDecodeError:
+                continue
+            if any(char >= "\u2010" for char in text) and plausible_chinese(text):
+                return True
+    return False
+
+
+def _from_gbk(text: str) -> list[Span]:
+    """Runs that were UTF-8 and read as GBK: they begin with one of a few rare characters."""
+    found: list[Span] = []
+    done = 0
+    for match in _lead_pattern().finditer(text):
+        start = match.start()
+        if start < done:
+            continue
+        run = _RUN.match(text, start)
+        ends = range(start + 2, run.end() + 1) if run else range(0)
+        end = max((end for end in ends if _meant(text[start:end])), default=0)
+        if end:
+            found.append(Span(start, end))
+            done = end
+    return found
+
+
+_pattern: list[re.Pattern[str]] = []
+
+
+def _lead_pattern() -> re.Pattern[str]:
+    if not _pattern:
+        _pattern.append(re.compile(f"[{_LEADS}锘]"))
+    return _pattern[0]
+
+
+def _meant(run: str) -> str:
+    """What ``run`` was meant to be, or ""."""
+    try:
+        meant = run.encode("gb18030").decode("utf-8")
+    except UnicodeError:
+        return ""
+    chinese = sum("\u4e00" <= char <= "\u9fff" or char in "\ufeff，。、；：" for char in meant)
+    return meant if chinese == len(meant) else ""
+
+
+CHECK = Check("mojibake", Params, run, fields=("meant",), roles=("also",))
