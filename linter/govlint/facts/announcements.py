@@ -16,7 +16,7 @@ from govlint.syntax.tree import Heading, Item, Paragraph
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 
-_NUMBER = r"(?P<n>[两二三四五六七八九十]{1,3}|[2-9](?![0-9.])|[1-3][0-9](?![0-9.]))"
+_NUMBER = r"(?P<n>[两二三四五六七八九十][一二三四五六七八九十]{0,2}|[2-9](?![0-9.])|[1-3][0-9](?![0-9.]))"
 _MEASURE = r"(?:个|大|项|件|条|点|篇|场|种|类|方面|道|步|招|块|字)"
 _PHRASE = re.compile(
     rf"(?<![第每各前后首约近达0-9.一二三四五六七八九十])(?P<hit>{_NUMBER}{_MEASURE}"
