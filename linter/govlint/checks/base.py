@@ -13,9 +13,14 @@ P = TypeVar("P")
 Regexes = NewType("Regexes", tuple[str, ...])
 """The type of a parameter that a rule file writes as phrases; the loader compiles them."""
 
-Needles = NewType("Needles", tuple[str, ...])
-"""The type of a parameter that the loader works out: literals of which every match of the
-phrases beside it holds at least one, or () where no such set is known."""
+Needles = NewType("Needles", tuple[tuple[tuple[str, ...], ...], ...])
+"""The type of a parameter that the loader works out: for each phrase beside it the sets of which
+every match holds at least one member each, the rarest first (see ruleset/regexes.py)."""
+
+
+Reaches = NewType("Reaches", tuple[int, ...])
+"""The type of a parameter that the loader works out: for each phrase how far a match reaches from
+any of its characters, or 0 where there is no bound."""
 
 
 class Check(NamedTuple, Generic[P]):

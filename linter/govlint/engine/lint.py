@@ -33,19 +33,23 @@ def lint_document(
         for finding in findings(facts, rule)
     ]
     found.sort(key=lambda diagnostic: diagnostic.order)
-    return list(_distinct(found))
+    return sorted(_distinct(found), key=lambda diagnostic: diagnostic.order)
 
 
 def findings(facts: Facts, rule: Rule) -> Iterator[Finding]:
     """The findings of one rule that its scope, masks and ``unless`` let through."""
+    masks: tuple[str, ...] | None = None
+    excuses: list[re.Pattern[str]] = []
     for finding in rule.check.run(facts, rule.params):
+        if masks is None:
+            masks, excuses = facts.masks_here(rule.masks), _excuses(facts, rule)
         span = finding.span
         if span is not None:
-            if rule.masks and facts.masked(span, rule.masks):
+            if masks and facts.masked(span, masks):
                 continue
             if rule.scope and not _scoped(facts, span, rule.scope):
                 continue
-            if rule.unless and _excused(facts, span, rule.unless):
+            if excuses and _excused(facts, span, excuses):
                 continue
         yield finding
 
@@ -61,41 +65,46 @@ def _compiled(regex: str) -> re.Pattern[str]:
     return re.compile(regex, re.MULTILINE)
 
 
-def _excused(facts: Facts, span: Span, unless: tuple[str, ...]) -> bool:
+def _excuses(facts: Facts, rule: Rule) -> list[re.Pattern[str]]:
+    """What can excuse a hit of ``rule`` in this document."""
+    return [
+        _compiled(regex)
+        for regex, needles in rule.unless
+        if all(any(facts.holds(member, facts.text) for member in each) for each in needles)
+    ]
+
+
+def _excused(facts: Facts, span: Span, excuses: list[re.Pattern[str]]) -> bool:
     line = facts.line(span.start)
     start, end = max(line.start, span.start - 200), min(line.end, span.end + 200)
     return any(
         match.start() < max(span.end, span.start + 1) and match.end() > span.start
-        for regex in unless
-        for match in _compiled(regex).finditer(facts.text, start, end)
+        for excuse in excuses
+        for match in excuse.finditer(facts.text, start, end)
     )
 
 
 def _distinct(found: list[Diagnostic]) -> Iterator[Diagnostic]:
-    """Without placeholders inside a larger placeholder, and without equal findings: one place
-    that waits to be filled is one finding, whatever codes describe it."""
-    blanks = [(d.span, d.code) for d in found if d.code.startswith("PLH") and d.span]
+    """Without equal findings, and without placeholders that overlap a larger one: one place that
+    waits to be filled is one finding, whatever codes describe it."""
     seen: set[tuple[str, Span | None]] = set()
+    blank: Diagnostic | None = None
     for diagnostic in found:
         key = (diagnostic.code, diagnostic.span)
         if key in seen:
             continue
         seen.add(key)
-        span = diagnostic.span
-        if (
-            diagnostic.code.startswith("PLH")
-            and span is not None
-            and any(_outdoes(other, code, span, diagnostic.code) for other, code in blanks)
-        ):
+        if not diagnostic.code.startswith("PLH") or diagnostic.span is None:
+            yield diagnostic
             continue
-        yield diagnostic
-
-
-def _outdoes(other: Span, other_code: str, span: Span, code: str) -> bool:
-    if other.start >= span.end or other.end <= span.start or (other, other_code) == (span, code):
-        return False
-    mine, theirs = span.end - span.start, other.end - other.start
-    return (theirs, other.start, code) > (mine, span.start, other_code)
+        if blank is not None and blank.span is not None:
+            if blank.span.end <= diagnostic.span.start or not diagnostic.text or not blank.text:
+                yield blank
+            elif len(diagnostic.text) <= len(blank.text):
+                continue
+        blank = diagnostic
+    if blank is not None:
+        yield blank
 
 
 def _diagnostic(facts: Facts, rule: Rule, finding: Finding, language: str) -> Diagnostic:
@@ -120,21 +129,13 @@ def _diagnostic(facts: Facts, rule: Rule, finding: Finding, language: str) -> Di
         ),
         fix=Fix(safety, finding.edits) if safety and finding.edits else None,
         basis=rule.basis,
-        section=_section(facts, span) if span else (),
+        section=facts.section(span.start) if span else (),
         sentence=_slice(source.text, facts.sentence(span.start)) if span else "",
     )
 
 
 def _slice(text: str, span: Span) -> str:
     return text[span.start : span.end]
-
-
-def _section(facts: Facts, span: Span) -> tuple[tuple[str, str], ...]:
-    text = facts.document.source.text
-    return tuple(
-        (_slice(text, heading.mark), _slice(text, heading.title))
-        for heading in facts.path(span.start)
-    )
 
 
 def _note(

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from functools import cached_property
 
-from govlint.facts import announcements, breaks, items, masks, noise, outline, title
+from govlint.facts import (
+    announcements,
+    breaks,
+    items,
+    masks,
+    noise,
+    outline,
+    periods,
+    title,
+)
 from govlint.syntax.parser import parse
-from govlint.syntax.tree import Heading
+from govlint.syntax.tree import LEVEL1, Heading
 from govlint.text.document import Document
 from govlint.text.span import Span
+
+_END = re.compile(r"[。！？；]")
 
 
 class Facts:
@@ -23,6 +35,34 @@ class Facts:
         self.document = document
         self.text = document.text
         self.stated_year = year
+        self._held: dict[str, bool] = {}
+        self._ends: dict[int, list[int]] = {}
+        self._sections: dict[int, tuple[tuple[str, str], ...]] = {}
+
+    @cached_property
+    def alphabet(self) -> frozenset[str]:
+        """Every character that the document uses, in one width."""
+        return frozenset(self.text)
+
+    @cached_property
+    def rare(self) -> tuple[str, ...]:
+        """The characters that are neither common Han characters nor ASCII, in order."""
+        return tuple(sorted(c for c in self.alphabet if not "\u4e00" <= c <= "\u9fff"))
+
+    def holds(self, member: str, text: str) -> bool:
+        """Whether ``text``, a view of the document, holds a literal, or (\\1 and two characters)
+        the document one of a range. Worked out once for each literal."""
+        if member[0] == "\1":
+            low, high = member[1], member[2]
+            alphabet = self.alphabet if low <= "\u9fff" and high >= "\u4e00" else self.rare
+            return any(low <= char <= high for char in alphabet)
+        if len(member) == 1 and text is not self.document.source.text:
+            return member in self.alphabet
+        found = self._held.get(member)
+        if found is None:
+            likely = text is self.document.source.text or self.alphabet.issuperset(member)
+            found = self._held[member] = likely and member in text
+        return found
 
     @cached_property
     def noise(self) -> noise.Noise:
@@ -66,6 +106,20 @@ class Facts:
         return title.find_title(self.body, self.outline)
 
     @cached_property
+    def title_periods(self) -> list[periods.Period]:
+        return [p for span in self.title.spans for p in periods.periods_in(self.body, span)]
+
+    @cached_property
+    def heading_periods(self) -> list[periods.Period]:
+        """The periods that the headings of parts, chapters and 一、 name, in order."""
+        return [
+            period
+            for heading in self.outline.headings
+            if 0 < heading.rank <= LEVEL1
+            for period in periods.periods_in(self.body, heading.title)
+        ]
+
+    @cached_property
     def year(self) -> int | None:
         """The year that the report is about: stated by the user, else the first in its title."""
         return self.stated_year or (self.title.years[0] if self.title.years else None)
@@ -90,15 +144,40 @@ class Facts:
     def sentence(self, offset: int) -> Span:
         """The sentence around ``offset``: up to the next 。！？； of its line, that included."""
         line = self.line(offset)
-        start = max(self.text.rfind(mark, line.start, offset) for mark in "。！？；") + 1
-        ends = [self.text.find(mark, offset, line.end) for mark in "。！？；"]
-        end = min((found + 1 for found in ends if found >= 0), default=line.end)
-        start = max(start, line.start)
+        ends = self._ends.get(line.start)
+        if ends is None:
+            ends = [match.end() for match in _END.finditer(self.text, *line)]
+            if not ends or ends[-1] < line.end:
+                ends.append(line.end)
+            self._ends[line.start] = ends
+        number = min(bisect_right(ends, offset), len(ends) - 1)
+        start, end = ends[number - 1] if number else line.start, ends[number]
         while start < min(offset, end) and self.text[start] in " \t\u3000":
             start += 1
         return Span(start, end)
 
+    def section(self, offset: int) -> tuple[tuple[str, str], ...]:
+        """(mark, title) of the headings around ``offset`` as the source has them, outermost
+        first."""
+        index = bisect_right(self.heading_starts, offset) - 1
+        found = self._sections.get(index)
+        if found is None:
+            text = self.document.source.text
+            found = self._sections[index] = tuple(
+                (text[slice(*heading.mark)], text[slice(*heading.title)])
+                for heading in self.outline.path(index)
+            )
+        return found
+
+    def masks_here(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of the masks ``names`` of which the document has a sign; noise is blanked."""
+        return tuple(
+            name
+            for name in names
+            if name != "noise" and any(self.holds(sign, self.text) for sign in masks.SIGNS[name])
+        )
+
     def masked(self, span: Span, names: tuple[str, ...]) -> bool:
         """Whether ``span`` touches one of the masks ``names`` (see facts/masks.py)."""
         line = self.line(span.start)
-        return any(masks.covers(name, self.text, line, span) for name in names if name != "noise")
+        return any(masks.covers(name, self.text, line, span) for name in names)

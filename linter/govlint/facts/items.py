@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from govlint.facts.outline import Outline
@@ -10,9 +11,18 @@ from govlint.syntax.parser import parse_inline
 from govlint.syntax.tree import Heading, Item
 from govlint.text.span import Span
 
-_MARK = re.compile(
-    r"[一二三四五六七八九十][是要]|[第其][一二三四五六七八九十]{1,3}[，、：]|（[1-9]"
-    r"|[\u2460-\u2487]|首先|[1-9]）|[；：。][1-9][0-9]?[.、](?![0-9])"
+_MARKS = tuple(
+    re.compile(mark)  # each begins with a literal or a small class, so that a scan is quick
+    for mark in (
+        r"[是要](?<=[一二三四五六七八九十].)",
+        r"第[一二三四五六七八九十]{1,3}[，、：]",
+        r"其[一二三四五六七八九十][，、：]",
+        r"（[1-9]",
+        r"[\u2460-\u2487]",
+        r"首先",
+        r"[1-9]）",
+        r"[1-9][.、](?<=[；：。]..)(?![0-9])",
+    )
 )
 _FIRST = {"shi": "一是", "yao": "一要", "di": "第一", "qi": "其一", "step": "首先"}
 
@@ -31,10 +41,16 @@ class ItemSeries(NamedTuple):
         return [item.ordinal or 0 for item in self.members]
 
 
-def items_of_line(text: str, span: Span, item: Item | None) -> tuple[Item, ...]:
-    """The items in one line, in reading order; ``item`` is the one that it begins with."""
-    marks = _MARK.finditer(text, *span)
-    if next(marks, None) is None or (next(marks, None) is None and item is not None):
+def find_marks(text: str) -> list[int]:
+    """Where something may be the mark of an item, in order."""
+    return sorted(match.start() for mark in _MARKS for match in mark.finditer(text))
+
+
+def items_of_line(
+    text: str, span: Span, item: Item | None, marks: int
+) -> tuple[Item, ...]:
+    """The items in one line with so many ``marks``; ``item`` is the one that it begins with."""
+    if not marks or (marks == 1 and item is not None):
         return (item,) if item is not None and item.shape != "dash" else ()
     return parse_inline(text, span)
 
@@ -47,13 +63,15 @@ def build_items(text: str, outline: Outline) -> list[ItemSeries]:
     """
     found: list[ItemSeries] = []
     current: dict[str, ItemSeries] = {}
+    marks = find_marks(text)
     for line, (entry, owner) in enumerate(zip(outline.entries, outline.owners, strict=True)):
         if isinstance(entry, Heading):
             current = {s: c for s, c in current.items() if _contains(outline, c.owner, owner)}
             span, first = Span(entry.title.end, entry.span.end), None
         else:
             span, first = entry.span, entry if isinstance(entry, Item) else None
-        for item in items_of_line(text, span, first):
+        count = bisect_left(marks, span.end) - bisect_left(marks, span.start)
+        for item in items_of_line(text, span, first, count):
             _place(found, current, item, owner, line, at_start=item.mark.start == entry.span.start)
     return found
 

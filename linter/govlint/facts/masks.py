@@ -7,6 +7,7 @@ out only around a candidate, so it costs nothing where nothing was found.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from govlint.text.span import Span
 
@@ -20,7 +21,21 @@ _PATTERNS = {
     "code": r"`[^`\r\n]{1,200}`",
     "table": r"^[ \t]*\|.*$|.*\t.*\t.*",
 }
+SIGNS = {
+    "url": ("//", "www", ".c", ".n", ".o", ".g"),
+    "email": ("@",),
+    "quotation": ("“", "‘"),
+    "book": ("《",),
+    "code": ("`",),
+    "table": ("|", "\t"),
+}
+"""Literals of which every stretch of a mask holds one."""
 MASKS = ("noise", *_PATTERNS)
+
+
+@cache
+def _compiled(name: str) -> re.Pattern[str]:
+    return re.compile(_PATTERNS[name])
 
 
 def covers(name: str, text: str, line: Span, span: Span) -> bool:
@@ -29,7 +44,9 @@ def covers(name: str, text: str, line: Span, span: Span) -> bool:
     end = min(line.end, span.end + 300)
     if name == "table":
         start, end = line
+    if not any(text.find(sign, start, end) >= 0 for sign in SIGNS[name]):
+        return False
     return any(
         match.start() < max(span.end, span.start + 1) and match.end() > span.start
-        for match in re.compile(_PATTERNS[name]).finditer(text, start, end)
+        for match in _compiled(name).finditer(text, start, end)
     )

@@ -14,6 +14,7 @@ _PART = re.compile(
     r"(?P<half>上半年|下半年|第?[一二三四1-4]季度)?)"
     rf"(?P<between>(?:(?!上半年|下半年|季度)[^0-9，。；：\n]){{0,14}}?)(?P<word>{_REVIEW}|{_PLAN})"
 )
+_WORDS = (*_REVIEW.split("|"), *_PLAN.split("|"), "主要工作", "重点工作")
 _MAIN = re.compile(
     r"(?P<year>(?<![0-9])(?:19|20)[0-9]{2}年?)(?P<half>上半年|下半年)?[^0-9，。；：\n]{0,8}?"
     r"(?P<word>主要工作|重点工作)"
@@ -39,6 +40,9 @@ def periods_in(text: str, span: Span) -> list[Period]:
     [('review', 2023, '上半年'), ('plan', 2023, '下半年')]
     """
     found: list[Period] = []
+    title = text[slice(*span)]
+    if not any(word in title for word in _WORDS):
+        return found
     for match in _PART.finditer(text, *span):
         year = int(match["year"][:4]) if match["year"] else None
         half = match["half"] or ""

@@ -6,7 +6,7 @@ import re
 from string import Formatter
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from govlint.checks.base import AnyCheck, Needles, Regexes
+from govlint.checks.base import AnyCheck, Needles, Reaches, Regexes
 from govlint.diagnostics.severity import SEVERITIES
 from govlint.facts.masks import MASKS
 from govlint.facts.scopes import scope_fault
@@ -14,7 +14,7 @@ from govlint.ruleset.fault import FileFault
 from govlint.ruleset.kinds import find_check, kind_keys
 from govlint.ruleset.phrase import PhraseError, compile_phrase
 from govlint.ruleset.profiles import PROFILES
-from govlint.ruleset.regexes import RegexError, check_regex, needles
+from govlint.ruleset.regexes import RegexError, check_regex, needles, reach
 from govlint.ruleset.rule import Examples, Manual, Rule, RuleFile
 from govlint.ruleset.yamlfile import Value, read_yaml
 
@@ -80,7 +80,7 @@ class _Loader:
                 **({"en": self._message(english["message"], fields)} if english else {}),
             },
             related=self._related(check, english, fields),
-            unless=self._unless(),
+            unless=tuple((regex, needles(regex)) for regex in self._unless()),
             masks=self._masks(),
             scope=self._scope(),
             fix=found["fix"].choice(("safe", "unsafe", "none")).replace("none", "")
@@ -191,7 +191,7 @@ class _Loader:
         value = self.found[self.kind]
         hints = get_type_hints(check.params)
         defaults = check.params._field_defaults
-        wanted = [name for name, hint in hints.items() if hint is not Needles]
+        wanted = [name for name, hint in hints.items() if hint not in (Needles, Reaches)]
         if not value.is_mapping and wanted:
             given = {wanted[0]: value}
         else:
@@ -206,8 +206,10 @@ class _Loader:
             elif name not in defaults:
                 raise value.fault(f"“{self.kind}”缺少“{name.replace('_', '-')}”")
         for name, hint in hints.items():
+            if hint is Reaches:
+                out[name] = tuple(reach(regex) for regex in out[wanted[0]])
             if hint is Needles:
-                out[name] = tuple("\0".join(needles(regex)) for regex in out[wanted[0]])
+                out[name] = tuple(needles(regex) for regex in out[wanted[0]])
         return check.params(**out)
 
     def _typed(self, value: Value, hint: Any) -> Any:

@@ -8,8 +8,10 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 _LIMIT = 4096
-_FEW = 6
-_MANY = 24
+_FEW = 10
+_MANY = 32
+_SETS = 3
+_WIDE = 160
 
 
 class RegexError(ValueError):
@@ -53,42 +55,174 @@ def _parts(argument: Any) -> list[Any]:
     return []
 
 
-def needles(regex: str) -> tuple[str, ...]:
-    """Literals of which every match holds at least one; () where there is no short such list.
+def needles(regex: str) -> tuple[tuple[str, ...], ...]:
+    """Sets of which every match holds at least one member each, the rarest first.
 
-    >>> needles("[（【](?:此处|请)填写"), needles("[0-9]+%"), needles("甲?")
-    (('填写',), ('%',), ())
+    A member is a literal, or ``\\1`` and two characters: any character between them. () where
+    nothing is known.
+
+    >>> needles("[（【](?:此处|请)填写")
+    (('填写',), ('此处', '请'), ('【', '（'))
+    >>> needles("[0-9]+%"), needles("甲?"), needles("[\\ue000-\\uf8ff]")
+    ((('%',),), (), (('\\x01\\ue000\\uf8ff',),))
     """
     found = _needles(parser.parse(regex, re.MULTILINE))
-    return tuple(sorted(found)) if found else ()
+    kept = [tuple(sorted(members)) for members in found if _cost(members) < _COMMON]
+    return tuple(dict.fromkeys(sorted(kept, key=_cost)))[:_SETS]
 
 
-def _needles(tree: Any) -> frozenset[str] | None:
-    best: frozenset[str] | None = None
-    run = ""
-    for operation, argument in [*tree, (None, None)]:
-        if operation is sre.LITERAL:
-            run += chr(argument)
+def reach(regex: str) -> int:
+    """How far from any of its characters a match can reach, with what it looks ahead to, in code
+    points; 0 where that has no bound worth using, or where it matters where a line ends.
+
+    >>> reach("甲.{0,9}乙"), reach("甲(?=.{0,9}乙)"), reach("甲$")
+    (11, 11, 0)
+    """
+    tree = parser.parse(regex, re.MULTILINE)
+    width = int(tree.getwidth()[1]) + _ahead(tree)
+    return 0 if width > _WIDE or _minds_line_end(tree) else width
+
+
+def _ahead(tree: Any) -> int:
+    widest = 0
+    for operation, argument in tree:
+        if operation in (sre.ASSERT, sre.ASSERT_NOT):
+            if argument[0] > 0:
+                widest = max(widest, min(int(argument[1].getwidth()[1]) + _ahead(argument[1]), 9999))
             continue
-        candidates = [frozenset([run]) if run else None]
-        run = ""
-        if operation in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT) and argument[0]:
-            candidates.append(_needles(argument[2]))
-        elif operation is sre.SUBPATTERN:
-            candidates.append(_needles(argument[3]))
-        elif operation is sre.ATOMIC_GROUP:
-            candidates.append(_needles(argument))
-        elif operation is sre.BRANCH:
-            branches = [_needles(branch) for branch in argument[1]]
-            if all(branches):
-                candidates.append(frozenset(n for branch in branches if branch for n in branch))
-        elif operation is sre.IN and all(op is sre.LITERAL for op, _ in argument):
-            if len(argument) <= _FEW:
-                candidates.append(frozenset(chr(code) for _, code in argument))
-        best = min((c for c in (best, *candidates) if c), key=_cost, default=None)
-    return best if best is None or len(best) <= _MANY else None
+        widest = max([widest, *map(_ahead, _parts(argument))])
+    return widest
 
 
-def _cost(found: frozenset[str]) -> tuple[int, int]:
-    """Long literals are rare, and few of them are quick to look for."""
-    return (-min(2, min(map(len, found))), len(found))
+def _minds_line_end(tree: Any) -> bool:
+    return any(
+        (operation is sre.AT and argument is not sre.AT_BEGINNING)
+        or any(map(_minds_line_end, _parts(argument)))
+        for operation, argument in tree
+    )
+
+
+Sets = list[frozenset[str]]
+
+
+def _needles(tree: Any) -> Sets:
+    """The sets of one sequence; runs of literals are joined with what follows them."""
+    found: Sets = []
+    runs: frozenset[str] = frozenset()  # what the sequence has just matched, if it is known
+    for operation, argument in tree:
+        tails = _literals(operation, argument)
+        if operation is sre.ASSERT and argument[0] > 0 and runs:
+            leads = _leads(list(argument[1]))
+            if leads and len(runs) * len(leads) <= _MANY:
+                found.append(frozenset(run + lead for run in runs for lead in leads))
+        if tails and runs and len(runs) * len(tails) <= (_FEW if len(tails) < _FEW else 2 * _MANY):
+            runs = frozenset(run + tail for run in runs for tail in tails)
+            if operation is not sre.LITERAL:
+                found.append(runs)
+                runs = frozenset()
+            continue
+        if runs:
+            found.append(runs)
+        runs = tails if operation is sre.LITERAL or len(tails) <= 2 else frozenset()
+        if tails and not runs:
+            found.append(tails)
+        if not tails:
+            found += _inner(operation, argument)
+    return [*found, runs] if runs else found
+
+
+def _literals(operation: Any, argument: Any) -> frozenset[str]:
+    """The few texts that one element begins with, or none where they are not known."""
+    if operation is sre.LITERAL:
+        return frozenset(chr(argument))
+    if operation is sre.IN and len(argument) <= _FEW:
+        if all(kind is sre.LITERAL for kind, _ in argument):
+            return frozenset(chr(code) for _, code in argument)
+    if operation is sre.SUBPATTERN and len(argument[3]) == 1:
+        return _literals(*argument[3][0])
+    if operation is sre.BRANCH and len(argument[1]) <= _MANY:
+        words = [_word(branch) for branch in argument[1]]
+        return frozenset(words) if all(words) else frozenset()
+    if operation in (sre.MAX_REPEAT, sre.MIN_REPEAT) and argument[0] >= 1:
+        first = argument[2]
+        if len(first) == 1:
+            texts = _literals(*first[0])
+            return frozenset(t * min(argument[0], 3) for t in texts) if len(texts) == 1 else texts
+    return frozenset()
+
+
+def _word(branch: Any) -> str:
+    """The text of a branch that is nothing but literals, or ""."""
+    if any(operation is not sre.LITERAL for operation, _ in branch):
+        return ""
+    return "".join(chr(code) for _, code in branch)
+
+
+def _leads(tree: list[Any]) -> frozenset[str]:
+    """The characters that a sequence can begin with, or none where they are not known."""
+    if not tree:
+        return frozenset()
+    operation, argument = tree[0]
+    if operation is sre.SUBPATTERN:
+        return _leads([*argument[3], *tree[1:]])
+    if operation is sre.BRANCH:
+        branches = [_leads([*branch, *tree[1:]]) for branch in argument[1]]
+        return frozenset(c for branch in branches for c in branch) if all(branches) else frozenset()
+    if operation is sre.MAX_REPEAT and argument[0] == 0:
+        first, rest = _leads(list(argument[2])), _leads(tree[1:])
+        return first | rest if first and rest else frozenset()
+    return frozenset(text[0] for text in _literals(operation, argument))
+
+
+def _inner(operation: Any, argument: Any) -> Sets:
+    if operation in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
+        return _needles(argument[2]) if argument[0] else []
+    if operation is sre.SUBPATTERN:
+        return _needles(argument[3])
+    if operation is sre.ATOMIC_GROUP:
+        return _needles(argument)
+    if operation is sre.ASSERT and argument[0] > 0:
+        return _needles(argument[1])
+    if operation is sre.IN:
+        return _class(argument)
+    if operation is sre.BRANCH:
+        best = [min(sets, key=_cost) for sets in map(_needles, argument[1]) if sets]
+        members = frozenset(m for members in best for m in members)
+        return [members] if len(best) == len(argument[1]) and len(members) <= _MANY else []
+    return []
+
+
+def _class(argument: Any) -> Sets:
+    """The members of a character class that holds nothing common."""
+    members: set[str] = set()
+    for kind, value in argument:
+        if kind is sre.LITERAL:
+            members.add(chr(value))
+        elif kind is sre.RANGE:
+            members.add(f"\1{chr(value[0])}{chr(value[1])}")
+        else:
+            return []
+    return [frozenset(members)] if len(members) <= _MANY else []
+
+
+_FREQUENT = (
+    "，。、业的建和发展全大化工新进设实0加市产“”力1国一区政人推中生民城动成2作增高制会务改强体经地保等重开农资行提项持年5社个.合以创理施3济"
+    "目能企公快入上要家基为好面治有长水平点在现村主%完服度4用造不省深机革坚三文育万6定心是规8技品代管元出程升级法各到7府系量质9步学投我方安"
+    "善亿标事通科支环对场续优金五效活划分性总共态范路部乡教（位）商落；本域源积放达结构十防境"
+)
+_RANK = {char: rank for rank, char in enumerate(_FREQUENT)}
+"""The characters that official reports use most, the commonest first."""
+_COMMON = 300.0
+
+
+def _cost(members: Any) -> float:
+    """Roughly how many lines of a report hold one of ``members``, in no unit."""
+    return sum(_share(member) for member in members)
+
+
+def _share(member: str) -> float:
+    if member[0] == "\1":
+        low, high = member[1], member[2]
+        plain = low <= "\u4e00" <= high or (high >= " " and low <= "~")
+        return 500.0 if plain else 2.0
+    return min(100 / (1 + _RANK.get(char, 400) / 10) for char in member) / 8 ** (len(member) - 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from govlint.checks.base import Check
@@ -17,7 +17,7 @@ _MARK = re.compile(r"（?[0-9一二三四五六七八九十]{1,3}(?:）|[是要�
 _LABEL = re.compile(r"[^，。：]{2,8}：")
 _ASSIGNED = re.compile(r"（(?:牵头|责任|配合|主办)(?:单位|部门)")
 _SLOGAN = 30
-_CLAUSES = 6
+_TRIED = 8
 _NEAR = 200
 _BLANK = " \t\u3000"
 _PLACEHOLDER = re.compile(r"[xX×]|_{2}")
@@ -37,40 +37,51 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
             if span.end - span.start >= params.least:
                 yield _finding(facts, span, first)
         return
-    inside = {span.start: span.end for span, _ in doubled}
-    seen: dict[str, Span] = {}
-    until = -1
+    inside = [span for span, _ in doubled]
     text = facts.body
+    seen: dict[str, list[Span]] = {}  # by their last characters: a copy ends as its original
     for match in _SENTENCE.finditer(text):
         start, end = match.span()
-        if end - start < params.least or start < until:
+        if end - start < params.least:
             continue
-        start, end = _strip(text, start, end)
-        if start in inside:
-            until = inside[start]
-        if end - start < params.least or start < until:
+        key = text[end - params.least : end]
+        earlier = seen.get(key)
+        if earlier is None:
+            seen[key] = [Span(start, end)]
             continue
-        mark = _MARK.match(text, start, end)
-        start = mark.end() if mark else start
-        sentence = text[start:end]
-        first = seen.get(sentence)
-        if first is not None and _is_prose(text, start, end):
-            if _tells(sentence) or start - first.start < _NEAR:
-                yield _finding(facts, Span(start, end), first)
-        for cut in _starts(text, start, end, params.least):
-            seen.setdefault(text[cut:end], Span(cut, end))
+        span = _bare(text, start, end)
+        if span.end - span.start >= params.least and not _within(span, inside):
+            first = _original(text, span, earlier)
+            if first is not None and _is_prose(text, span) and _matters(text, span, first):
+                yield _finding(facts, span, first)
+        earlier.append(Span(start, end))
 
 
-def _starts(text: str, start: int, end: int, least: int) -> Iterator[int]:
-    """The start of a sentence and of its later clauses: a copy may begin in the middle."""
-    for _ in range(_CLAUSES):
-        if end - start < least:
-            return
-        yield start
-        comma = text.find("，", start, end)
-        if comma < 0:
-            return
-        start = comma + 1
+def _bare(text: str, start: int, end: int) -> Span:
+    """A sentence without the white space and the ordinal that it begins with."""
+    while start < end and text[start] in _BLANK:
+        start += 1
+    mark = _MARK.match(text, start, end)
+    return Span(mark.end() if mark else start, end)
+
+
+def _within(span: Span, blocks: list[Span]) -> bool:
+    return any(block.start <= span.start < block.end for block in blocks)
+
+
+def _matters(text: str, span: Span, first: Span) -> bool:
+    return _tells(text[slice(*span)]) or span.start - first.start < _NEAR
+
+
+def _original(text: str, copy: Span, earlier: Sequence[Span]) -> Span | None:
+    """The earlier sentence, or its later clauses, of which ``copy`` is a copy."""
+    sentence = text[slice(*copy)]
+    for span in earlier[:_TRIED]:
+        start = span.end - len(sentence)
+        if start >= span.start and text.startswith(sentence, start):
+            if start == _bare(text, *span).start or text[start - 1] == "，":
+                return Span(start, span.end)
+    return None
 
 
 def _tells(sentence: str) -> bool:
@@ -80,16 +91,9 @@ def _tells(sentence: str) -> bool:
     return len(sentence) >= _SLOGAN or any("0" <= char <= "9" for char in sentence)
 
 
-def _strip(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in _BLANK:
-        start += 1
-    while end > start and text[end - 1] in _BLANK:
-        end -= 1
-    return start, end
-
-
-def _is_prose(text: str, start: int, end: int) -> bool:
+def _is_prose(text: str, span: Span) -> bool:
     """Whether a sentence ends in a point, and is not a heading or a line of a table."""
+    start, end = span
     if _ASSIGNED.search(text, max(0, end - 40), end + 20):
         return False
     return end < len(text) and text[end] in "。！？" and "\t" not in text[start:end]

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
-from govlint.facts.periods import Period, periods_in
+from govlint.facts.periods import Period
 from govlint.syntax.tree import LEVEL1, Heading
 from govlint.text.span import Span
 
@@ -31,20 +31,19 @@ class Params(NamedTuple):
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
-    title = [p for span in facts.title.spans for p in periods_in(facts.body, span)]
+    title = facts.title_periods
     if params.report == "when":
         yield from _other_year(facts)
         yield from _apart(facts, title)
         yield from _set_out(facts, title)
     if not title:
         return
-    headings = [h for h in facts.outline.headings if h.rank <= LEVEL1 and h.rank]
+    headings = [h for h in facts.outline.headings if 0 < h.rank <= LEVEL1]
     if params.report == "part":
         yield from _missing_parts(facts, title, headings)
         return
-    for heading in headings:
-        for period in periods_in(facts.body, heading.title):
-            yield from _compare(facts, title, period, params.report)
+    for period in facts.heading_periods:
+        yield from _compare(facts, title, period, params.report)
 
 
 def _other_year(facts: Facts) -> Iterator[Finding]:
@@ -73,13 +72,7 @@ def _set_out(facts: Facts, title: list[Period]) -> Iterator[Finding]:
 
 def _apart(facts: Facts, title: list[Period]) -> Iterator[Finding]:
     """A plan for a year that is neither the year reviewed nor the next, where no title tells."""
-    found = [
-        period
-        for heading in facts.outline.headings
-        if 0 < heading.rank <= LEVEL1
-        for period in periods_in(facts.body, heading.title)
-        if period.year is not None
-    ]
+    found = [period for period in facts.heading_periods if period.year is not None]
     reviews = [p for p in found if p.kind == "review"]
     plans = [p for p in found if p.kind == "plan"]
     if len(reviews) != 1 or len(plans) != 1 or title:

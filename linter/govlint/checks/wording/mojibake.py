@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from govlint.checks.base import Check, Needles, Regexes
-from govlint.checks.wording.pattern import compiled
+from govlint.checks.wording.pattern import compiled, possible
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.text.decode import plausible_chinese
@@ -19,11 +19,12 @@ from govlint.text.span import Span
 
 _CP1252 = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _LATIN = re.compile(f"[À-ÖØ-öø-ÿ][\u0080-\u00ff{_CP1252}]{{1,400}}")
-_LEADS = "".join(
+_LEADS = frozenset(
     bytes((lead, second)).decode("gbk", "ignore")
     for lead in range(0xE4, 0xEA)
     for second in range(0x80, 0xC0)
-)
+) | {"锘"}
+"""What the first two of the three bytes of a Chinese character in UTF-8 look like as GBK."""
 _RUN = re.compile(r"[^\x00-\x7f，。；：！？、（）“”]{2,40}")
 
 
@@ -43,11 +44,13 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
     spans = [
         Span(*match.span())
         for regex, needles in zip(params.find, params.needles, strict=True)
-        if not needles or any(needle in text for needle in needles.split("\0"))
+        if possible(facts, text, needles)
         for match in compiled(regex).finditer(text)
     ]
-    spans += [Span(*m.span()) for m in _LATIN.finditer(text) if _from_latin(m[0])]
-    spans += _from_gbk(text)
+    if any("À" <= char <= "ÿ" for char in facts.rare):
+        spans += [Span(*m.span()) for m in _LATIN.finditer(text) if _from_latin(m[0])]
+    if not facts.alphabet.isdisjoint(_LEADS):
+        spans += _from_gbk(text)
     apart: list[Span] = []
     for span in sorted(spans):
         if not apart or span.start >= apart[-1].end:
@@ -99,7 +102,7 @@ _pattern: list[re.Pattern[str]] = []
 
 def _lead_pattern() -> re.Pattern[str]:
     if not _pattern:
-        _pattern.append(re.compile(f"[{_LEADS}锘]"))
+        _pattern.append(re.compile(f"[{''.join(sorted(_LEADS))}]"))
     return _pattern[0]
 
 

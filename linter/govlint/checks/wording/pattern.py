@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from govlint.checks.base import Check, Needles, Regexes
+from govlint.checks.base import Check, Needles, Reaches, Regexes
 from govlint.diagnostics.finding import Edit, Finding
 from govlint.facts.facts import Facts
 from govlint.text.span import Span
@@ -20,77 +20,140 @@ from govlint.text.span import Span
 class Params(NamedTuple):
     """``find``: phrases; the group ``hit`` of one, where it has one, is what is reported.
     ``view``: ``body`` (one width, noise blanked), ``text`` (one width) or ``source``.
-    ``whole``: a match may run over several lines. ``replace``: what a fix puts in the place of
-    the hit. ``least``: how many hits a document must have before any is reported. ``once``:
-    report the first and list the others as related places. ``formats``: the formats it is for.
+    ``within``: look in the title only. ``whole``: a match may run over several lines.
+    ``replace``: what a fix puts in the place of the hit. ``formats``: the formats it is for.
     """
 
     find: Regexes
     needles: Needles = Needles(())
+    reaches: Reaches = Reaches(())
     view: Literal["body", "text", "source"] = "body"
+    within: Literal["", "title"] = ""
     whole: bool = False
     replace: str = "\0"
-    least: int = 1
-    once: bool = False
     formats: tuple[str, ...] = ("txt", "md")
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
     if facts.document.format not in params.formats:
         return
-    text = _view(facts, params.view)
-    found = list(_findings(text, params))
-    if len(found) >= params.least:
-        yield from found
+    last = -1
+    for match in _matches(facts, params):
+        groups = match.re.groupindex
+        start, end = match.span("hit" if "hit" in groups else 0)
+        if start < last:
+            continue
+        last = end
+        fields = {name: match[name] or "" for name in groups} if len(groups) > 1 else _NONE
+        edits = () if params.replace == "\0" else (Edit(Span(start, end), params.replace),)
+        yield Finding(Span(start, end), fields=fields, edits=edits)
 
 
-def _view(facts: Facts, name: str) -> str:
+_NONE: dict[str, str | int] = {}
+
+
+def view(facts: Facts, name: str) -> str:
+    """The text that a rule looks at."""
     if name == "source":
         return facts.document.source.text
     return facts.body if name == "body" else facts.text
 
 
-def _findings(text: str, params: Params) -> Iterator[Finding]:
-    last = -1
-    for match in _matches(text, params):
-        start, end = match.span("hit" if "hit" in match.re.groupindex else 0)
-        if start < last:
-            continue
-        last = end
-        fields = {name: value or "" for name, value in match.groupdict().items()}
-        edits = () if params.replace == "\0" else (Edit(Span(start, end), params.replace),)
-        yield Finding(Span(start, end), fields=fields, edits=edits)
-
-
-def _matches(text: str, params: Params) -> list[re.Match[str]]:
+def _matches(facts: Facts, params: Params) -> list[re.Match[str]]:
     found: list[re.Match[str]] = []
-    for regex, needles in zip(params.find, params.needles, strict=True):
-        if params.whole or not needles:
+    text = view(facts, params.view)
+    for regex, needles, reach in zip(params.find, params.needles, params.reaches, strict=True):
+        if not possible(facts, text, needles):
+            continue
+        if params.within:
+            found += compiled(regex).finditer(text, *facts.title.span)
+        elif params.whole or not needles or needles[0][0][0] == "\1":
             found += compiled(regex).finditer(text)
         else:
-            for start, end in _lines(text, needles.split("\0")):
+            for start, end in windows(text, needles, reach):
                 found += compiled(regex).finditer(text, start, end)
-    found.sort(key=lambda match: (match.start(), -match.end()))
+    if len(params.find) > 1:
+        found.sort(key=lambda match: (match.start(), -match.end()))
     return found
+
+
+def possible(facts: Facts, text: str, needles: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether ``text``, a view of the document, has a member of each set."""
+    for members in needles:
+        for member in members:
+            if facts.holds(member, text):
+                break
+        else:
+            return False
+    return True
 
 
 @lru_cache(maxsize=1024)
 def compiled(regex: str) -> re.Pattern[str]:
+    """``regex``, compiled when it is first needed: most never are."""
     return re.compile(regex, re.MULTILINE)
 
 
-def _lines(text: str, needles: list[str]) -> list[tuple[int, int]]:
-    """The lines that hold one of ``needles``, each once, in order."""
+def windows(
+    text: str, needles: tuple[tuple[str, ...], ...], reach: int
+) -> list[tuple[int, int]]:
+    """Where a match can lie: around a member of the rarest set, with one of each other set
+    within ``reach`` (0: in the same line); in order and apart."""
+    rarest, *others = [members for members in needles if members[0][0] != "\1"]
+    if not reach:
+        return _lines(text, rarest, others)
+    size = len(text)
+    found: list[tuple[int, int]] = []
+    for member in rarest:
+        width = len(member) + reach
+        position = text.find(member)
+        while position >= 0:
+            low, high = position - reach, position + width
+            low = low if low > 0 else 0
+            if not others or _each(text, low, high, others):
+                start = text.rfind("\n", low, position) + 1 or low
+                end = text.find("\n", position, high) + 1 or min(high, size)
+                found.append((start, end))
+            position = text.find(member, position + 1)
+    return _merged(found)
+
+
+def _lines(
+    text: str, rarest: tuple[str, ...], others: list[tuple[str, ...]]
+) -> list[tuple[int, int]]:
     found: set[tuple[int, int]] = set()
-    for needle in needles:
-        position = text.find(needle)
+    for member in rarest:
+        position = text.find(member)
         while position >= 0:
             start = text.rfind("\n", 0, position) + 1
-            end = text.find("\n", position)
-            end = len(text) if end < 0 else end
-            found.add((start, end))
-            position = text.find(needle, end)
+            end = text.find("\n", position) + 1 or len(text)
+            if not others or _each(text, start, end, others):
+                found.add((start, end))
+            position = text.find(member, end) if end < len(text) else -1
     return sorted(found)
+
+
+def _each(text: str, start: int, end: int, sets: list[tuple[str, ...]]) -> bool:
+    for members in sets:
+        for member in members:
+            if text.find(member, start, end) >= 0:
+                break
+        else:
+            return False
+    return True
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    if len(spans) < 2:
+        return spans
+    spans.sort()
+    merged = [spans[0]]
+    for start, end in spans[1:]:
+        if start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
 
 
 CHECK = Check("pattern", Params, run, fields=("text",))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from govlint.checks.base import Check, Needles, Regexes
-from govlint.checks.wording.pattern import compiled
+from govlint.checks.wording.pattern import compiled, possible
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
 from govlint.text.span import Span
@@ -24,7 +24,7 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
     """One finding at the title, or where the text begins."""
     count = 0
     for regex, needles in zip(params.find, params.needles, strict=True):
-        if not needles or any(needle in facts.body for needle in needles.split("\0")):
+        if possible(facts, facts.body, needles):
             count += sum(1 for _ in compiled(regex).finditer(facts.body))
     if count >= params.least:
         start = facts.title.start
