@@ -10,7 +10,7 @@ from typing import Any
 _LIMIT = 4096
 _FEW = 10
 _MANY = 32
-_SETS = 3
+_SETS = 4
 _WIDE = 160
 
 
@@ -62,7 +62,7 @@ def needles(regex: str) -> tuple[tuple[str, ...], ...]:
     nothing is known.
 
     >>> needles("[（【](?:此处|请)填写")
-    (('填写',), ('此处', '请'), ('【', '（'))
+    (('填写',), ('【此处', '【请', '（此处', '（请'))
     >>> needles("[0-9]+%"), needles("甲?"), needles("[\\ue000-\\uf8ff]")
     ((('%',),), (), (('\\x01\\ue000\\uf8ff',),))
     """

@@ -49,6 +49,12 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
         yield Finding(Span(start, end), fields=fields, edits=edits)
 
 
+_CROWDED = 50
+"""Code points for each needle: where they stand closer, one pass over the text costs less."""
+
+_FEW = 12
+"""So few needles that no other set need be counted."""
+
 _NONE: dict[str, str | int] = {}
 
 
@@ -63,29 +69,52 @@ def _matches(facts: Facts, params: Params) -> list[re.Match[str]]:
     found: list[re.Match[str]] = []
     text = view(facts, params.view)
     for regex, needles, reach in zip(params.find, params.needles, params.reaches, strict=True):
-        if not possible(facts, text, needles):
+        total, sets = plan(facts, text, needles)
+        if not total:
             continue
         if params.within:
             found += compiled(regex).finditer(text, *facts.title.span)
-        elif params.whole or not needles or needles[0][0][0] == "\1":
+        elif params.whole or not sets or total > len(text) // _CROWDED:
             found += compiled(regex).finditer(text)
         else:
-            for start, end in windows(text, needles, reach):
+            for start, end in windows(text, sets, reach):
                 found += compiled(regex).finditer(text, start, end)
     if len(params.find) > 1:
         found.sort(key=lambda match: (match.start(), -match.end()))
     return found
 
 
+Sets = list[tuple[str, ...]]
+
+
+def plan(facts: Facts, text: str, needles: tuple[tuple[str, ...], ...]) -> tuple[int, Sets]:
+    """How often ``text`` holds a member of the rarest set, 0 where a set has none; and the sets
+    of literals with the rarest first. (1, []) where nothing is known."""
+    best, rarest = 0, 0
+    for index, members in enumerate(needles):
+        if members[0][0] == "\1":
+            if not any(facts.count(member, text) for member in members):
+                return 0, []
+            continue
+        total = 0
+        for member in members:
+            total += facts.count(member, text)
+        if not total:
+            return 0, []
+        if not best or total < best:
+            best, rarest = total, index
+        if total <= _FEW:
+            break
+    if not best:
+        return 1, []
+    others = [members for members in needles if members[0][0] != "\1"]
+    others.remove(needles[rarest])
+    return best, [needles[rarest], *others]
+
+
 def possible(facts: Facts, text: str, needles: tuple[tuple[str, ...], ...]) -> bool:
     """Whether ``text``, a view of the document, has a member of each set."""
-    for members in needles:
-        for member in members:
-            if facts.holds(member, text):
-                break
-        else:
-            return False
-    return True
+    return plan(facts, text, needles)[0] > 0
 
 
 @lru_cache(maxsize=1024)
@@ -94,12 +123,10 @@ def compiled(regex: str) -> re.Pattern[str]:
     return re.compile(regex, re.MULTILINE)
 
 
-def windows(
-    text: str, needles: tuple[tuple[str, ...], ...], reach: int
-) -> list[tuple[int, int]]:
-    """Where a match can lie: around a member of the rarest set, with one of each other set
+def windows(text: str, sets: Sets, reach: int) -> list[tuple[int, int]]:
+    """Where a match can lie: around a member of the first set, with one of each other set
     within ``reach`` (0: in the same line); in order and apart."""
-    rarest, *others = [members for members in needles if members[0][0] != "\1"]
+    rarest, *others = sets
     if not reach:
         return _lines(text, rarest, others)
     size = len(text)
@@ -118,9 +145,7 @@ def windows(
     return _merged(found)
 
 
-def _lines(
-    text: str, rarest: tuple[str, ...], others: list[tuple[str, ...]]
-) -> list[tuple[int, int]]:
+def _lines(text: str, rarest: tuple[str, ...], others: Sets) -> list[tuple[int, int]]:
     found: set[tuple[int, int]] = set()
     for member in rarest:
         position = text.find(member)
@@ -133,7 +158,7 @@ def _lines(
     return sorted(found)
 
 
-def _each(text: str, start: int, end: int, sets: list[tuple[str, ...]]) -> bool:
+def _each(text: str, start: int, end: int, sets: Sets) -> bool:
     for members in sets:
         for member in members:
             if text.find(member, start, end) >= 0:
