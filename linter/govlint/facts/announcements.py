@@ -8,6 +8,7 @@ lines or paragraphs that each open with a short sentence of their own.
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from typing import NamedTuple
 
 from govlint.facts.items import ItemSeries, continuation
@@ -196,7 +197,8 @@ def _before_lines(text: str, outline: Outline) -> list[Announcement]:
         dashes = isinstance(following, Item)
         lines = _run(text, outline, i + 1)
         promise = _promise(text, start, entry.span.end, lines)
-        if promise is None or not (promise.explicit or dashes):
+        led_in = dashes and text[entry.span.end - 1] == "："
+        if promise is None or not (promise.explicit or led_in):
             continue
         if len(lines) > 1:
             form = "dash" if dashes else "paragraph"
@@ -227,5 +229,7 @@ def _made(
 ) -> Announcement:
     """A missing or doubled number is another rule's: the promise holds if either count does."""
     number = promise.numbers[0]
-    agrees = any(n in (len(ordinals), ordinals[-1]) for n in promise.numbers)
+    others = promise.numbers[1:]
+    sums = {number, *others, sum(others), *(a + b for a, b in combinations(others, 2))}
+    agrees = bool(sums & {len(ordinals), ordinals[-1]})
     return Announcement(promise.span, number, number if agrees else len(ordinals), spans, form)

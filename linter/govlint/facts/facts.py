@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from govlint.facts import (
     announcements,
     breaks,
+    glued,
     items,
     masks,
     noise,
@@ -122,6 +123,11 @@ class Facts:
             for found in breaks.find_breaks([h.ordinal or 0 for h in series.members])
             if series.shape != "attachment"
         ]
+
+    @cached_property
+    def glued(self) -> list[Span]:
+        """The marks of headings that stand inside a line, in order."""
+        return glued.find_glued(self.body, self.outline, self.heading_breaks)
 
     @cached_property
     def item_breaks(self) -> list[tuple[items.ItemSeries, breaks.Break]]:

@@ -146,6 +146,7 @@ def _continues(text: str, heading: Heading) -> bool:
 def _expected(entries: list[Entry], index: int, heading: Heading) -> bool:
     """Whether the siblings of a doubtful heading leave its place open."""
     before = _neighbour(entries, range(index - 1, -1, -1), heading)
+    decimal = heading.shape == "arabic" and heading.loose
     after = _neighbour(entries, range(index + 1, len(entries)), heading)
     ordinal = heading.ordinal or 0
     if after is not None and after.ordinal == ordinal and not heading.loose:
@@ -154,7 +155,7 @@ def _expected(entries: list[Entry], index: int, heading: Heading) -> bool:
         return False
     if before is not None and before.ordinal == ordinal - 1:
         return True
-    if after is None or after.ordinal != ordinal + 1:
+    if after is None or after.ordinal != ordinal + 1 or (decimal and ordinal > 1):
         return False
     return before is None or ordinal == 1 or (heading.loose and (before.ordinal or 0) < ordinal)
 

@@ -9,6 +9,7 @@ from govlint.facts.outline import Outline
 from govlint.syntax.tree import Heading, Item
 from govlint.text.span import Span
 
+_BESIDE = re.compile(r"——|（[^（）]{0,60}）$|[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日")
 _LINES = 8
 _LONGEST = 80
 _KIND = re.compile(
@@ -55,6 +56,8 @@ def find_title(text: str, outline: Outline) -> Title:
     for entry in outline.entries[:_LINES]:
         if isinstance(entry, Heading) and entry.shape != "unnumbered":
             break
+        if not lines and _BESIDE.match(text, *entry.span):
+            continue
         if isinstance(entry, Item) or not _can_be_title(text, entry.span):
             break
         lines.append(entry.span)

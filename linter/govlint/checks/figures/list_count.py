@@ -51,7 +51,8 @@ def run(facts: Facts, _params: Params) -> Iterator[Finding]:
     for match in _NUMBER.finditer(text):
         number = parse_numeral(match["n"]) or 0
         quoted = text[match.end("hit")] == "”" if match.end("hit") < len(text) else False
-        if quoted and not (match["tail"] or "").startswith("（"):
+        whole = quoted and text[match.start("hit") - 1 : match.start("hit")] == "“"
+        if quoted and not (whole and (match["tail"] or "").startswith("（")):
             continue
         counts = _behind(match["tail"]) if match["tail"] else _before(text, match)
         if counts is None or counts[0] <= number <= counts[1]:

@@ -10,10 +10,10 @@ from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.breaks import Break, find_breaks
 from govlint.facts.facts import Facts
 from govlint.facts.gaps import fills_gap
+from govlint.facts.glued import written
 from govlint.facts.items import ItemSeries, begins_elsewhere
 from govlint.facts.outline import Series
 from govlint.syntax.tree import RANKS, Heading, Item
-from govlint.text.numerals import write_numeral
 from govlint.text.span import Span
 
 
@@ -38,7 +38,7 @@ def _headings(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
     for series, found in facts.heading_breaks:
         if found.kind not in kinds or _strange(series, found):
             continue
-        if found.kind == "gap" and fills_gap(facts, series, found):
+        if found.kind == "gap" and (fills_gap(facts, series, found) or _glued(facts, series, found)):
             continue
         if found.kind == "first" and not _lost_heading(facts, series):
             continue
@@ -51,15 +51,24 @@ def _strange(series: Series, found: Break) -> bool:
     return len(faults) > 2 and 2 * len(faults) >= len(series.members) and found.kind != "first"
 
 
+def _glued(facts: Facts, series: Series, found: Break) -> bool:
+    """Whether the missing heading is there, but inside a line."""
+    here = series.members[found.index].span.start
+    before = series.members[found.index - 1].span.start if found.index else 0
+    return any(before < mark.start < here for mark in facts.glued)
+
+
 def _lost_heading(facts: Facts, series: Series) -> bool:
     """Whether a series that begins with 二 has lost its first heading: it is no excerpt, and
     what stands before it is not numbered in another way."""
     first = series.members[0]
     if first.ordinal != 2 or first.rank >= RANKS["level4"] or first.loose:
         return False
+    if _glued(facts, series, Break(0, "first", 1)):
+        return False
     if first is facts.outline.headings[0] and not facts.title.spans:
         return False
-    one = _like(facts.body[slice(*first.mark)], 1)
+    one = written(facts.body[slice(*first.mark)], 1)
     line = facts.line(max(0, _before(facts.body, first.span.start)))
     if facts.body.find(one, *line) >= 0:
         return False
@@ -105,7 +114,7 @@ def _finding(text: str, members: list[Heading] | list[Item], found: Break) -> Fi
         _trimmed(text, member.mark),
         fields={
             "mark": mark.strip("，：、 \u3000") if member.shape != "han-dun" else mark,
-            "expected": _like(mark, found.expected),
+            "expected": written(mark, found.expected) if found.expected else "",
             "previous": text[before.mark.start : before.mark.end].rstrip("，：") if before else "",
         },
         related=(Related(_trimmed(text, before.mark), "previous"),) if before else (),
@@ -117,23 +126,6 @@ def _trimmed(text: str, span: Span) -> Span:
     while end > span.start and text[end - 1] in "，： \u3000":
         end -= 1
     return Span(span.start, end)
-
-
-def _like(mark: str, ordinal: int) -> str:
-    """``ordinal`` written as ``mark`` is."""
-    if not ordinal:
-        return ""
-    digits = "".join(c for c in mark if c.isdecimal() and c.isascii())
-    if digits:
-        return mark.replace(digits, str(ordinal), 1)
-    han = "".join(c for c in mark if c in "〇零一二三四五六七八九十百")
-    if han:
-        return mark.replace(han, write_numeral(ordinal), 1).rstrip("，：")
-    first = {"\u2460": 0x2460, "\u2474": 0x2474, "\u3220": 0x3220}
-    for start, code in first.items():
-        if start <= mark[0] < chr(ord(start) + 20):
-            return chr(code + ordinal - 1)
-    return str(ordinal)
 
 
 CHECK = Check(

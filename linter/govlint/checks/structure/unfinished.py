@@ -17,6 +17,7 @@ _POINT = re.compile(r"[。；！？]")
 _OPEN_END = re.compile(r"[一-龥0-9A-Za-z%，、]$")
 _LAST_CLAUSE = 8
 _SHORTEST = 15
+_TITLE_BLOCK = 6
 
 
 class Params(NamedTuple):
@@ -30,8 +31,10 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
     text = facts.body
     if len(hard_breaks(facts)) >= 3:
         return
-    for entry in facts.outline.entries:
+    for number, entry in enumerate(facts.outline.entries):
         span = entry.span
+        if number < _TITLE_BLOCK and text.endswith(("报告", "讲话", "会议上"), *span):
+            continue
         if not _OPEN_END.search(text, max(span.start, span.end - 1), span.end):
             continue
         if isinstance(entry, Heading):
@@ -44,6 +47,8 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
         if not (prose or dangling or length >= params.least or _ends_open(text, span)):
             continue
         if length < params.least and not (dangling and prose) and not _ends_open(text, span):
+            continue
+        if any(span.start <= mark.start < span.end for mark in facts.glued):
             continue
         if "\t" in text[span.start : span.end] or text.startswith(("（", "注", "附", "【"), span.start):
             continue

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from govlint.checks.base import Check, Needles, Reaches, Regexes
-from govlint.diagnostics.finding import Edit, Finding
+from govlint.diagnostics.finding import Edit, Finding, Related
 from govlint.facts.facts import Facts
 from govlint.text.span import Span
 
@@ -21,6 +21,7 @@ class Params(NamedTuple):
     """``find``: phrases; the group ``hit`` of one, where it has one, is what is reported.
     ``view``: ``body`` (one width, noise blanked), ``text`` (one width) or ``source``.
     ``within``: look in the title only. ``whole``: a match may run over several lines.
+    ``together``: hits in neighbouring lines are one finding, at the first of them.
     ``replace``: what a fix puts in the place of the hit. ``formats``: the formats it is for.
     """
 
@@ -31,12 +32,41 @@ class Params(NamedTuple):
     within: Literal["", "title"] = ""
     whole: bool = False
     replace: str = "\0"
+    together: bool = False
     formats: tuple[str, ...] = ("txt", "md")
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
     if facts.document.format not in params.formats:
         return
+    found = _findings(facts, params)
+    yield from _joined(facts, found) if params.together else found
+
+
+def _joined(facts: Facts, found: Iterator[Finding]) -> Iterator[Finding]:
+    """Each run of findings whose lines follow one another (blank lines aside) as one."""
+    source = facts.document.source
+    run: list[Finding] = []
+    for finding in found:
+        assert finding.span is not None
+        if run and run[-1].span is not None:
+            last = source.position(run[-1].span.start).line
+            line = source.position(finding.span.start).line
+            blank = facts.text[run[-1].span.end : finding.span.start].count("\n\n")
+            if line - last > 1 + blank:
+                yield _first(run)
+                run = []
+        run.append(finding)
+    if run:
+        yield _first(run)
+
+
+def _first(run: list[Finding]) -> Finding:
+    also = tuple(Related(f.span, "also") for f in run[1:] if f.span is not None)
+    return run[0]._replace(related=also, edits=tuple(edit for f in run for edit in f.edits))
+
+
+def _findings(facts: Facts, params: Params) -> Iterator[Finding]:
     last = -1
     for match in _matches(facts, params):
         groups = match.re.groupindex
@@ -181,4 +211,4 @@ def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged
 
 
-CHECK = Check("pattern", Params, run, fields=("text",))
+CHECK = Check("pattern", Params, run, fields=("text",), roles=("also",))

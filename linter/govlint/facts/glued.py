@@ -1,0 +1,83 @@
+"""glued: headings that have lost the line break before them."""
+
+from __future__ import annotations
+
+import re
+
+from govlint.facts.breaks import Break
+from govlint.facts.outline import Outline, Series
+from govlint.syntax.tree import Heading
+from govlint.text.numerals import parse_numeral, write_numeral
+from govlint.text.span import Span
+
+_AT_END = re.compile(
+    r"(?<=[。！？])(?P<mark>(?P<n>[一二三四五六七八九十]{1,3})、|（(?P<m>[一二三四五六七八九十]{1,3})）)"
+    r"[^。；！？，\n]{4,40}$",
+    re.MULTILINE,
+)
+
+
+def find_glued(
+    text: str, outline: Outline, breaks: list[tuple[Series, Break]]
+) -> list[Span]:
+    """The marks of headings that stand inside a line, in order.
+
+    Either a heading closes a paragraph (……的期待！二、今后五年的目标), or the number that a series
+    of headings lacks stands after a full stop in the lines between.
+    """
+    starts = {heading.mark.start for heading in outline.headings}
+    found = {
+        Span(*match.span("mark"))
+        for match in _AT_END.finditer(text)
+        if match.start() not in starts and _fits(outline, match)
+    }
+    for series, fault in breaks:
+        if fault.kind in ("gap", "first"):
+            place = _between(text, outline, series, fault)
+            if place is not None:
+                found.add(place)
+    return sorted(found)
+
+
+def _fits(outline: Outline, match: re.Match[str]) -> bool:
+    """Whether the last heading of its shape before it leaves its number open."""
+    number = parse_numeral(match["n"] or match["m"])
+    shape = "han-dun" if match["n"] else "han-paren"
+    before = [h for h in outline.headings if h.shape == shape and h.span.start < match.start()]
+    return number == 1 or (bool(before) and (before[-1].ordinal or 0) + 1 == number)
+
+
+def _between(text: str, outline: Outline, series: Series, fault: Break) -> Span | None:
+    member = series.members[fault.index]
+    mark = written(text[slice(*member.mark)], fault.expected)
+    start = series.members[fault.index - 1].span.start if fault.index else _opening(outline, member)
+    place = text.find(mark, start, member.span.start)
+    while place > 0:
+        if text[place - 1] in "。！？；.":
+            return Span(place, place + len(mark))
+        place = text.find(mark, place + 1, member.span.start)
+    return None
+
+
+def _opening(outline: Outline, heading: Heading) -> int:
+    """Where the section begins that ``heading`` is the first child of."""
+    path = outline.path(outline.headings.index(heading))
+    return path[-2].span.start if len(path) > 1 else 0
+
+
+def written(mark: str, ordinal: int) -> str:
+    """``ordinal`` written as ``mark`` is.
+
+    >>> written("（三）", 12), written("3.", 4), written("③", 2)
+    ('（十二）', '4.', '②')
+    """
+    digits = "".join(c for c in mark if c.isdecimal() and c.isascii())
+    if digits:
+        return mark.replace(digits, str(ordinal), 1)
+    han = "".join(c for c in mark if c in "〇零一二三四五六七八九十百")
+    if han:
+        return mark.replace(han, write_numeral(ordinal), 1).rstrip("，：")
+    for start in ("\u2460", "\u2474", "\u3220"):
+        if start <= mark[0] < chr(ord(start) + 20):
+            return chr(ord(start) + ordinal - 1)
+    return str(ordinal)
