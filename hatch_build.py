@@ -14,8 +14,11 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import ModuleType
 from typing import Any
 
 GRAMMARS = ("report", "inline")
@@ -43,12 +46,120 @@ def main(linter: str, target: str) -> None:
             build(name).save(file)
 
 
+def record(linter: str, target: str) -> None:
+    """Write the compiled code of every regex that a check needs (see govlint.warm), by noting
+    what one check of a document full of marks compiles, and what the rules can."""
+    import marshal
+    from array import array
+
+    now: dict[tuple[str, int], tuple[Any, ...]] = {}
+    later: dict[tuple[str, int], tuple[Any, ...]] = {}
+    sys.path.insert(0, linter)
+    folder = Path(target)
+    built = ModuleType("govlint._built")
+    built.__path__ = [target]
+    sys.modules["govlint._built"] = built
+    with _recorded(now):
+        from govlint.cli.main import main as govlint
+        from govlint.syntax import parser
+
+        parser.tables = lambda name: (folder / name).read_bytes()
+        with TemporaryDirectory() as scratch:
+            sample = Path(scratch, "sample.txt")
+            sample.write_text(_SAMPLE, encoding="utf-8")
+            govlint(["check", "--isolated", "-o", str(Path(scratch, "out")), str(sample)])
+    with _recorded(later):
+        _compile_rules()
+    from govlint.warm import FORMAT, table_name
+
+    def packed(rows: dict[tuple[str, int], tuple[Any, ...]]) -> dict[tuple[str, int], Any]:
+        return {
+            key: (final, array(FORMAT, code).tobytes(), *rest)
+            for key, (final, code, *rest) in rows.items()
+        }
+
+    for key in later:
+        now.pop(key, None)
+    if name := table_name():
+        (folder / name).write_bytes(marshal.dumps((packed(now), packed(later))))
+
+
+_SAMPLE = """青禾镇X年工作总结
+今年以来，重点抓好以下三方面工作：
+一、产业
+（一）种植。一是早稻；二是晚稻。第一，种；第二，收；三是晒。
+1.水稻
+（1）早稻
+①品种
+a.籼稻
+一是好
+附件1
+第一部分 总则
+第一章 总则
+第一节 总则
+第一条 本办法……
+甲、乙、丙两大产业（1）好（2）坏。
+加微信：qinghe_2023
+www.example.com a@b.cn `x` | \t \t
+"""
+
+
+@contextmanager
+def _recorded(rows: dict[tuple[str, int], tuple[Any, ...]]) -> Iterator[None]:
+    """Note what ``re.compile`` is asked for, and what it hands to the regex engine."""
+    import re
+    from re import _compiler  # type: ignore[attr-defined]
+
+    engine, compile_ = _compiler._sre, _compiler.compile
+    last: list[Any] = []
+
+    class Engine:
+        def __getattr__(self, attribute: str) -> Any:
+            return getattr(engine, attribute)
+
+        def compile(self, _source: Any, *rest: Any) -> Any:
+            last[:] = [tuple(rest)]
+            return engine.compile(_source, *rest)
+
+    def recording(source: Any, flags: int = 0) -> Any:
+        pattern = compile_(source, flags)
+        if isinstance(source, str):
+            rows[source, int(flags)] = last[0]
+        return pattern
+
+    re.purge()
+    _compiler._sre, _compiler.compile = Engine(), recording
+    try:
+        yield
+    finally:
+        _compiler._sre, _compiler.compile = engine, compile_
+        re.purge()
+
+
+def _compile_rules() -> None:
+    """What the rules compile when a document makes them: phrases, and what excuses a hit."""
+    import re
+
+    from govlint.facts import masks
+    from govlint.ruleset.catalogue import builtin_rules
+
+    sources = [
+        regex
+        for rule in builtin_rules()
+        for regex in (*getattr(rule.params, "find", ()), *(r for r, _ in rule.unless))
+    ]
+    for regex in sources:
+        re.compile(regex, re.MULTILINE)
+    for name in masks.SIGNS:
+        masks.compiled.__wrapped__(name)
+
+
 def _write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    {"main": main, "record": record}[sys.argv[1]](*sys.argv[2:])
 else:
     from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
@@ -61,7 +172,9 @@ else:
             self.folder = TemporaryDirectory()
             # In a process of its own, lest the builder's hold another govlint, or keep this one.
             linter = str(Path(self.root, "linter"))
-            subprocess.run([sys.executable, "-B", __file__, linter, self.folder.name], check=True)
+            for step in ("main", "record"):
+                command = [sys.executable, "-B", __file__, step, linter, self.folder.name]
+                subprocess.run(command, check=True)
             for path in sorted(Path(self.folder.name).iterdir()):
                 build_data["force_include"][str(path)] = f"govlint/_built/{path.name}"
 

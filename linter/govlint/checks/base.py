@@ -38,4 +38,8 @@ class Check(NamedTuple, Generic[P]):
     roles: tuple[str, ...] = ()
 
 
+class NoParams(NamedTuple):
+    """The parameters of a check that has none."""
+
+
 AnyCheck = Check[Any]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from govlint import warm
 from govlint.diagnostics.diagnostic import Diagnostic, Fix, Note
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
@@ -62,7 +63,7 @@ def _scoped(facts: Facts, span: Span, scope: str) -> bool:
 
 @lru_cache(maxsize=512)
 def _compiled(regex: str) -> re.Pattern[str]:
-    return re.compile(regex, re.MULTILINE)
+    return warm.compiled(regex)
 
 
 def _excuses(facts: Facts, rule: Rule) -> list[re.Pattern[str]]:

@@ -99,14 +99,13 @@ def _own_files(paths: tuple[str, ...]) -> tuple[RuleFile, ...]:
 
 def own_files(path: str) -> tuple[RuleFile, ...]:
     """The rules in a file or folder of one's own. Raises UsageFault."""
-    from pathlib import Path
 
     from govlint.ruleset.catalogue import load_folder
 
     if not os.path.exists(path):
         raise UsageFault(f"规则文件不存在：{path}")
     try:
-        found = load_folder(Path(path))
+        found = load_folder(path)
     except OSError as fault:
         raise UsageFault(f"规则文件读不了：{path}（{fault.strerror}）") from None
     except UnicodeDecodeError:

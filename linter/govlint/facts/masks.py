@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from govlint import warm
 from govlint.text.span import Span
 
 _PATTERNS = {
@@ -34,8 +35,9 @@ MASKS = ("noise", *_PATTERNS)
 
 
 @cache
-def _compiled(name: str) -> re.Pattern[str]:
-    return re.compile(_PATTERNS[name])
+def compiled(name: str) -> re.Pattern[str]:
+    """The regex of one mask."""
+    return warm.compiled(_PATTERNS[name], 0)
 
 
 def covers(name: str, text: str, line: Span, span: Span) -> bool:
@@ -48,5 +50,5 @@ def covers(name: str, text: str, line: Span, span: Span) -> bool:
         return False
     return any(
         match.start() < max(span.end, span.start + 1) and match.end() > span.start
-        for match in _compiled(name).finditer(text, start, end)
+        for match in compiled(name).finditer(text, start, end)
     )

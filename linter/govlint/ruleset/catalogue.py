@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 from govlint.ruleset.fault import FileFault
 from govlint.ruleset.rule import Rule, RuleFile
@@ -31,22 +30,25 @@ def builtin_files() -> tuple[RuleFile, ...]:
     return tuple(sorted(found, key=lambda file: file.rule.id))
 
 
-def load_folder(path: Path) -> tuple[RuleFile, ...]:
+def load_folder(name: str) -> tuple[RuleFile, ...]:
     """The rules in a folder or file of one's own, by id. Raises FileFault and OSError."""
+    from pathlib import Path  # a run without rules of its own does without
+
     from govlint.ruleset.builtin import rule_texts
     from govlint.ruleset.load import load_rule
 
+    path = Path(name)
     texts = (
         [(path.name, path.read_text(encoding="utf-8"))]
         if path.is_file()
         else rule_texts(path)
     )
     base = path.parent if path.is_file() else path
-    found = [load_rule(str(base / name), text) for name, text in texts]
+    found = [load_rule(str(base / entry), text) for entry, text in texts]
     seen: dict[str, str] = {}
-    for file, (name, _) in zip(found, texts, strict=True):
+    for file, (entry, _) in zip(found, texts, strict=True):
         for key in (file.rule.id, file.rule.name):
             if key in seen:
-                raise FileFault(str(base / name), 1, 1, f"“{key}”已被 {seen[key]} 使用")
-            seen[key] = name
+                raise FileFault(str(base / entry), 1, 1, f"“{key}”已被 {seen[key]} 使用")
+            seen[key] = entry
     return tuple(sorted(found, key=lambda file: file.rule.id))

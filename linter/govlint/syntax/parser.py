@@ -25,12 +25,16 @@ _LOOSE = {"HAN_LOOSE": "han-dun", "HAN_PAREN_LOOSE": "han-paren", "ARABIC_LOOSE"
 @cache
 def _grammar(name: str) -> Lark:
     """The parser of ``name``.lark: from the tables in the wheel, else from the grammar itself."""
+    saved = tables(f"{name}-{lark.__version__}.tables")
+    return build(name) if saved is None else Lark.load(BytesIO(saved))
+
+
+def tables(name: str) -> bytes | None:
+    """The saved tables that the wheel holds under ``name``, or None."""
     try:
-        tables = get_data("govlint", f"_built/{name}-{lark.__version__}.tables")
+        return get_data("govlint", f"_built/{name}")
     except OSError:
-        return build(name)
-    assert tables is not None
-    return Lark.load(BytesIO(tables))
+        return None
 
 
 def build(name: str) -> Lark:

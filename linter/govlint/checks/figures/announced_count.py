@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from govlint.checks.base import Check
+from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.text.span import Span
 
 
-class Params(NamedTuple):
-    """No parameters."""
-
-
-def run(facts: Facts, _params: Params) -> Iterator[Finding]:
+def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     for found in facts.announcements:
         if found.count != found.number and found.count > 1:
             last = found.items[-1]
@@ -32,5 +27,5 @@ def run(facts: Facts, _params: Params) -> Iterator[Finding]:
 
 
 CHECK = Check(
-    "announced-count", Params, run, fields=("phrase", "number", "count"), roles=("last",)
+    "announced-count", NoParams, run, fields=("phrase", "number", "count"), roles=("last",)
 )

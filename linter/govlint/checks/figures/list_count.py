@@ -11,9 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from govlint.checks.base import Check
+from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
 from govlint.text.numerals import parse_numeral
@@ -42,11 +41,7 @@ _CLOSEST = 2
 _LONGEST_ITEM = 14
 
 
-class Params(NamedTuple):
-    """No parameters."""
-
-
-def run(facts: Facts, _params: Params) -> Iterator[Finding]:
+def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     for match in _NUMBER.finditer(text):
         number = parse_numeral(match["n"]) or 0
@@ -117,4 +112,4 @@ def _range(parts: list[str]) -> tuple[int, int] | None:
     return low, high
 
 
-CHECK = Check("list-count", Params, run, fields=("phrase", "number", "count"))
+CHECK = Check("list-count", NoParams, run, fields=("phrase", "number", "count"))

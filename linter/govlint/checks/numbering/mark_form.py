@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from govlint.checks.base import Check
+from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Edit, Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.outline import Series
@@ -20,11 +19,7 @@ _DIGITS = re.compile(r"[〇零一二三四五六七八九十百]+|[0-9]+")
 _PAIRS = {"（": "）", "(": ")"}
 
 
-class Params(NamedTuple):
-    """No parameters."""
-
-
-def run(facts: Facts, _params: Params) -> Iterator[Finding]:
+def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     arabic = {h.mark.end for h in facts.outline.headings if h.shape == "arabic"}
     points = sum(facts.body[end - 1] == "." for end in arabic)
     for series in facts.outline.series:
@@ -83,4 +78,4 @@ def _finding(facts: Facts, heading: Heading, right: str) -> Finding:
     )
 
 
-CHECK = Check("mark-form", Params, run, fields=("mark", "right"), roles=("also",))
+CHECK = Check("mark-form", NoParams, run, fields=("mark", "right"), roles=("also",))

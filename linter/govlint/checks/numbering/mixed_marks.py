@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from govlint.checks.base import Check
+from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.gaps import fills_gap
 from govlint.syntax.tree import Heading
 
 
-class Params(NamedTuple):
-    """No parameters."""
-
-
-def run(facts: Facts, _params: Params) -> Iterator[Finding]:
+def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     for series, found in facts.heading_breaks:
         stray = fills_gap(facts, series, found) if found.kind == "gap" else None
@@ -52,4 +47,4 @@ def _finding(text: str, heading: Heading, model: Heading) -> Finding:
     )
 
 
-CHECK = Check("mixed-marks", Params, run, fields=("mark", "model"), roles=("model",))
+CHECK = Check("mixed-marks", NoParams, run, fields=("mark", "model"), roles=("model",))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from govlint.checks.base import Check
+from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.items import continuation
@@ -13,11 +12,7 @@ from govlint.facts.items import continuation
 _KINDS = ("shi", "yao", "di", "qi", "step")
 
 
-class Params(NamedTuple):
-    """No parameters."""
-
-
-def run(facts: Facts, _params: Params) -> Iterator[Finding]:
+def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     """A series that begins in the middle, right where one of another shape stops."""
     text = facts.body
     known = [series for series in facts.items if series.shape in _KINDS]
@@ -36,4 +31,4 @@ def run(facts: Facts, _params: Params) -> Iterator[Finding]:
         )
 
 
-CHECK = Check("mixed-series", Params, run, fields=("mark", "previous"), roles=("previous",))
+CHECK = Check("mixed-series", NoParams, run, fields=("mark", "previous"), roles=("previous",))

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from govlint import warm
 from govlint.checks.base import Check, Needles, Reaches, Regexes
 from govlint.diagnostics.finding import Edit, Finding, Related
 from govlint.facts.facts import Facts
@@ -150,7 +151,7 @@ def possible(facts: Facts, text: str, needles: tuple[tuple[str, ...], ...]) -> b
 @lru_cache(maxsize=1024)
 def compiled(regex: str) -> re.Pattern[str]:
     """``regex``, compiled when it is first needed: most never are."""
-    return re.compile(regex, re.MULTILINE)
+    return warm.compiled(regex)
 
 
 def windows(text: str, sets: Sets, reach: int) -> list[tuple[int, int]]:
