@@ -101,7 +101,9 @@ def swap_headings(text: str, facts: Facts, chance: random.Random) -> Fault | Non
         return None
     a, b = chance.choice(choices)
     first, second = text[slice(*a.mark)], text[slice(*b.mark)]
-    text = text[: a.mark.start] + second + text[a.mark.end : b.mark.start] + first + text[b.mark.end :]
+    text = (
+        text[: a.mark.start] + second + text[a.mark.end : b.mark.start] + first + text[b.mark.end :]
+    )
     return Fault(text, a.mark.start, b.mark.end, ("SEQ",))
 
 
@@ -109,7 +111,8 @@ def _item_pairs(facts: Facts) -> list[tuple[object, object]]:
     return [
         (a, b)
         for series in facts.items
-        if series.shape in ("shi", "yao", "di") and series.ordinals == [*range(1, len(series.ordinals) + 1)]
+        if series.shape in ("shi", "yao", "di")
+        and series.ordinals == [*range(1, len(series.ordinals) + 1)]
         if len(series.members) > 2
         for a, b in zip(series.members, series.members[1:], strict=False)
     ]
@@ -150,7 +153,7 @@ def swap_items(text: str, facts: Facts, chance: random.Random) -> Fault | None:
 
 def change_count(text: str, facts: Facts, chance: random.Random) -> Fault | None:
     """Change an announced number by one or two."""
-    promises = [a for a in facts.announcements if a.number == a.count]
+    promises = [a for a in facts.announcements if a.number == a.listed]
     if not promises:
         return None
     promise = chance.choice(promises)
@@ -161,14 +164,17 @@ def change_count(text: str, facts: Facts, chance: random.Random) -> Fault | None
     other = number + chance.choice([n for n in (-2, -1, 1, 2) if number + n > 1])
     written = str(other) if match[0].isdecimal() else write_numeral(other)
     start = promise.span.start
-    return Fault(text[:start] + written + text[start + len(match[0]) :], start, start + 4, ("FIG301",))
+    return Fault(
+        text[:start] + written + text[start + len(match[0]) :], start, start + 4, ("FIG301",)
+    )
 
 
 def change_list(text: str, facts: Facts, chance: random.Random) -> Fault | None:
     """Change the number behind a list: 甲、乙、丙三大领域."""
     choices = list(
         re.finditer(
-            r"(?<=[，。；：\n])[^，。；：、\n“”（）]{2,12}(?:、[^，。；：、\n“”（）]{2,8}){2,5}(?P<n>[三四五六])大(?=[一-龥])", text
+            r"(?<=[，。；：\n])[^，。；：、\n“”（）]{2,12}(?:、[^，。；：、\n“”（）]{2,8}){2,5}(?P<n>[三四五六])大(?=[一-龥])",
+            text,
         )
     )
     choices = [
@@ -179,7 +185,9 @@ def change_list(text: str, facts: Facts, chance: random.Random) -> Fault | None:
     match = chance.choice(choices)
     number = (parse_numeral(match["n"]) or 0) + chance.choice((1, 2))
     start = match.start("n")
-    return Fault(text[:start] + write_numeral(number) + text[start + 1 :], start, start + 2, ("FIG302",))
+    return Fault(
+        text[:start] + write_numeral(number) + text[start + 1 :], start, start + 2, ("FIG302",)
+    )
 
 
 def _paragraphs(facts: Facts, least: int) -> list[tuple[int, int]]:
@@ -235,12 +243,27 @@ def cut_paragraph(text: str, facts: Facts, chance: random.Random) -> Fault | Non
     return Fault(text[:cut] + text[end:], max(start, cut - 10), cut, ("STR106",))
 
 
-PLACEHOLDERS = ("X", "XX", "xx.x", "××", "x", "Ｘ", "xxx", "XX.X", "***", "____", "（待补充）", "○○")
+PLACEHOLDERS = (
+    "X",
+    "XX",
+    "xx.x",
+    "××",
+    "x",
+    "Ｘ",
+    "xxx",
+    "XX.X",
+    "***",
+    "____",
+    "（待补充）",
+    "○○",
+)
 
 
 def placeholder(text: str, _facts: Facts, chance: random.Random) -> Fault | None:
     """Put a placeholder for a number."""
-    numbers = list(re.finditer(r"(?<![0-9A-Za-z.“])[0-9]+(?:\.[0-9]+)?(?=[万亿%个家户公里元亩人])", text))
+    numbers = list(
+        re.finditer(r"(?<![0-9A-Za-z.“])[0-9]+(?:\.[0-9]+)?(?=[万亿%个家户公里元亩人])", text)
+    )
     if not numbers:
         return None
     number = chance.choice(numbers)
@@ -317,7 +340,11 @@ def main(arguments: list[str]) -> int:
 
 
 def _one(
-    number: int, text: str, rules: list[Rule], score: dict[str, list[int]], options: argparse.Namespace
+    number: int,
+    text: str,
+    rules: list[Rule],
+    score: dict[str, list[int]],
+    options: argparse.Namespace,
 ) -> None:
     chance = random.Random(options.seed * 1000 + number)
     text = text.replace("\r\n", "\n")

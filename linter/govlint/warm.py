@@ -25,7 +25,7 @@ FORMAT = "I"
 
 def table_name() -> str:
     """The table that this Python can read, below govlint/_built, or "" where it reads none."""
-    if _sre is None or _sre.CODESIZE != array(FORMAT).itemsize:
+    if _sre is None or array(FORMAT).itemsize != _sre.CODESIZE:
         return ""
     return f"regexes-{sys.implementation.cache_tag}-{_sre.MAGIC}.bin"
 

@@ -125,9 +125,7 @@ def _diagnostic(facts: Facts, rule: Rule, finding: Finding, language: str) -> Di
         start=source.position(span.start) if span else None,
         end=source.position(span.end) if span else None,
         text=text,
-        related=tuple(
-            _note(facts, rule, related, fields, language) for related in finding.related
-        ),
+        related=tuple(_note(facts, rule, related, fields, language) for related in finding.related),
         fix=Fix(safety, finding.edits) if safety and finding.edits else None,
         basis=rule.basis,
         section=facts.section(span.start) if span else (),

@@ -99,7 +99,6 @@ def _own_files(paths: tuple[str, ...]) -> tuple[RuleFile, ...]:
 
 def own_files(path: str) -> tuple[RuleFile, ...]:
     """The rules in a file or folder of one's own. Raises UsageFault."""
-
     from govlint.ruleset.catalogue import load_folder
 
     if not os.path.exists(path):

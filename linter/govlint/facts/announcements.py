@@ -17,7 +17,9 @@ from govlint.syntax.tree import Heading, Item, Paragraph
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 
-_NUMBER = r"(?P<n>[两二三四五六七八九十][一二三四五六七八九十]{0,2}|[2-9](?![0-9.])|[1-3][0-9](?![0-9.]))"
+_NUMBER = (
+    r"(?P<n>[两二三四五六七八九十][一二三四五六七八九十]{0,2}|[2-9](?![0-9.])|[1-3][0-9](?![0-9.]))"
+)
 _MEASURE = r"(?:个|大|项|件|条|点|篇|场|种|类|方面|道|步|招|块|字)"
 _PHRASE = re.compile(
     rf"(?<![第每各前后首约近达0-9.一二三四五六七八九十])(?P<hit>{_NUMBER}{_MEASURE}"
@@ -37,7 +39,9 @@ _LEAD = re.compile(
     r"抓|做|办|从|在|围绕|聚焦|紧扣|突出|实施|推进|开展|落实|打好|处理好|把握|完成|实现|体现|表现|存在|主要|重点"
     r"|坚持|着力|采取|提出|汇报|报告|部署|安排|取得|强化|写好|下好|下|有"
 )
-_DONE = re.compile(r"(?:建成|新建|新增|完成|获得|荣获|创建|引进|开工|整治|改造)了?[^，。；：]{0,4}$")
+_DONE = re.compile(
+    r"(?:建成|新建|新增|完成|获得|荣获|创建|引进|开工|整治|改造)了?[^，。；：]{0,4}$"
+)
 _FIRST_SENTENCE = 34
 _WINDOW = 80
 _SHARE = 0.6
@@ -45,12 +49,12 @@ _SLIP = 2
 
 
 class Announcement(NamedTuple):
-    """``span``: the number phrase; ``number``: what it promises; ``count``: the items that
+    """``span``: the number phrase; ``number``: what it promises; ``listed``: how many items
     follow; ``items``: their places; ``form``: heading, item, dash or paragraph."""
 
     span: Span
     number: int
-    count: int
+    listed: int
     items: tuple[Span, ...]
     form: str
 
@@ -65,9 +69,7 @@ class _Promise(NamedTuple):
     shared: bool
 
 
-def find_announcements(
-    text: str, outline: Outline, items: list[ItemSeries]
-) -> list[Announcement]:
+def find_announcements(text: str, outline: Outline, items: list[ItemSeries]) -> list[Announcement]:
     """Every promise that a list follows, in reading order, each with its longest list."""
     found: dict[Span, Announcement] = {}
     for announcement in (

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 
 class Break(NamedTuple):
-    """``index``: the member at fault, from 0; ``kind``: gap, repeat, order or first (the first
+    """``place``: the member at fault, from 0; ``kind``: gap, repeat, order or first (the first
     members are missing); ``expected``: the ordinal that should stand there."""
 
-    index: int
+    place: int
     kind: str
     expected: int
 
@@ -19,13 +19,13 @@ def find_breaks(ordinals: Sequence[int]) -> list[Break]:
     """The faults of one series, in order.
 
     >>> find_breaks([1, 2, 4, 5])
-    [Break(index=2, kind='gap', expected=3)]
+    [Break(place=2, kind='gap', expected=3)]
     >>> find_breaks([1, 2, 2, 3]), find_breaks([1, 2, 2, 4])
-    ([Break(index=2, kind='repeat', expected=3)], [Break(index=2, kind='repeat', expected=3)])
+    ([Break(place=2, kind='repeat', expected=3)], [Break(place=2, kind='repeat', expected=3)])
     >>> find_breaks([1, 3, 2, 4]), find_breaks([2, 1, 3])
-    ([Break(index=1, kind='order', expected=2)], [Break(index=0, kind='order', expected=1)])
+    ([Break(place=1, kind='order', expected=2)], [Break(place=0, kind='order', expected=1)])
     >>> find_breaks([1, 2, 7, 4]), find_breaks([2, 3])
-    ([Break(index=2, kind='order', expected=3)], [Break(index=0, kind='first', expected=1)])
+    ([Break(place=2, kind='order', expected=3)], [Break(place=0, kind='first', expected=1)])
     """
     found: list[Break] = []
     expected, index = 1, 0

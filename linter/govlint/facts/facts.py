@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from functools import cache, cached_property
+from itertools import pairwise
 
 from govlint.facts import (
     announcements,
@@ -18,10 +19,13 @@ from govlint.facts import (
     periods,
     title,
 )
+from govlint.facts.items import ItemSeries
+from govlint.facts.outline import Outline, Series
 from govlint.syntax.parser import parse
 from govlint.syntax.tree import LEVEL1, Heading
 from govlint.text.document import Document
 from govlint.text.span import Span
+
 
 @cache
 def _keys(member: str) -> tuple[int, ...]:
@@ -29,7 +33,7 @@ def _keys(member: str) -> tuple[int, ...]:
     codes = [ord(char) for char in member]
     if len(codes) < 2 or codes[0] in (1, 32) or max(codes) > 0xFFFF:
         return ()
-    return tuple(a | b << 16 for a, b in zip(codes, codes[1:], strict=False))
+    return tuple(a | b << 16 for a, b in pairwise(codes))
 
 
 _END = re.compile(r"[。！？；]")
@@ -63,9 +67,9 @@ class Facts:
         return found
 
     @cached_property
-    def alphabet(self) -> frozenset[str]:
-        """Every character that the document uses, in one width."""
-        return frozenset(self.text)
+    def alphabet(self) -> Counter[str]:
+        """How often the document uses each of its characters, in one width."""
+        return Counter(self.text)
 
     @cached_property
     def rare(self) -> tuple[str, ...]:
@@ -77,7 +81,7 @@ class Facts:
         return self.count(member, text) > 0
 
     def count(self, member: str, text: str) -> int:
-        """At most how often ``text``, a view of the document, holds a literal; for \\1 and two
+        r"""At most how often ``text``, a view of the document, holds a literal; for \1 and two
         characters, 1 or 0: whether the document has a character between them."""
         keys = _keys(member)
         if keys and text is not self.document.source.text:
@@ -96,7 +100,7 @@ class Facts:
             alphabet = self.alphabet if low <= "\u9fff" and high >= "\u4e00" else self.rare
             return int(any(low <= char <= high for char in alphabet))
         if len(member) == 1 and text is not self.document.source.text:
-            return text.count(member) if member in self.alphabet else 0
+            return self.alphabet[member]
         return text.count(member)
 
     @cached_property
@@ -105,18 +109,18 @@ class Facts:
 
     @cached_property
     def body(self) -> str:
-        return noise.blank(self.text, self.noise.spans, markup=self.document.format == "md")
+        return noise.blank(self.text, self.noise.spans)
 
     @cached_property
-    def outline(self) -> outline.Outline:
+    def outline(self) -> Outline:
         return outline.build_outline(self.body, parse(self.body))
 
     @cached_property
-    def items(self) -> list[items.ItemSeries]:
+    def items(self) -> list[ItemSeries]:
         return items.build_items(self.body, self.outline)
 
     @cached_property
-    def heading_breaks(self) -> list[tuple[outline.Series, breaks.Break]]:
+    def heading_breaks(self) -> list[tuple[Series, breaks.Break]]:
         return [
             (series, found)
             for series in self.outline.series
@@ -130,7 +134,7 @@ class Facts:
         return glued.find_glued(self.body, self.outline, self.heading_breaks)
 
     @cached_property
-    def item_breaks(self) -> list[tuple[items.ItemSeries, breaks.Break]]:
+    def item_breaks(self) -> list[tuple[ItemSeries, breaks.Break]]:
         return [
             (series, found)
             for series in self.items

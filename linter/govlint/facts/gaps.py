@@ -11,11 +11,11 @@ from govlint.syntax.tree import Heading
 def fills_gap(facts: Facts, series: Series, found: Break) -> Heading | None:
     """The heading of another shape that stands where ``found`` misses a number: the 3、 of
     一、二、3、四、. It is the first of its own series and has the missing ordinal."""
-    if not found.index:
+    if not found.place:
         return None
     outline = facts.outline
-    first = series.members[found.index - 1].span.start
-    last = series.members[found.index].span.start
+    first = series.members[found.place - 1].span.start
+    last = series.members[found.place].span.start
     for other in outline.series:
         member = other.members[0]
         if (

@@ -17,9 +17,7 @@ _AT_END = re.compile(
 )
 
 
-def find_glued(
-    text: str, outline: Outline, breaks: list[tuple[Series, Break]]
-) -> list[Span]:
+def find_glued(text: str, outline: Outline, breaks: list[tuple[Series, Break]]) -> list[Span]:
     """The marks of headings that stand inside a line, in order.
 
     Either a heading closes a paragraph (……的期待！二、今后五年的目标), or the number that a series
@@ -48,9 +46,9 @@ def _fits(outline: Outline, match: re.Match[str]) -> bool:
 
 
 def _between(text: str, outline: Outline, series: Series, fault: Break) -> Span | None:
-    member = series.members[fault.index]
+    member = series.members[fault.place]
     mark = written(text[slice(*member.mark)], fault.expected)
-    start = series.members[fault.index - 1].span.start if fault.index else _opening(outline, member)
+    start = series.members[fault.place - 1].span.start if fault.place else _opening(outline, member)
     place = text.find(mark, start, member.span.start)
     while place > 0:
         if text[place - 1] in "。！？；.":

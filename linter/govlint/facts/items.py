@@ -46,9 +46,7 @@ def find_marks(text: str) -> list[int]:
     return sorted(match.start() for mark in _MARKS for match in mark.finditer(text))
 
 
-def items_of_line(
-    text: str, span: Span, item: Item | None, marks: int
-) -> tuple[Item, ...]:
+def items_of_line(text: str, span: Span, item: Item | None, marks: int) -> tuple[Item, ...]:
     """The items in one line with so many ``marks``; ``item`` is the one that it begins with."""
     if not marks or (marks == 1 and item is not None):
         return (item,) if item is not None and item.shape != "dash" else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from govlint.facts.facts import Facts
 from govlint.syntax.tree import Item, Paragraph
@@ -23,7 +24,7 @@ def hard_breaks(facts: Facts) -> list[Span]:
     text = facts.body
     entries = facts.outline.entries
     found: list[Span] = []
-    for entry, after in zip(entries, entries[1:], strict=False):
+    for entry, after in pairwise(entries):
         start, end = entry.span
         if not isinstance(after, Paragraph) or "\n\n" in text[end : after.span.start]:
             continue

@@ -202,9 +202,7 @@ class _Nesting:
                 self.later.setdefault(entry.shape, []).append((i, entry.ordinal or 0))
         self.attachments = Series("attachment", [])
         self.inside: set[tuple[str, str]] = set()
-        self.parts = [
-            i for i, e in enumerate(entries) if isinstance(e, Heading) and e.rank <= PART
-        ]
+        self.parts = [i for i, e in enumerate(entries) if isinstance(e, Heading) and e.rank <= PART]
 
     def run(self) -> Outline:
         for i, entry in enumerate(self.entries):

@@ -36,7 +36,8 @@ class Period(NamedTuple):
 def periods_in(text: str, span: Span) -> list[Period]:
     """The periods that a title or heading names; a second part without a year has the first's.
 
-    >>> [(p.kind, p.year, p.half) for p in periods_in("2023年上半年工作总结和下半年计划", Span(0, 20))]
+    >>> title = "2023年上半年工作总结和下半年计划"
+    >>> [(p.kind, p.year, p.half) for p in periods_in(title, Span(0, 20))]
     [('review', 2023, '上半年'), ('plan', 2023, '下半年')]
     """
     found: list[Period] = []

@@ -63,10 +63,7 @@ def find_title(text: str, outline: Outline) -> Title:
         lines.append(entry.span)
     kinds = [i for i, span in enumerate(lines) if _KIND.search(text, *span)]
     start = outline.entries[0].span.start if outline.entries else 0
-    if not kinds:
-        spans = tuple(lines[:1])
-    else:
-        spans = tuple(lines[: kinds[0] + 1])
+    spans = tuple(lines[: kinds[0] + 1 if kinds else 1])
     return Title(spans, start, tuple(y for span in spans for y in years_in(text, span)))
 
 
@@ -76,4 +73,3 @@ def _can_be_title(text: str, span: Span) -> bool:
     if text[span.end - 1] in "。；，、" and not _POINTED.search(text, *span):
         return False
     return _NOT_TITLE.match(text, *span) is None
-

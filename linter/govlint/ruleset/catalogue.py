@@ -38,11 +38,7 @@ def load_folder(name: str) -> tuple[RuleFile, ...]:
     from govlint.ruleset.load import load_rule
 
     path = Path(name)
-    texts = (
-        [(path.name, path.read_text(encoding="utf-8"))]
-        if path.is_file()
-        else rule_texts(path)
-    )
+    texts = [(path.name, path.read_text(encoding="utf-8"))] if path.is_file() else rule_texts(path)
     base = path.parent if path.is_file() else path
     found = [load_rule(str(base / entry), text) for entry, text in texts]
     seen: dict[str, str] = {}

@@ -34,4 +34,3 @@ def find_check(key: str) -> AnyCheck | None:
     """The check that rule files call ``key``."""
     module = builtin_kinds().get(key)
     return check_in(module) if module else _installed().get(key)
-

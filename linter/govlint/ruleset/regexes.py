@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from re import _constants as sre  # type: ignore[attr-defined]  # the parser has no public name
-from re import _parser as parser  # type: ignore[attr-defined]
+from re import _constants as sre  # the parser has no public name
+from re import _parser as parser
 from typing import Any
 
 _LIMIT = 4096
@@ -29,7 +29,9 @@ def check_regex(regex: str) -> None:
     try:
         tree = parser.parse(regex, re.MULTILINE)
     except re.error as fault:
-        raise RegexError(f"正则表达式有误：{fault.msg}（第 {(fault.pos or 0) + 1} 个字符）") from None
+        raise RegexError(
+            f"正则表达式有误：{fault.msg}（第 {(fault.pos or 0) + 1} 个字符）"
+        ) from None
     _check(tree, 1)
 
 
@@ -56,15 +58,15 @@ def _parts(argument: Any) -> list[Any]:
 
 
 def needles(regex: str) -> tuple[tuple[str, ...], ...]:
-    """Sets of which every match holds at least one member each, the rarest first.
+    r"""Sets of which every match holds at least one member each, the rarest first.
 
-    A member is a literal, or ``\\1`` and two characters: any character between them. () where
+    A member is a literal, or ``\1`` and two characters: any character between them. () where
     nothing is known.
 
     >>> needles("[（【](?:此处|请)填写")
     (('填写',), ('【此处', '【请', '（此处', '（请'))
-    >>> needles("[0-9]+%"), needles("甲?"), needles("[\\ue000-\\uf8ff]")
-    ((('%',),), (), (('\\x01\\ue000\\uf8ff',),))
+    >>> needles("[0-9]+%"), needles("甲?"), needles("[\ue000-\uf8ff]")
+    ((('%',),), (), (('\x01\ue000\uf8ff',),))
     """
     found = _needles(parser.parse(regex, re.MULTILINE))
     kept = [tuple(sorted(members)) for members in found if _cost(members) < _COMMON]
@@ -88,7 +90,9 @@ def _ahead(tree: Any) -> int:
     for operation, argument in tree:
         if operation in (sre.ASSERT, sre.ASSERT_NOT):
             if argument[0] > 0:
-                widest = max(widest, min(int(argument[1].getwidth()[1]) + _ahead(argument[1]), 9999))
+                widest = max(
+                    widest, min(int(argument[1].getwidth()[1]) + _ahead(argument[1]), 9999)
+                )
             continue
         widest = max([widest, *map(_ahead, _parts(argument))])
     return widest
@@ -135,9 +139,9 @@ def _literals(operation: Any, argument: Any) -> frozenset[str]:
     """The few texts that one element begins with, or none where they are not known."""
     if operation is sre.LITERAL:
         return frozenset(chr(argument))
-    if operation is sre.IN and len(argument) <= _FEW:
-        if all(kind is sre.LITERAL for kind, _ in argument):
-            return frozenset(chr(code) for _, code in argument)
+    plain = operation is sre.IN and all(kind is sre.LITERAL for kind, _ in argument)
+    if plain and len(argument) <= _FEW:
+        return frozenset(chr(code) for _, code in argument)
     if operation is sre.SUBPATTERN and len(argument[3]) == 1:
         return _literals(*argument[3][0])
     if operation is sre.BRANCH and len(argument[1]) <= _MANY:
@@ -217,7 +221,7 @@ _COMMON = 300.0
 
 def _cost(members: Any) -> float:
     """Roughly how many lines of a report hold one of ``members``, in no unit."""
-    return sum(_share(member) for member in members)
+    return float(sum(_share(member) for member in members))
 
 
 def _share(member: str) -> float:

@@ -1,8 +1,8 @@
-"""One width for matching: Chinese marks full-width, digits and letters half-width.
+r"""One width for matching: Chinese marks full-width, digits and letters half-width.
 
 The fold replaces one code point by one code point, so that an offset into the folded text is
-an offset into the source and no map is needed. Every line ends in ``\\n``: a lone ``\\r`` becomes
-one, the ``\\r`` of ``\\r\\n`` a space. Half-width marks inside numbers and Latin text
+an offset into the source and no map is needed. Every line ends in ``\n``: a lone ``\r`` becomes
+one, the ``\r`` of ``\r\n`` a space. Half-width marks inside numbers and Latin text
 (``3,000``, ``9:30``) are folded, too: a pattern that reads numbers must accept both.
 """
 
@@ -13,7 +13,16 @@ import re
 _MARKS = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？", "!": "！"}
 _MARKS |= {"％": "%", "．": ".", "＆": "&", "／": "/", "＊": "*", "＿": "_", "＋": "+", "＜": "<"}
 _MARKS |= {"＞": ">", "＝": "=", "＠": "@", "－": "-", "~": "～", "［": "[", "］": "]", "｛": "{"}
-_MARKS |= {"｝": "}", "＃": "#", "｜": "|", "﹣": "-", "﹐": "，", "﹑": "、", "\xa0": " ", "\u2002": " "}
+_MARKS |= {
+    "｝": "}",
+    "＃": "#",
+    "｜": "|",
+    "﹣": "-",
+    "﹐": "，",
+    "﹑": "、",
+    "\xa0": " ",
+    "\u2002": " ",
+}
 _MARKS |= {"\u2003": " ", "＄": "$"}
 _FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 

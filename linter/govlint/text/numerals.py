@@ -6,7 +6,12 @@ from functools import lru_cache
 
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10000}
-_ENCLOSED = ((0x2460, 20), (0x2474, 20), (0x2488, 20), (0x3220, 10))  # ① ⑴ ⒈ ㈠, each with its count
+_ENCLOSED = (
+    (0x2460, 20),
+    (0x2474, 20),
+    (0x2488, 20),
+    (0x3220, 10),
+)  # ① ⑴ ⒈ ㈠, each with its count
 
 
 @lru_cache(maxsize=512)

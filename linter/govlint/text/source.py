@@ -17,9 +17,9 @@ class Position(NamedTuple):
 
 
 class Source:
-    """What was read from ``name``: its text without a byte order mark, and how it was encoded.
+    r"""What was read from ``name``: its text without a byte order mark, and how it was encoded.
 
-    A line ends at ``\\n``, ``\\r\\n`` or a lone ``\\r`` and nowhere else: ``str.splitlines`` also
+    A line ends at ``\n``, ``\r\n`` or a lone ``\r`` and nowhere else: ``str.splitlines`` also
     breaks at U+2028 and form feeds, and would disagree with every editor.
     """
 
@@ -39,9 +39,9 @@ class Source:
         return self._starts
 
     def position(self, offset: int) -> Position:
-        """The line and column of ``offset``; the end of the text is a place, too.
+        r"""The line and column of ``offset``; the end of the text is a place, too.
 
-        >>> Source("a", "甲\\r\\n乙").position(3)
+        >>> Source("a", "甲\r\n乙").position(3)
         Position(line=2, column=1)
         """
         starts = self.line_starts

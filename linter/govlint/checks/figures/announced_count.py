@@ -12,7 +12,7 @@ from govlint.text.span import Span
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     for found in facts.announcements:
-        if found.count != found.number and found.count > 1:
+        if found.listed != found.number and found.listed > 1:
             last = found.items[-1]
             end = min(last.end, last.start + 20)
             yield Finding(
@@ -20,7 +20,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
                 fields={
                     "phrase": facts.body[slice(*found.span)],
                     "number": found.number,
-                    "count": found.count,
+                    "count": found.listed,
                 },
                 related=(Related(Span(last.start, end), "last"),),
             )

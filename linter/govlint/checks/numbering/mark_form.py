@@ -58,9 +58,7 @@ def _arabic(facts: Facts, series: Series, *, fixable: bool) -> Iterator[Finding]
         return
     first = wrong[0]
     mark = facts.body[first.mark.start : first.mark.end]
-    edits = tuple(
-        Edit(heading.mark._replace(start=heading.mark.end - 1), ".") for heading in wrong
-    )
+    edits = tuple(Edit(heading.mark._replace(start=heading.mark.end - 1), ".") for heading in wrong)
     yield Finding(
         first.mark,
         fields={"mark": mark, "right": mark[:-1] + "."},

@@ -17,7 +17,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     for series, found in facts.heading_breaks:
         stray = fills_gap(facts, series, found) if found.kind == "gap" else None
         if stray is not None:
-            yield _finding(text, stray, series.members[found.index])
+            yield _finding(text, stray, series.members[found.place])
     for series in facts.outline.series:
         forms = Counter(_form(text, heading) for heading in series.members)
         if len(forms) > 1 and series.shape in ("arabic", "han-paren"):
@@ -32,7 +32,7 @@ def _form(text: str, heading: Heading) -> str:
     """What distinguishes the mark from others of its shape: 1. from 1、, （一） from ㈠."""
     mark = text[heading.mark.start : heading.mark.end]
     if heading.shape == "arabic":
-        return "." if "\u2488" <= mark[0] else mark[-1]
+        return "." if mark[0] >= "\u2488" else mark[-1]
     return "㈠" if "\u3220" <= mark[0] <= "\u3229" else "（"
 
 

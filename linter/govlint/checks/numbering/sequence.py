@@ -16,7 +16,6 @@ from govlint.facts.outline import Series
 from govlint.syntax.tree import RANKS, Heading, Item
 from govlint.text.span import Span
 
-
 _REFERABLE = ("paren", "circled", "arabic")
 
 
@@ -38,7 +37,9 @@ def _headings(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
     for series, found in facts.heading_breaks:
         if found.kind not in kinds or _strange(series, found):
             continue
-        if found.kind == "gap" and (fills_gap(facts, series, found) or _glued(facts, series, found)):
+        if found.kind == "gap" and (
+            fills_gap(facts, series, found) or _glued(facts, series, found)
+        ):
             continue
         if found.kind == "first" and not _lost_heading(facts, series):
             continue
@@ -53,8 +54,8 @@ def _strange(series: Series, found: Break) -> bool:
 
 def _glued(facts: Facts, series: Series, found: Break) -> bool:
     """Whether the missing heading is there, but inside a line."""
-    here = series.members[found.index].span.start
-    before = series.members[found.index - 1].span.start if found.index else 0
+    here = series.members[found.place].span.start
+    before = series.members[found.place - 1].span.start if found.place else 0
     return any(before < mark.start < here for mark in facts.glued)
 
 
@@ -107,9 +108,9 @@ def _lost_first(facts: Facts, series: ItemSeries) -> bool:
 
 
 def _finding(text: str, members: list[Heading] | list[Item], found: Break) -> Finding:
-    member = members[found.index]
+    member = members[found.place]
     mark = text[member.mark.start : member.mark.end]
-    before = members[found.index - 1] if found.index else None
+    before = members[found.place - 1] if found.place else None
     return Finding(
         _trimmed(text, member.mark),
         fields={
@@ -128,6 +129,4 @@ def _trimmed(text: str, span: Span) -> Span:
     return Span(span.start, end)
 
 
-CHECK = Check(
-    "sequence", Params, run, fields=("mark", "expected", "previous"), roles=("previous",)
-)
+CHECK = Check("sequence", Params, run, fields=("mark", "expected", "previous"), roles=("previous",))

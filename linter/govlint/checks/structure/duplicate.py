@@ -13,7 +13,9 @@ from govlint.syntax.tree import Heading
 from govlint.text.span import Span
 
 _SENTENCE = re.compile(r"[^。！？\n]++")
-_MARK = re.compile(r"（?[0-9一二三四五六七八九十]{1,3}(?:）|[是要、.](?![0-9]))|第[一二三四五六七八九十]{1,3}，")
+_MARK = re.compile(
+    r"（?[0-9一二三四五六七八九十]{1,3}(?:）|[是要、.](?![0-9]))|第[一二三四五六七八九十]{1,3}，"
+)
 _LABEL = re.compile(r"[^，。：]{2,8}：")
 _ASSIGNED = re.compile(r"（(?:牵头|责任|配合|主办)(?:单位|部门)")
 _SLOGAN = 30
@@ -51,9 +53,9 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
             continue
         span = _bare(text, start, end)
         if span.end - span.start >= params.least and not _within(span, inside):
-            first = _original(text, span, earlier)
-            if first is not None and _is_prose(text, span) and _matters(text, span, first):
-                yield _finding(facts, span, first)
+            original = _original(text, span, earlier)
+            if original and _is_prose(text, span) and _matters(text, span, original):
+                yield _finding(facts, span, original)
         earlier.append(Span(start, end))
 
 
@@ -78,9 +80,10 @@ def _original(text: str, copy: Span, earlier: Sequence[Span]) -> Span | None:
     sentence = text[slice(*copy)]
     for span in earlier[:_TRIED]:
         start = span.end - len(sentence)
-        if start >= span.start and text.startswith(sentence, start):
-            if start == _bare(text, *span).start or text[start - 1] == "，":
-                return Span(start, span.end)
+        if start < span.start or not text.startswith(sentence, start):
+            continue
+        if start == _bare(text, *span).start or text[start - 1] == "，":
+            return Span(start, span.end)
     return None
 
 

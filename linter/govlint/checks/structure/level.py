@@ -44,7 +44,10 @@ def _after_colon(text: str, start: int) -> bool:
 def _finding(facts: Facts, heading: Heading, parent: Heading) -> Finding:
     return Finding(
         heading.mark,
-        fields={"mark": facts.body[slice(*heading.mark)], "parent": facts.body[slice(*parent.mark)]},
+        fields={
+            "mark": facts.body[slice(*heading.mark)],
+            "parent": facts.body[slice(*parent.mark)],
+        },
         related=(Related(parent.mark, "parent"),),
     )
 

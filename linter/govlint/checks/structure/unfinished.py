@@ -50,13 +50,13 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
             continue
         if any(span.start <= mark.start < span.end for mark in facts.glued):
             continue
-        if "\t" in text[span.start : span.end] or text.startswith(("（", "注", "附", "【"), span.start):
+        if "\t" in text[span.start : span.end] or text.startswith(
+            ("（", "注", "附", "【"), span.start
+        ):
             continue
         last = max(span.start, text.rfind("。", span.start, span.end) + 1)
         clause = max(last, text.rfind("，", last, span.end - 1) + 1, span.end - _LAST_CLAUSE)
-        yield Finding(
-            Span(clause, span.end), fields={"tail": facts.body[clause : span.end]}
-        )
+        yield Finding(Span(clause, span.end), fields={"tail": facts.body[clause : span.end]})
 
 
 def _ends_open(text: str, span: Span) -> bool:

@@ -167,7 +167,7 @@ def windows(text: str, sets: Sets, reach: int) -> list[tuple[int, int]]:
         position = text.find(member)
         while position >= 0:
             low, high = position - reach, position + width
-            low = low if low > 0 else 0
+            low = max(0, low)
             if not others or _each(text, low, high, others):
                 start = text.rfind("\n", low, position) + 1 or low
                 end = text.find("\n", position, high) + 1 or min(high, size)

@@ -1,0 +1,94 @@
+"""pages: page numbers and running headers that came along with pasted text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from govlint.text.span import Span
+
+_PAGE = re.compile(
+    r"[-—–－·•]{1,2}[ \u3000]{0,3}[0-9]{1,3}[ \u3000]{0,3}[-—–－·•]{1,2}$"
+    r"|第[一二三四五六七八九十百]{1,4}页$|\[ ?[0-9]{1,3} ?\]$|[Pp]\.? ?[0-9]{1,3}$"
+    r"|第? ?[0-9]{1,3} ?页(?:[ ，,/]{0,3}共 ?[0-9]{1,3} ?页)?$"
+    r"|(?:第 ?[0-9]{1,3} ?页)?[ ]?[0-9]{1,3} ?/ ?[0-9]{1,3}(?: ?页)?$"
+    r"|Page [0-9]{1,3}(?: of [0-9]{1,3})?$"
+)
+_BARE = re.compile(r"[0-9]{1,3}$")
+_FRACTION = re.compile(r"([0-9]{1,3}) ?/ ?([0-9]{1,3})$")
+_HEADER = re.compile(
+    r"(?=[^\n]*[一-龥]{4})"
+    r"(?:[一-龥0-9“][^。；：，、！？（）□:]*[^。；：，、！？（）□:]|（[一-龥]{3,12}）)"
+)
+_KIND = re.compile(r"(?:报告|总结|计划|汇报|方案|要点|文件|资料|材料|通知|意见)$")
+_COUNT = re.compile(r"[ \u3000]{1,8}(?:第 ?)?[0-9]{1,3} ?页?$")
+_NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]|第[一二三四五六七八九十]")
+_POINT = re.compile(r"[，、。；]")
+_PROSE = 7
+_LEAST, _MOST = 5, 40
+
+
+def find_pages(text: str, lines: list[Span]) -> Iterator[Span]:
+    """Lines that hold a page number and nothing else; bare numbers only
+    where they cut sentences and count upwards."""
+    bare: list[Span] = []
+    for i, line in enumerate(lines):
+        if line.end - line.start > 16:
+            continue
+        if _PAGE.match(text, *line):
+            fraction = _FRACTION.match(text, *line)
+            if fraction is None or int(fraction[1]) <= int(fraction[2]):
+                yield line
+        elif _BARE.match(text, *line) and _cuts(text, lines, i, set()):
+            bare.append(line)
+    numbers = [int(text[slice(*line)]) for line in bare]
+    if len(bare) > 1 and all(a < b for a, b in pairwise(numbers)):
+        yield from bare
+
+
+def find_headers(text: str, lines: list[Span], pages: set[Span]) -> Iterator[Span]:
+    """Lines that recur as the header of each page, and lines that cut a sentence and can only be
+    a header; the first line of the document is its title."""
+    places: dict[str, list[int]] = {}
+    for i, (start, end) in enumerate(lines):
+        if _LEAST <= end - start <= _MOST and _HEADER.fullmatch(text, start, end):
+            places.setdefault(_COUNT.sub("", text[start:end]), []).append(i)
+    for header, found in places.items():
+        if _NUMBERED.match(header):
+            continue
+        cut = [i for i in found[1:] if _cuts(text, lines, i, pages)]
+        title = found[0] <= 2 and not _cuts(text, lines, found[0], pages)
+        if len(found) >= 3 and (title or 2 * len(cut) >= len(found)):
+            yield from (lines[i] for i in found[1 if title else 0 :])
+        elif _KIND.search(header):
+            both = [i for i in found if i and _splits(text, lines, i)]
+            yield from (lines[i] for i in both if i > 1)
+
+
+def _cuts(text: str, lines: list[Span], index: int, pages: set[Span]) -> bool:
+    """Whether a line stands where a page ends: beside a page number, or inside a sentence."""
+    if index and lines[index - 1] in pages:
+        return True
+    if index + 1 < len(lines) and lines[index + 1] in pages:
+        return True
+    if not index:
+        return False
+    before = lines[index - 1]
+    return before.end - before.start >= 2 * _PROSE and text[before.end - 1] not in "。；！？：”）"
+
+
+def _splits(text: str, lines: list[Span], index: int) -> bool:
+    """Whether the line before breaks off in a sentence that the line after finishes."""
+    if index + 1 >= len(lines):
+        return False
+    before, after = lines[index - 1], lines[index + 1]
+    open_end = text[before.end - 1] not in "。；！？：”）》"
+    sentence = text[after.end - 1] in "。；，" and not _NUMBERED.match(text, *after)
+    return (
+        open_end
+        and sentence
+        and before.end - before.start >= _PROSE
+        and _POINT.search(text, *before) is not None
+        and not _KIND.search(text, *before)
+    )
