@@ -33,12 +33,14 @@ _NOUN = (
 )
 _LISTED = re.compile(
     rf"(?:(?![对将已均都让使])[一-龥]{{0,6}}?)(?:{_NOUN})"
-    r"(?:的?(?:工作|任务|重点|事项|文章|问题|差距|不足)|着手|入手|发力|展开|推进|努力|开展工作|上?下功夫|汇报)?"
+    r"(?:的?(?:工作|任务|重点|事项|文章|问题|差距|不足)|着手|入手|发力|展开|推进|努力|开展工作|上?下功夫"
+    r"|(?:作|做|进行|予以|向[一-龥]{1,4})?[一-龥]{0,3}(?:汇报|报告|说明|介绍|部署|安排|总结))?"
 )
 _LEAD = re.compile(
     r"抓|做|办|从|在|围绕|聚焦|紧扣|突出|实施|推进|开展|落实|打好|处理好|把握|完成|实现|体现|表现|存在|主要|重点"
     r"|坚持|着力|采取|提出|汇报|报告|部署|安排|取得|强化|写好|下好|下|有"
 )
+_ANNOUNCED = re.compile(r"，[^，。：]{0,12}(?:如下|汇报|报告|介绍|说明|通报)[：。]")
 _DONE = re.compile(
     r"(?:建成|新建|新增|完成|获得|荣获|创建|引进|开工|整治|改造)了?[^，。；：]{0,4}$"
 )
@@ -110,11 +112,13 @@ def _closes(before: str, phrase: re.Match[str], after: str) -> bool:
     """Whether a number phrase ends its sentence so that only a list can follow."""
     if before.endswith(("“", "‘")) or not after or after[-1] not in "：。，":
         return False
+    if _ANNOUNCED.fullmatch(after):
+        return _LISTED.fullmatch(phrase["rest"]) is not None and bool(_LEAD.search(before))
     if len(after) > 1:
         return False
     listed = _LISTED.fullmatch(phrase["rest"]) is not None
     if after == "：":
-        return listed or not phrase["rest"] or "方面" in phrase["hit"]
+        return listed or len(phrase["rest"]) <= 1 or "方面" in phrase["hit"]
     listed = listed or phrase["hit"].endswith("方面")
     return listed and _LEAD.search(before) is not None
 

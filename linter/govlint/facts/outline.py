@@ -36,6 +36,7 @@ SHORT_LINE = 60
 """Code points: a line without a final point that is no longer can be a heading."""
 
 _NUMERAL = re.compile(r"[一二三四五六七八九十]{1,3}")
+_REFERENCE = re.compile(r"[（、]|[类项款条级](?=[、，。规的中所至])")
 _LABEL = re.compile(r"专栏|【|附件?[0-9一二三四五六七八九十]{0,3}[：:]|附[：:]|注[：:释]|图|表")
 _NOTES = re.compile(
     r"(?:[-—*=]{3,}|[（【\[]?(?:名词|术语|有关)?(?:注释|解释|附注|附录|尾注|备注|说明|名词|附)[】）\]]?[：:]?)$"
@@ -135,6 +136,8 @@ def _continues(text: str, heading: Heading) -> bool:
     """Whether mark and title may be one number phrase: 三、四季度, 一、二、三产业, 第一条公路."""
     if heading.shape == "article":
         return text[heading.mark.end : heading.mark.end + 1] not in (" ", "\u3000", "（", "【", "")
+    if heading.shape == "han-paren":
+        return _REFERENCE.match(text, heading.mark.end) is not None
     if heading.rank != LEVEL1:
         return False
     numeral = _NUMERAL.match(text, *heading.title)

@@ -21,7 +21,7 @@ from govlint.text.span import Span
 _NUMBER = re.compile(
     r"(?P<hit>(?P<n>[两三四五六七八九2-9])(?<![第‘各前后每近约等超达余共0-9.一二三四五六七八九十].)(?![0-9.])"
     r"(?P<noun>大(?![道街桥厦学院楼户家小战会])[一-龥]|(?:个|方)(?=方面|面)方?面|(?:项|类|种|个)(?=重点|关键|主要|核心|基础"
-    r"|工作|任务|工程|行动|措施|举措|内容|制度|改革|机制|要素|环节|领域|产业|抓手|目标|指标|体系|平台|规划|部门|词)"
+    r"|工作|任务|工程|行动|措施|举措|内容|制度|改革|机制|要素|环节|领域|产业|抓手|目标|指标|体系|平台|规划|部门|词|宣传|科室|村|镇|乡|社区|街道|公司|单位|学校)"
     r"|[条座](?!线)(?=[一-龥]{0,3}(?:河|路|街|道|线|桥|山|水库|公园))|[一-龥]{0,2}?(?=”))[一-龥]{0,5})"
     r"[一-龥]{0,8}+(?:”[一-龥]{0,6}+)?(?P<tail>（[^（）\n]{4,80}）|：[^。；：\n]{4,80}[。；\n])?"
 )
@@ -36,6 +36,9 @@ _VERB = re.compile(
 _OTHER_COUNT = re.compile(r"[两二三四五六七八九十0-9](?:大|个|项|类|种|条)")
 _JOINERS = re.compile(r"以及|[和与及]")
 _QUOTED = re.compile(r"“[^”\n]{0,60}”|《[^》\n]{0,80}》|（[^）\n]{0,60}）")
+_BESIDE = re.compile(r"(?:“[^”\n]{1,12}”、?和?){2,9}$|(?:《[^》\n]{1,40}》、?和?){2,9}$")
+_DOCUMENTS = re.compile(r"制度|文件|办法|规定|方案|意见|政策|规划(?!区)")
+_ITEM = re.compile(r"“[^”]{1,12}”|《[^》]{1,40}》")
 _HEADING = re.compile(r"[ \t\u3000]*[一二三四五六七八九十]{1,3}、")
 _CLOSEST = 2
 _LONGEST_ITEM = 14
@@ -76,8 +79,14 @@ def _before(text: str, match: re.Match[str]) -> tuple[int, int] | None:
     if text[match.end() : match.end() + 1] in ("、", "”") or text[start - 1 : start] == "“":
         return None
     window = text[max(0, start - 160) : start]
-    if window.endswith("”"):
-        inside = window[window.rfind("“") + 1 : -1]
+    beside = _BESIDE.search(window)
+    if beside is not None and (beside[0][0] == "“" or _DOCUMENTS.search(match["hit"])):
+        items = _ITEM.findall(beside[0])
+        return (len(items), len(items)) if len(items) > 1 else None
+    if window.endswith("》"):
+        return None
+    if window.endswith(("”", "）")):
+        inside = window[max(window.rfind("“"), window.rfind("（")) + 1 : -1]
         return _range(inside.split("、")) if "等" not in inside else None
     clause = _BEFORE.search(_QUOTED.sub(_blank, window))
     if clause is None or "等" in clause[0]:
@@ -107,9 +116,15 @@ def _range(parts: list[str]) -> tuple[int, int] | None:
         joined = _JOINERS.split(part)
         high += len(joined) - 1
         alike = {piece[-2:] for piece in joined}
-        if part is parts[-1] and len(joined) == 2 and len(alike) == 1:
-            low += 1  # 保护规划和发展规划: the same noun on both sides
+        if part is parts[-1] and len(joined) == 2 and (len(alike) == 1 or _even(parts, joined)):
+            low += 1  # 保护规划和发展规划, or 张家湾、石桥和王家岭
     return low, high
+
+
+def _even(parts: list[str], joined: list[str]) -> bool:
+    """Whether the two halves of the last part are as long as the other items, and short."""
+    sizes = [len(part) for part in parts[1:-1] or parts[:1]]
+    return all(min(sizes) - 1 <= len(half) <= max(sizes) + 1 and len(half) <= 6 for half in joined)
 
 
 CHECK = Check("list-count", NoParams, run, fields=("phrase", "number", "count"))

@@ -92,7 +92,7 @@ def _items(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
     for series, found in facts.item_breaks:
         if found.kind not in kinds or series.shape == "step":
             continue
-        if series.shape in _REFERABLE and series.ordinals[:2] != [1, 2]:
+        if series.shape in _REFERABLE and (series.ordinals[0] != 1 or len(series.ordinals) < 3):
             continue  # （2） and ③ also refer to what stands elsewhere
         if found.kind == "first" and not _lost_first(facts, series):
             continue
@@ -111,6 +111,9 @@ def _finding(text: str, members: list[Heading] | list[Item], found: Break) -> Fi
     member = members[found.place]
     mark = text[member.mark.start : member.mark.end]
     before = members[found.place - 1] if found.place else None
+    related = [Related(_trimmed(text, before.mark), "previous")] if before else []
+    if found.kind == "order" and found.place + 1 < len(members):
+        related.append(Related(_trimmed(text, members[found.place + 1].mark), "next"))
     return Finding(
         _trimmed(text, member.mark),
         fields={
@@ -118,7 +121,7 @@ def _finding(text: str, members: list[Heading] | list[Item], found: Break) -> Fi
             "expected": written(mark, found.expected) if found.expected else "",
             "previous": text[before.mark.start : before.mark.end].rstrip("，：") if before else "",
         },
-        related=(Related(_trimmed(text, before.mark), "previous"),) if before else (),
+        related=tuple(related),
     )
 
 
@@ -129,4 +132,4 @@ def _trimmed(text: str, span: Span) -> Span:
     return Span(span.start, end)
 
 
-CHECK = Check("sequence", Params, run, fields=("mark", "expected", "previous"), roles=("previous",))
+CHECK = Check("sequence", Params, run, fields=("mark", "expected", "previous"), roles=("previous", "next"))

@@ -17,9 +17,11 @@ _MARK = re.compile(
     r"（?[0-9一二三四五六七八九十]{1,3}(?:）|[是要、.](?![0-9]))|第[一二三四五六七八九十]{1,3}，"
 )
 _LABEL = re.compile(r"[^，。：]{2,8}：")
-_ASSIGNED = re.compile(r"（(?:牵头|责任|配合|主办)(?:单位|部门)")
+_ASSIGNED = re.compile(r"[（\n](?:牵头|责任|配合|主办)(?:单位|部门)")
 _SLOGAN = 30
 _TRIED = 8
+_FIGURE = re.compile(r"[0-9]")
+_COMMA = re.compile("，")
 _NEAR = 200
 _BLANK = " \t\u3000"
 _PLACEHOLDER = re.compile(r"[xX×]|_{2}")
@@ -53,9 +55,9 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
             continue
         span = _bare(text, start, end)
         if span.end - span.start >= params.least and not _within(span, inside):
-            original = _original(text, span, earlier)
-            if original and _is_prose(text, span) and _matters(text, span, original):
-                yield _finding(facts, span, original)
+            pair = _pair(text, span, earlier, params.least)
+            if pair is not None and _is_prose(text, pair[0]) and _matters(text, *pair):
+                yield _finding(facts, *pair)
         earlier.append(Span(start, end))
 
 
@@ -75,16 +77,29 @@ def _matters(text: str, span: Span, first: Span) -> bool:
     return _tells(text[slice(*span)]) or span.start - first.start < _NEAR
 
 
-def _original(text: str, copy: Span, earlier: Sequence[Span]) -> Span | None:
-    """The earlier sentence, or its later clauses, of which ``copy`` is a copy."""
-    sentence = text[slice(*copy)]
+def _pair(
+    text: str, copy: Span, earlier: Sequence[Span], least: int
+) -> tuple[Span, Span] | None:
+    """What ``copy``, or its clauses from a comma on, repeats of an earlier sentence: the place of
+    the copy and that of the original, or nothing."""
+    starts = [copy.start, *(m.end() for m in _COMMA.finditer(text, *copy))][:_TRIED]
     for span in earlier[:_TRIED]:
-        start = span.end - len(sentence)
-        if start < span.start or not text.startswith(sentence, start):
-            continue
-        if start == _bare(text, *span).start or text[start - 1] == "，":
-            return Span(start, span.end)
+        whole = _bare(text, *span).start
+        for start in starts:
+            size = copy.end - start
+            first = span.end - size
+            if size < least or first < whole or text[first : span.end] != text[start : copy.end]:
+                continue
+            if start > copy.start and not _states(text, start, copy.end):
+                continue
+            if first == whole or text[first - 1] == "，":
+                return Span(start, copy.end), Span(first, span.end)
     return None
+
+
+def _states(text: str, start: int, end: int) -> bool:
+    """Whether the clauses at the end of a sentence state a figure and are no closing call."""
+    return _FIGURE.search(text, start, end) is not None and text[end : end + 1] == "。"
 
 
 def _tells(sentence: str) -> bool:
@@ -97,7 +112,7 @@ def _tells(sentence: str) -> bool:
 def _is_prose(text: str, span: Span) -> bool:
     """Whether a sentence ends in a point, and is not a heading or a line of a table."""
     start, end = span
-    if _ASSIGNED.search(text, max(0, end - 40), end + 20):
+    if _ASSIGNED.search(text, max(0, end - 40), end + 80):
         return False
     return end < len(text) and text[end] in "。！？" and "\t" not in text[start:end]
 

@@ -17,6 +17,7 @@ _POINT = re.compile(r"[。；！？]")
 _OPEN_END = re.compile(r"[一-龥0-9A-Za-z%，、]$")
 _LAST_CLAUSE = 8
 _SHORTEST = 15
+_AMID = 26
 _TITLE_BLOCK = 6
 
 
@@ -44,9 +45,10 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
         if isinstance(entry, Heading | Item) and not prose:
             continue
         length = span.end - span.start
+        prose = prose or (length >= _AMID and _amid_prose(facts, number))
         if not (prose or dangling or length >= params.least or _ends_open(text, span)):
             continue
-        if length < params.least and not (dangling and prose) and not _ends_open(text, span):
+        if length < params.least and not prose and not _ends_open(text, span):
             continue
         if any(span.start <= mark.start < span.end for mark in facts.glued):
             continue
@@ -57,6 +59,14 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
         last = max(span.start, text.rfind("。", span.start, span.end) + 1)
         clause = max(last, text.rfind("，", last, span.end - 1) + 1, span.end - _LAST_CLAUSE)
         yield Finding(Span(clause, span.end), fields={"tail": facts.body[clause : span.end]})
+
+
+def _amid_prose(facts: Facts, number: int) -> bool:
+    """Whether a line with a comma stands between two paragraphs that end in a full stop."""
+    text, entries = facts.body, facts.outline.entries
+    if not 0 < number < len(entries) - 1 or text.find("，", *entries[number].span) < 0:
+        return False
+    return all(text[entries[i].span.end - 1] == "。" for i in (number - 1, number + 1))
 
 
 def _ends_open(text: str, span: Span) -> bool:
