@@ -169,7 +169,7 @@ def change_count(text: str, facts: Facts, chance: random.Random) -> Fault | None
     )
 
 
-def change_list(text: str, facts: Facts, chance: random.Random) -> Fault | None:
+def change_list(text: str, _facts: Facts, chance: random.Random) -> Fault | None:
     """Change the number behind a list: 甲、乙、丙三大领域."""
     choices = list(
         re.finditer(

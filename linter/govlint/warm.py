@@ -14,9 +14,9 @@ import sys
 from array import array
 
 try:
-    import _sre
+    import _sre  # type: ignore[import-not-found]
 except ImportError:  # not CPython
-    _sre = None  # type: ignore[assignment]
+    _sre = None
 
 _ROOM = 400
 FORMAT = "I"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 LAYERS = (
-    {"text", "plugins", "_built"},
+    {"text", "plugins", "warm", "_built"},
     {"diagnostics", "syntax", "inputs"},
     {"facts"},
     {"checks"},

@@ -1,7 +1,7 @@
 """Is a line an advertisement or watermark? Decided by kinds of evidence.
 
-Contact channel, offer, trade, ban on copying, claim of source: a line that shows two of them, or one
-in a form that no office writes, is advertising. Official contact lines (联系电话, 热线, gov.cn)
+Contact channel, offer, trade, ban on copying, claim of source: a line that shows two of them, or
+one in a form that no office writes, is advertising. Official contact lines (联系电话, 热线, gov.cn)
 and prose about the same things (公众号粉丝, 打击倒卖, 涉密文件严禁外传) are not.
 """
 
@@ -110,7 +110,7 @@ _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,3}[）)、
 
 
 def is_near_advertising(line: str) -> bool:
-    """Whether a line right beside an advertisement goes on with it: one kind of evidence will do."""
+    """Whether a line right beside an advertisement goes on with it: one kind of evidence does."""
     if len(line) > _LONGEST or _OFFICIAL.search(line) or _TITLE.search(line):
         return False
     return any(kind.search(line) for kind in _KINDS)

@@ -70,7 +70,16 @@ def build_items(text: str, outline: Outline) -> list[ItemSeries]:
             span, first = entry.span, entry if isinstance(entry, Item) else None
         count = bisect_left(marks, span.end) - bisect_left(marks, span.start)
         for item in items_of_line(text, span, first, count):
-            _place(found, current, item, owner, line, at_start=item.mark.start == entry.span.start)
+            at_start = item.mark.start == entry.span.start
+            series = current.get(item.shape)
+            ordinal = item.ordinal or (series.ordinals[-1] + 1 if series else 0)
+            numbered = item._replace(ordinal=ordinal)
+            if series is not None and _goes_on(series, ordinal, line, at_start=at_start):
+                series.members.append(numbered)
+                series.lines.append(line)
+            else:
+                current[item.shape] = ItemSeries(item.shape, owner, [numbered], [line])
+                found.append(current[item.shape])
     return found
 
 
@@ -78,26 +87,6 @@ def _contains(outline: Outline, outer: int, inner: int) -> bool:
     while inner > outer:
         inner = outline.parents[inner]
     return inner == outer
-
-
-def _place(
-    found: list[ItemSeries],
-    current: dict[str, ItemSeries],
-    item: Item,
-    owner: int,
-    line: int,
-    *,
-    at_start: bool,
-) -> None:
-    series = current.get(item.shape)
-    ordinal = item.ordinal or (series.ordinals[-1] + 1 if series else 0)
-    if series is not None and _goes_on(series, ordinal, line, at_start=at_start):
-        series.members.append(item._replace(ordinal=ordinal))
-        series.lines.append(line)
-        return
-    series = ItemSeries(item.shape, owner, [item._replace(ordinal=ordinal)], [line])
-    current[item.shape] = series
-    found.append(series)
 
 
 def _goes_on(series: ItemSeries, ordinal: int, line: int, *, at_start: bool) -> bool:

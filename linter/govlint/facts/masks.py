@@ -13,7 +13,8 @@ from govlint import warm
 from govlint.text.span import Span
 
 _PATTERNS = {
-    "url": r"(?:https?|ftp)[:：]//[^\s\u3000-\u9fff，。；]{1,300}|www\.[^\s\u3000-\u9fff，。；]{1,200}"
+    "url": r"(?:https?|ftp)[:：]//[^\s\u3000-\u9fff，。；]{1,300}"
+    r"|www\.[^\s\u3000-\u9fff，。；]{1,200}"
     r"|(?<![\w@.])[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){0,4}\.(?:com|net|org|cn|gov)(?!\w)"
     r"[^\s\u3000-\u9fff，。；]{0,200}",
     "email": r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,20}){1,4}",

@@ -20,8 +20,8 @@ def scope_fault(scope: str) -> str:
 
     >>> scope_fault("heading[level=2]"), scope_fault("title, line")
     ('', '')
-    >>> scope_fault("heading[level=9]")[:61] + "…"
-    '范围“heading[level=9]”不存在，可用：document、title、heading、…'
+    >>> scope_fault("heading[level=9]").partition("，")[0]
+    '范围“heading[level=9]”不存在'
     """
     for part in scope.split(","):
         name = part.strip()

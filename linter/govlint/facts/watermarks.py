@@ -54,9 +54,9 @@ def _fill(texts: list[str], hits: set[int], edges: set[int]) -> None:
     """Take in the few short lines between two hits near the head or tail."""
     for a, b in pairwise(sorted(hits)):
         between = range(a + 1, b)
-        if b - a - 1 <= _BETWEEN and (a in edges or b in edges):
-            if all(may_belong(texts[i]) for i in between):
-                hits.update(between)
+        near = len(between) <= _BETWEEN and (a in edges or b in edges)
+        if near and all(may_belong(texts[i]) for i in between):
+            hits.update(between)
 
 
 def _reach_out(texts: list[str], hits: set[int]) -> None:

@@ -229,4 +229,5 @@ def _share(member: str) -> float:
         low, high = member[1], member[2]
         plain = low <= "\u4e00" <= high or (high >= " " and low <= "~")
         return 500.0 if plain else 2.0
-    return min(100 / (1 + _RANK.get(char, 400) / 10) for char in member) / 8 ** (len(member) - 1)
+    lines = min(100 / (1 + _RANK.get(char, 400) / 10) for char in member)
+    return lines / float(8 ** (len(member) - 1))

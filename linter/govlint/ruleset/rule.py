@@ -11,10 +11,11 @@ from govlint.checks.base import AnyCheck
 class Rule(NamedTuple):
     """What a run needs of a rule file.
 
-    ``kind``: the check's key; ``params``: its typed parameters. ``unless``: regexes
-    whose overlap makes a hit right, each with its needles (see ruleset/regexes.py). ``masks``: stretches in which it does not look. ``scope``: ""
-    or where a hit must lie. ``fix``: "", ``safe`` or ``unsafe``. ``messages`` and ``related``
-    are by language; ``related`` holds the sentence for each role.
+    ``kind``: the check's key; ``params``: its typed parameters. ``unless``: regexes whose
+    overlap makes a hit right, each with its needles (see ruleset/regexes.py). ``masks``:
+    stretches in which it does not look. ``scope``: "" or where a hit must lie. ``fix``: "",
+    ``safe`` or ``unsafe``. ``messages`` and ``related`` are by language; ``related`` holds the
+    sentence for each role.
     """
 
     id: str

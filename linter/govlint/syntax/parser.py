@@ -154,7 +154,9 @@ def parse_inline(text: str, span: Span) -> tuple[Item, ...]:
     tree = _grammar("inline").parse(text[span.start : span.end])
     marks = [
         Span(_start(token) + span.start, _start(token) + span.start + len(token))
-        for token in tree.scan_values(lambda value: isinstance(value, Token) and value.type != "TEXT")
+        for token in tree.scan_values(
+            lambda value: isinstance(value, Token) and value.type != "TEXT"
+        )
     ]
     ends = [*(mark.start for mark in marks), span.end][1:]
     return tuple(

@@ -132,4 +132,6 @@ def _trimmed(text: str, span: Span) -> Span:
     return Span(span.start, end)
 
 
-CHECK = Check("sequence", Params, run, fields=("mark", "expected", "previous"), roles=("previous", "next"))
+CHECK = Check(
+    "sequence", Params, run, fields=("mark", "expected", "previous"), roles=("previous", "next")
+)

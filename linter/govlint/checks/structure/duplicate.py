@@ -77,9 +77,7 @@ def _matters(text: str, span: Span, first: Span) -> bool:
     return _tells(text[slice(*span)]) or span.start - first.start < _NEAR
 
 
-def _pair(
-    text: str, copy: Span, earlier: Sequence[Span], least: int
-) -> tuple[Span, Span] | None:
+def _pair(text: str, copy: Span, earlier: Sequence[Span], least: int) -> tuple[Span, Span] | None:
     """What ``copy``, or its clauses from a comma on, repeats of an earlier sentence: the place of
     the copy and that of the original, or nothing."""
     starts = [copy.start, *(m.end() for m in _COMMA.finditer(text, *copy))][:_TRIED]

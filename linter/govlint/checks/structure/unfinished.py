@@ -50,15 +50,19 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
             continue
         if length < params.least and not prose and not _ends_open(text, span):
             continue
-        if any(span.start <= mark.start < span.end for mark in facts.glued):
-            continue
-        if "\t" in text[span.start : span.end] or text.startswith(
-            ("（", "注", "附", "【"), span.start
-        ):
+        if _is_aside(facts, span):
             continue
         last = max(span.start, text.rfind("。", span.start, span.end) + 1)
         clause = max(last, text.rfind("，", last, span.end - 1) + 1, span.end - _LAST_CLAUSE)
         yield Finding(Span(clause, span.end), fields={"tail": facts.body[clause : span.end]})
+
+
+def _is_aside(facts: Facts, span: Span) -> bool:
+    """Whether a line is a row, a note, or prose that a heading was glued to (STR113)."""
+    text = facts.body
+    if "\t" in text[slice(*span)] or text.startswith(("（", "注", "附", "【"), span.start):
+        return True
+    return any(span.start <= mark.start < span.end for mark in facts.glued)
 
 
 def _amid_prose(facts: Facts, number: int) -> bool:

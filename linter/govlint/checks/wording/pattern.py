@@ -46,15 +46,12 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
 
 def _joined(facts: Facts, found: Iterator[Finding]) -> Iterator[Finding]:
     """Each run of findings whose lines follow one another (blank lines aside) as one."""
-    source = facts.document.source
     run: list[Finding] = []
     for finding in found:
         assert finding.span is not None
         if run and run[-1].span is not None:
-            last = source.position(run[-1].span.start).line
-            line = source.position(finding.span.start).line
-            blank = facts.text[run[-1].span.end : finding.span.start].count("\n\n")
-            if line - last > 1 + blank:
+            between = facts.text[run[-1].span.end : finding.span.start].split("\n")[1:-1]
+            if any(line.strip() for line in between):
                 yield _first(run)
                 run = []
         run.append(finding)
