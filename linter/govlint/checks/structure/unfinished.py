@@ -19,6 +19,8 @@ _LAST_CLAUSE = 8
 _SHORTEST = 15
 _AMID = 26
 _TITLE_BLOCK = 6
+_HABIT = 5
+"""Where more paragraphs than this have no point, lines were broken by a program, or by habit."""
 
 
 class Params(NamedTuple):
@@ -28,6 +30,12 @@ class Params(NamedTuple):
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
+    found = list(_unfinished(facts, params))
+    if len(found) <= _HABIT:
+        yield from found
+
+
+def _unfinished(facts: Facts, params: Params) -> Iterator[Finding]:
     """A line of prose (it has a finished sentence, or is long) whose end is open."""
     text = facts.body
     if len(hard_breaks(facts)) >= 3:
