@@ -62,8 +62,8 @@ def find_headers(text: str, lines: list[Span], pages: set[Span]) -> Iterator[Spa
         if len(found) >= 3 and (title or 2 * len(cut) >= len(found)):
             yield from (lines[i] for i in found[1 if title else 0 :])
         elif _KIND.search(header):
-            both = [i for i in found if i and _splits(text, lines, i)]
-            yield from (lines[i] for i in both if i > 1)
+            both = [i for i in found if i and _splits(text, lines, i, repeats=found[0] == 0)]
+            yield from (lines[i] for i in both if i > 1 or text[lines[0].end - 1] == "，")
 
 
 def _cuts(text: str, lines: list[Span], index: int, pages: set[Span]) -> bool:
@@ -78,8 +78,9 @@ def _cuts(text: str, lines: list[Span], index: int, pages: set[Span]) -> bool:
     return before.end - before.start >= 2 * _PROSE and text[before.end - 1] not in "。；！？：”）"
 
 
-def _splits(text: str, lines: list[Span], index: int) -> bool:
-    """Whether the line before breaks off in a sentence that the line after finishes."""
+def _splits(text: str, lines: list[Span], index: int, *, repeats: bool) -> bool:
+    """Whether the line before breaks off in a sentence that the line after finishes; a line that
+    ``repeats`` the title needs no comma before it to show that."""
     if index + 1 >= len(lines):
         return False
     before, after = lines[index - 1], lines[index + 1]
@@ -89,6 +90,6 @@ def _splits(text: str, lines: list[Span], index: int) -> bool:
         open_end
         and sentence
         and before.end - before.start >= _PROSE
-        and _POINT.search(text, *before) is not None
+        and (repeats or _POINT.search(text, *before) is not None)
         and not _KIND.search(text, *before)
     )

@@ -23,7 +23,7 @@ _NUMBER = re.compile(
     r"(?P<noun>大(?![道街桥厦学院楼户家小战会])[一-龥]|(?:个|方)(?=方面|面)方?面|(?:项|类|种|个)(?=重点|关键|主要|核心|基础"
     r"|工作|任务|工程|行动|措施|举措|内容|制度|改革|机制|要素|环节|领域|产业|抓手|目标|指标|体系|平台|规划|部门|词|宣传|科室|村|镇|乡|社区|街道|公司|单位|学校)"
     r"|[条座](?!线)(?=[一-龥]{0,3}(?:河|路|街|道|线|桥|山|水库|公园))|[一-龥]{0,2}?(?=”))[一-龥]{0,5})"
-    r"[一-龥]{0,8}+(?:”[一-龥]{0,6}+)?(?P<tail>（[^（）\n]{4,80}）|：[^。；：\n]{4,80}[。；\n])?"
+    r"[一-龥]{0,8}+(?:”[一-龥]{0,6}+)?(?P<tail>（[^（）\n]{4,80}）|：[^。；：\n]{4,80}[。\n])?"
 )
 _BEFORE = re.compile(r"[^，。；：！？\n）]{2,120}$")
 _OWNER = re.compile(
@@ -42,6 +42,9 @@ _ITEM = re.compile(r"“[^”]{1,12}”|《[^》]{1,40}》")
 _HEADING = re.compile(r"[ \t\u3000]*[一二三四五六七八九十]{1,3}、")
 _CLOSEST = 2
 _LONGEST_ITEM = 14
+_PLACES = re.compile(r"个(?:科室|村|镇|乡|社区|街道|公司|单位|学校)")
+_LONGEST_NAME = 9
+"""Of the last two of the names that are counted, with the word between them."""
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
@@ -98,6 +101,8 @@ def _before(text: str, match: re.Match[str]) -> tuple[int, int] | None:
         return None
     if any(len(part) > _LONGEST_ITEM or _VERB.match(part) or "的" in part for part in parts[1:-1]):
         return None
+    if _PLACES.search(match["hit"]) and len(last) > _LONGEST_NAME:
+        return None
     if _VERB.match(last) or len(last) > 2 * _LONGEST_ITEM or _OTHER_COUNT.search(clause[0]):
         return None
     return _range(parts)
@@ -116,7 +121,8 @@ def _range(parts: list[str]) -> tuple[int, int] | None:
         joined = _JOINERS.split(part)
         high += len(joined) - 1
         alike = {piece[-2:] for piece in joined}
-        if part is parts[-1] and len(joined) == 2 and (len(alike) == 1 or _even(parts, joined)):
+        same = len(alike) == 1 and any(other[-2:] in alike for other in parts[:-1])
+        if part is parts[-1] and len(joined) == 2 and (same or _even(parts, joined)):
             low += 1  # 保护规划和发展规划, or 张家湾、石桥和王家岭
     return low, high
 

@@ -19,6 +19,7 @@ _MARK = re.compile(
 _LABEL = re.compile(r"[^，。：]{2,8}：")
 _ASSIGNED = re.compile(r"[（\n](?:牵头|责任|配合|主办)(?:单位|部门)")
 _SLOGAN = 30
+_LEAD = 12
 _TRIED = 8
 _FIGURE = re.compile(r"[0-9]")
 _COMMA = re.compile("，")
@@ -88,16 +89,21 @@ def _pair(text: str, copy: Span, earlier: Sequence[Span], least: int) -> tuple[S
             first = span.end - size
             if size < least or first < whole or text[first : span.end] != text[start : copy.end]:
                 continue
-            if start > copy.start and not _states(text, start, copy.end):
+            led = start - copy.start
+            close = first == whole and led < _LEAD and start - first < _NEAR
+            if led and not _states(text, start, copy.end, close=close):
                 continue
             if first == whole or text[first - 1] == "，":
                 return Span(start, copy.end), Span(first, span.end)
     return None
 
 
-def _states(text: str, start: int, end: int) -> bool:
-    """Whether the clauses at the end of a sentence state a figure and are no closing call."""
-    return _FIGURE.search(text, start, end) is not None and text[end : end + 1] == "。"
+def _states(text: str, start: int, end: int, *, close: bool) -> bool:
+    """Whether the clauses at the end of a sentence are no closing call, and state a figure or
+    repeat, after few words, a whole sentence that stands ``close`` before."""
+    if text[end : end + 1] != "。":
+        return False
+    return close or _FIGURE.search(text, start, end) is not None
 
 
 def _tells(sentence: str) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from govlint.checks.base import Check
+from govlint.checks.structure.title_subject import contradictions
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.periods import Period
@@ -35,9 +37,8 @@ class Params(NamedTuple):
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
     title = facts.title_periods
     if params.report == "when":
-        yield from _other_year(facts)
-        yield from _apart(facts, title)
-        yield from _set_out(facts, title)
+        yield from _when(facts, title)
+        return
     if not title:
         return
     headings = [h for h in facts.outline.headings if 0 < h.rank <= LEVEL1]
@@ -46,6 +47,18 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
         return
     for period in facts.heading_periods:
         yield from _compare(facts, title, period, params.report)
+
+
+def _when(facts: Facts, title: list[Period]) -> Iterator[Finding]:
+    """Each place once, though more than one comparison may find it."""
+    told: set[int] = set()
+    compared = (f for p in facts.heading_periods for f in _compare(facts, title, p, "when"))
+    against = (_finding(facts, *pair) for pair in contradictions(facts))
+    apart = (_apart(facts, title), _set_out(facts, title))
+    for finding in chain(_other_year(facts), *apart, compared, against):
+        if finding.span is not None and finding.span.start not in told:
+            told.add(finding.span.start)
+            yield finding
 
 
 def _other_year(facts: Facts) -> Iterator[Finding]:

@@ -113,7 +113,7 @@ def _meant(run: str) -> str:
     except UnicodeError:
         return ""
     chinese = sum("\u4e00" <= char <= "\u9fff" or char in "\ufeff，。、；：" for char in meant)
-    return meant if chinese == len(meant) else ""
+    return meant if chinese == len(meant) and plausible_chinese(meant) else ""
 
 
 CHECK = Check("mojibake", Params, run, fields=("meant",), roles=("also",))

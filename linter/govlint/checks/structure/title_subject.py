@@ -1,0 +1,115 @@
+"""Times that the subject of a document rules out: 2022年度收支情况 in 关于2023年度决算的汇报.
+
+Only titles are read that name one year and say whether the document looks back or ahead. A
+heading that compares, follows up or carries over (对比, 整改, 结转) may name any year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from govlint.facts.facts import Facts
+from govlint.syntax.tree import Heading, Item
+from govlint.text.numerals import DIGITS
+from govlint.text.span import Span
+
+_YEAR = (
+    r"(?P<year>(?<![0-9一二三四五六七八九〇])"
+    r"(?:(?:19|20)[0-9]{2}|[一二][九〇零○][〇零○一二三四五六七八九]{2}))"
+)
+_PART = r"(?P<part>[上下]半年|第?[一二三四1-4]季度)?"
+_WHEN = re.compile(rf"{_YEAR}年?(?:度)?{_PART}")
+_BACK = re.compile(r"总结|述职|汇报|决算|自查|通报|小结|回顾|完成情况|执行情况|落实情况")
+_AHEAD = re.compile(r"计划|方案|安排|要点|思路|打算")
+_OUT_OF_REACH = re.compile(
+    r"政府工作报告|规划|会议|大会|讲话|发言|问题|整改|反馈|巡视|巡察|审计|通知|[—－至-]|以来|五年|三年|届"
+)
+_RESULT = re.compile(r"情况|回顾|总结|成效|成绩|进展|完成|工作$|任务$|亮点|收支|做法")
+_PLAN = re.compile(r"安排|计划|思路|打算|部署|要点|举措|谋划")
+_ELSEWHERE = re.compile(
+    r"对比|比较|遗留|结转|整改|反馈|巡视|巡察|审计|考核|以来|[—－至-]|后续|相比|同期|问题|剩余|余下|年底|年末|年后|近[两三五]年"
+)
+_OPENING = re.compile(rf"[ \t\u3000]*{_YEAR}年，")
+_YIELD = re.compile(
+    r"[^，。；]{0,14}(?:完成|实现|新增|新建|改造|收入|产值|培训|办理|受理)[^。；提启年]{0,30}[0-9]"
+)
+_DONE = re.compile(r"圆满完成|较好[地的]?完成|顺利完成|取得了?[^，。]{0,12}(?:成绩|成效|进展)")
+
+
+class _When(NamedTuple):
+    year: int
+    part: str
+    span: Span
+
+
+def contradictions(facts: Facts) -> Iterator[tuple[Span, Span]]:
+    """Each time that cannot be right, with the time in the title that says so."""
+    title = facts.body[slice(*facts.title.span)]
+    told = _time(facts.body, facts.title.span)
+    if told is None or _OUT_OF_REACH.search(title) or len(set(_WHEN.findall(title))) != 1:
+        return
+    back = _BACK.search(title) is not None
+    if back is (_AHEAD.search(title) is not None):
+        return
+    top = min((h.rank for h in facts.outline.headings if h.rank > 0), default=0)
+    headings = [h for h in facts.outline.headings if h.rank == top and top]
+    for heading in headings:
+        words = facts.body[slice(*heading.title)]
+        here = _time(facts.body, heading.title)
+        if here is None or _ELSEWHERE.search(words):
+            continue
+        if (_past if back else _future)(told, here, words, len(headings)):
+            yield here.span, told.span
+    if back:
+        yield from _openings(facts, told)
+
+
+def _time(text: str, span: Span) -> _When | None:
+    """The first year in ``span``, and the half or quarter that follows it."""
+    match = _WHEN.search(text, *span)
+    if match is None:
+        return None
+    year = int("".join(char if char.isascii() else str(DIGITS[char]) for char in match["year"]))
+    return _When(year, (match["part"] or "").removeprefix("第"), Span(*match.span()))
+
+
+def _past(told: _When, here: _When, words: str, headings: int) -> bool:
+    """Whether a heading cannot stand in a document that looks back on ``told``."""
+    if here.year > told.year + 1:
+        return True
+    if here.year == told.year:
+        if _PLAN.search(words) and not _RESULT.search(words):
+            return not told.part and not here.part and headings > 1
+        other = bool(told.part and here.part and told.part != here.part)
+        return other and _RESULT.search(words) is not None
+    return here.year < told.year and _RESULT.search(words) is not None
+
+
+def _future(told: _When, here: _When, words: str, _headings: int) -> bool:
+    """Whether a heading cannot stand in a document that plans ``told``."""
+    if not _PLAN.search(words) or re.search(r"情况|回顾|总结|成效|执行|完成", words):
+        return False
+    other = bool(told.part and here.part and told.part != here.part)
+    return here.year < told.year or (here.year == told.year and other)
+
+
+def _openings(facts: Facts, told: _When) -> Iterator[tuple[Span, Span]]:
+    """Paragraphs that begin with a year on which the document does not look back."""
+    first = True
+    for entry in facts.outline.entries:
+        if isinstance(entry, Heading | Item) or entry.span.start < facts.title.span.end:
+            continue
+        match = _OPENING.match(facts.body, *entry.span)
+        if match is not None:
+            here = _time(facts.body, Span(match.start("year"), match.end()))
+            if here is None:
+                continue
+            far = not told.year <= here.year <= told.year + 1
+            late = first and here.year == told.year + 1
+            if (far and _YIELD.match(facts.body, match.end())) or (
+                late and _DONE.search(facts.body, *entry.span)
+            ):
+                yield here.span, told.span
+        first = False
