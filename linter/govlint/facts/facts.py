@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cache, cached_property
 from itertools import pairwise
@@ -29,11 +29,19 @@ from govlint.text.span import Span
 
 @cache
 def _keys(member: str) -> tuple[int, ...]:
-    """The keys in ``Facts.pairs`` of a literal; none where it is no pair, or may lie in a blank."""
+    """The keys in ``Facts.pairs`` of a literal; none where it is no pair."""
     codes = [ord(char) for char in member]
-    if len(codes) < 2 or codes[0] in (1, 32) or max(codes) > 0xFFFF:
+    if len(codes) < 2 or codes[0] == 1 or max(codes) > 0xFFFF:
         return ()
     return tuple(a | b << 16 for a, b in pairwise(codes))
+
+
+@cache
+def _signs(members: tuple[str, ...]) -> tuple[frozenset[int], frozenset[str]] | None:
+    """The first pair of each literal, and the single characters; None where one is neither."""
+    chars = frozenset(member for member in members if len(member) == 1)
+    keys = [_keys(member) for member in members if len(member) > 1]
+    return (frozenset(each[0] for each in keys), chars) if all(keys) else None
 
 
 _END = re.compile(r"[。！？；]")
@@ -50,26 +58,32 @@ class Facts:
         self.document = document
         self.text = document.text
         self.stated_year = year
-        self._counts: dict[str, int] = {}
+        self._counts: dict[tuple[str, bool], int] = {}  # by literal, and whether in the source
         self._ends: dict[int, list[int]] = {}
         self._sections: dict[int, tuple[tuple[str, str], ...]] = {}
 
     @cached_property
     def pairs(self) -> Counter[int]:
         """How often each pair of neighbouring characters stands in the text, by
-        ``first | second << 16`` in UTF-16: one pass in C instead of one for each literal."""
-        data = self.text.encode("utf-16-le", "surrogatepass")
+        ``first | second << 16`` in UTF-16: one pass in C instead of one for each literal. Where
+        ``body`` is another text, its pairs are counted, too."""
         found: Counter[int] = Counter()
-        for start in (0, 2):
-            size = (len(data) - start) // 4 * 4
-            if size > 0:
-                found.update(memoryview(data[start : start + size]).cast("I").tolist())
+        for view in {id(view): view for view in (self.text, self.body)}.values():
+            data = view.encode("utf-16-le", "surrogatepass")
+            for start in (0, 2):
+                size = (len(data) - start) // 4 * 4
+                if size > 0:
+                    found.update(memoryview(data[start : start + size]).cast("I").tolist())
         return found
 
     @cached_property
-    def alphabet(self) -> Counter[str]:
-        """How often the document uses each of its characters, in one width."""
-        return Counter(self.text)
+    def alphabet(self) -> frozenset[str]:
+        """The characters of the text in one width, and the blank that ``body`` may add."""
+        return frozenset(self.text) | {" "}
+
+    @cached_property
+    def _source_alphabet(self) -> frozenset[str]:
+        return frozenset(self.document.source.text)
 
     @cached_property
     def rare(self) -> tuple[str, ...]:
@@ -80,6 +94,16 @@ class Facts:
         """Whether ``text``, a view of the document, holds ``member`` (see :meth:`count`)."""
         return self.count(member, text) > 0
 
+    def lacks(self, members: tuple[str, ...], text: str) -> bool:
+        """Whether ``text``, a view of the document, is known to hold none of ``members``."""
+        if text is self.document.source.text:
+            return False
+        signs = _signs(members)
+        if signs is None:
+            return False
+        pairs, chars = signs
+        return self.pairs.keys().isdisjoint(pairs) and self.alphabet.isdisjoint(chars)
+
     def count(self, member: str, text: str) -> int:
         r"""At most how often ``text``, a view of the document, holds a literal; for \1 and two
         characters, 1 or 0: whether the document has a character between them."""
@@ -87,21 +111,30 @@ class Facts:
         if keys and text is not self.document.source.text:
             pairs = self.pairs
             if len(keys) == 1:
-                return pairs[keys[0]]
-            return min([pairs[key] for key in keys])
-        found = self._counts.get(member)
+                return pairs.get(keys[0], 0)
+            return min([pairs.get(key, 0) for key in keys])
+        key = (member, text is self.document.source.text)
+        found = self._counts.get(key)
         if found is None:
-            found = self._counts[member] = self._count(member, text)
+            found = self._counts[key] = self._count(member, text)
         return found
 
     def _count(self, member: str, text: str) -> int:
+        source = text is self.document.source.text
         if member[0] == "\1":
             low, high = member[1], member[2]
-            alphabet = self.alphabet if low <= "\u9fff" and high >= "\u4e00" else self.rare
-            return int(any(low <= char <= high for char in alphabet))
-        if len(member) == 1 and text is not self.document.source.text:
-            return self.alphabet[member]
-        return text.count(member)
+            folded = (low <= "~" and high >= " ") or (low <= "\uffef" and high >= "\uff00")
+            if source and folded:
+                return int(any(low <= char <= high for char in self._source_alphabet))
+            if low <= "\u9fff" and high >= "\u4e00":
+                return int(any(low <= char <= high for char in self.alphabet))
+            place = bisect_left(self.rare, low)
+            return int(self.rare[place : place + 1] <= (high,) and place < len(self.rare))
+        if source:
+            return text.count(member)
+        if len(member) == 1 and member not in self.alphabet:
+            return 0
+        return (self.body if " " in member else self.text).count(member)  # blanked: in ``body``
 
     @cached_property
     def noise(self) -> noise.Noise:

@@ -49,7 +49,7 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
     ]
     if any("À" <= char <= "ÿ" for char in facts.rare):
         spans += [Span(*m.span()) for m in _LATIN.finditer(text) if _from_latin(m[0])]
-    if not facts.alphabet.keys().isdisjoint(_LEADS):
+    if not facts.alphabet.isdisjoint(_LEADS):
         spans += _from_gbk(text)
     apart: list[Span] = []
     for span in sorted(spans):

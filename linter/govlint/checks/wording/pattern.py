@@ -118,11 +118,11 @@ Sets = list[tuple[str, ...]]
 def plan(facts: Facts, text: str, needles: tuple[tuple[str, ...], ...]) -> tuple[int, Sets]:
     """How often ``text`` holds a member of the rarest set, 0 where a set has none; and the sets
     of literals with the rarest first. (1, []) where nothing is known."""
+    if any(_lacks(facts, text, members) for members in needles):
+        return 0, []
     best, rarest = 0, 0
     for index, members in enumerate(needles):
         if members[0][0] == "\1":
-            if not any(facts.count(member, text) for member in members):
-                return 0, []
             continue
         total = 0
         for member in members:
@@ -137,7 +137,17 @@ def plan(facts: Facts, text: str, needles: tuple[tuple[str, ...], ...]) -> tuple
         return 1, []
     others = [members for members in needles if members[0][0] != "\1"]
     others.remove(needles[rarest])
-    return best, [needles[rarest], *others]
+    if text is facts.document.source.text:
+        return best, [needles[rarest], *others]
+    present = tuple(member for member in needles[rarest] if facts.count(member, text))
+    return best, [present, *others]
+
+
+def _lacks(facts: Facts, text: str, members: tuple[str, ...]) -> bool:
+    """Whether ``text`` is known to hold none of ``members``."""
+    if members[0][0] == "\1":
+        return not any(facts.count(member, text) for member in members)
+    return facts.lacks(members, text)
 
 
 def possible(facts: Facts, text: str, needles: tuple[tuple[str, ...], ...]) -> bool:
