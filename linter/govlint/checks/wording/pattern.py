@@ -66,7 +66,7 @@ def _first(run: list[Finding]) -> Finding:
 
 def _findings(facts: Facts, params: Params) -> Iterator[Finding]:
     last = -1
-    for match in _matches(facts, params):
+    for match in matches(facts, params):
         groups = match.re.groupindex
         start, end = match.span("hit" if "hit" in groups else 0)
         if start < last:
@@ -93,7 +93,7 @@ def view(facts: Facts, name: str) -> str:
     return facts.body if name == "body" else facts.text
 
 
-def _matches(facts: Facts, params: Params) -> list[re.Match[str]]:
+def matches(facts: Facts, params: Params) -> list[re.Match[str]]:
     found: list[re.Match[str]] = []
     text = view(facts, params.view)
     for regex, needles, reach in zip(params.find, params.needles, params.reaches, strict=True):

@@ -1,0 +1,42 @@
+"""Looking for literals first must find what running every regex over everything finds."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from govlint.checks.wording import pattern
+from govlint.facts.facts import Facts
+from govlint.ruleset.catalogue import builtin_files
+from govlint.text.document import Document
+from govlint.text.source import Source
+
+FILES = builtin_files()
+PARAMS = [file.rule.params for file in FILES if isinstance(file.rule.params, pattern.Params)]
+LINES = sorted(
+    {
+        line
+        for file in FILES
+        for example in (*file.manual.examples.bad, *file.manual.examples.good)
+        for line in example.replace("⟦", "").replace("⟧", "").split("\n")
+    }
+)
+
+
+def compare(text: str) -> None:
+    facts = Facts(Document(Source("lines", text)))
+    for params in PARAMS:
+        for regex, needles, reach in zip(params.find, params.needles, params.reaches, strict=True):
+            whole = pattern.view(facts, params.view)
+            one = params._replace(find=(regex,), needles=(needles,), reaches=(reach,), within="")
+            found = [match.span() for match in pattern.matches(facts, one)]
+            assert found == [match.span() for match in pattern.compiled(regex).finditer(whole)]
+
+
+@given(st.lists(st.sampled_from(LINES), min_size=1, max_size=6))
+def test_a_few_lines(lines: list[str]) -> None:
+    compare("\n".join(lines))
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "。"])
+def test_all_lines_at_once(end: str) -> None:
+    compare(end.join(LINES))
