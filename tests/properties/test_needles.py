@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from govlint.checks.base import Needles, Reaches, Regexes
 from govlint.checks.wording import pattern
 from govlint.facts.facts import Facts
 from govlint.ruleset.catalogue import builtin_files
@@ -27,7 +28,9 @@ def compare(text: str) -> None:
     for params in PARAMS:
         for regex, needles, reach in zip(params.find, params.needles, params.reaches, strict=True):
             whole = pattern.view(facts, params.view)
-            one = params._replace(find=(regex,), needles=(needles,), reaches=(reach,), within="")
+            one = pattern.Params(
+                Regexes((regex,)), Needles((needles,)), Reaches((reach,)), params.view
+            )
             found = [match.span() for match in pattern.matches(facts, one)]
             assert found == [match.span() for match in pattern.compiled(regex).finditer(whole)]
 
