@@ -24,14 +24,15 @@ _HEADER = re.compile(
 _KIND = re.compile(r"(?:报告|总结|计划|汇报|方案|要点|文件|资料|材料|通知|意见)$")
 _COUNT = re.compile(r"[ \u3000]{1,8}(?:第 ?)?[0-9]{1,3} ?页?$")
 _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]|第[一二三四五六七八九十]")
+_SENTENCE = re.compile(r"[一-龥][^\n]{4,}[。；]")
 _POINT = re.compile(r"[，、。；]")
 _PROSE = 7
 _LEAST, _MOST = 5, 40
 
 
 def find_pages(text: str, lines: list[Span]) -> Iterator[Span]:
-    """Lines that hold a page number and nothing else; bare numbers only
-    where they cut sentences and count upwards."""
+    """Lines that hold a page number and nothing else; bare numbers only where they cut
+    sentences and count upwards, or one at a comma."""
     bare: list[Span] = []
     for i, line in enumerate(lines):
         if line.end - line.start > 16:
@@ -45,6 +46,8 @@ def find_pages(text: str, lines: list[Span]) -> Iterator[Span]:
     numbers = [int(text[slice(*line)]) for line in bare]
     if len(bare) > 1 and all(a < b for a, b in pairwise(numbers)):
         yield from bare
+    elif len(bare) == 1 and _at_comma(text, lines, lines.index(bare[0])):
+        yield bare[0]
 
 
 def find_headers(text: str, lines: list[Span], pages: set[Span]) -> Iterator[Span]:
@@ -76,6 +79,13 @@ def _cuts(text: str, lines: list[Span], index: int, pages: set[Span]) -> bool:
         return False
     before = lines[index - 1]
     return before.end - before.start >= 2 * _PROSE and text[before.end - 1] not in "。；！？：”）"
+
+
+def _at_comma(text: str, lines: list[Span], index: int) -> bool:
+    """Whether a line stands between the two halves of a sentence with a comma."""
+    if not 0 < index < len(lines) - 1 or text[lines[index - 1].end - 1] != "，":
+        return False
+    return _SENTENCE.fullmatch(text, *lines[index + 1]) is not None
 
 
 def _splits(text: str, lines: list[Span], index: int, *, repeats: bool) -> bool:
