@@ -109,7 +109,7 @@ def _lost_first(facts: Facts, series: ItemSeries) -> bool:
 
 def _finding(text: str, members: list[Heading] | list[Item], found: Break) -> Finding:
     member = members[found.place]
-    mark = text[member.mark.start : member.mark.end]
+    mark = text[slice(*_trimmed(text, member.mark))]
     before = members[found.place - 1] if found.place else None
     related = [Related(_trimmed(text, before.mark), "previous")] if before else []
     if found.kind == "order" and found.place + 1 < len(members):
@@ -117,9 +117,9 @@ def _finding(text: str, members: list[Heading] | list[Item], found: Break) -> Fi
     return Finding(
         _trimmed(text, member.mark),
         fields={
-            "mark": mark.strip("，：、 \u3000") if member.shape != "han-dun" else mark,
+            "mark": mark,
             "expected": written(mark, found.expected) if found.expected else "",
-            "previous": text[before.mark.start : before.mark.end].rstrip("，：") if before else "",
+            "previous": text[slice(*_trimmed(text, before.mark))] if before else "",
         },
         related=tuple(related),
     )
