@@ -89,6 +89,8 @@ def is_advertising(line: str, *, edge: bool) -> bool:
         return len(line) < 2 * _LONGEST and edge and _DISCLAIMER.search(line) is not None
     if _SPACED.match(line):
         line = _GAP.sub("", line)
+    if _STATEMENT.match(line):
+        return False
     strong = _STRONGEST.search(line) is not None
     kinds = sum(kind.search(line) is not None for kind in _KINDS)
     official = _OFFICIAL.search(line) is not None
@@ -106,6 +108,10 @@ def is_advertising(line: str, *, edge: bool) -> bool:
     return kinds >= (2 if edge else 3)
 
 
+_STATEMENT = re.compile(
+    r"(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|首先，|其次，|最后，)[^\n]{6,}。$"
+)
+"""A numbered sentence: what is sold is not numbered as headings are, and ends in no full stop."""
 _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]")
 
 

@@ -41,6 +41,8 @@ _LEAD = re.compile(
     r"|坚持|着力|采取|提出|汇报|报告|部署|安排|取得|强化|写好|下好|下|有"
 )
 _ANNOUNCED = re.compile(r"，[^，。：]{0,12}(?:如下|汇报|报告|介绍|说明|通报)[：。]")
+_OTHER_PART = re.compile(r"问题|不足|困难|差距|打算|思路|展望|下一?步|今后|明年|来年|体会|启示")
+"""Headings behind a list that go on with the document instead of the list."""
 _DONE = re.compile(
     r"(?:建成|新建|新增|完成|获得|荣获|创建|引进|开工|整治|改造)了?[^，。；：]{0,4}$"
 )
@@ -158,7 +160,12 @@ def _before_headings(text: str, outline: Outline) -> list[Announcement]:
         if promise is None:
             continue
         ordinals = [h.ordinal or 0 for h in series.members]
-        found.append(_made(promise, ordinals, spans, "heading"))
+        if not _OTHER_PART.search(text, *promise.span):
+            while len(ordinals) > max(2, promise.numbers[0]) and _OTHER_PART.search(
+                text, *spans[len(ordinals) - 1]
+            ):
+                ordinals.pop()
+        found.append(_made(promise, ordinals, spans[: len(ordinals)], "heading"))
     return found
 
 

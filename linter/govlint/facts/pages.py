@@ -15,6 +15,10 @@ _PAGE = re.compile(
     r"|(?:第 ?[0-9]{1,3} ?页)?[ ]?[0-9]{1,3} ?/ ?[0-9]{1,3}(?: ?页)?$"
     r"|Page [0-9]{1,3}(?: of [0-9]{1,3})?$"
 )
+_FOOTER = re.compile(
+    r"[^。；，\n]{4,40}[ \u3000|]第 ?[0-9]{1,3} ?页[ ，/\u3000]{0,3}共 ?[0-9]{1,3} ?页"
+)
+_LONGEST = 60
 _BARE = re.compile(r"[0-9]{1,3}$")
 _FRACTION = re.compile(r"([0-9]{1,3}) ?/ ?([0-9]{1,3})$")
 _HEADER = re.compile(
@@ -36,6 +40,8 @@ def find_pages(text: str, lines: list[Span]) -> Iterator[Span]:
     bare: list[Span] = []
     for i, line in enumerate(lines):
         if line.end - line.start > 16:
+            if line.end - line.start <= _LONGEST and _FOOTER.fullmatch(text, *line):
+                yield line
             continue
         if _PAGE.match(text, *line):
             fraction = _FRACTION.match(text, *line)

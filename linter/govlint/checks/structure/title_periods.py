@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Literal, NamedTuple
 
 from govlint.checks.base import Check
-from govlint.checks.structure.title_subject import contradictions
+from govlint.checks.structure.title_subject import contradictions, restatements
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.periods import Period
@@ -53,7 +53,8 @@ def _when(facts: Facts, title: list[Period]) -> Iterator[Finding]:
     """Each place once, though more than one comparison may find it."""
     told: set[int] = set()
     compared = (f for p in facts.heading_periods for f in _compare(facts, title, p, "when"))
-    against = (_finding(facts, *pair) for pair in contradictions(facts))
+    pairs = chain(contradictions(facts), restatements(facts))
+    against = (_finding(facts, *pair) for pair in pairs)
     apart = (_apart(facts, title), _set_out(facts, title))
     for finding in chain(_other_year(facts), *apart, compared, against):
         if finding.span is not None and finding.span.start not in told:

@@ -38,6 +38,24 @@ _YIELD = re.compile(
 _DONE = re.compile(r"圆满完成|较好[地的]?完成|顺利完成|取得了?[^，。]{0,12}(?:成绩|成效|进展)")
 
 
+_PARTS = (
+    ("上半年", "下半年"),
+    ("一季度", "二季度", "三季度", "四季度"),
+    ("春季", "秋季"),
+    ("上学期", "下学期"),
+    ("第一学期", "第二学期"),
+)
+_ANY_PART = "|".join(part for parts in _PARTS for part in parts)
+_TITLE_PART = re.compile(_ANY_PART)
+_RESTATED = re.compile(
+    rf"(?:现将|现就|现对|制定|制订|拟定)[^。；\n]{{0,20}}?(?:{_YEAR}年(?:度)?[^。；，\n]{{0,8}}?)?"
+    rf"(?P<part>{_ANY_PART})?[^0-9。；，\n]{{0,16}}?(?:总结|计划|汇报|报告|打算|方案|情况|安排)"
+)
+_PART_OPENING = re.compile(rf"[ \t\u3000]*(?P<part>{_ANY_PART})，[^。\n]{{0,40}}[0-9]")
+_TOTAL = re.compile(rf"(?<=[。\n]){_YEAR}年(?:全年|度)?(?:共|累计)")
+_PREFACE = 400
+
+
 class _When(NamedTuple):
     year: int
     part: str
@@ -64,6 +82,42 @@ def contradictions(facts: Facts) -> Iterator[tuple[Span, Span]]:
             yield here.span, told.span
     if back:
         yield from _openings(facts, told)
+
+
+def restatements(facts: Facts) -> Iterator[tuple[Span, Span]]:
+    """Each half, quarter, term or year that is not the one of the title: in the sentence that
+    says what follows (现将上半年工作总结如下), or before figures of a part that was earlier."""
+    title, text = facts.title.span, facts.body
+    if _OUT_OF_REACH.search(text, *title) or not facts.title.spans:
+        return
+    parts = list(_TITLE_PART.finditer(text, *title))
+    years = list(_WHEN.finditer(text, *title))
+    preface = _RESTATED.search(text, title.end, title.end + _PREFACE)
+    if preface is not None and len(years) == 1 and preface["year"]:
+        here, told = _time(text, Span(*preface.span("year"))), _time(text, title)
+        if here is not None and told is not None and here.year != told.year:
+            yield here.span, Span(*years[0].span("year"))
+    if len(parts) != 1:
+        return
+    place = Span(*parts[0].span())
+    if preface is not None and preface["part"] and _apart(parts[0][0], preface["part"]):
+        yield Span(*preface.span("part")), place
+    if _BACK.search(text, *title) is None or _AHEAD.search(text, *title) is not None:
+        return
+    for entry in facts.outline.entries:
+        opening = (
+            None if isinstance(entry, Heading | Item) else _PART_OPENING.match(text, *entry.span)
+        )
+        if opening is not None and _apart(parts[0][0], opening["part"]) < 0:
+            yield Span(*opening.span("part")), place
+
+
+def _apart(told: str, here: str) -> int:
+    """How many parts ``here`` comes after ``told`` in the year: 0 where they do not compare."""
+    for parts in _PARTS:
+        if told in parts and here in parts:
+            return parts.index(here) - parts.index(told)
+    return 0
 
 
 def _time(text: str, span: Span) -> _When | None:
@@ -113,3 +167,7 @@ def _openings(facts: Facts, told: _When) -> Iterator[tuple[Span, Span]]:
             ):
                 yield here.span, told.span
         first = False
+    for match in _TOTAL.finditer(facts.body, facts.title.span.end):
+        here = _time(facts.body, Span(match.start("year"), match.end()))
+        if here is not None and not told.year <= here.year <= told.year + 1:
+            yield here.span, told.span

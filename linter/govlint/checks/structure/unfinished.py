@@ -15,6 +15,9 @@ from govlint.text.span import Span
 
 _POINT = re.compile(r"[。；！？]")
 _OPEN_END = re.compile(r"[一-龥0-9A-Za-z%，、]$")
+_OPEN_WORD = re.compile(
+    r"(?:[的和与及到在对为把被将由并或向从以]|由于|因为|通过|按照|根据|以及|并且|其中|从而)$"
+)
 _LAST_CLAUSE = 8
 _SHORTEST = 15
 _AMID = 26
@@ -74,18 +77,18 @@ def _is_aside(facts: Facts, span: Span) -> bool:
 
 
 def _amid_prose(facts: Facts, number: int) -> bool:
-    """Whether a line with a comma stands between two paragraphs that end in a full stop."""
+    """Whether a line with a comma stands between two paragraphs that are finished."""
     text, entries = facts.body, facts.outline.entries
     if not 0 < number < len(entries) - 1 or text.find("，", *entries[number].span) < 0:
         return False
-    return all(text[entries[i].span.end - 1] == "。" for i in (number - 1, number + 1))
+    return all(text[entries[i].span.end - 1] in "。！？" for i in (number - 1, number + 1))
 
 
 def _ends_open(text: str, span: Span) -> bool:
     """Whether a line of some length ends in a word that something must follow."""
     return (
         span.end - span.start >= _SHORTEST
-        and text[span.end - 1] in "的和与及到在对为把被将由并或向从以"
+        and _OPEN_WORD.search(text, span.start, span.end) is not None
         and text.find("，", *span) >= 0
     )
 
