@@ -20,6 +20,8 @@ _LABEL = re.compile(r"[^，。：]{2,8}：")
 _ASSIGNED = re.compile(r"[（\n](?:牵头|责任|配合|主办)(?:单位|部门)")
 _SLOGAN = 30
 _LEAD = 12
+_SHORTEST = 8
+"""So short a sentence counts as a copy only with a figure in it, right behind itself."""
 _TRIED = 8
 _FIGURE = re.compile(r"[0-9]")
 _COMMA = re.compile("，")
@@ -48,6 +50,9 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
     for match in _SENTENCE.finditer(text):
         start, end = match.span()
         if end - start < params.least:
+            pair = _doubled(text, start, end)
+            if pair is not None:
+                yield _finding(facts, *pair)
             continue
         key = text[end - params.least : end]
         earlier = seen.get(key)
@@ -60,6 +65,17 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
             if pair is not None and _is_prose(text, pair[0]) and _matters(text, *pair):
                 yield _finding(facts, *pair)
         earlier.append(Span(start, end))
+
+
+def _doubled(text: str, start: int, end: int) -> tuple[Span, Span] | None:
+    """A short sentence with a figure that stands right behind itself, and where it stood first."""
+    again = end + 1
+    if end - start < _SHORTEST or not text.startswith(text[start:again], again):
+        return None
+    if text[end] != "。" or _FIGURE.search(text, start, end) is None:
+        return None
+    first = _bare(text, start, end)
+    return Span(again + first.start - start, again + end - start), first
 
 
 def _bare(text: str, start: int, end: int) -> Span:

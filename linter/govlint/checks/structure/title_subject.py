@@ -48,10 +48,17 @@ _PARTS = (
 _ANY_PART = "|".join(part for parts in _PARTS for part in parts)
 _TITLE_PART = re.compile(_ANY_PART)
 _RESTATED = re.compile(
-    rf"(?:现将|现就|现对|制定|制订|拟定)[^。；\n]{{0,20}}?(?:{_YEAR}年(?:度)?[^。；，\n]{{0,8}}?)?"
+    rf"(?:现将|现就|现对|制定|制订|拟定|以上(?:就是|是|为))[^。；\n]{{0,20}}?(?:{_YEAR}年(?:度)?[^。；，\n]{{0,8}}?)?"
     rf"(?P<part>{_ANY_PART})?[^0-9。；，\n]{{0,16}}?(?:总结|计划|汇报|报告|打算|方案|情况|安排)"
 )
-_PART_OPENING = re.compile(rf"[ \t\u3000]*(?P<part>{_ANY_PART})，[^。\n]{{0,40}}[0-9]")
+_PART_OPENING = re.compile(
+    rf"[ \t\u3000]*第?(?P<part>{_ANY_PART})，(?P<figure>[^。\n]{{0,40}}[0-9])?"
+)
+_ENDS = {"一季度": 3, "上半年": 6, "前三季度": 9, "三季度": 9}
+"""The month that ends a part of the year."""
+_LATER = re.compile(
+    r"(?:上半年|前三季度)(?=[^，。；\n]{0,8}(?:完成情况|工作情况|开展情况|回顾|总结))"
+)
 _TOTAL = re.compile(rf"(?<=[。\n]){_YEAR}年(?:全年|度)?(?:共|累计)")
 _PREFACE = 400
 
@@ -92,24 +99,40 @@ def restatements(facts: Facts) -> Iterator[tuple[Span, Span]]:
         return
     parts = list(_TITLE_PART.finditer(text, *title))
     years = list(_WHEN.finditer(text, *title))
-    preface = _RESTATED.search(text, title.end, title.end + _PREFACE)
-    if preface is not None and len(years) == 1 and preface["year"]:
-        here, told = _time(text, Span(*preface.span("year"))), _time(text, title)
-        if here is not None and told is not None and here.year != told.year:
-            yield here.span, Span(*years[0].span("year"))
-    if len(parts) != 1:
-        return
-    place = Span(*parts[0].span())
-    if preface is not None and preface["part"] and _apart(parts[0][0], preface["part"]):
-        yield Span(*preface.span("part")), place
-    if _BACK.search(text, *title) is None or _AHEAD.search(text, *title) is not None:
-        return
+    tail = max(title.end + _PREFACE, len(text) - _PREFACE)
+    for start, end in ((title.end, title.end + _PREFACE), (tail, len(text))):
+        preface = _RESTATED.search(text, start, end)
+        if preface is None:
+            continue
+        if len(years) == 1 and preface["year"]:
+            here, told = _time(text, Span(*preface.span("year"))), _time(text, title)
+            if here is not None and told is not None and here.year != told.year:
+                yield here.span, Span(*years[0].span("year"))
+        if len(parts) == 1 and preface["part"] and _apart(parts[0][0], preface["part"]):
+            yield Span(*preface.span("part")), Span(*parts[0].span())
+    if len(parts) == 1 and _BACK.search(text, *title) and not _AHEAD.search(text, *title):
+        yield from _other_parts(facts, parts[0][0], Span(*parts[0].span()))
+
+
+def _other_parts(facts: Facts, told: str, place: Span) -> Iterator[tuple[Span, Span]]:
+    """Paragraphs that open with a part of the year on which the document does not look back:
+    the first with another one, a later one with figures of an earlier one; and headings on what
+    was done in more of the year than was over."""
+    text, first = facts.body, True
     for entry in facts.outline.entries:
-        opening = (
-            None if isinstance(entry, Heading | Item) else _PART_OPENING.match(text, *entry.span)
-        )
-        if opening is not None and _apart(parts[0][0], opening["part"]) < 0:
-            yield Span(*opening.span("part")), place
+        if entry.span.start < facts.title.span.end:
+            continue
+        if isinstance(entry, Heading):
+            later = _LATER.search(text, *entry.title)
+            if later is not None and _ENDS[later[0]] > _ENDS.get(told, 12):
+                yield Span(*later.span()), place
+            continue
+        opening = None if isinstance(entry, Item) else _PART_OPENING.match(text, *entry.span)
+        if opening is not None:
+            apart = _apart(told, opening["part"])
+            if apart and (first or (apart < 0 and opening["figure"])):
+                yield Span(*opening.span("part")), place
+        first = False
 
 
 def _apart(told: str, here: str) -> int:
@@ -143,7 +166,9 @@ def _past(told: _When, here: _When, words: str, headings: int) -> bool:
 
 def _future(told: _When, here: _When, words: str, _headings: int) -> bool:
     """Whether a heading cannot stand in a document that plans ``told``."""
-    if not _PLAN.search(words) or re.search(r"情况|回顾|总结|成效|执行|完成", words):
+    if not (_PLAN.search(words) or re.search(r"目标|任务|重点", words)) or re.search(
+        r"情况|回顾|总结|成效|执行|完成", words
+    ):
         return False
     other = bool(told.part and here.part and told.part != here.part)
     return here.year < told.year or (here.year == told.year and other)

@@ -52,7 +52,7 @@ def _unfinished(facts: Facts, params: Params) -> Iterator[Finding]:
         if isinstance(entry, Heading):
             span = Span(min(entry.title.end + 1, entry.span.end), entry.span.end)
         dangling = text[entry.span.end - 1] in "，、"
-        prose = _POINT.search(text, span.start, span.end) is not None
+        prose = _POINT.search(text, *span) is not None or _runs_in(facts, number, span)
         if isinstance(entry, Heading | Item) and not prose:
             continue
         length = span.end - span.start
@@ -74,6 +74,14 @@ def _is_aside(facts: Facts, span: Span) -> bool:
     if "\t" in text[slice(*span)] or text.startswith(("（", "注", "附", "【"), span.start):
         return True
     return any(span.start <= mark.start < span.end for mark in facts.glued)
+
+
+def _runs_in(facts: Facts, number: int, rest: Span) -> bool:
+    """Whether a heading goes on with a sentence in its line, as those around it do."""
+    entry = facts.outline.entries[number]
+    if not isinstance(entry, Heading) or rest.end - rest.start < _SHORTEST:
+        return False
+    return facts.body.find("，", *rest) >= 0 and _amid_prose(facts, number)
 
 
 def _amid_prose(facts: Facts, number: int) -> bool:
