@@ -37,8 +37,9 @@ def _right(facts: Facts, heading: Heading) -> str | None:
     found = _DIGITS.search(mark)
     if heading.shape == "han-dun" and found:
         return None if mark == found[0] + "、" else found[0] + "、"
-    if heading.shape == "arabic" and heading.loose and found and mark[-1] not in ".、．":
-        return found[0] + "."
+    if heading.shape == "arabic" and heading.loose and found:
+        behind = mark[found.end() :].strip()
+        return found[0] + "." if len(behind) != 1 or behind not in ".、．" else None
     if heading.shape in ("han-paren", "arabic-paren") and found:
         opening = mark[0] if mark[0] in _PAIRS else "（"
         inside = mark[1:-1].strip()
