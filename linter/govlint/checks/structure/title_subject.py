@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from govlint.facts.facts import Facts
 from govlint.syntax.tree import Heading, Item
-from govlint.text.numerals import DIGITS
+from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 
 _YEAR = (
@@ -28,6 +28,8 @@ _OUT_OF_REACH = re.compile(
 )
 _RESULT = re.compile(r"情况|回顾|总结|成效|成绩|进展|完成|工作$|任务$|亮点|收支|做法")
 _PLAN = re.compile(r"安排|计划|思路|打算|部署|要点|举措|谋划")
+_AIM = re.compile(rf"{_PLAN.pattern}|目标|任务|重点")
+_DONE_SO_FAR = re.compile(r"情况|回顾|总结|成效|执行|完成")
 _ELSEWHERE = re.compile(
     r"对比|比较|遗留|结转|整改|反馈|巡视|巡察|审计|考核|以来|[—－至-]|后续|相比|同期|问题|剩余|余下|年底|年末|年后|近[两三五]年"
 )
@@ -85,7 +87,8 @@ def contradictions(facts: Facts) -> Iterator[tuple[Span, Span]]:
         here = _time(facts.body, heading.title)
         if here is None or _ELSEWHERE.search(words):
             continue
-        if (_past if back else _future)(told, here, words, len(headings)):
+        unfit = _past(told, here, words, len(headings)) if back else _future(told, here, words)
+        if unfit:
             yield here.span, told.span
     if back:
         yield from _openings(facts, told)
@@ -108,7 +111,7 @@ def restatements(facts: Facts) -> Iterator[tuple[Span, Span]]:
             here, told = _time(text, Span(*preface.span("year"))), _time(text, title)
             if here is not None and told is not None and here.year != told.year:
                 yield here.span, Span(*years[0].span("year"))
-        if len(parts) == 1 and preface["part"] and _apart(parts[0][0], preface["part"]):
+        if len(parts) == 1 and preface["part"] and _distance(parts[0][0], preface["part"]):
             yield Span(*preface.span("part")), Span(*parts[0].span())
     if len(parts) == 1 and _BACK.search(text, *title) and not _AHEAD.search(text, *title):
         yield from _other_parts(facts, parts[0][0], Span(*parts[0].span()))
@@ -129,13 +132,13 @@ def _other_parts(facts: Facts, told: str, place: Span) -> Iterator[tuple[Span, S
             continue
         opening = None if isinstance(entry, Item) else _PART_OPENING.match(text, *entry.span)
         if opening is not None:
-            apart = _apart(told, opening["part"])
+            apart = _distance(told, opening["part"])
             if apart and (first or (apart < 0 and opening["figure"])):
                 yield Span(*opening.span("part")), place
         first = False
 
 
-def _apart(told: str, here: str) -> int:
+def _distance(told: str, here: str) -> int:
     """How many parts ``here`` comes after ``told`` in the year: 0 where they do not compare."""
     for parts in _PARTS:
         if told in parts and here in parts:
@@ -148,8 +151,11 @@ def _time(text: str, span: Span) -> _When | None:
     match = _WHEN.search(text, *span)
     if match is None:
         return None
-    year = int("".join(char if char.isascii() else str(DIGITS[char]) for char in match["year"]))
-    return _When(year, (match["part"] or "").removeprefix("第"), Span(*match.span()))
+    return _When(
+        parse_numeral(match["year"]) or 0,
+        (match["part"] or "").removeprefix("第"),
+        Span(*match.span()),
+    )
 
 
 def _past(told: _When, here: _When, words: str, headings: int) -> bool:
@@ -164,11 +170,9 @@ def _past(told: _When, here: _When, words: str, headings: int) -> bool:
     return here.year < told.year and _RESULT.search(words) is not None
 
 
-def _future(told: _When, here: _When, words: str, _headings: int) -> bool:
+def _future(told: _When, here: _When, words: str) -> bool:
     """Whether a heading cannot stand in a document that plans ``told``."""
-    if not (_PLAN.search(words) or re.search(r"目标|任务|重点", words)) or re.search(
-        r"情况|回顾|总结|成效|执行|完成", words
-    ):
+    if not _AIM.search(words) or _DONE_SO_FAR.search(words):
         return False
     other = bool(told.part and here.part and told.part != here.part)
     return here.year < told.year or (here.year == told.year and other)
