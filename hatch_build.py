@@ -146,7 +146,7 @@ def _compile_rules() -> None:
     sources = [
         regex
         for rule in builtin_rules()
-        for regex in (*getattr(rule.params, "find", ()), *(r for r, _ in rule.unless))
+        for regex in (*getattr(rule.params, "find", ()), *(r for r, *_ in rule.unless))
     ]
     for regex in sources:
         re.compile(regex, re.MULTILINE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Generic, NamedTuple, NewType, TypeVar
 
 from govlint.diagnostics.finding import Finding
@@ -23,12 +23,18 @@ Reaches = NewType("Reaches", tuple[int, ...])
 any of its characters, or 0 where there is no bound."""
 
 
+def no_literals(_params: object) -> Iterable[str]:
+    """What a check looks for that does not look for literals."""
+    return ()
+
+
 class Check(NamedTuple, Generic[P]):
     """A kind of question that rules can ask. ``key`` is what a rule file calls it, ``params``
     a NamedTuple type whose fields are the keys below it, ``run`` yields what it objects to.
 
     ``fields`` names what its findings carry for the message (captures come on top of that),
-    ``roles`` the related places it can point at.
+    ``roles`` the related places it can point at, ``literals`` what it looks for, so that the
+    places can be found in one pass for all rules (see facts/literals.py).
     """
 
     key: str
@@ -36,6 +42,7 @@ class Check(NamedTuple, Generic[P]):
     run: Callable[[Facts, P], Iterator[Finding]]
     fields: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
+    literals: Callable[[P], Iterable[str]] = no_literals
 
 
 class NoParams(NamedTuple):

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
-from govlint import warm
 from govlint.diagnostics.diagnostic import Diagnostic, Fix, Note
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
+from govlint.facts.literals import alternatives
+from govlint.facts.search import find, search_for
 from govlint.ruleset.rule import Rule
 from govlint.text.document import Document
-from govlint.text.span import Span
+from govlint.text.span import Span, touches, union
 
 
 class Options(NamedTuple):
@@ -27,7 +26,8 @@ def lint_document(
     document: Document, rules: Iterable[Rule], options: Options = Options()
 ) -> list[Diagnostic]:
     """What ``rules`` have to say about ``document``, sorted."""
-    facts = Facts(document, options.year)
+    rules = tuple(rules)
+    facts = Facts(document, options.year, _wanted(rules))
     found = [
         _diagnostic(facts, rule, finding, options.language)
         for rule in rules
@@ -40,19 +40,33 @@ def lint_document(
 def findings(facts: Facts, rule: Rule) -> Iterator[Finding]:
     """The findings of one rule that its scope, masks and ``unless`` let through."""
     masks: tuple[str, ...] | None = None
-    excuses: list[re.Pattern[str]] = []
+    excused: list[Span] = []
     for finding in rule.check.run(facts, rule.params):
         if masks is None:
-            masks, excuses = facts.masks_here(rule.masks), _excuses(facts, rule)
+            masks, excused = facts.masks_here(rule.masks), _excused(facts, rule)
         span = finding.span
         if span is not None:
             if masks and facts.masked(span, masks):
                 continue
             if rule.scope and not _scoped(facts, span, rule.scope):
                 continue
-            if excuses and _excused(facts, span, excuses):
+            if excused and touches(span, excused):
                 continue
         yield finding
+
+
+_last: list[tuple[tuple[Rule, ...], frozenset[int]]] = []
+
+
+def _wanted(rules: tuple[Rule, ...]) -> frozenset[int]:
+    """The anchors of the literals that ``rules`` look for; most runs have one set of rules."""
+    if not _last or _last[0][0] is not rules:
+        literals = {text for rule in rules for text in rule.check.literals(rule.params)}
+        literals |= {
+            text for rule in rules for _, sets, _ in rule.unless for each in sets for text in each
+        }
+        _last[:] = [(rules, alternatives(literals).keys)]
+    return _last[0][1]
 
 
 def _scoped(facts: Facts, span: Span, scope: str) -> bool:
@@ -61,27 +75,12 @@ def _scoped(facts: Facts, span: Span, scope: str) -> bool:
     return in_scope(facts, span, scope)
 
 
-@lru_cache(maxsize=512)
-def _compiled(regex: str) -> re.Pattern[str]:
-    return warm.compiled(regex)
-
-
-def _excuses(facts: Facts, rule: Rule) -> list[re.Pattern[str]]:
-    """What can excuse a hit of ``rule`` in this document."""
-    return [
-        _compiled(regex)
-        for regex, needles in rule.unless
-        if all(any(facts.holds(member, facts.text) for member in each) for each in needles)
-    ]
-
-
-def _excused(facts: Facts, span: Span, excuses: list[re.Pattern[str]]) -> bool:
-    line = facts.line(span.start)
-    start, end = max(line.start, span.start - 200), min(line.end, span.end + 200)
-    return any(
-        match.start() < max(span.end, span.start + 1) and match.end() > span.start
-        for excuse in excuses
-        for match in excuse.finditer(facts.text, start, end)
+def _excused(facts: Facts, rule: Rule) -> list[Span]:
+    """Where hits of ``rule`` are right after all, in order and apart."""
+    return union(
+        match.span()
+        for regex, needs, reach in rule.unless
+        for match in find(facts.text, facts.literals, search_for(regex, needs, reach))
     )
 
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections import Counter
-from functools import cache, cached_property
-from itertools import pairwise
+from bisect import bisect_right
+from functools import cached_property
 
 from govlint.facts import (
     announcements,
@@ -20,121 +18,47 @@ from govlint.facts import (
     title,
 )
 from govlint.facts.items import ItemSeries
+from govlint.facts.literals import Literals
 from govlint.facts.outline import Outline, Series
 from govlint.syntax.parser import parse
 from govlint.syntax.tree import LEVEL1, Heading
 from govlint.text.document import Document
-from govlint.text.span import Span
-
-
-@cache
-def _keys(member: str) -> tuple[int, ...]:
-    """The keys in ``Facts.pairs`` of a literal; none where it is no pair."""
-    codes = [ord(char) for char in member]
-    if len(codes) < 2 or codes[0] == 1 or max(codes) > 0xFFFF:
-        return ()
-    return tuple(a | b << 16 for a, b in pairwise(codes))
-
-
-@cache
-def _signs(members: tuple[str, ...]) -> tuple[frozenset[int], frozenset[str]] | None:
-    """The first pair of each literal, and the single characters; None where one is neither."""
-    chars = frozenset(member for member in members if len(member) == 1)
-    keys = [_keys(member) for member in members if len(member) > 1]
-    return (frozenset(each[0] for each in keys), chars) if all(keys) else None
-
+from govlint.text.span import Span, touches, union
 
 _END = re.compile(r"[。！？；]")
 
 
 class Facts:
-    """The facts of ``document``. ``year``: the report year that the user states, or None.
+    """The facts of ``document``. ``year``: the report year that the user states, or None;
+    ``wanted``: the anchors of the literals that the rules of the run look for.
 
     ``text`` is the width-folded text, ``body`` the same with noise (watermarks, portal blocks,
     page numbers) blanked out: offsets agree with the source in both.
     """
 
-    def __init__(self, document: Document, year: int | None = None) -> None:
+    def __init__(
+        self, document: Document, year: int | None = None, wanted: frozenset[int] = frozenset()
+    ) -> None:
         self.document = document
         self.text = document.text
         self.stated_year = year
-        self._counts: dict[tuple[str, bool], int] = {}  # by literal, and whether in the source
+        self._wanted = wanted
         self._ends: dict[int, list[int]] = {}
+        self._masks: dict[tuple[int, tuple[str, ...]], list[Span]] = {}
         self._sections: dict[int, tuple[tuple[str, str], ...]] = {}
 
     @cached_property
-    def pairs(self) -> Counter[int]:
-        """How often each pair of neighbouring characters stands in the text, by
-        ``first | second << 16`` in UTF-16: one pass in C instead of one for each literal. Where
-        ``body`` is another text, its pairs are counted, too."""
-        found: Counter[int] = Counter()
-        for view in {id(view): view for view in (self.text, self.body)}.values():
-            data = view.encode("utf-16-le", "surrogatepass")
-            for start in (0, 2):
-                size = (len(data) - start) // 4 * 4
-                if size > 0:
-                    found.update(memoryview(data[start : start + size]).cast("I").tolist())
-        return found
+    def literals(self) -> Literals:
+        """Where the literals of the run's rules can stand in ``text`` and in ``body``."""
+        return Literals(self.text, self._wanted, self.body, self.noise.spans)
 
     @cached_property
-    def alphabet(self) -> frozenset[str]:
-        """The characters of the text in one width, and the blank that ``body`` may add."""
-        return frozenset(self.text) | {" "}
+    def _source_literals(self) -> Literals:
+        return Literals(self.document.source.text, frozenset(), "", ())
 
-    @cached_property
-    def _source_alphabet(self) -> frozenset[str]:
-        return frozenset(self.document.source.text)
-
-    @cached_property
-    def rare(self) -> tuple[str, ...]:
-        """The characters that are neither common Han characters nor ASCII, in order."""
-        return tuple(sorted(c for c in self.alphabet if not "\u4e00" <= c <= "\u9fff"))
-
-    def holds(self, member: str, text: str) -> bool:
-        """Whether ``text``, a view of the document, holds ``member`` (see :meth:`count`)."""
-        return self.count(member, text) > 0
-
-    def lacks(self, members: tuple[str, ...], text: str) -> bool:
-        """Whether ``text``, a view of the document, is known to hold none of ``members``."""
-        if text is self.document.source.text:
-            return False
-        signs = _signs(members)
-        if signs is None:
-            return False
-        pairs, chars = signs
-        return self.pairs.keys().isdisjoint(pairs) and self.alphabet.isdisjoint(chars)
-
-    def count(self, member: str, text: str) -> int:
-        r"""At most how often ``text``, a view of the document, holds a literal; for \1 and two
-        characters, 1 or 0: whether the document has a character between them."""
-        keys = _keys(member)
-        if keys and text is not self.document.source.text:
-            pairs = self.pairs
-            if len(keys) == 1:
-                return pairs.get(keys[0], 0)
-            return min([pairs.get(key, 0) for key in keys])
-        key = (member, text is self.document.source.text)
-        found = self._counts.get(key)
-        if found is None:
-            found = self._counts[key] = self._count(member, text)
-        return found
-
-    def _count(self, member: str, text: str) -> int:
-        source = text is self.document.source.text
-        if member[0] == "\1":
-            low, high = member[1], member[2]
-            folded = (low <= "~" and high >= " ") or (low <= "\uffef" and high >= "\uff00")
-            if source and folded:
-                return int(any(low <= char <= high for char in self._source_alphabet))
-            if low <= "\u9fff" and high >= "\u4e00":
-                return int(any(low <= char <= high for char in self.alphabet))
-            place = bisect_left(self.rare, low)
-            return int(self.rare[place : place + 1] <= (high,) and place < len(self.rare))
-        if source:
-            return text.count(member)
-        if len(member) == 1 and member not in self.alphabet:
-            return 0
-        return (self.body if " " in member else self.text).count(member)  # blanked: in ``body``
+    def literals_of(self, text: str) -> Literals:
+        """The same for one of the views: ``text``, ``body`` or the source."""
+        return self.literals if text is self.text or text is self.body else self._source_literals
 
     @cached_property
     def noise(self) -> noise.Noise:
@@ -251,10 +175,14 @@ class Facts:
         return tuple(
             name
             for name in names
-            if name != "noise" and any(self.holds(sign, self.text) for sign in masks.SIGNS[name])
+            if name != "noise" and any(sign in self.text for sign in masks.SIGNS[name])
         )
 
     def masked(self, span: Span, names: tuple[str, ...]) -> bool:
         """Whether ``span`` touches one of the masks ``names`` (see facts/masks.py)."""
         line = self.line(span.start)
-        return any(masks.covers(name, self.text, line, span) for name in names)
+        found = self._masks.get((line.start, names))
+        if found is None:
+            each = (masks.stretches(name, self.text, line) for name in names)
+            found = self._masks[line.start, names] = union(s for spans in each for s in spans)
+        return bool(found) and touches(span, found)

@@ -80,7 +80,7 @@ class _Loader:
                 **({"en": self._message(english["message"], fields)} if english else {}),
             },
             related=self._related(check, english, fields),
-            unless=tuple((regex, needles(regex)) for regex in self._unless()),
+            unless=tuple((regex, needles(regex), reach(regex)) for regex in self._unless()),
             masks=self._masks(),
             scope=self._scope(),
             fix=found["fix"].choice(("safe", "unsafe", "none")).replace("none", "")

@@ -12,7 +12,7 @@ class Rule(NamedTuple):
     """What a run needs of a rule file.
 
     ``kind``: the check's key; ``params``: its typed parameters. ``unless``: regexes whose
-    overlap makes a hit right, each with its needles (see ruleset/regexes.py). ``masks``:
+    overlap makes a hit right, each with its needles and reach (see ruleset/regexes.py). ``masks``:
     stretches in which it does not look. ``scope``: "" or where a hit must lie. ``fix``: "",
     ``safe`` or ``unsafe``. ``messages`` and ``related`` are by language; ``related`` holds the
     sentence for each role.
@@ -28,7 +28,7 @@ class Rule(NamedTuple):
     params: Any
     messages: Mapping[str, str]
     related: Mapping[str, Mapping[str, str]]
-    unless: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
+    unless: tuple[tuple[str, tuple[tuple[str, ...], ...], int], ...]
     masks: tuple[str, ...]
     scope: str
     fix: str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterable
 from typing import NamedTuple
 
 
@@ -10,3 +12,25 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+
+def union(spans: Iterable[tuple[int, int]]) -> list[Span]:
+    """The same places in order and apart.
+
+    >>> union([(4, 6), (1, 3), (2, 4)])
+    [Span(start=1, end=6)]
+    """
+    apart: list[Span] = []
+    for start, end in sorted(spans):
+        if apart and start <= apart[-1].end:
+            apart[-1] = Span(apart[-1].start, max(apart[-1].end, end))
+        else:
+            apart.append(Span(start, end))
+    return apart
+
+
+def touches(span: Span, apart: list[Span]) -> bool:
+    """Whether ``span``, or the character at an empty one, lies in one of the places ``apart``,
+    which are in order."""
+    index = bisect_left(apart, (max(span.end, span.start + 1),))
+    return index > 0 and apart[index - 1].end > span.start

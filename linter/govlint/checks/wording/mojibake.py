@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from govlint.checks.base import Check, Needles, Regexes
-from govlint.checks.wording.pattern import compiled, possible
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
+from govlint.facts.search import find, search_for
 from govlint.text.decode import plausible_chinese
 from govlint.text.span import Span
 
@@ -43,13 +43,12 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
     text = facts.document.source.text
     spans = [
         Span(*match.span())
-        for regex, needles in zip(params.find, params.needles, strict=True)
-        if possible(facts, text, needles)
-        for match in compiled(regex).finditer(text)
+        for regex, needs in zip(params.find, params.needles, strict=True)
+        for match in find(text, facts.literals_of(text), search_for(regex, needs, -1))
     ]
-    if any("À" <= char <= "ÿ" for char in facts.rare):
+    if any("À" <= char <= "ÿ" for char in facts.literals.rare):
         spans += [Span(*m.span()) for m in _LATIN.finditer(text) if _from_latin(m[0])]
-    if not facts.alphabet.isdisjoint(_LEADS):
+    if _lead_pattern().search(facts.text):
         spans += _from_gbk(text)
     apart: list[Span] = []
     for span in sorted(spans):

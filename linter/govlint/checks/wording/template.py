@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from govlint.checks.base import Check, Needles, Regexes
-from govlint.checks.wording.pattern import compiled, possible
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
+from govlint.facts.search import find, search_for
 from govlint.text.span import Span
 
 
@@ -23,12 +23,18 @@ class Params(NamedTuple):
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
     """One finding at the title, or where the text begins."""
     count = 0
-    for regex, needles in zip(params.find, params.needles, strict=True):
-        if possible(facts, facts.body, needles):
-            count += sum(1 for _ in compiled(regex).finditer(facts.body))
+    for regex, needs in zip(params.find, params.needles, strict=True):
+        search = search_for(regex, needs, 0)
+        count += sum(1 for _ in find(facts.body, facts.literals, search))
     if count >= params.least:
         start = facts.title.start
         yield Finding(Span(start, start), fields={"count": count})
 
 
-CHECK = Check("template", Params, run, fields=("count",))
+CHECK = Check(
+    "template",
+    Params,
+    run,
+    fields=("count",),
+    literals=lambda params: [m for sets in params.needles for group in sets for m in group],
+)
