@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from govlint.diagnostics.diagnostic import Diagnostic, Fix, Note
 from govlint.diagnostics.finding import Finding, Related
-from govlint.facts.facts import Facts
+from govlint.facts.facts import OWN, Facts
 from govlint.facts.literals import alternatives
 from govlint.facts.search import find, search_for
 from govlint.ruleset.rule import Rule
@@ -65,7 +65,7 @@ def _wanted(rules: tuple[Rule, ...]) -> frozenset[int]:
         literals |= {
             text for rule in rules for _, sets, _ in rule.unless for each in sets for text in each
         }
-        _last[:] = [(rules, alternatives(literals).keys)]
+        _last[:] = [(rules, OWN | alternatives(literals).keys)]
     return _last[0][1]
 
 
@@ -110,30 +110,35 @@ def _distinct(found: list[Diagnostic]) -> Iterator[Diagnostic]:
 def _diagnostic(facts: Facts, rule: Rule, finding: Finding, language: str) -> Diagnostic:
     source = facts.document.source
     span = finding.span
-    text = source.text[span.start : span.end] if span else ""
+    start = end = None
+    text = sentence = ""
+    section: tuple[tuple[str, str], ...] = ()
+    if span is not None:
+        text = source.text[span.start : span.end]
+        start, end = source.positions(*span)
+        section = facts.section(span.start)
+        sentence = source.text[slice(*facts.sentence(span.start))]
     fields = {**finding.fields, "text": text}
     message = rule.messages.get(language) or rule.messages["zh"]
     safety = rule.fix
     return Diagnostic(
-        code=rule.id,
-        name=rule.name,
-        severity=rule.severity,
-        message=message.format_map(fields),
-        path=source.name,
-        span=span,
-        start=source.position(span.start) if span else None,
-        end=source.position(span.end) if span else None,
-        text=text,
-        related=tuple(_note(facts, rule, related, fields, language) for related in finding.related),
+        rule.id,
+        rule.name,
+        rule.severity,
+        message.format_map(fields),
+        source.name,
+        span,
+        start,
+        end,
+        text,
+        related=tuple(_note(facts, rule, related, fields, language) for related in finding.related)
+        if finding.related
+        else (),
         fix=Fix(safety, finding.edits) if safety and finding.edits else None,
         basis=rule.basis,
-        section=facts.section(span.start) if span else (),
-        sentence=_slice(source.text, facts.sentence(span.start)) if span else "",
+        section=section,
+        sentence=sentence,
     )
-
-
-def _slice(text: str, span: Span) -> str:
-    return text[span.start : span.end]
 
 
 def _note(
@@ -142,10 +147,11 @@ def _note(
     source = facts.document.source
     sentences = rule.related.get(related.role, {})
     sentence = sentences.get(language) or sentences.get("zh", "")
+    start, end = source.positions(*related.span)
     return Note(
         path=None,
         span=related.span,
-        start=source.position(related.span.start),
-        end=source.position(related.span.end),
+        start=start,
+        end=end,
         message=sentence.format_map({**fields, **related.fields}),
     )

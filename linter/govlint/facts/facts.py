@@ -18,31 +18,35 @@ from govlint.facts import (
     title,
 )
 from govlint.facts.items import ItemSeries
-from govlint.facts.literals import Literals
+from govlint.facts.literals import Literals, alternatives
 from govlint.facts.outline import Outline, Series
 from govlint.syntax.parser import parse
 from govlint.syntax.tree import LEVEL1, Heading
 from govlint.text.document import Document
 from govlint.text.span import Span, touches, union
 
+OWN = alternatives(items.LITERALS).keys
+"""The anchors of what the facts themselves look for."""
+
 _END = re.compile(r"[。！？；]")
 
 
 class Facts:
     """The facts of ``document``. ``year``: the report year that the user states, or None;
-    ``wanted``: the anchors of the literals that the rules of the run look for.
+    ``wanted``: the anchors of the literals that the rules of the run look for, and OWN.
 
     ``text`` is the width-folded text, ``body`` the same with noise (watermarks, portal blocks,
     page numbers) blanked out: offsets agree with the source in both.
     """
 
     def __init__(
-        self, document: Document, year: int | None = None, wanted: frozenset[int] = frozenset()
+        self, document: Document, year: int | None = None, wanted: frozenset[int] = OWN
     ) -> None:
         self.document = document
         self.text = document.text
         self.stated_year = year
         self._wanted = wanted
+        self._lines: dict[int, Span] = {}
         self._ends: dict[int, list[int]] = {}
         self._masks: dict[tuple[int, tuple[str, ...]], list[Span]] = {}
         self._sections: dict[int, tuple[tuple[str, str], ...]] = {}
@@ -50,7 +54,9 @@ class Facts:
     @cached_property
     def literals(self) -> Literals:
         """Where the literals of the run's rules can stand in ``text`` and in ``body``."""
-        return Literals(self.text, self._wanted, self.body, self.noise.spans)
+        marked = any(sign in self.text for sign in ("**", "<！--", "#"))  # these are blanked, too
+        blanked = [Span(0, len(self.text))] if marked else self.noise.spans
+        return Literals(self.text, self._wanted, self.body, blanked)
 
     @cached_property
     def _source_literals(self) -> Literals:
@@ -74,7 +80,7 @@ class Facts:
 
     @cached_property
     def items(self) -> list[ItemSeries]:
-        return items.build_items(self.body, self.outline)
+        return items.build_items(self.body, self.outline, self.literals)
 
     @cached_property
     def heading_breaks(self) -> list[tuple[Series, breaks.Break]]:
@@ -136,11 +142,18 @@ class Facts:
     def line(self, offset: int) -> Span:
         """The line around ``offset``, without its line end."""
         starts = self.document.source.line_starts
-        number = bisect_right(starts, offset)
-        end = starts[number] if number < len(starts) else len(self.text)
-        while end > starts[number - 1] and self.text[end - 1] in "\r\n":
-            end -= 1
-        return Span(starts[number - 1], end)
+        return self._line(bisect_right(starts, offset))
+
+    def _line(self, number: int) -> Span:
+        """Line ``number``, counted from 1."""
+        line = self._lines.get(number)
+        if line is None:
+            starts = self.document.source.line_starts
+            end = starts[number] if number < len(starts) else len(self.text)
+            while end > starts[number - 1] and self.text[end - 1] in "\r\n":
+                end -= 1
+            line = self._lines[number] = Span(starts[number - 1], end)
+        return line
 
     def sentence(self, offset: int) -> Span:
         """The sentence around ``offset``: up to the next 。！？； of its line, that included."""

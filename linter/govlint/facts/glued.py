@@ -11,7 +11,7 @@ from govlint.text.numerals import parse_numeral, write_numeral
 from govlint.text.span import Span
 
 _AT_END = re.compile(
-    r"(?<=[。！？])(?P<mark>(?P<n>[一二三四五六七八九十]{1,3})、|（(?P<m>[一二三四五六七八九十]{1,3})）)"
+    r"[。！？](?P<mark>(?P<n>[一二三四五六七八九十]{1,3})、|（(?P<m>[一二三四五六七八九十]{1,3})）)"
     r"[^。；！？，\n]{4,40}$",
     re.MULTILINE,
 )
@@ -27,7 +27,7 @@ def find_glued(text: str, outline: Outline, breaks: list[tuple[Series, Break]]) 
     found = {
         Span(*match.span("mark"))
         for match in _AT_END.finditer(text)
-        if match.start() not in starts and _fits(outline, match)
+        if match.start("mark") not in starts and _fits(outline, match)
     }
     for series, fault in breaks:
         if fault.kind in ("gap", "first"):

@@ -13,10 +13,9 @@ from typing import NamedTuple
 from govlint.facts.pages import find_headers, find_pages
 from govlint.facts.portal import find_portal
 from govlint.facts.watermarks import find_watermarks
-from govlint.text.span import Span
+from govlint.text.span import Span, lines_in
 
-_LINE = re.compile(r"[^ \t\u3000\n][^\n]*")
-_COMMENT = re.compile(r"<!--[^>]{0,2000}-->")
+_COMMENT = re.compile(r"<！--[^>]{0,2000}-->")
 _BOLD = re.compile(r"\*\*([^*\n]{1,200})\*\*")
 _HASHES = re.compile(r"(?m:^#{1,6}(?= ))")
 
@@ -36,7 +35,7 @@ class Noise(NamedTuple):
 
 def find_noise(text: str) -> Noise:
     """The noise in a width-folded text."""
-    lines = [_stripped(text, *match.span()) for match in _LINE.finditer(text)]
+    lines = lines_in(text)
     portal = find_portal(text, lines)
     rest = [line for line in lines if not _inside(line, portal)]
     pages = tuple(sorted(find_pages(text, rest)))
@@ -55,19 +54,13 @@ def blank(text: str, spans: list[Span]) -> str:
         pieces.append("".join(c if c == "\n" else " " for c in text[span.start : span.end]))
         last = max(last, span.end)
     text = "".join(pieces) + text[last:] if spans else text
-    if "<!--" in text:
+    if "<！--" in text:
         text = _COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
     if "**" in text:
         text = _BOLD.sub(lambda match: f"  {match[1]}  ", text)
     if "#" in text:
         text = _HASHES.sub(lambda match: " " * len(match[0]), text)
     return text
-
-
-def _stripped(text: str, start: int, end: int) -> Span:
-    while text[end - 1] in " \t\u3000":
-        end -= 1
-    return Span(start, end)
 
 
 def _inside(line: Span, blocks: tuple[Span, ...]) -> bool:

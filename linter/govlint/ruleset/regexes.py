@@ -113,13 +113,15 @@ def _needles(tree: Any) -> Sets:
     """The sets of one sequence; runs of literals are joined with what follows them."""
     found: Sets = []
     runs: frozenset[str] = frozenset()  # what the sequence has just matched, if it is known
-    for operation, argument in tree:
+    elements = list(tree)
+    for number, (operation, argument) in enumerate(elements):
         tails = _literals(operation, argument)
-        if operation is sre.ASSERT and argument[0] > 0 and runs:
-            leads = _leads(list(argument[1]))
+        if runs and not tails:
+            ahead = operation is sre.ASSERT and argument[0] > 0
+            leads = _leads(list(argument[1]) if ahead else elements[number:])
             if leads and len(runs) * len(leads) <= _MANY:
                 found.append(frozenset(run + lead for run in runs for lead in leads))
-        if tails and runs and len(runs) * len(tails) <= (_FEW if len(tails) < _FEW else 2 * _MANY):
+        if tails and runs and len(runs) * len(tails) <= (2 * _MANY if len(runs) <= 2 else 2 * _FEW):
             runs = frozenset(run + tail for run in runs for tail in tails)
             if operation is not sre.LITERAL:
                 found.append(runs)
@@ -127,7 +129,7 @@ def _needles(tree: Any) -> Sets:
             continue
         if runs:
             found.append(runs)
-        runs = tails if operation is sre.LITERAL or len(tails) <= 2 else frozenset()
+        runs = tails if len(tails) <= _FEW else frozenset()
         if tails and not runs:
             found.append(tails)
         if not tails:
@@ -139,9 +141,8 @@ def _literals(operation: Any, argument: Any) -> frozenset[str]:
     """The few texts that one element begins with, or none where they are not known."""
     if operation is sre.LITERAL:
         return frozenset(chr(argument))
-    plain = operation is sre.IN and all(kind is sre.LITERAL for kind, _ in argument)
-    if plain and len(argument) <= _FEW:
-        return frozenset(chr(code) for _, code in argument)
+    if operation is sre.IN:
+        return _few(argument)
     if operation is sre.SUBPATTERN and len(argument[3]) == 1:
         return _literals(*argument[3][0])
     if operation is sre.BRANCH and len(argument[1]) <= _MANY:
@@ -153,6 +154,19 @@ def _literals(operation: Any, argument: Any) -> frozenset[str]:
             texts = _literals(*first[0])
             return frozenset(t * min(argument[0], 3) for t in texts) if len(texts) == 1 else texts
     return frozenset()
+
+
+def _few(argument: Any) -> frozenset[str]:
+    """The characters of a class that has but few of them, or none."""
+    codes: set[int] = set()
+    for kind, value in argument:
+        if kind is sre.LITERAL:
+            codes.add(value)
+        elif kind is sre.RANGE and value[1] - value[0] < _FEW:
+            codes.update(range(value[0], value[1] + 1))
+        else:
+            return frozenset()
+    return frozenset(map(chr, codes)) if len(codes) <= _FEW else frozenset()
 
 
 def _word(branch: Any) -> str:
@@ -192,7 +206,7 @@ def _inner(operation: Any, argument: Any) -> Sets:
     if operation is sre.BRANCH:
         best = [min(sets, key=_cost) for sets in map(_needles, argument[1]) if sets]
         members = frozenset(m for members in best for m in members)
-        return [members] if len(best) == len(argument[1]) and len(members) <= _MANY else []
+        return [members] if len(best) == len(argument[1]) and len(members) <= 2 * _MANY else []
     return []
 
 

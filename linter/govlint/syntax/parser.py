@@ -13,9 +13,8 @@ from lark.tree import Branch
 
 from govlint.syntax.tree import RANKS, Block, Heading, Item, Paragraph, Report, Section
 from govlint.text.numerals import parse_numeral
-from govlint.text.span import Span
+from govlint.text.span import Span, lines_in
 
-_LINE = re.compile(r"[^ \t\u3000\n][^\n]*")
 _ORDINAL = re.compile(r"[〇零一二三四五六七八九十百]+|[0-9]+|[\u2460-\u249b\u3220-\u3229]")
 _STEPS = {"首先": 1, "其次": 2, "再次": 3, "最后": None}
 _ITEM_SHAPES = {"是": "shi", "要": "yao", "第": "di", "其": "qi"}
@@ -60,10 +59,7 @@ def _content(
             if child.type == "GAP":
                 start = _start(child)
                 end = min(start + len(child), len(text))
-                blocks += [
-                    Paragraph(_strip(text, *match.span()))
-                    for match in _LINE.finditer(text, start, end)
-                ]
+                blocks += map(Paragraph, lines_in(text, start, end))
         elif child.data == "item":
             blocks.append(_item(text, child))
         else:

@@ -48,6 +48,15 @@ class Source:
         line = bisect_right(starts, offset)
         return Position(line, offset - starts[line - 1] + 1)
 
+    def positions(self, start: int, end: int) -> tuple[Position, Position]:
+        """Those of both ends of a place, which mostly lie in one line."""
+        starts = self.line_starts
+        line = bisect_right(starts, start)
+        first = starts[line - 1]
+        if line < len(starts) and end >= starts[line]:
+            return Position(line, start - first + 1), self.position(end)
+        return Position(line, start - first + 1), Position(line, end - first + 1)
+
     def offset(self, position: Position) -> int:
         """The inverse of :meth:`position`."""
         return self.line_starts[position.line - 1] + position.column - 1

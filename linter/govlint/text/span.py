@@ -34,3 +34,28 @@ def touches(span: Span, apart: list[Span]) -> bool:
     which are in order."""
     index = bisect_left(apart, (max(span.end, span.start + 1),))
     return index > 0 and apart[index - 1].end > span.start
+
+
+BLANK = " \t\u3000"
+"""White space inside a line."""
+
+
+def lines_in(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    r"""The lines of folded ``text[start:end]`` that hold something, without the blanks around it.
+
+    >>> lines_in(" 甲 \n\n\u3000乙")
+    [Span(start=1, end=2), Span(start=5, end=6)]
+    """
+    found = []
+    end = len(text) if end is None else end
+    while start < end:
+        stop = text.find("\n", start, end)
+        if stop < 0:
+            stop = end
+        line = text[start:stop]
+        bare = line.lstrip(BLANK)
+        if bare:
+            first = start + len(line) - len(bare)
+            found.append(Span(first, first + len(bare.rstrip(BLANK))))
+        start = stop + 1
+    return found

@@ -44,7 +44,7 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
     spans = [
         Span(*match.span())
         for regex, needs in zip(params.find, params.needles, strict=True)
-        for match in find(text, facts.literals_of(text), search_for(regex, needs, -1))
+        for match in find(facts.text, facts.literals, search_for(regex, needs, -1))
     ]
     if any("À" <= char <= "ÿ" for char in facts.literals.rare):
         spans += [Span(*m.span()) for m in _LATIN.finditer(text) if _from_latin(m[0])]
