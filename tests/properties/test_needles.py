@@ -26,7 +26,7 @@ LINES = sorted(
 
 
 WANTED = alternatives(
-    {literal for p in PARAMS for sets in p.needles for group in sets for literal in group}
+    tuple(literal for p in PARAMS for sets in p.needles for group in sets for literal in group)
 ).keys
 
 

@@ -65,7 +65,7 @@ def _wanted(rules: tuple[Rule, ...]) -> frozenset[int]:
         literals |= {
             text for rule in rules for _, sets, _ in rule.unless for each in sets for text in each
         }
-        _last[:] = [(rules, OWN | alternatives(literals).keys)]
+        _last[:] = [(rules, OWN | alternatives(tuple(literals)).keys)]
     return _last[0][1]
 
 

@@ -20,7 +20,7 @@ _WORDS = [f"{w}{n}" for w in "第其" for n in _HAN]
 _AFTER_POINT = [f"{point}{n}" for point in "；：。" for n in _ARABIC]
 LITERALS = (*_PLAIN, *_WORDS, *_AFTER_POINT)
 """What is looked for in every text, whatever its rules."""
-_OPENINGS = tuple(map(alternatives, (_PLAIN, _WORDS, _AFTER_POINT)))
+_OPENINGS = tuple(alternatives(tuple(each)) for each in (_PLAIN, _WORDS, _AFTER_POINT))
 _WORD = re.compile(r"[第其][一二三四五六七八九十]{1,3}[，、：]")
 _POINTED = re.compile(r".[1-9][.、](?![0-9])")
 _CIRCLED = re.compile(r"[\u2460-\u2487]")

@@ -12,7 +12,6 @@ from govlint.facts.facts import Facts
 from govlint.syntax.tree import Heading
 from govlint.text.span import Span
 
-_SENTENCE = re.compile(r"[^。！？\n]++")
 _MARK = re.compile(
     r"（?[0-9一二三四五六七八九十]{1,3}(?:）|[是要、.](?![0-9]))|第[一二三四五六七八九十]{1,3}，"
 )
@@ -27,7 +26,7 @@ _FIGURE = re.compile(r"[0-9]")
 _COMMA = re.compile("，")
 _NEAR = 200
 _BLANK = " \t\u3000"
-_PLACEHOLDER = re.compile(r"[xX×]|_{2}")
+_PLACEHOLDER = re.compile(r"[xX×]|__")
 
 
 class Params(NamedTuple):
@@ -40,37 +39,52 @@ class Params(NamedTuple):
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
     doubled = _paragraphs(facts, 20)
     if params.of == "paragraphs":
-        for span, first in doubled:
-            if span.end - span.start >= params.least:
-                yield _finding(facts, span, first)
-        return
-    inside = [span for span, _ in doubled]
-    text = facts.body
+        pairs = [pair for pair in doubled if pair[0].end - pair[0].start >= params.least]
+    else:
+        inside = [span for span, _ in doubled]
+        pairs = [pair for pair in _sentences(facts.body, params.least, inside) if pair]
+    for copy, first in pairs:
+        yield _finding(facts, copy, first)
+
+
+def _sentences(text: str, least: int, inside: list[Span]) -> Iterator[tuple[Span, Span] | None]:
+    """Each sentence that repeats an earlier one, with that one; not those ``inside`` paragraphs
+    that are reported themselves."""
     seen: dict[str, list[Span]] = {}  # by their last characters: a copy ends as its original
-    for match in _SENTENCE.finditer(text):
-        start, end = match.span()
-        if end - start < params.least:
-            pair = _doubled(text, start, end)
-            if pair is not None:
-                yield _finding(facts, *pair)
+    end = -1
+    sentences = _split(text)
+    for number, sentence in enumerate(sentences):
+        start, end = end + 1, end + 1 + len(sentence)
+        if len(sentence) < least:
+            if len(sentence) >= _SHORTEST and sentences[number + 1 : number + 2] == [sentence]:
+                yield _doubled(text, start, end)
             continue
-        key = text[end - params.least : end]
-        earlier = seen.get(key)
-        if earlier is None:
-            seen[key] = [Span(start, end)]
-            continue
-        span = _bare(text, start, end)
-        if span.end - span.start >= params.least and not _within(span, inside):
-            pair = _pair(text, span, earlier, params.least)
-            if pair is not None and _is_prose(text, pair[0]) and _matters(text, *pair):
-                yield _finding(facts, *pair)
+        earlier = seen.setdefault(sentence[-least:], [])
+        if earlier:
+            span = _bare(text, start, end)
+            if span.end - span.start >= least and not _within(span, inside):
+                yield _repeated(text, span, earlier, least)
         earlier.append(Span(start, end))
+
+
+def _repeated(
+    text: str, span: Span, earlier: Sequence[Span], least: int
+) -> tuple[Span, Span] | None:
+    pair = _pair(text, span, earlier, least)
+    return pair if pair and _is_prose(text, pair[0]) and _matters(text, *pair) else None
+
+
+def _split(text: str) -> list[str]:
+    """The sentences of a text and its lines, each without the one mark that ends it."""
+    for mark in "。！？":
+        text = text.replace(mark, "\n")
+    return text.split("\n")
 
 
 def _doubled(text: str, start: int, end: int) -> tuple[Span, Span] | None:
     """A short sentence with a figure that stands right behind itself, and where it stood first."""
     again = end + 1
-    if end - start < _SHORTEST or not text.startswith(text[start:again], again):
+    if not text.startswith(text[start:again], again):
         return None
     if text[end] != "。" or _FIGURE.search(text, start, end) is None:
         return None
@@ -150,12 +164,10 @@ def _paragraphs(facts: Facts, least: int) -> list[tuple[Span, Span]]:
         text = facts.body[slice(*span)]
         if len(text) < least or not ("。" in text or len(text) > 2 * least):
             continue
-        if not _tells(text) or _LABEL.match(text):
-            continue
-        if text in seen:
-            found.append((span, seen[text]))
-        else:
+        if text not in seen:
             seen[text] = span
+        elif _tells(text) and not _LABEL.match(text):
+            found.append((span, seen[text]))
     return found
 
 
