@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from govlint.checks.base import Needles, Reaches, Regexes
 from govlint.checks.wording import pattern
-from govlint.facts.facts import Facts
+from govlint.facts.facts import OWN, Facts
 from govlint.facts.literals import alternatives
 from govlint.facts.search import compiled
 from govlint.ruleset.catalogue import builtin_files
@@ -27,7 +27,7 @@ LINES = sorted(
 
 WANTED = alternatives(
     tuple(literal for p in PARAMS for sets in p.needles for group in sets for literal in group)
-).keys
+).keys | OWN
 
 
 def compare(text: str) -> None:

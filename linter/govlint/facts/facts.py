@@ -33,14 +33,15 @@ _END = re.compile(r"[。！？；]")
 
 class Facts:
     """The facts of ``document``. ``year``: the report year that the user states, or None;
-    ``wanted``: the anchors of the literals that the rules of the run look for, and OWN.
+    ``wanted``: the anchors of all literals that will be looked for, OWN included, where they are
+    known beforehand.
 
     ``text`` is the width-folded text, ``body`` the same with noise (watermarks, portal blocks,
     page numbers) blanked out: offsets agree with the source in both.
     """
 
     def __init__(
-        self, document: Document, year: int | None = None, wanted: frozenset[int] = OWN
+        self, document: Document, year: int | None = None, wanted: frozenset[int] | None = None
     ) -> None:
         self.document = document
         self.text = document.text
@@ -56,11 +57,13 @@ class Facts:
         """Where the literals of the run's rules can stand in ``text`` and in ``body``."""
         marked = any(sign in self.text for sign in ("**", "<！--", "#"))  # these are blanked, too
         blanked = [Span(0, len(self.text))] if marked else self.noise.spans
-        return Literals(self.text, self._wanted, self.body, blanked)
+        wanted = OWN if self._wanted is None else self._wanted
+        known = self._wanted is not None
+        return Literals(self.text, wanted, self.body, blanked, complete=known)
 
     @cached_property
     def _source_literals(self) -> Literals:
-        return Literals(self.document.source.text, frozenset(), "", ())
+        return Literals(self.document.source.text, frozenset())
 
     def literals_of(self, text: str) -> Literals:
         """The same for one of the views: ``text``, ``body`` or the source."""

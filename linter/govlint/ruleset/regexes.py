@@ -119,6 +119,8 @@ def _needles(tree: Any) -> Sets:
         if runs and not tails:
             ahead = operation is sre.ASSERT and argument[0] > 0
             leads = _leads(list(argument[1]) if ahead else elements[number:])
+            if leads and len(runs) * len(leads) > _MANY:
+                runs = frozenset(run[-1] for run in runs)
             if leads and len(runs) * len(leads) <= _MANY:
                 found.append(frozenset(run + lead for run in runs for lead in leads))
         if tails and runs and len(runs) * len(tails) <= (2 * _MANY if len(runs) <= 2 else 2 * _FEW):

@@ -25,7 +25,8 @@ _NUMBER = re.compile(
     r"|[条座](?!线)(?=[一-龥]{0,3}(?:河|路|街|道|线|桥|山|水库|公园))|[一-龥]{0,2}?(?=”))[一-龥]{0,5})"
     r"[一-龥]{0,8}+(?:”[一-龥]{0,6}+)?(?P<tail>（[^（）\n]{4,80}）|：[^。；：\n]{4,80}[。\n])?"
 )
-_BEFORE = re.compile(r"[^，。；：！？\n）]{2,120}$")
+_CLAUSE_END = re.compile(r"[，。；：！？\n）]")
+_LONGEST_CLAUSE = 120
 _OWNER = re.compile(
     r"全[国省市县区镇乡村球]|国家|中国|中央|国务院|[省市县区镇]委?|[省市县区镇]政府|新|及|和|以及|与|的|了|在|为|是|有"
 )
@@ -82,7 +83,7 @@ def _before(text: str, match: re.Match[str]) -> tuple[int, int] | None:
     if text[match.end() : match.end() + 1] in ("、", "”") or text[start - 1 : start] == "“":
         return None
     window = text[max(0, start - 160) : start]
-    beside = _BESIDE.search(window)
+    beside = _BESIDE.search(window) if window[-1:] in ("”", "》", "、", "和") else None
     if beside is not None and (beside[0][0] == "“" or _DOCUMENTS.search(match["hit"])):
         items = _ITEM.findall(beside[0])
         return (len(items), len(items)) if len(items) > 1 else None
@@ -91,19 +92,24 @@ def _before(text: str, match: re.Match[str]) -> tuple[int, int] | None:
     if window.endswith(("”", "）")):
         inside = window[max(window.rfind("“"), window.rfind("（")) + 1 : -1]
         return _range(inside.split("、")) if "等" not in inside else None
-    clause = _BEFORE.search(_QUOTED.sub(_blank, window))
-    if clause is None or "等" in clause[0]:
+    return _in_clause(window, match["hit"]) if "、" in window else None
+
+
+def _in_clause(window: str, phrase: str) -> tuple[int, int] | None:
+    """The same for the last clause of ``window``, which the number ``phrase`` ends."""
+    clause = _CLAUSE_END.split(_QUOTED.sub(_blank, window))[-1][-_LONGEST_CLAUSE:]
+    if "等" in clause:
         return None
-    heading = _HEADING.match(clause[0]) if window.endswith("\n" + clause[0]) else None
-    parts = clause[0][heading.end() if heading else 0 :].split("、")
+    heading = _HEADING.match(clause) if window.endswith("\n" + clause) else None
+    parts = clause[heading.end() if heading else 0 :].split("、")
     last = parts[-1]
     if not last or _OWNER.fullmatch(last[-2:]) or _OWNER.fullmatch(last[-1]):
         return None
     if any(len(part) > _LONGEST_ITEM or _VERB.match(part) or "的" in part for part in parts[1:-1]):
         return None
-    if _PLACES.search(match["hit"]) and len(last) > _LONGEST_NAME:
+    if _PLACES.search(phrase) and len(last) > _LONGEST_NAME:
         return None
-    if _VERB.match(last) or len(last) > 2 * _LONGEST_ITEM or _OTHER_COUNT.search(clause[0]):
+    if _VERB.match(last) or len(last) > 2 * _LONGEST_ITEM or _OTHER_COUNT.search(clause):
         return None
     return _range(parts)
 

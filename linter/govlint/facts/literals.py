@@ -1,0 +1,161 @@
+"""literals: where the texts that rules look for can stand, found for all of them in one pass.
+
+A literal of two or more characters is known by one pair of neighbouring characters, its anchor.
+One pass in C over all pairs of the text keeps the places of those that some rule has a use for;
+a ``str.find`` for each literal would read the text as often as there are literals.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import compress
+from typing import NamedTuple
+
+_CHUNK = 1 << 16
+"""Code points read at a time, so that the pass needs no more memory for a longer text."""
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_CODEC = f"utf-16-{sys.byteorder[0]}e"
+_COMMON = re.compile(r"[^一-鿿0-9，。、；：“”（）\n]")
+"""What a text need not hold: its absence is worth knowing."""
+
+
+class Alternatives(NamedTuple):
+    """Literals of which a match holds one. ``anchors``: by the key of a pair of characters the
+    literals that are known by it, each with the offset of the pair; ``chars``: rare single
+    characters; ``ranges``: the first and the last of a range of those; ``loose``: literals of
+    which nothing is known beforehand. ``width``: of the longest."""
+
+    keys: frozenset[int]
+    anchors: dict[int, list[tuple[int, str]]]
+    chars: tuple[str, ...]
+    ranges: tuple[tuple[str, str], ...]
+    loose: tuple[str, ...]
+    width: int
+
+
+def _key(pair: str) -> int:
+    data = pair.encode(_CODEC, "surrogatepass")
+    return int.from_bytes(data, sys.byteorder)
+
+
+@lru_cache(maxsize=4096)
+def _anchor(literal: str) -> tuple[int, int]:
+    """The pair that a literal is known by: the last, since phrases begin with common words."""
+    offset = len(literal) - 2
+    return _key(literal[offset:]), offset
+
+
+@lru_cache(maxsize=1024)
+def alternatives(members: tuple[str, ...]) -> Alternatives:
+    r"""Literals as rules have them: ``\1`` and two characters stand for those between them."""
+    anchors: dict[int, list[tuple[int, str]]] = {}
+    chars, ranges, loose = [], [], []
+    for literal in members:
+        if literal[0] == "\1":
+            ranges.append((literal[1], literal[2]))
+        elif len(literal) == 1 and _COMMON.match(literal):
+            chars.append(literal)
+        elif len(literal) == 1 or _ASTRAL.search(literal):
+            loose.append(literal)
+        else:
+            key, offset = _anchor(literal)
+            anchors.setdefault(key, []).append((offset, literal))
+    width = max((len(literal) for literal in members if literal[0] != "\1"), default=1)
+    return Alternatives(
+        frozenset(anchors), anchors, tuple(chars), tuple(ranges), tuple(loose), width
+    )
+
+
+class Literals:
+    """Where the pairs of ``wanted`` stand in ``text``. ``body``: the same text with characters
+    in ``blanked`` (offsets, half-open, in order) blanked out, whose pairs are known as well.
+    ``complete``: nothing but what is wanted will be asked for."""
+
+    def __init__(
+        self,
+        text: str,
+        wanted: frozenset[int],
+        body: str = "",
+        blanked: Iterable[tuple[int, int]] = (),
+        *,
+        complete: bool = False,
+    ) -> None:
+        self.wanted = wanted
+        self.complete = complete
+        self.places: dict[int, list[int]] = {}
+        self._found: dict[tuple[str, int], list[int]] = {}
+        self.rare = frozenset(_COMMON.findall(text)) | {" "}
+        for start in range(0, len(text) if wanted else 0, _CHUNK):
+            self._read(text[start : start + _CHUNK + 1], start)
+        for start, end in blanked:
+            self._read(body[max(0, start - 1) : end + 1], max(0, start - 1))
+
+    def _read(self, piece: str, base: int) -> None:
+        data = piece.encode(_CODEC, "surrogatepass")
+        if len(data) != 2 * len(piece):
+            piece = _ASTRAL.sub("\ufffd", piece)
+            data = piece.encode(_CODEC, "surrogatepass")
+        places, wanted = self.places, self.wanted.__contains__
+        for start in (0, 1):
+            size = (len(piece) - start) // 2
+            if size < 1:
+                continue
+            keys = memoryview(data[2 * start : 2 * start + 4 * size]).cast("I").tolist()
+            for index in compress(range(size), map(wanted, keys)):
+                key = keys[index]
+                if key in places:
+                    places[key].append(base + start + 2 * index)
+                else:
+                    places[key] = [base + start + 2 * index]
+
+    def lacks(self, group: Alternatives) -> bool:
+        """Whether the text is known to hold none of ``group``."""
+        if group.loose or not self.places.keys().isdisjoint(group.keys):
+            return False
+        if group.chars and not self.rare.isdisjoint(group.chars):
+            return False
+        if group.ranges and any(low <= c <= high for low, high in group.ranges for c in self.rare):
+            return False
+        return self.complete or group.keys <= self.wanted
+
+    def find(self, group: Alternatives, text: str) -> list[int]:
+        """Where a literal of ``group`` begins in ``text``, one of the two texts, in order."""
+        found: list[int] = []
+        for key in self.places.keys() & group.keys:
+            for offset, literal in group.anchors[key]:
+                found += self._starts(key, offset, literal, text) if offset else self.places[key]
+        if group.chars or group.loose or not self.complete:
+            for literal in self._unknown(group):
+                found += self._all(literal, text)
+        found.sort()
+        return found
+
+    def _starts(self, key: int, offset: int, literal: str, text: str) -> list[int]:
+        starts = [place - offset for place in self.places[key] if place >= offset]
+        return [start for start in starts if text.startswith(literal, start)]
+
+    def _unknown(self, group: Alternatives) -> list[str]:
+        """The literals of ``group`` that the one pass did not look for."""
+        unknown = [*(char for char in group.chars if char in self.rare), *group.loose]
+        if not self.complete:
+            keys = group.keys - self.wanted
+            unknown += [literal for key in keys for _, literal in group.anchors[key]]
+        return unknown
+
+    def _all(self, literal: str, text: str) -> list[int]:
+        places = self._found.get((literal, id(text)))
+        if places is None:
+            places = self._found[literal, id(text)] = _all(text, literal)
+        return places
+
+
+def _all(text: str, literal: str) -> list[int]:
+    found: list[int] = []
+    place = text.find(literal)
+    while place >= 0:
+        found.append(place)
+        place = text.find(literal, place + 1)
+    return found

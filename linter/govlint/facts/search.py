@@ -1,0 +1,131 @@
+"""search: the matches of a regex, looked for only where one can be.
+
+A phrase that cannot occur without one of a few literals is run only around them, and is not even
+compiled where there is none (see facts/literals.py).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from govlint import warm
+from govlint.facts.literals import Alternatives, Literals, alternatives
+
+_CROWDED = 50
+"""Code points for each literal: where they stand closer, one pass over the text costs less."""
+
+_FEW = 12
+"""So few places are looked at without asking what else a match must hold."""
+
+_LOOSE = 3
+"""Sets with more literals that must be looked for stand everywhere."""
+
+Needs = tuple[tuple[str, ...], ...]
+"""Sets of literals of which every match holds one each (see ruleset/regexes.py)."""
+
+
+class Search(NamedTuple):
+    """One regex, the sets of literals of which a match holds one each, and how far it reaches
+    from them: 0 means anywhere in the line, -1 over lines."""
+
+    regex: str
+    sets: tuple[Alternatives, ...]
+    reach: int
+
+
+@lru_cache(maxsize=1024)
+def search_for(regex: str, needs: Needs, reach: int) -> Search:
+    """``regex``, ready to be looked for."""
+    return Search(regex, tuple(map(alternatives, needs)), reach)
+
+
+@lru_cache(maxsize=1024)
+def compiled(regex: str) -> re.Pattern[str]:
+    """``regex``, compiled when it is first needed: most never are."""
+    return warm.compiled(regex)
+
+
+def find(text: str, known: Literals, search: Search) -> Iterator[re.Match[str]]:
+    """Every match of ``search`` in ``text``, whose literals are ``known``, in order."""
+    for group in search.sets:
+        if known.lacks(group):
+            return
+    regex = compiled(search.regex)
+    for start, end in _windows(text, known, search):
+        yield from regex.finditer(text, start, end)
+
+
+def _windows(text: str, known: Literals, search: Search) -> Iterable[tuple[int, int]]:
+    """Where a match can lie: around each place of the rarest literals, with one of each other
+    set within reach or in the same line; in order and apart."""
+    whole = ((0, len(text)),)
+    if search.reach < 0:
+        return whole
+    places: list[tuple[list[int], int]] = []
+    for group in search.sets:
+        if len(group.loose) > _LOOSE or group.ranges:
+            continue
+        found = known.find(group, text)
+        places.append((found, group.width))
+        if len(found) <= _FEW:
+            places = places[-1:]
+            break
+    if len(places) > 1:
+        places.sort(key=_size)
+    if not places or len(places[0][0]) > len(text) // _CROWDED:
+        return whole
+    (rarest, width), *rest = places
+    others = [other for other, _ in rest]
+    if not search.reach:
+        return _lines(text, rarest, others)
+    return _around(text, rarest, others, search.reach, width)
+
+
+def _size(places: tuple[list[int], int]) -> int:
+    return len(places[0])
+
+
+def _around(
+    text: str, rarest: list[int], others: list[list[int]], reach: int, width: int
+) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    done, size = -1, len(text)
+    for place in rarest:
+        low, high = place - reach, place + width + reach
+        if others and not _near(others, low, high):
+            continue
+        low = max(low, 0)
+        start = text.rfind("\n", low, place) + 1 or low
+        end = text.find("\n", place, high) + 1 or min(high, size)
+        if start <= done:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+        done = end
+    return found
+
+
+def _lines(text: str, rarest: list[int], others: list[list[int]]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    end = 0
+    for place in rarest:
+        if place < end:
+            continue
+        start = text.rfind("\n", 0, place) + 1
+        end = text.find("\n", place) + 1 or len(text)
+        if not others or _near(others, start, end):
+            found.append((start, end))
+    return found
+
+
+def _near(others: list[list[int]], low: int, high: int) -> bool:
+    """Whether one place of each list lies between two offsets."""
+    for places in others:
+        index = bisect_left(places, low)
+        if index == len(places) or places[index] >= high:
+            return False
+    return True
