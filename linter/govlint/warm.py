@@ -9,6 +9,7 @@ is no table, or this Python keeps its cache otherwise, ``re`` compiles as ever.
 from __future__ import annotations
 
 import marshal
+import os
 import re
 import sys
 from array import array
@@ -30,6 +31,16 @@ def table_name() -> str:
     return f"regexes-{sys.implementation.cache_tag}-{_sre.MAGIC}.bin"
 
 
+def built(name: str) -> bytes | None:
+    """What the wheel holds as ``name`` below govlint/_built, or None."""
+    place = os.path.join(os.path.dirname(__file__), "_built", name)
+    try:
+        data: bytes = __spec__.loader.get_data(place)  # type: ignore[union-attr]  # in a zip, too
+    except OSError:
+        return None
+    return data
+
+
 Row = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 
 _later: dict[tuple[str, int], Row] = {}
@@ -42,12 +53,7 @@ def warm() -> int:
     name = table_name()
     if not name or not isinstance(cache, dict):
         return 0
-    from pkgutil import get_data
-
-    try:
-        data = get_data("govlint", f"_built/{name}")
-    except OSError:
-        return 0
+    data = built(name)
     now, later = marshal.loads(data) if data else ({}, {})  # noqa: S302  # the wheel's own file
     if len(cache) + len(now) < _ROOM:
         for (source, flags), row in now.items():

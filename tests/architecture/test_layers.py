@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 LAYERS = (
+    {"records"},
     {"text", "plugins", "warm", "_built"},
     {"diagnostics", "syntax", "inputs"},
     {"facts"},

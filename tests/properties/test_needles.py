@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from govlint.checks.base import Needles, Reaches, Regexes
 from govlint.checks.wording import pattern
 from govlint.facts.facts import OWN, Facts
-from govlint.facts.literals import alternatives
 from govlint.facts.search import compiled
 from govlint.ruleset.catalogue import builtin_files
 from govlint.text.document import Document
@@ -25,9 +24,9 @@ LINES = sorted(
 )
 
 
-WANTED = alternatives(
-    tuple(literal for p in PARAMS for sets in p.needles for group in sets for literal in group)
-).keys | OWN
+WANTED = OWN.union(
+    *(group.keys for p in PARAMS for search in pattern.searches(p) for group in search.sets)
+)
 
 
 def compare(text: str) -> None:

@@ -7,6 +7,7 @@ from typing import Any, Generic, NamedTuple, NewType, TypeVar
 
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
+from govlint.facts.search import Search
 
 P = TypeVar("P")
 
@@ -23,7 +24,7 @@ Reaches = NewType("Reaches", tuple[int, ...])
 any of its characters, or 0 where there is no bound."""
 
 
-def no_literals(_params: object) -> Iterable[str]:
+def no_searches(_params: object) -> Iterable[Search]:
     """What a check looks for that does not look for literals."""
     return ()
 
@@ -33,8 +34,8 @@ class Check(NamedTuple, Generic[P]):
     a NamedTuple type whose fields are the keys below it, ``run`` yields what it objects to.
 
     ``fields`` names what its findings carry for the message (captures come on top of that),
-    ``roles`` the related places it can point at, ``literals`` what it looks for, so that the
-    places can be found in one pass for all rules (see facts/literals.py).
+    ``roles`` the related places it can point at, ``searches`` what it looks for, so that the
+    places of literals can be found in one pass for all rules (see facts/literals.py).
     """
 
     key: str
@@ -42,7 +43,7 @@ class Check(NamedTuple, Generic[P]):
     run: Callable[[Facts, P], Iterator[Finding]]
     fields: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
-    literals: Callable[[P], Iterable[str]] = no_literals
+    searches: Callable[[P], Iterable[Search]] = no_searches
 
 
 class NoParams(NamedTuple):

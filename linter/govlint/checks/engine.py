@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
+from govlint.records import NamedTuple
 
 
 class Params(NamedTuple):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from govlint.diagnostics.finding import Edit
+from govlint.records import NamedTuple
 from govlint.text.source import Position
 from govlint.text.span import Span
 

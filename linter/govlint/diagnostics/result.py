@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from govlint.diagnostics.diagnostic import Diagnostic
 from govlint.diagnostics.severity import SEVERITIES, at_least
+from govlint.records import NamedTuple
 from govlint.text.source import Source
 
 

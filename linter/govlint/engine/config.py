@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from govlint.records import NamedTuple
 from govlint.ruleset.select import Selector
 
 

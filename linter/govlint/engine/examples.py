@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from govlint.diagnostics.finding import Edit, Finding
 from govlint.engine.lint import findings
 from govlint.facts.facts import Facts
+from govlint.records import NamedTuple
 from govlint.ruleset.rule import RuleFile
 from govlint.text.document import Document
 from govlint.text.source import Source

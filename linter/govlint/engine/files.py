@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+
+from govlint.records import NamedTuple
 
 SUFFIXES = (".txt", ".md")
 """What is looked for in a folder; a file that is named is taken whatever it is called."""

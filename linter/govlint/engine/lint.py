@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from govlint.diagnostics.diagnostic import Diagnostic, Fix, Note
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import OWN, Facts
-from govlint.facts.literals import alternatives
 from govlint.facts.search import find, search_for
+from govlint.records import NamedTuple
 from govlint.ruleset.rule import Rule
 from govlint.text.document import Document
 from govlint.text.span import Span, touches, union
@@ -61,11 +60,10 @@ _last: list[tuple[tuple[Rule, ...], frozenset[int]]] = []
 def _wanted(rules: tuple[Rule, ...]) -> frozenset[int]:
     """The anchors of the literals that ``rules`` look for; most runs have one set of rules."""
     if not _last or _last[0][0] is not rules:
-        literals = {text for rule in rules for text in rule.check.literals(rule.params)}
-        literals |= {
-            text for rule in rules for _, sets, _ in rule.unless for each in sets for text in each
-        }
-        _last[:] = [(rules, OWN | alternatives(tuple(literals)).keys)]
+        found = [search for rule in rules for search in rule.check.searches(rule.params)]
+        found += [search_for(*excuse) for rule in rules for excuse in rule.unless]
+        keys = OWN.union(*(group.keys for search in found for group in search.sets))
+        _last[:] = [(rules, keys)]
     return _last[0][1]
 
 

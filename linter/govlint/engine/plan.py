@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from govlint.engine.config import Config, Pattern
 from govlint.engine.config_find import Configs
@@ -13,6 +12,7 @@ from govlint.engine.read import Reading
 from govlint.engine.rulesets import RuleSet
 from govlint.engine.settings import Settings
 from govlint.engine.suppress import Suppressions, meant
+from govlint.records import NamedTuple
 from govlint.ruleset.rule import Rule
 
 

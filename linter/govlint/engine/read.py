@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from typing import NamedTuple
 
 from govlint.engine.files import STDIN
+from govlint.records import NamedTuple
 from govlint.text.decode import DecodeFault, decode
 from govlint.text.document import Document
 from govlint.text.source import Source

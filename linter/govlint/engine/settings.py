@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from govlint.engine.read import MAX_SIZE
+from govlint.records import NamedTuple
 
 
 class Settings(NamedTuple):

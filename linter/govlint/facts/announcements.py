@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from itertools import combinations
-from typing import NamedTuple
 
 from govlint.facts.items import ItemSeries, continuation
 from govlint.facts.outline import Outline
+from govlint.records import NamedTuple
 from govlint.syntax.tree import Heading, Item, Paragraph
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span

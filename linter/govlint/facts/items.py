@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import NamedTuple
 
 from govlint.facts.literals import Literals, alternatives
 from govlint.facts.outline import Outline
+from govlint.records import NamedTuple
 from govlint.syntax.parser import parse_inline
 from govlint.syntax.tree import Heading, Item
 from govlint.text.span import Span

@@ -12,10 +12,12 @@ import sys
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import compress
-from typing import NamedTuple
+
+from govlint.records import NamedTuple
 
 _CHUNK = 1 << 16
 """Code points read at a time, so that the pass needs no more memory for a longer text."""
+_PLANE = 0xFFFF
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _CODEC = f"utf-16-{sys.byteorder[0]}e"
 _COMMON = re.compile(r"[^一-鿿0-9，。、；：“”（）\n]")
@@ -36,34 +38,39 @@ class Alternatives(NamedTuple):
     width: int
 
 
-def _key(pair: str) -> int:
-    data = pair.encode(_CODEC, "surrogatepass")
-    return int.from_bytes(data, sys.byteorder)
-
-
-@lru_cache(maxsize=4096)
-def _anchor(literal: str) -> tuple[int, int]:
-    """The pair that a literal is known by: the last, since phrases begin with common words."""
-    offset = len(literal) - 2
-    return _key(literal[offset:]), offset
+def _anchor(literal: str) -> tuple[int | None, int]:
+    """The key of the pair that a literal is known by, None where it has none, and its offset:
+    the last pair, since phrases begin with common words."""
+    one, other = ord(literal[-2]), ord(literal[-1])
+    if one > _PLANE or other > _PLANE:
+        return None, 0
+    key = one | other << 16 if sys.byteorder == "little" else one << 16 | other
+    return key, len(literal) - 2
 
 
 @lru_cache(maxsize=1024)
 def alternatives(members: tuple[str, ...]) -> Alternatives:
     r"""Literals as rules have them: ``\1`` and two characters stand for those between them."""
     anchors: dict[int, list[tuple[int, str]]] = {}
-    chars, ranges, loose = [], [], []
+    chars: list[str] = []
+    ranges: list[tuple[str, str]] = []
+    loose: list[str] = []
+    width = 1
     for literal in members:
-        if literal[0] == "\1":
+        size = len(literal)
+        if size == 1:
+            (chars if _COMMON.match(literal) else loose).append(literal)
+        elif literal[0] == "\1":
             ranges.append((literal[1], literal[2]))
-        elif len(literal) == 1 and _COMMON.match(literal):
-            chars.append(literal)
-        elif len(literal) == 1 or _ASTRAL.search(literal):
-            loose.append(literal)
         else:
+            width = max(width, size)
             key, offset = _anchor(literal)
-            anchors.setdefault(key, []).append((offset, literal))
-    width = max((len(literal) for literal in members if literal[0] != "\1"), default=1)
+            if key is None:
+                loose.append(literal)
+            elif key in anchors:
+                anchors[key].append((offset, literal))
+            else:
+                anchors[key] = [(offset, literal)]
     return Alternatives(
         frozenset(anchors), anchors, tuple(chars), tuple(ranges), tuple(loose), width
     )

@@ -8,11 +8,11 @@ sample, and a line that can be a title, a heading or a salutation is never taken
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from govlint.facts.pages import find_headers, find_pages
 from govlint.facts.portal import find_portal
 from govlint.facts.watermarks import find_watermarks
+from govlint.records import NamedTuple
 from govlint.text.span import Span, lines_in
 
 _COMMENT = re.compile(r"<！--[^>]{0,2000}-->")

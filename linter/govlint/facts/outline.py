@@ -16,8 +16,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
 
+from govlint.records import NamedTuple
 from govlint.syntax.tree import (
     ARTICLE,
     LEVEL1,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from govlint.records import NamedTuple
 from govlint.text.span import Span
 
 _REVIEW = "总结|回顾|工作情况|完成情况|开展情况|落实情况|执行情况"

@@ -10,10 +10,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from govlint import warm
 from govlint.facts.literals import Alternatives, Literals, alternatives
+from govlint.records import NamedTuple
 
 _CROWDED = 50
 """Code points for each literal: where they stand closer, one pass over the text costs less."""

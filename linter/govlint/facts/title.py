@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from govlint.facts.outline import Outline
+from govlint.records import NamedTuple
 from govlint.syntax.tree import Heading, Item
 from govlint.text.span import Span
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from govlint.diagnostics.result import FileResult, Tally
+from govlint.records import NamedTuple
 
 
 class Style(NamedTuple):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
 
+from govlint.records import NamedTuple
 from govlint.reporters.visible import visible_char
 from govlint.text.columns import columns
 from govlint.text.source import Source

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from govlint.checks.base import AnyCheck
+from govlint.records import NamedTuple
 
 
 class Rule(NamedTuple):

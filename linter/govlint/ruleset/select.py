@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple
 
+from govlint.records import NamedTuple
 from govlint.ruleset.fault import UsageFault
 from govlint.ruleset.profiles import PROFILE_SEVERITIES, PROFILES
 from govlint.ruleset.rule import Rule

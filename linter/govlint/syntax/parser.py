@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 from io import BytesIO
-from pkgutil import get_data
 
 import lark
 from lark import Lark, Token, Tree
 from lark.tree import Branch
 
+from govlint import warm
 from govlint.syntax.tree import RANKS, Block, Heading, Item, Paragraph, Report, Section
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span, lines_in
@@ -24,20 +24,14 @@ _LOOSE = {"HAN_LOOSE": "han-dun", "HAN_PAREN_LOOSE": "han-paren", "ARABIC_LOOSE"
 @cache
 def _grammar(name: str) -> Lark:
     """The parser of ``name``.lark: from the tables in the wheel, else from the grammar itself."""
-    saved = tables(f"{name}-{lark.__version__}.tables")
+    saved = warm.built(f"{name}-{lark.__version__}.tables")
     return build(name) if saved is None else Lark.load(BytesIO(saved))
-
-
-def tables(name: str) -> bytes | None:
-    """The saved tables that the wheel holds under ``name``, or None."""
-    try:
-        return get_data("govlint", f"_built/{name}")
-    except OSError:
-        return None
 
 
 def build(name: str) -> Lark:
     """The parser of ``name``.lark, made from its source."""
+    from pkgutil import get_data  # a run from a wheel does without
+
     grammar = get_data("govlint.syntax", f"{name}.lark")
     assert grammar is not None
     return Lark(grammar.decode(), parser="lalr", maybe_placeholders=False)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from govlint.records import NamedTuple
 from govlint.text.span import Span
 
 RANKS = {

@@ -8,7 +8,8 @@ nine tenths of any real document and about a tenth of what mojibake yields.
 from __future__ import annotations
 
 import codecs
-from typing import NamedTuple
+
+from govlint.records import NamedTuple
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

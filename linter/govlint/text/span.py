@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from govlint.records import NamedTuple
 
 
 class Span(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding, Related
@@ -13,6 +13,7 @@ from govlint.facts.gaps import fills_gap
 from govlint.facts.glued import written
 from govlint.facts.items import ItemSeries, begins_elsewhere
 from govlint.facts.outline import Series
+from govlint.records import NamedTuple
 from govlint.syntax.tree import RANKS, Heading, Item
 from govlint.text.span import Span
 

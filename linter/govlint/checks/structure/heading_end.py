@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Edit, Finding, Related
 from govlint.facts.facts import Facts
+from govlint.records import NamedTuple
 from govlint.syntax.tree import Heading
 from govlint.text.span import Span
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
+from govlint.records import NamedTuple
 from govlint.syntax.tree import Heading
 
 _SKIPS = {(1, 4), (1, 5), (2, 4), (2, 5)}

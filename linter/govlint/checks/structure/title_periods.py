@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import chain
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from govlint.checks.base import Check
 from govlint.checks.structure.title_subject import contradictions, restatements
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.periods import Period
+from govlint.records import NamedTuple
 from govlint.syntax.tree import LEVEL1, Heading
 from govlint.text.span import Span
 

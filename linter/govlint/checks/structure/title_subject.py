@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from govlint.facts.facts import Facts
+from govlint.records import NamedTuple
 from govlint.syntax.tree import Heading, Item
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span

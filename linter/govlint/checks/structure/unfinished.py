@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
 from govlint.facts.lines import hard_breaks
+from govlint.records import NamedTuple
 from govlint.syntax.tree import Heading, Item
 from govlint.text.span import Span
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from govlint.checks.base import Check, Needles, Regexes
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
-from govlint.facts.search import find, search_for
+from govlint.facts.search import Search, find, search_for
+from govlint.records import NamedTuple
 from govlint.text.decode import plausible_chinese
 from govlint.text.span import Span
 
@@ -39,12 +39,16 @@ class Params(NamedTuple):
     needles: Needles = Needles(())
 
 
+def _searches(params: Params) -> list[Search]:
+    return [search_for(*each, -1) for each in zip(params.find, params.needles, strict=True)]
+
+
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
     text = facts.document.source.text
     spans = [
         Span(*match.span())
-        for regex, needs in zip(params.find, params.needles, strict=True)
-        for match in find(facts.text, facts.literals, search_for(regex, needs, -1))
+        for search in _searches(params)
+        for match in find(facts.text, facts.literals, search)
     ]
     if any("À" <= char <= "ÿ" for char in facts.literals.rare):
         spans += [Span(*m.span()) for m in _LATIN.finditer(text) if _from_latin(m[0])]
@@ -115,4 +119,4 @@ def _meant(run: str) -> str:
     return meant if chinese == len(meant) and plausible_chinese(meant) else ""
 
 
-CHECK = Check("mojibake", Params, run, fields=("meant",), roles=("also",))
+CHECK = Check("mojibake", Params, run, fields=("meant",), roles=("also",), searches=_searches)

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from govlint.checks.base import Check, Needles, Reaches, Regexes
 from govlint.diagnostics.finding import Edit, Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.search import Search, compiled, find, search_for
+from govlint.records import NamedTuple
 from govlint.text.span import Span
 
 
@@ -117,5 +118,5 @@ CHECK = Check(
     run,
     fields=("text",),
     roles=("also",),
-    literals=lambda params: [m for sets in params.needles for group in sets for m in group],
+    searches=searches,
 )

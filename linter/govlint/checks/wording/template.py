@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from govlint.checks.base import Check, Needles, Regexes
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
-from govlint.facts.search import find, search_for
+from govlint.facts.search import Search, find, search_for
+from govlint.records import NamedTuple
 from govlint.text.span import Span
 
 
@@ -20,12 +20,14 @@ class Params(NamedTuple):
     least: int = 20
 
 
+def _searches(params: Params) -> list[Search]:
+    return [search_for(*each, 0) for each in zip(params.find, params.needles, strict=True)]
+
+
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
     """One finding at the title, or where the text begins."""
-    count = 0
-    for regex, needs in zip(params.find, params.needles, strict=True):
-        search = search_for(regex, needs, 0)
-        count += sum(1 for _ in find(facts.body, facts.literals, search))
+    found = (find(facts.body, facts.literals, search) for search in _searches(params))
+    count = sum(1 for matches in found for _ in matches)
     if count >= params.least:
         start = facts.title.start
         yield Finding(Span(start, start), fields={"count": count})
@@ -36,5 +38,5 @@ CHECK = Check(
     Params,
     run,
     fields=("count",),
-    literals=lambda params: [m for sets in params.needles for group in sets for m in group],
+    searches=_searches,
 )
