@@ -17,6 +17,7 @@ from govlint.records import NamedTuple
 
 _CHUNK = 1 << 16
 """Code points read at a time, so that the pass needs no more memory for a longer text."""
+_LITTLE = sys.byteorder == "little"
 _PLANE = 0xFFFF
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _CODEC = f"utf-16-{sys.byteorder[0]}e"
@@ -38,16 +39,6 @@ class Alternatives(NamedTuple):
     width: int
 
 
-def _anchor(literal: str) -> tuple[int | None, int]:
-    """The key of the pair that a literal is known by, None where it has none, and its offset:
-    the last pair, since phrases begin with common words."""
-    one, other = ord(literal[-2]), ord(literal[-1])
-    if one > _PLANE or other > _PLANE:
-        return None, 0
-    key = one | other << 16 if sys.byteorder == "little" else one << 16 | other
-    return key, len(literal) - 2
-
-
 @lru_cache(maxsize=1024)
 def alternatives(members: tuple[str, ...]) -> Alternatives:
     r"""Literals as rules have them: ``\1`` and two characters stand for those between them."""
@@ -55,7 +46,6 @@ def alternatives(members: tuple[str, ...]) -> Alternatives:
     chars: list[str] = []
     ranges: list[tuple[str, str]] = []
     loose: list[str] = []
-    width = 1
     for literal in members:
         size = len(literal)
         if size == 1:
@@ -63,14 +53,15 @@ def alternatives(members: tuple[str, ...]) -> Alternatives:
         elif literal[0] == "\1":
             ranges.append((literal[1], literal[2]))
         else:
-            width = max(width, size)
-            key, offset = _anchor(literal)
-            if key is None:
+            first, last = ord(literal[-2]), ord(literal[-1])  # phrases begin with common words
+            key = first | last << 16 if _LITTLE else first << 16 | last
+            if first > _PLANE or last > _PLANE:
                 loose.append(literal)
             elif key in anchors:
-                anchors[key].append((offset, literal))
+                anchors[key].append((size - 2, literal))
             else:
-                anchors[key] = [(offset, literal)]
+                anchors[key] = [(size - 2, literal)]
+    width = max(map(len, members), default=1)
     return Alternatives(
         frozenset(anchors), anchors, tuple(chars), tuple(ranges), tuple(loose), width
     )
