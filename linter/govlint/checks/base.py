@@ -29,13 +29,24 @@ def no_searches(_params: object) -> Iterable[Search]:
     return ()
 
 
+def no_fault(_params: object) -> str:
+    """What is wrong with the parameters of a check that can go wrong in nothing."""
+    return ""
+
+
+def no_names(_params: object) -> Iterable[str]:
+    """What the parameters of a check bind that bind nothing."""
+    return ()
+
+
 class Check(NamedTuple, Generic[P]):
     """A kind of question that rules can ask. ``key`` is what a rule file calls it, ``params``
     a NamedTuple type whose fields are the keys below it, ``run`` yields what it objects to.
 
     ``fields`` names what its findings carry for the message (captures come on top of that),
     ``roles`` the related places it can point at, ``searches`` what it looks for, so that the
-    places of literals can be found in one pass for all rules (see facts/literals.py).
+    places of literals can be found in one pass for all rules (see facts/literals.py). ``fault``
+    says what is wrong with parameters, or "", and ``names`` what they bind for the message.
     """
 
     key: str
@@ -44,6 +55,8 @@ class Check(NamedTuple, Generic[P]):
     fields: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     searches: Callable[[P], Iterable[Search]] = no_searches
+    fault: Callable[[P], str] = no_fault
+    names: Callable[[P], Iterable[str]] = no_names
 
 
 class NoParams(NamedTuple):

@@ -25,6 +25,8 @@ _PHRASE = re.compile(
     rf"(?<![第每各前后首约近达0-9.一二三四五六七八九十])(?P<hit>{_NUMBER}{_MEASURE}"
     r"(?P<rest>[^，。；：！？\n“”‘’、0-9（）]{0,14}))(?P<quoted>“[^”]{1,4}”)?"
 )
+_TOLD = re.compile(r"[一-龥]{0,4}?(?:汇报|报告|介绍|说明|总结|回顾|通报|谈|讲)")
+_POLITE = re.compile(r"，(?:敬?请|恳请|欢迎)[^，。：]{1,12}[。！]?$")
 _EXPLICIT = re.compile(r"(?:以下|下列|如下|下面|下述|以下的)$")
 _NOUN = (
     r"方面|工作|任务|重点|问题|措施|举措|行动|工程|关键|环节|原则|特点|变化|成效|突破|提升|转变|坚持|要求"
@@ -93,6 +95,8 @@ def _promise(text: str, start: int, end: int, items: list[Span]) -> _Promise | N
     """
     while end > start and text[end - 1] in " \t\u3000\n":
         end -= 1
+    polite = _POLITE.search(text, max(start, end - 16), end)
+    end = polite.start() + 1 if polite else end
     head = max(start, end - _WINDOW)
     head = max(head, max(text.rfind(mark, head, end - 1) for mark in "。！？；\n") + 1)
     phrases = list(_PHRASE.finditer(text, head, end))
@@ -102,6 +106,7 @@ def _promise(text: str, start: int, end: int, items: list[Span]) -> _Promise | N
             continue
         before, after = text[head : phrase.start()], text[phrase.end("hit") : end]
         explicit = bool(_EXPLICIT.search(before)) or after.startswith(("如下", "：如下"))
+        explicit = explicit or (before.endswith("从") and _TOLD.match(phrase["rest"]) is not None)
         explicit = explicit or phrase["rest"].endswith(("如下", "以下"))
         shared = abs(number - len(items)) <= _SLIP and _shared(text, phrase, items)
         if explicit or shared or _closes(before, phrase, after):

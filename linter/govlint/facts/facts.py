@@ -9,6 +9,7 @@ from functools import cached_property
 from govlint.facts import (
     announcements,
     breaks,
+    figures,
     glued,
     items,
     masks,
@@ -110,6 +111,11 @@ class Facts:
     @cached_property
     def announcements(self) -> list[announcements.Announcement]:
         return announcements.find_announcements(self.body, self.outline, self.items)
+
+    @cached_property
+    def figures(self) -> list[list[figures.Figure]]:
+        """The figures of each sentence that has some (see facts/figures.py)."""
+        return figures.find_figures(self.body)
 
     @cached_property
     def title(self) -> title.Title:

@@ -210,7 +210,11 @@ class _Loader:
                 out[name] = tuple(reach(regex) for regex in out[wanted[0]])
             if hint is Needles:
                 out[name] = tuple(needles(regex) for regex in out[wanted[0]])
-        return check.params(**out)
+        params = check.params(**out)
+        if fault := check.fault(params):
+            raise value.fault(fault)
+        self.names.update(check.names(params))
+        return params
 
     def _typed(self, value: Value, hint: Any) -> Any:
         if hint is Regexes:

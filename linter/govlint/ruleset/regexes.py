@@ -65,7 +65,7 @@ def needles(regex: str) -> tuple[tuple[str, ...], ...]:
 
     >>> needles("[（【](?:此处|请)填写")
     (('填写',), ('【此处', '【请', '（此处', '（请'))
-    >>> needles("[0-9]+%"), needles("甲?"), needles("[\ue000-\uf8ff]")
+    >>> needles("[一-龥]+%"), needles("甲?"), needles("[\ue000-\uf8ff]")
     ((('%',),), (), (('\x01\ue000\uf8ff',),))
     """
     found = _needles(parser.parse(regex, re.MULTILINE))

@@ -22,7 +22,7 @@ _NUMBER = re.compile(
     r"(?P<hit>(?P<n>[两三四五六七八九2-9])(?<![第‘各前后每近约等超达余共0-9.一二三四五六七八九十].)(?![0-9.])"
     r"(?P<noun>大(?![道街桥厦学院楼户家小战会])[一-龥]|(?:个|方)(?=方面|面)方?面|(?:项|类|种|个)(?=重点|关键|主要|核心|基础"
     r"|工作|任务|工程|行动|措施|举措|内容|制度|改革|机制|要素|环节|领域|产业|抓手|目标|指标|体系|平台|规划|部门|词|宣传|科室|村|镇|乡|社区|街道|公司|单位|学校)"
-    r"|[条座](?!线)(?=[一-龥]{0,3}(?:河|路|街|道|线|桥|山|水库|公园))|[一-龥]{0,2}?(?=”))[一-龥]{0,5})"
+    r"|[条座](?!线)(?=[一-龥]{0,3}(?:河|路|街|道|线|桥|山|水库|公园))|[一-龥]{0,4}?(?=”))[一-龥]{0,5})"
     r"[一-龥]{0,8}+(?:”[一-龥]{0,6}+)?(?P<tail>（[^（）\n]{4,80}）|：[^。；：\n]{4,80}[。\n])?"
 )
 _CLAUSE_END = re.compile(r"[，。；：！？\n）]")
@@ -39,6 +39,12 @@ _JOINERS = re.compile(r"以及|[和与及]")
 _QUOTED = re.compile(r"“[^”\n]{0,60}”|《[^》\n]{0,80}》|（[^）\n]{0,60}）")
 _BESIDE = re.compile(r"(?:“[^”\n]{1,12}”、?和?){2,9}$|(?:《[^》\n]{1,40}》、?和?){2,9}$")
 _DOCUMENTS = re.compile(r"制度|文件|办法|规定|方案|意见|政策|规划(?!区)")
+_MEASURE_WORDS = "个张项大类条种本面道件"
+_LISTED = re.compile(
+    r"(?:：|，?即：?|，(?:就是|包括|分别是))"
+    r"(?P<list>[^，。；！？：\n]{2,60}、[^，。；！？：\n]{2,60}|[^。；！？：\n]{4,90})[，。；\n]"
+)
+_APART = re.compile(r"、|，|；|和(?=[^、，]{2,8}$)")
 _ITEM = re.compile(r"“[^”]{1,12}”|《[^》]{1,40}》")
 _HEADING = re.compile(r"[ \t\u3000]*[一二三四五六七八九十]{1,3}、")
 _CLOSEST = 2
@@ -54,9 +60,12 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         number = parse_numeral(match["n"]) or 0
         quoted = text[match.end("hit")] == "”" if match.end("hit") < len(text) else False
         whole = quoted and text[match.start("hit") - 1 : match.start("hit")] == "“"
-        if quoted and not (whole and (match["tail"] or "").startswith("（")):
+        if whole and not (match["tail"] or "").startswith("（"):
+            counts = _repeating(text, match)
+        elif quoted and not whole:
             continue
-        counts = _behind(match["tail"]) if match["tail"] else _before(text, match)
+        else:
+            counts = _behind(match["tail"]) if match["tail"] else _before(text, match)
         if counts is None or counts[0] <= number <= counts[1]:
             continue
         count = counts[0] if number < counts[0] else counts[1]
@@ -65,6 +74,23 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
                 Span(*match.span("hit")),
                 fields={"phrase": match["hit"], "number": number, "count": count},
             )
+
+
+def _repeating(text: str, match: re.Match[str]) -> tuple[int, int] | None:
+    """The count of the items beside a quoted number that all repeat what it counts: “三张清单”，即
+    问题清单、责任清单、措施清单; 改水、改厕、改厨“三改”."""
+    noun = match["noun"].lstrip(_MEASURE_WORDS) or match["noun"]
+    behind = _LISTED.match(text, match.end("hit") + 1)
+    if behind is not None:
+        parts = _APART.split(behind["list"])
+    else:
+        clause = _CLAUSE_END.split(text[max(0, match.start() - 60) : match.start() - 1])[-1]
+        parts = clause.split("、")
+    alike = [noun in part or (len(noun) > 2 and noun[-2:] in part) for part in parts]
+    if len(parts) < 2 or not all(alike) or any("等" in part for part in parts):
+        return None
+    joined = sum(len(_JOINERS.split(part)) - 1 for part in parts)
+    return len(parts), len(parts) + joined
 
 
 def _behind(tail: str) -> tuple[int, int] | None:
@@ -135,6 +161,9 @@ def _range(parts: list[str]) -> tuple[int, int] | None:
 
 def _even(parts: list[str], joined: list[str]) -> bool:
     """Whether the two halves of the last part are as long as the other items, and short."""
+    endings = {other[-1:] for other in parts[:-1]}
+    if joined[-1][-1:] in endings and joined[0][-1:] not in endings:
+        return False  # 财政局、自然资源和规划局: one name with 和 in it
     sizes = [len(part) for part in parts[1:-1] or parts[:1]]
     return all(min(sizes) - 1 <= len(half) <= max(sizes) + 1 and len(half) <= 6 for half in joined)
 

@@ -56,6 +56,8 @@ def _sentences(text: str, least: int, inside: list[Span]) -> Iterator[tuple[Span
     sentences = _split(text)
     for number, sentence in enumerate(sentences):
         start, end = end + 1, end + 1 + len(sentence)
+        if "，" in sentence:
+            yield _stammered(sentence, start)
         if len(sentence) < least:
             if len(sentence) >= _SHORTEST and sentences[number + 1 : number + 2] == [sentence]:
                 yield _doubled(text, start, end)
@@ -66,6 +68,21 @@ def _sentences(text: str, least: int, inside: list[Span]) -> Iterator[tuple[Span
             if span.end - span.start >= least and not _within(span, inside):
                 yield _repeated(text, span, earlier, least)
         earlier.append(Span(start, end))
+
+
+def _stammered(sentence: str, start: int) -> tuple[Span, Span] | None:
+    """The same clause, or two clauses, twice in a row, and where they stood first."""
+    clauses = sentence.split("，")
+    if len(set(clauses)) == len(clauses):
+        return None
+    for size in (1, 2):
+        for i in range(len(clauses) - 2 * size + 1):
+            once = "，".join(clauses[i : i + size])
+            if len(once) >= _SHORTEST and clauses[i : i + size] == clauses[i + size : i + 2 * size]:
+                first = start + sum(len(clause) + 1 for clause in clauses[:i])
+                again = first + len(once) + 1
+                return Span(again, again + len(once)), Span(first, first + len(once))
+    return None
 
 
 def _repeated(

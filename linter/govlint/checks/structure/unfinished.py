@@ -50,7 +50,7 @@ def _unfinished(facts: Facts, params: Params) -> Iterator[Finding]:
         if not _OPEN_END.search(text, max(span.start, span.end - 1), span.end):
             continue
         if isinstance(entry, Heading):
-            span = Span(min(entry.title.end + 1, entry.span.end), entry.span.end)
+            span = _rest(entry)
         dangling = text[entry.span.end - 1] in "，、"
         prose = _POINT.search(text, *span) is not None or _runs_in(facts, number, span)
         if isinstance(entry, Heading | Item) and not prose:
@@ -66,6 +66,13 @@ def _unfinished(facts: Facts, params: Params) -> Iterator[Finding]:
         last = max(span.start, text.rfind("。", span.start, span.end) + 1)
         clause = max(last, text.rfind("，", last, span.end - 1) + 1, span.end - _LAST_CLAUSE)
         yield Finding(Span(clause, span.end), fields={"tail": facts.body[clause : span.end]})
+
+
+def _rest(heading: Heading) -> Span:
+    """What follows the heading in its line; an article has no heading, only its text."""
+    if heading.shape == "article":
+        return heading.title
+    return Span(min(heading.title.end + 1, heading.span.end), heading.span.end)
 
 
 def _is_aside(facts: Facts, span: Span) -> bool:
