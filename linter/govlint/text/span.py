@@ -45,7 +45,7 @@ def lines_in(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     r"""The lines of folded ``text[start:end]`` that hold something, without the blanks around it.
 
     >>> lines_in(" 甲 \n\n\u3000乙")
-    [Span(start=1, end=2), Span(start=5, end=6)]
+    [Span(start=1, end=2), Span(start=6, end=7)]
     """
     found = []
     end = len(text) if end is None else end
