@@ -20,14 +20,15 @@ _MEASURES: dict[str, dict[str, str]] = {
     "功率": {"千瓦": "1", "兆瓦": "1000"},
     PEOPLE: {"人": "1", "名": "1", "位": "1"},
     "人次": {"人次": "1"},
+    "头只": {"头": "1", "只": "1", "羽": "1", "匹": "1"},
     PERCENT: {"%": "0.01", "‰": "0.001"},
     POINTS: {"个百分点": "0.01", "百分点": "0.01"},
     TIMES: {"倍": "1"},
     DOUBLINGS: {"番": "1"},
 }  # fmt: skip
 _COUNTED = (
-    "个 家 户 件 起 项 处 条 座 台 套 辆 所 张 份 头 只 株 棵 次 场 期 篇 批 间 栋 幢 宗 例 部 "
-    "盏 块 片 艘 架 门 班 组 支 级 羽 册 本 笔 单 趟 眼 口 根 盆 箱 车 床 孔 扇 段 对 村 社区"
+    "个 家 户 件 起 项 处 条 座 台 套 辆 所 张 份 株 棵 次 场 期 篇 批 间 栋 幢 宗 例 部 "
+    "盏 块 片 艘 架 门 班 组 支 级 册 本 笔 单 趟 眼 口 根 盆 箱 车 床 孔 扇 段 对 村 社区"
 )
 
 UNITS: dict[str, tuple[str, Decimal]] = {
@@ -37,6 +38,9 @@ UNITS: dict[str, tuple[str, Decimal]] = {
 } | {unit: (unit, Decimal(1)) for unit in _COUNTED.split()}
 """A unit's dimension and how many of the dimension's base it is; what is counted one by one is a
 dimension of its own."""
+
+COUNTED = frozenset(_COUNTED.split()) | {"人", "名", "位", "人次", "头", "只", "羽", "匹"}
+"""What is counted one by one, so that a whole number of it is exact."""
 
 SCALES = {"万亿": 10**12, "千亿": 10**11, "百亿": 10**10, "亿": 10**8, "千万": 10**7,
           "百万": 10**6, "万": 10**4, "千": 10**3, "百": 10**2}  # fmt: skip

@@ -29,6 +29,20 @@ _CONDITION = re.compile(r"(?P<no>not )?(?P<name>[a-z-]+)\((?P<of>[\w, ]+)\)")
 _READINGS = 200
 _MANY = 24
 _CLOSE = 14
+_VERB = 6
+_ANY_WHOLE = (
+    "总数",
+    "总量",
+    "总额",
+    "任务",
+    "全部",
+    "任务数",
+    "年度任务",
+    "比",
+    "总人数",
+    "目标任务",
+    "年度目标",
+)
 _MEASURED_RATE = re.compile(
     r"失业|就业率|增长|贡献|覆盖|城镇化|城市化|死亡|出生|发病|收益|负债|毛利|通胀|渗透|优良|参与|孕产|自然|绿地|绿化|普及|入学"
 )
@@ -38,9 +52,18 @@ _PREFIX = (
     r"同比|环比|净|大幅度?|均|也|又|共|再|实际|总体|整体|增幅|降幅|平均|[一二三四五六七八九十两]年(?:间|来)?"
     r"|[比较与][^，]{1,16}?(?:相比)?"
 )
+_BARE_MULTIPLE = re.compile(
+    r"(?:是|为|相当于|达到?)?(?:上年|去年|上年同期|去年同期|(?:19|20)[0-9]{2}年|原来|当时|改造前|年初)?的"
+)
+_PLACE = re.compile(r"全[国省市县区镇乡村球州盟旗]|世界|同类")
 _BARE = re.compile(
     rf"[、\s]{{0,2}}(?:{_PREFIX}){{0,3}}(?:{CHANGE_WORDS})(?:了|率|幅度?|为|达到?|也|又|均|各|约|的幅度为?){{0,2}}"
 )
+_OPPOSITE = (
+    ("男", "女"), ("新开工", "续建"), ("新建", "续建"), ("城镇", "农村"), ("城镇", "乡村"),
+    ("在职", "退休"), ("国有", "民营"), ("公办", "民办"), ("已完成", "未完成"),
+    ("境内", "境外"), ("省内", "省外"),
+)  # fmt: skip
 _MEASURED = ("元", "美元", "面积", "体积", "长度", "质量")
 _BOUNDED = re.compile(
     r"(?:(?<!拨备)(?<!流动性)覆盖|合格|满意|达标|整改|办结|普及|(?<!毛)入学|就业|签约|参保|参合|通过|优良|知晓|回收|处置|结案|及格|升学|发放|好评|成活|绿化|硬化"
@@ -208,23 +231,59 @@ def _same_dimension(_text: str, figures: list[Figure]) -> bool:
 
 
 def _same_unit(_text: str, figures: list[Figure]) -> bool:
-    return len({figure.unit for figure in figures}) == 1
+    """Whether figures are written in one unit; what is counted has but one."""
+    return figures[0].dimension not in _MEASURED or len({f.unit for f in figures}) == 1
 
 
 def _named(text: str, figures: list[Figure]) -> bool:
     """Whether the other figure counts that to which the rate gives its name: 整改1100处，整改率."""
     rate, other = figures
     word = rate.name[-3:-1]
-    if len(word) < 2 or _MEASURED_RATE.search(rate.name) or _PLANNED.search(text, *rate.lead):
+    if len(word) < 2 or not rate.name.endswith("率") or _MEASURED_RATE.search(rate.name):
         return False
     clause = _CLAUSE.split(text[slice(*other.lead)])[-1]
-    return word in clause
+    return word in clause or any(char in clause[:_VERB] + clause[-_VERB:] for char in word)
+
+
+def _reported(text: str, figures: list[Figure]) -> bool:
+    """Whether a figure is reported, not aimed at."""
+    return _PLANNED.search(text, *figures[0].lead) is None
+
+
+def _tells(text: str, figures: list[Figure]) -> bool:
+    """Whether a rate or a share is that of the third figure in the second."""
+    ratio, whole, part = figures
+    if whole.value < part.value or "）" in text[part.span.end : ratio.span.start]:
+        return "之比" in ratio.roles
+    if "占比" in ratio.roles:
+        return _is_share(text, ratio, whole, part)
+    return "比率" not in ratio.roles or _named(text, [ratio, part])
+
+
+def _is_share(text: str, share: Figure, whole: Figure, part: Figure) -> bool:
+    """Whether the words before and behind 占 fit the part and the whole: 民生支出占全部支出的."""
+    said_of, _, of = share.name.rpartition("/")
+    said_of = said_of.lstrip("，、其中分别")
+    if len(said_of) > 1 and said_of[:2] not in text[slice(*part.lead)]:
+        return False
+    if len(said_of) > _VERB or (of and part.span < whole.span):
+        return False
+    place = _PLACE.search(of)
+    lead = text[slice(*whole.lead)]
+    if place is not None and place[0] not in lead:
+        return False
+    of = of.strip("同期其的")
+    return len(of) < 2 or of in _ANY_WHOLE or any(of[i : i + 2] in lead for i in range(len(of) - 1))
 
 
 def _bare(text: str, figures: list[Figure]) -> bool:
-    """Whether a change is said of what was spoken of, and not of another indicator."""
+    """Whether a change or a multiple is said of what was spoken of, not of something else."""
     lead = _CLAUSE.split(text[slice(*figures[0].lead)])[-1]
-    return _BARE.fullmatch(lead) is not None
+    return (
+        lead == "的"
+        or _BARE.fullmatch(lead) is not None
+        or _BARE_MULTIPLE.fullmatch(lead) is not None
+    )
 
 
 def _plain(_text: str, figures: list[Figure]) -> bool:
@@ -233,7 +292,9 @@ def _plain(_text: str, figures: list[Figure]) -> bool:
 
 
 def _close(_text: str, figures: list[Figure]) -> bool:
-    return figures[0].lead.end - figures[0].lead.start <= _CLOSE
+    """Whether a sum follows its parts at once."""
+    total = figures[0]
+    return total.span < figures[1].span or total.lead.end - total.lead.start <= _CLOSE
 
 
 def _agrees(_text: str, figures: list[Figure]) -> bool:
@@ -250,9 +311,12 @@ def _larger(_text: str, figures: list[Figure]) -> bool:
     return figures[0].value >= figures[1].value
 
 
-def _measured(_text: str, figures: list[Figure]) -> bool:
-    """Whether the parts of what is measured cannot overlap, as those of persons can."""
-    return figures[0].dimension in _MEASURED
+def _disjoint(text: str, figures: list[Figure]) -> bool:
+    """Whether parts cannot overlap: what is measured, or 男 and 女, 续建 and 新建."""
+    if figures[0].dimension in _MEASURED:
+        return True
+    leads = "".join(text[slice(*figure.lead)] for figure in figures[1:])
+    return len(figures) == 3 and any(one in leads and other in leads for one, other in _OPPOSITE)
 
 
 def _percents(_text: str, figures: list[Figure]) -> bool:
@@ -274,15 +338,16 @@ _CONDITIONS = {
     "same-dimension": _same_dimension,
     "same-unit": _same_unit,
     "bare": _bare,
+    "reported": _reported,
+    "tells": _tells,
+    "disjoint": _disjoint,
     "plain": _plain,
     "close": _close,
     "next": _plain,  # see _met
-    "named": _named,
     "agrees": _agrees,
     "larger": _larger,
     "several": _several,
     "one-clause": _one_clause,
-    "measured": _measured,
     "percents": _percents,
     "bounded": _bounded,
 }
