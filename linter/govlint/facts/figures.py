@@ -64,6 +64,15 @@ _NEXT = re.compile(
 _PART = re.compile(r"其中[^。；0-9]{0,20}$|^[^，。；0-9]{0,4}其中")
 
 
+_PRICED = re.compile(r"生产总值|GDP|增加值|总产值|经济总量|人均可支配收入|人均纯收入")
+
+
+def is_priced(text: str, figure: Figure) -> bool:
+    """Whether growth of what a figure measures is told at constant prices, as the
+    statistics bureau does, so that it may be less than the printed figures show."""
+    return _PRICED.search(text, *figure.lead) is not None
+
+
 class Figure(NamedTuple):
     """A quantity. ``span``: the number with its unit; ``value``: in the base of its
     ``dimension``, which is written ``unit``; ``step``: one in the last printed place; ``about``:

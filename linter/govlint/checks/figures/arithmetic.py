@@ -15,7 +15,7 @@ from functools import lru_cache
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
-from govlint.facts.figures import CHANGE_WORDS, Figure
+from govlint.facts.figures import CHANGE_WORDS, Figure, is_priced
 from govlint.facts.units import PERCENT, POINTS
 from govlint.records import NamedTuple
 from govlint.text.equation import Equation, EquationError, holds, names, read_equation, value
@@ -29,6 +29,7 @@ _CONDITION = re.compile(r"(?P<no>not )?(?P<name>[a-z-]+)\((?P<of>[\w, ]+)\)")
 _READINGS = 200
 _MANY = 24
 _CLOSE = 14
+_DEFLATION = Decimal("0.03")
 _VERB = 6
 _ANY_WHOLE = (
     "总数",
@@ -286,6 +287,14 @@ def _bare(text: str, figures: list[Figure]) -> bool:
     )
 
 
+def _nominal(text: str, figures: list[Figure]) -> bool:
+    """Whether growth at constant prices, which is less than at current ones, explains nothing."""
+    change, first, last = figures
+    if not first.value or not (is_priced(text, first) or is_priced(text, last)):
+        return True
+    return change.sign > 0 and change.value > (last.value - first.value) / first.value + _DEFLATION
+
+
 def _plain(_text: str, figures: list[Figure]) -> bool:
     """Whether figures stand side by side, and none for an earlier or a later state."""
     return not any(figure.roles & {"起点", "终点", "上期", "其中", "部分"} for figure in figures)
@@ -341,6 +350,7 @@ _CONDITIONS = {
     "reported": _reported,
     "tells": _tells,
     "disjoint": _disjoint,
+    "nominal": _nominal,
     "plain": _plain,
     "close": _close,
     "next": _plain,  # see _met

@@ -1,0 +1,101 @@
+"""annual-growth: does a yearly rate lead from the first figure to the last in so many years?
+
+五年来 may mean five steps or four, so a rate is wrong only where neither fits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from govlint.checks.base import Check, NoParams
+from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.facts import Facts
+from govlint.facts.figures import Figure, is_priced
+from govlint.facts.units import PERCENT
+from govlint.text.intervals import Interval, divide
+from govlint.text.numerals import parse_numeral
+from govlint.text.span import Span
+
+_YEARLY = re.compile(r"年均|年平均|平均每年|每年平均")
+_SPAN = re.compile(
+    r"(?:近|过去|前|这|任期的?)?(?P<n>[两二三四五六七八九十]|[2-9]|10)年(?:来|间|里|中|期间|内|(?=[，、]))"
+    r"|[前近](?P<m>[两二三四五六七八九十])年"
+)
+_YEARS = re.compile(r"(?P<a>(?:19|20)[0-9]{2})(?:年)?(?:——?|至|到|～|-)(?P<b>(?:19|20)[0-9]{2})年")
+_YEAR = re.compile(r"(?P<year>(?:19|20)[0-9]{2})年")
+_CONSTANT = re.compile(r"实际|可比|同口径|不变价|剔除|扣除")
+_MOST = 30
+
+
+def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    text = facts.body
+    if not _YEARLY.search(text):
+        return
+    for sentence in facts.figures:
+        for number in range(2, len(sentence)):
+            rate, last, first = sentence[number], sentence[number - 1], sentence[number - 2]
+            if rate.dimension == PERCENT and _YEARLY.search(text, *rate.lead):
+                finding = _checked(text, sentence, first, last, rate)
+                if finding is not None:
+                    yield finding
+
+
+def _checked(
+    text: str, sentence: list[Figure], first: Figure, last: Figure, rate: Figure
+) -> Finding | None:
+    if "起点" not in first.roles or "终点" not in last.roles:
+        return None
+    if first.dimension != last.dimension or first.dimension == PERCENT or first.value == 0:
+        return None
+    if any(figure.about for figure in (first, last, rate)):
+        return None
+    if _CONSTANT.search(text, *rate.lead):
+        return None
+    lead = text[slice(*rate.lead)].lstrip("，")
+    if len(lead) > _LONGEST_LEAD:
+        return None
+    steps = _steps(text, Span(sentence[0].lead.start, rate.span.start), first, last)
+    grown = divide(last.interval, first.interval)
+    if not steps or grown is None:
+        return None
+    sign = 1 if last.value > first.value else -1
+    if any(_fits(grown, rate.interval, sign, n) for n in steps):
+        return None
+    if is_priced(text, first) and rate.value < _rate(grown.middle, min(steps)) + _DEFLATION:
+        return None
+    right = _rate(grown.middle, max(steps))
+    also = (Related(first.span, "from"), Related(last.span, "from"))
+    return Finding(rate.span, {"expected": f"{abs(right) * 100:.1f}%", "years": max(steps)}, also)
+
+
+_LONGEST_LEAD = 10
+_DEFLATION = Decimal("0.03")
+
+
+def _steps(text: str, span: Span, first: Figure, last: Figure) -> set[int]:
+    """The numbers of steps that the words allow; none where they tell nothing."""
+    told = [_YEAR.findall(text, *figure.lead)[-1:] for figure in (first, last)]
+    years = _YEARS.search(text, *span)
+    if all(told):
+        n = int(told[1][0]) - int(told[0][0])
+    elif years is not None:
+        n = int(years["b"]) - int(years["a"])
+        return {step for step in (n, n + 1) if 0 < step < _MOST}
+    else:
+        said = _SPAN.search(text, *span)
+        n = (parse_numeral((said["n"] or said["m"]).replace("两", "二")) or 0) if said else 0
+    return {step for step in (n, n - 1) if 0 < step < _MOST}
+
+
+def _fits(grown: Interval, rate: Interval, sign: int, steps: int) -> bool:
+    low, high = sorted((1 + sign * rate.low, 1 + sign * rate.high))
+    return low**steps <= grown.high and grown.low <= high**steps
+
+
+def _rate(grown: Decimal, steps: int) -> Decimal:
+    return Decimal(float(grown) ** (1 / steps) - 1)
+
+
+CHECK = Check("annual-growth", NoParams, run, fields=("expected", "years"), roles=("from",))

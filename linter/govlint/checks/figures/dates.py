@@ -1,0 +1,67 @@
+"""dates: is there such a day, and is it that day of the week?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal
+
+from govlint.checks.base import Check
+from govlint.diagnostics.finding import Finding
+from govlint.facts.facts import Facts
+from govlint.records import NamedTuple
+from govlint.text.span import Span
+
+_DATE = re.compile(
+    r"(?<![0-9.])(?:(?P<year>(?:19|20)[0-9]{2})年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日"
+    r"(?:（(?P<week>(?:星期|周|礼拜)[一二三四五六日天])）|，?(?P<bare>星期[一二三四五六日天]))?"
+)
+_MONTH = re.compile(r"(?<![0-9.])(?P<month>(?:0|1[3-9]|[2-9][0-9]))月(?=份|底|初|末|[上中下]旬)")
+_DAYS = "一二三四五六日"
+_LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+class Params(NamedTuple):
+    """``of``: day (there is none such) or week (it was another day of the week)."""
+
+    of: Literal["day", "week"]
+
+
+def run(facts: Facts, params: Params) -> Iterator[Finding]:
+    text = facts.body
+    for match in _DATE.finditer(text):
+        month, day = int(match["month"]), int(match["day"])
+        year = int(match["year"]) if match["year"] else 0
+        exists = _exists(year, month, day)
+        if params.of == "day" and not exists:
+            start = match.start("year" if year else "month")
+            yield Finding(Span(start, match.end("day") + 1), {"last": _last(year, month)})
+        group = "week" if match["week"] else "bare"
+        if params.of == "week" and exists and year and match[group]:
+            right = _DAYS[date(year, month, day).weekday()]
+            if match[group][-1].replace("天", "日") != right:
+                yield Finding(Span(*match.span(group)), {"last": f"星期{right}"})
+    if params.of == "day":
+        for match in _MONTH.finditer(text):
+            yield Finding(Span(match.start(), match.end()), {"last": "一年有12个月"})
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    if not 1 <= month <= len(_LONGEST) or not 1 <= day <= _LONGEST[month - 1]:
+        return False
+    return (month, day) != (2, 29) or not year or _leap(year)
+
+
+def _leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def _last(year: int, month: int) -> str:
+    if not 1 <= month <= len(_LONGEST):
+        return "一年有12个月"
+    days = 28 if month == 2 and year and not _leap(year) else _LONGEST[month - 1]
+    return f"{month}月只有{days}天"
+
+
+CHECK = Check("date", Params, run, fields=("last",))

@@ -1,0 +1,46 @@
+"""plan-phase: is this the first or the last year of that five-year plan?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govlint.checks.base import Check, NoParams
+from govlint.diagnostics.finding import Finding
+from govlint.facts.facts import Facts
+from govlint.facts.search import Search, find, search_for
+from govlint.text.numerals import parse_numeral
+from govlint.text.span import Span
+
+_PHASE = r"(?:规划|时期|计划)?(?:的)?(?P<{0}>开局|起步|起始|首|第一|收官|最后一|结束|末)(?:之)?年"
+_PLAN = r"“?(?P<{0}>十[一二三四五六]?)五”?"
+_YEAR = r"(?<![0-9])(?P<{0}>(?:19|20)[0-9]{{2}})年"
+_REGEX = (
+    _YEAR.format("y1") + r"[^。；\n0-9]{0,12}?" + _PLAN.format("n1") + _PHASE.format("w1")
+    + "|" + _PLAN.format("n2") + _PHASE.format("w2") + r"(?:的|——|，即|（|[是为])"
+    + _YEAR.format("y2")
+)  # fmt: skip
+_SEARCH = search_for(_REGEX, (("之年", "首年", "一年", "末年"),), 60)
+_FIRST = ("开局", "起步", "起始", "首", "第一")
+_TENTH = 2001
+"""The tenth plan began in this year; each has five."""
+
+
+def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    text = facts.body
+    for match in find(text, facts.literals, _SEARCH):
+        side = "1" if match["y1"] else "2"
+        plan = parse_numeral(match[f"n{side}"]) or 10
+        start = _TENTH + 5 * (plan - 10)
+        right = start if match[f"w{side}"] in _FIRST else start + 4
+        if int(match[f"y{side}"]) != right:
+            yield Finding(
+                Span(match.start(f"y{side}"), match.end(f"y{side}") + 1),
+                {"plan": f"{match[f'n{side}']}五", "right": right, "phase": match[f"w{side}"]},
+            )
+
+
+def _searches(_params: NoParams) -> tuple[Search]:
+    return (_SEARCH,)
+
+
+CHECK = Check("plan-phase", NoParams, run, fields=("plan", "right", "phase"), searches=_searches)

@@ -1,0 +1,41 @@
+"""reversed-range: does a range run from the greater to the smaller?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from govlint.checks.base import Check, NoParams
+from govlint.diagnostics.finding import Finding
+from govlint.facts.facts import Facts
+from govlint.text.span import Span
+
+_RANGE = re.compile(
+    r"(?<![0-9.—～至:：/第A-Za-z-])(?P<a>[0-9]{1,9}(?:\.[0-9]{1,4})?)(?P<u>%|年|万|亿)?(?:——?|～|至)"
+    r"(?P<b>[0-9]{1,9}(?:\.[0-9]{1,4})?)"
+    r"(?P<v>%|年(?!级)|个百分点|[万亿]?(?:元|亩|吨|人|户|家|公里|平方米)|个(?!月)|岁|天|件|次|倍)"
+)
+_YEARS = range(1900, 2100)
+_CHANGE = re.compile(r"(?:由|从|自|降|减|缩|压)[^，。；0-9]{0,12}$")
+
+
+def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    text = facts.body
+    if not any(mark in text for mark in "—～至"):
+        return
+    for match in _RANGE.finditer(text):
+        first, last, one, other = Decimal(match["a"]), Decimal(match["b"]), match["u"], match["v"]
+        if first <= last or (one and not other.startswith(one)):
+            continue
+        years = other == "年"
+        if years is not (first in _YEARS and last in _YEARS):
+            continue
+        if "." in match["a"] + match["b"] and years:
+            continue
+        if _CHANGE.search(text, max(0, match.start() - 16), match.start()):
+            continue
+        yield Finding(Span(*match.span()), {"first": match["a"], "last": match["b"]})
+
+
+CHECK = Check("reversed-range", NoParams, run, fields=("first", "last"))

@@ -1,0 +1,88 @@
+"""shares: do the shares of one whole add up to 100?
+
+Only where the words say that nothing is left out: 三次产业结构为5:60:36, four classes and their
+four shares, 城镇 and 乡村.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from govlint.checks.base import Check, NoParams
+from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.facts import Facts
+from govlint.facts.figures import Figure
+from govlint.facts.units import PERCENT
+from govlint.text.span import Span
+
+_PART = r"[0-9]{1,2}(?:\.[0-9]{1,2})?"
+_PROPORTION = re.compile(
+    rf"(?:结构|比例|比重|占比|构成|之比|三次产业|三产)[^。；！？\n]{{0,40}}?(?<![0-9.：])(?P<hit>{_PART}(?:[：∶]{_PART}){{2,4}})(?![0-9：.])"
+)
+_AGAIN = re.compile(rf"(?<![0-9.：])(?P<hit>{_PART}(?:[：∶]{_PART}){{2,4}})(?![0-9：.])")
+_WHOLE = re.compile(
+    r"[三四五六][类档级]|[三四五六]个(?:等次|等级|档次)|由[^。；]{2,40}构成|(?:结构|构成)(?:为|来?看|是|中|上)|满意、基本满意|年龄段|各年龄|按学历|按年龄"
+)
+_PAIRS = (
+    ("城镇", "乡村"), ("城镇", "农村"), ("城市", "农村"), ("男", "女"),
+    ("国有", "民营"), ("公办", "民办"),
+    ("省内", "省外"), ("境内", "境外"), ("本地", "外地"), ("线上", "线下"),
+)  # fmt: skip
+_NEAR = 15
+_HUNDRED = Decimal(100)
+
+
+def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    yield from _proportions(facts.body)
+    for sentence in facts.figures:
+        yield from _percentages(facts.body, sentence)
+
+
+def _proportions(text: str) -> Iterator[Finding]:
+    """5:60:36"""
+    if "：" not in text and "∶" not in text:
+        return
+    for context in _PROPORTION.finditer(text):
+        end = min(_end(text, context.start("hit")), context.start("hit") + 60)
+        for match in _AGAIN.finditer(text, context.start("hit"), end):
+            parts = [Decimal(part) for part in re.split("[：∶]", match["hit"])]
+            if _is_off(parts):
+                yield Finding(Span(*match.span("hit")), {"total": str(sum(parts))})
+
+
+def _end(text: str, start: int) -> int:
+    ends = [place for mark in "。；\n" if (place := text.find(mark, start)) >= 0]
+    return min(ends, default=len(text))
+
+
+def _percentages(text: str, sentence: list[Figure]) -> Iterator[Finding]:
+    """分别占51.2%、14.6%、9.8%和20.4%"""
+    shares = [f for f in sentence if f.dimension == PERCENT and "变幅" not in f.roles]
+    if len(shares) < 2 or len(shares) != len(sentence) or any(f.about for f in shares):
+        return
+    said = text[shares[0].lead.start : shares[-1].span.end]
+    if "占" not in said and "比" not in said:
+        return
+    if len(shares) == 2:
+        leads = [text[slice(*figure.lead)] for figure in shares]
+        whole = any(one in leads[0] and other in leads[1] for one, other in _PAIRS)
+    else:
+        whole = _WHOLE.search(said) is not None
+    parts = [figure.value * 100 for figure in shares]
+    if whole and _is_off(parts):
+        total = sum(parts, Decimal(0))
+        also = tuple(Related(figure.span, "part") for figure in shares[:-1])
+        yield Finding(shares[-1].span, {"total": f"{total.normalize():f}"}, also)
+
+
+def _is_off(parts: list[Decimal]) -> bool:
+    """Whether numbers that look like shares of one whole are not, by more than rounding."""
+    total = sum(parts, Decimal(0))
+    step = max(Decimal(1).scaleb(int(part.as_tuple().exponent)) for part in parts)
+    room = min(step, Decimal(1)) * (len(parts) + 1) / 2
+    return abs(total - _HUNDRED) > room and abs(total - _HUNDRED) <= _NEAR
+
+
+CHECK = Check("shares", NoParams, run, fields=("total",), roles=("part",))
