@@ -113,7 +113,7 @@ class Facts:
         return announcements.find_announcements(self.body, self.outline, self.items)
 
     @cached_property
-    def figures(self) -> list[list[figures.Figure]]:
+    def figures(self) -> list[figures.Sentence]:
         """The figures of each sentence that has some (see facts/figures.py)."""
         return figures.find_figures(self.body)
 

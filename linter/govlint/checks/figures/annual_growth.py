@@ -34,10 +34,11 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     if not _YEARLY.search(text):
         return
     for sentence in facts.figures:
-        for number in range(2, len(sentence)):
-            rate, last, first = sentence[number], sentence[number - 1], sentence[number - 2]
+        if "起点" not in sentence.roles:
+            continue
+        for first, last, rate in zip(*(sentence.figures[i:] for i in range(3)), strict=False):
             if rate.dimension == PERCENT and _YEARLY.search(text, *rate.lead):
-                finding = _checked(text, sentence, first, last, rate)
+                finding = _checked(text, sentence.figures, first, last, rate)
                 if finding is not None:
                     yield finding
 

@@ -15,7 +15,8 @@ from functools import lru_cache
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
-from govlint.facts.figures import CHANGE_WORDS, Figure, is_priced
+from govlint.facts.figures import Figure, Sentence, is_priced
+from govlint.facts.roles import CHANGE_WORDS
 from govlint.facts.units import PERCENT, POINTS
 from govlint.records import NamedTuple
 from govlint.text.equation import Equation, EquationError, holds, names, read_equation, value
@@ -135,9 +136,23 @@ def slots(text: str) -> tuple[Slot, ...]:
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
     text = facts.body
     equations = [read_equation(each) for each in params.expect]
-    stated = _stated(equations[0])
+    wanted = [(slots(phrase), _needed(phrase)) for phrase in params.read]
     for sentence in facts.figures:
-        yield from _of_sentence(text, sentence, params, equations, stated)
+        possible = [each for each, needed in wanted if _has(sentence, needed)]
+        if possible:
+            yield from _of_sentence(text, sentence.figures, possible, params, equations)
+
+
+@lru_cache(maxsize=128)
+def _needed(phrase: str) -> tuple[frozenset[str], ...]:
+    return tuple(slot.first if slot.many else slot.roles for slot in slots(phrase))
+
+
+def _has(sentence: Sentence, needed: tuple[frozenset[str], ...]) -> bool:
+    """Whether a sentence has a figure for each slot."""
+    if len(sentence.figures) < len(needed):
+        return False
+    return not any(map(sentence.roles.isdisjoint, needed))
 
 
 def _stated(equation: Equation) -> str:
@@ -146,11 +161,16 @@ def _stated(equation: Equation) -> str:
 
 
 def _of_sentence(
-    text: str, sentence: list[Figure], params: Params, equations: list[Equation], stated: str
+    text: str,
+    sentence: list[Figure],
+    possible: list[tuple[Slot, ...]],
+    params: Params,
+    equations: list[Equation],
 ) -> Iterator[Finding]:
+    stated = _stated(equations[0])
     readings: dict[Span, list[Reading]] = {}
-    for phrase in params.read:
-        for reading in _readings(sentence, slots(phrase)):
+    for wanted in possible:
+        for reading in _readings(sentence, wanted):
             if _counts(text, sentence, reading, params):
                 readings.setdefault(reading[stated][0].span, []).append(reading)
     for span, found in sorted(readings.items()):

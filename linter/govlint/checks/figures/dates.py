@@ -14,10 +14,13 @@ from govlint.records import NamedTuple
 from govlint.text.span import Span
 
 _DATE = re.compile(
-    r"(?<![0-9.])(?:(?P<year>(?:19|20)[0-9]{2})年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日"
+    r"(?P<month>[0-9](?<![0-9.].)[0-9]?)月(?P<day>[0-9]{1,2})日"
     r"(?:（(?P<week>(?:星期|周|礼拜)[一二三四五六日天])）|，?(?P<bare>星期[一二三四五六日天]))?"
 )
-_MONTH = re.compile(r"(?<![0-9.])(?P<month>(?:0|1[3-9]|[2-9][0-9]))月(?=份|底|初|末|[上中下]旬)")
+_YEAR = re.compile(r"(?P<year>(?:19|20)[0-9]{2})年$")
+_MONTH = re.compile(
+    r"(?P<month>[0-9](?<![0-9.].)(?:(?<=0)|(?<=1)[3-9]|(?<=[2-9])[0-9]))月(?=份|底|初|末|[上中下]旬)"
+)
 _DAYS = "一二三四五六日"
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -30,12 +33,15 @@ class Params(NamedTuple):
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
     text = facts.body
+    if "月" not in text:
+        return
     for match in _DATE.finditer(text):
         month, day = int(match["month"]), int(match["day"])
-        year = int(match["year"]) if match["year"] else 0
+        told = _YEAR.search(text, max(0, match.start() - 5), match.start())
+        year = int(told["year"]) if told else 0
         exists = _exists(year, month, day)
         if params.of == "day" and not exists:
-            start = match.start("year" if year else "month")
+            start = told.start() if told else match.start()
             yield Finding(Span(start, match.end("day") + 1), {"last": _last(year, month)})
         group = "week" if match["week"] else "bare"
         if params.of == "week" and exists and year and match[group]:

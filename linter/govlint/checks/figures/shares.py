@@ -37,7 +37,7 @@ _HUNDRED = Decimal(100)
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     yield from _proportions(facts.body)
     for sentence in facts.figures:
-        yield from _percentages(facts.body, sentence)
+        yield from _percentages(facts.body, sentence.figures)
 
 
 def _proportions(text: str) -> Iterator[Finding]:

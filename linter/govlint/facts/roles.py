@@ -1,0 +1,129 @@
+"""roles: what part a figure plays in its sentence, told by the words right before it.
+
+由, 从 make it the point that a change starts from (起点), 增加到 the one it ends at (终点), 增长
+the change itself (变幅, 点差, 倍增, 差额), 占…的 a share (占比), 整改率 a rate (比率). What these
+words mean is the language's, and the same in every report.
+"""
+
+from __future__ import annotations
+
+import re
+
+from govlint.facts.units import PERCENT, POINTS, TIMES
+from govlint.records import NamedTuple
+
+_RISES = (
+    "超额", "超出", "新增", "增长", "增加", "提高", "上升", "提升", "上涨", "增多", "扩大", "递增",
+    "攀升", "拉高", "增收", "高出", "增速", "增", "涨", "升",
+)  # fmt: skip
+_FALLS = (
+    "下降", "减少", "降低", "回落", "下滑", "缩减", "缩小", "压缩", "下跌", "收窄", "减", "降",
+)  # fmt: skip
+CHANGE_WORDS = "|".join((*_RISES, *_FALLS))
+"""The words for a change, as the branches of a regex."""
+_FILLERS = "了率幅度为达也又均各约的"
+_MORE = re.compile(r"[比较][^，。]{1,10}?(?:(?P<more>多)|少)[一-龥]{0,3}$")
+_REST = re.compile(r"(?:[^，。；0-9]|[0-9]{1,4}(?=年|月)){0,20}$")
+_GOAL = re.compile(r".*(?:到|至|[变增降整升]为)")
+_BASE = re.compile(r".*[由从]")
+"""These, and the next, find the last such word: what a greedy repeat gives back first."""
+_SHARE = re.compile(
+    r"(?P<part>[^，。；0-9]{0,18}?)占(?P<whole>[^，。；0-9]{0,18}?)"
+    r"(?:的?(?:比重|比例|比率?|份额))?(?:的|为|达到?|约为?|到)?$"
+)
+_RATES = re.compile(r".*(?:率|比例|比重|占比)")
+_RATE = re.compile(r"[一-龥]{1,9}$")
+_IS = re.compile(r"(?:已|为|达到?|是|约|均|也|稳定在|保持在){0,2}$")
+_TOTAL = re.compile(
+    r"(?:合计|共计|总计|总共|一共|合并|加起来|(?<!公)共(?!有))[^，。；0-9]{0,10}$"
+    r"|[，、](?:[一-龥]{2})?总(?:产量?|量|里程|面积|长度?)(?:为|达到?|约)?$"
+)
+_BEFORE = re.compile(
+    r"(?:上年|去年|上一年|前年|同期|年初|年前)(?:同期|底|末)?(?:的|为|是|仅为?|只有|实际)?"
+    r"[^，。；0-9多少增减]{0,6}$"
+)
+_AIM = re.compile(r"(?:目标|任务|计划|指标)[^，。；0-9]{0,14}$")
+_AS_MUCH = re.compile(r"(?:是|相当于|为|达到?)(?:[^，。；0-9]|[0-9]{1,4}(?=年|月)){0,10}的$")
+_PART = re.compile(r"其中[^。；0-9]{0,20}$|^[^，。；0-9]{0,4}其中")
+_CHANGES = {PERCENT: "变幅", POINTS: "点差", TIMES: "倍增"}
+_NEAR, _FAR = 12, 20
+_TAIL = 44
+"""More words than these before a figure tell nothing of its role."""
+
+
+class Part(NamedTuple):
+    """``sign``: of a change, else 0; ``name``: of a rate; of a share what it is said of, a
+    stroke, and what it is a share of; else ""."""
+
+    roles: frozenset[str]
+    sign: int = 0
+    name: str = ""
+
+
+def part_of(lead: str, dimension: str) -> Part:
+    """The part that a figure of ``dimension`` plays behind ``lead``."""
+    tail = lead[-_TAIL:]
+    roles = set(_signs(lead, tail))
+    sign = change_of(tail)
+    if sign:
+        return Part(frozenset(roles | {_CHANGES.get(dimension, "差额")}), sign)
+    if dimension not in _CHANGES:
+        roles.add("数量")
+    if _ends_behind(tail, _GOAL, _NEAR):
+        roles.add("终点")
+    elif _ends_behind(tail, _BASE, _FAR):
+        roles.add("起点")
+    if ("年" in tail or "同期" in tail) and _BEFORE.search(tail):
+        roles.add("上期")
+    if dimension == TIMES and tail.endswith("的"):
+        roles.add("倍于" if lead == "的" else "倍数" if _AS_MUCH.search(tail) else "百分数")
+    return _percentage(lead, tail, roles) if dimension == PERCENT else Part(frozenset(roles))
+
+
+def _signs(lead: str, tail: str) -> list[str]:
+    found = []
+    if ("共" in tail or "计" in tail or "总" in tail or "加" in tail) and _TOTAL.search(tail):
+        found.append("总数")
+    if "其中" in lead and _PART.search(lead):
+        found.append("其中")
+    if ("标" in tail or "任务" in tail or "计划" in tail) and _AIM.search(tail):
+        found.append("目标")
+    return found
+
+
+def change_of(tail: str) -> int:
+    """1 or -1 where words before a figure make it a rise or a fall, else 0.
+
+    >>> change_of("，同比增长"), change_of("，降幅达到"), change_of("增加到")
+    (1, -1, 0)
+    """
+    words = tail.removesuffix("达到").rstrip(_FILLERS)
+    if words.endswith(_RISES):
+        return 1
+    if words.endswith(_FALLS):
+        return -1
+    more = _MORE.search(tail) if ("多" in tail or "少" in tail) else None
+    return 0 if more is None else 1 if more["more"] else -1
+
+
+def _percentage(lead: str, tail: str, roles: set[str]) -> Part:
+    roles.add("百分数")
+    if lead == "的":
+        roles.add("之比")
+    share = _SHARE.search(tail) if "占" in tail else None
+    if share:
+        return Part(frozenset(roles | {"占比"}), 0, f"{share['part']}/{share['whole']}")
+    rate = _RATES.match(tail)
+    if rate and _IS.match(tail, rate.end()):
+        name = _RATE.search(tail, 0, rate.end())
+        return Part(frozenset(roles | {"比率"}), 0, name[0] if name else "")
+    return Part(frozenset(roles))
+
+
+def _ends_behind(tail: str, words: re.Pattern[str], most: int) -> bool:
+    """Whether the last of ``words`` stands in the last clause, with few words and no figure but
+    a year behind it."""
+    last = words.match(tail)
+    if last is None or len(tail) - last.end() > most:
+        return False
+    return _REST.match(tail, last.end()) is not None
