@@ -1,0 +1,229 @@
+"""conditions: what the words must tell before figures are held against each other.
+
+The figures of a rule's ``when: same-dimension(a, b)`` come in the order in which it names them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+from govlint.facts.figures import Figure, is_priced
+from govlint.facts.readings import Reading
+from govlint.facts.roles import CHANGE_WORDS
+from govlint.facts.units import PERCENT, POINTS
+from govlint.records import NamedTuple
+
+_CONDITION = re.compile(r"(?P<name>[a-z-]+)\((?P<of>[\w, ]+)\)")
+_CLOSE = 14
+_DEFLATION = Decimal("0.03")
+_VERB = 6
+_ANY_WHOLE = (
+    "总数",
+    "总量",
+    "总额",
+    "任务",
+    "全部",
+    "任务数",
+    "年度任务",
+    "比",
+    "总人数",
+    "目标任务",
+    "年度目标",
+)
+_MEASURED_RATE = re.compile(
+    r"失业|就业率|增长|贡献|覆盖|城镇化|城市化|死亡|出生|发病|收益|负债|毛利|通胀|渗透|优良|参与|孕产|自然|绿地|绿化|普及|入学"
+)
+"""Rates that a census or a survey gives, not two counts in the sentence."""
+_PLANNED = re.compile(r"确保|力争|目标|计划|争取|预期|预计|要求|今后|今年要|将")
+_PREFIX = (
+    r"同比|环比|净|大幅度?|均|也|又|共|再|实际|总体|整体|增幅|降幅|平均|[一二三四五六七八九十两]年(?:间|来)?"
+    r"|[比较与][^，]{1,16}?(?:相比)?"
+)
+_BARE_MULTIPLE = re.compile(
+    r"(?:是|为|相当于|达到?)?(?:上年|去年|上年同期|去年同期|(?:19|20)[0-9]{2}年|原来|当时|改造前|年初)?的"
+)
+_PLACE = re.compile(r"全[国省市县区镇乡村球州盟旗]|世界|同类")
+_BARE = re.compile(
+    rf"[、\s]{{0,2}}(?:{_PREFIX}){{0,3}}(?:{CHANGE_WORDS})(?:了|率|幅度?|为|达到?|也|又|均|各|约|的幅度为?){{0,2}}"
+)
+_OPPOSITE = (
+    ("男", "女"), ("新开工", "续建"), ("新建", "续建"), ("城镇", "农村"), ("城镇", "乡村"),
+    ("在职", "退休"), ("国有", "民营"), ("公办", "民办"), ("已完成", "未完成"),
+    ("境内", "境外"), ("省内", "省外"),
+)  # fmt: skip
+_MEASURED = ("元", "美元", "面积", "体积", "长度", "质量")
+_BOUNDED = re.compile(
+    r"(?:(?<!拨备)(?<!流动性)覆盖|合格|满意|达标|整改|办结|普及|(?<!毛)入学|就业|签约|参保|参合|通过|优良|知晓|回收|处置|结案|及格|升学|发放|好评|成活|绿化|硬化"
+    r"|接种|成功|化解|兑现|处理|抽检|入库|建档|履约|响应|受理|查处|销号|落实|开工|竣工|投产|持证|优秀|上线|出勤|参与|控制|净化|无害化)率$"
+)
+_CLAUSE = re.compile(r"[，：]")
+
+
+class Words(NamedTuple):
+    """The text, and the figures of the sentence in it."""
+
+    text: str
+    sentence: list[Figure]
+
+
+def condition_fault(condition: str) -> str:
+    """What is wrong with a condition as a rule writes it, or ""."""
+    match = _CONDITION.fullmatch(condition)
+    if match is None or match["name"] not in CONDITIONS:
+        return f"不认识条件“{condition}”，可用：{'、'.join(CONDITIONS)}"
+    return ""
+
+
+def is_met(words: Words, reading: Reading, condition: str) -> bool:
+    """Whether ``reading`` meets a condition; one that speaks of other figures is met."""
+    match = _CONDITION.fullmatch(condition)
+    assert match is not None
+    of = [name.strip() for name in match["of"].split(",")]
+    if not set(of) <= reading.keys():
+        return True
+    return CONDITIONS[match["name"]](words, [figure for name in of for figure in reading[name]])
+
+
+def _next(words: Words, figures: list[Figure]) -> bool:
+    """Whether no figure of the same dimension stands between two."""
+    one, other = sorted(figures[:2], key=lambda figure: figure.span)
+    between = (f for f in words.sentence if one.span < f.span < other.span)
+    return all(figure.dimension != one.dimension for figure in between)
+
+
+def _same_dimension(_words: Words, figures: list[Figure]) -> bool:
+    return len({PERCENT if f.dimension == POINTS else f.dimension for f in figures}) == 1
+
+
+def _same_unit(_words: Words, figures: list[Figure]) -> bool:
+    """Whether figures are written in one unit; what is counted has but one."""
+    return figures[0].dimension not in _MEASURED or len({f.unit for f in figures}) == 1
+
+
+def _named(words: Words, figures: list[Figure]) -> bool:
+    """Whether the other figure counts that to which the rate gives its name: 整改1100处，整改率."""
+    rate, other = figures
+    word = rate.name[-3:-1]
+    if len(word) < 2 or not rate.name.endswith("率") or _MEASURED_RATE.search(rate.name):
+        return False
+    clause = _CLAUSE.split(words.text[slice(*other.lead)])[-1]
+    return word in clause or any(char in clause[:_VERB] + clause[-_VERB:] for char in word)
+
+
+def _reported(words: Words, figures: list[Figure]) -> bool:
+    """Whether a figure is reported, not aimed at."""
+    return _PLANNED.search(words.text, *figures[0].lead) is None
+
+
+def _tells(words: Words, figures: list[Figure]) -> bool:
+    """Whether a rate or a share is that of the third figure in the second."""
+    ratio, whole, part = figures
+    if whole.value < part.value or "）" in words.text[part.span.end : ratio.span.start]:
+        return "之比" in ratio.roles
+    if "占比" in ratio.roles:
+        return _is_share(words, ratio, whole, part)
+    return "比率" not in ratio.roles or _named(words, [ratio, part])
+
+
+def _is_share(words: Words, share: Figure, whole: Figure, part: Figure) -> bool:
+    """Whether the words before and behind 占 fit the part and the whole: 民生支出占全部支出的."""
+    said_of, _, of = share.name.rpartition("/")
+    said_of = said_of.lstrip("，、其中分别")
+    if len(said_of) > 1 and said_of[:2] not in words.text[slice(*part.lead)]:
+        return False
+    if len(said_of) > _VERB or (of and part.span < whole.span):
+        return False
+    place = _PLACE.search(of)
+    lead = words.text[slice(*whole.lead)]
+    if place is not None and place[0] not in lead:
+        return False
+    of = of.strip("同期其的")
+    return len(of) < 2 or of in _ANY_WHOLE or any(of[i : i + 2] in lead for i in range(len(of) - 1))
+
+
+def _bare(words: Words, figures: list[Figure]) -> bool:
+    """Whether a change or a multiple is said of what was spoken of, not of something else."""
+    lead = _CLAUSE.split(words.text[slice(*figures[0].lead)])[-1]
+    return (
+        lead == "的"
+        or _BARE.fullmatch(lead) is not None
+        or _BARE_MULTIPLE.fullmatch(lead) is not None
+    )
+
+
+def _nominal(words: Words, figures: list[Figure]) -> bool:
+    """Whether growth at constant prices, which is less than at current ones, explains nothing."""
+    change, first, last = figures
+    if not first.value or not (is_priced(words.text, first) or is_priced(words.text, last)):
+        return True
+    return change.sign > 0 and change.value > (last.value - first.value) / first.value + _DEFLATION
+
+
+def _plain(_words: Words, figures: list[Figure]) -> bool:
+    """Whether figures stand side by side, and none for an earlier or a later state."""
+    return not any(figure.roles & {"起点", "终点", "上期", "其中", "部分"} for figure in figures)
+
+
+def _close(_words: Words, figures: list[Figure]) -> bool:
+    """Whether a sum follows its parts at once."""
+    total = figures[0]
+    return total.span < figures[1].span or total.lead.end - total.lead.start <= _CLOSE
+
+
+def _agrees(_words: Words, figures: list[Figure]) -> bool:
+    """Whether the sign of a change is the way from the second figure to the third."""
+    change, first, last = figures
+    return (last.value > first.value) == (change.sign > 0) and last.value != first.value
+
+
+def _several(_words: Words, figures: list[Figure]) -> bool:
+    return len(figures) > 1
+
+
+def _larger(_words: Words, figures: list[Figure]) -> bool:
+    return figures[0].value >= figures[1].value
+
+
+def _disjoint(words: Words, figures: list[Figure]) -> bool:
+    """Whether parts cannot overlap: what is measured, or 男 and 女, 续建 and 新建."""
+    if figures[0].dimension in _MEASURED:
+        return True
+    leads = "".join(words.text[slice(*figure.lead)] for figure in figures[1:])
+    return len(figures) == 3 and any(one in leads and other in leads for one, other in _OPPOSITE)
+
+
+def _percents(_words: Words, figures: list[Figure]) -> bool:
+    return all(figure.dimension == PERCENT for figure in figures)
+
+
+def _bounded(_words: Words, figures: list[Figure]) -> bool:
+    """Whether a rate says how much of something is done or covered."""
+    return _BOUNDED.search(figures[0].name) is not None
+
+
+def _one_clause(words: Words, figures: list[Figure]) -> bool:
+    """Whether no comma stands between two figures."""
+    one, other = sorted(figures, key=lambda figure: figure.span)
+    return _CLAUSE.search(words.text, one.span.end, other.span.start) is None
+
+
+CONDITIONS: dict[str, Callable[[Words, list[Figure]], bool]] = {
+    "same-dimension": _same_dimension,
+    "same-unit": _same_unit,
+    "bare": _bare,
+    "reported": _reported,
+    "tells": _tells,
+    "disjoint": _disjoint,
+    "nominal": _nominal,
+    "plain": _plain,
+    "close": _close,
+    "next": _next,
+    "agrees": _agrees,
+    "larger": _larger,
+    "several": _several,
+    "one-clause": _one_clause,
+    "percents": _percents,
+    "bounded": _bounded,
+}

@@ -1,0 +1,89 @@
+"""readings: the ways in which the figures of a sentence can fill the slots of a phrase.
+
+A phrase names the roles of figures in order, ``{a:起点}…{b:终点}``: ``…`` crosses no other figure,
+``……`` up to three; ``{x:数量+}`` is a list as long as it can be.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from govlint.facts.figures import Figure, Sentence
+from govlint.records import NamedTuple
+
+Reading = dict[str, tuple[Figure, ...]]
+"""The figures, by the name of the slot."""
+
+_SLOT = re.compile(r"\{(?P<name>\w+):(?P<roles>[^{}+]+)(?P<many>\+)?\}(?P<gap>…{0,2})")
+_READINGS = 200
+_MANY = 24
+_SKIP = 3
+
+
+class Slot(NamedTuple):
+    """One figure of a reading, or a list, which begins with one of the role ``first``; ``skip``:
+    how many others may stand before it."""
+
+    name: str
+    roles: frozenset[str]
+    first: frozenset[str]
+    many: bool
+    skip: int
+
+
+@lru_cache(maxsize=128)
+def slots(text: str) -> tuple[Slot, ...]:
+    """The slots of one ``read`` phrase."""
+    found, skip = [], 0
+    for match in _SLOT.finditer(text):
+        roles = match["roles"].split("|")
+        first = frozenset(roles[:1])
+        found.append(Slot(match["name"], frozenset(roles), first, bool(match["many"]), skip))
+        skip = _SKIP if match["gap"] == "……" else 0
+    return tuple(found)
+
+
+@lru_cache(maxsize=128)
+def needed(phrase: str) -> tuple[frozenset[str], ...]:
+    """Sets of roles of which a sentence must have one each."""
+    return tuple(slot.first if slot.many else slot.roles for slot in slots(phrase))
+
+
+def can_fill(sentence: Sentence, roles: tuple[frozenset[str], ...]) -> bool:
+    """Whether a sentence has a figure for each slot (see :func:`needed`)."""
+    if len(sentence.figures) < len(roles):
+        return False
+    return not any(map(sentence.roles.isdisjoint, roles))
+
+
+def readings(sentence: list[Figure], wanted: tuple[Slot, ...]) -> Iterator[Reading]:
+    """Every way to fill the slots with figures of the sentence, in order; not too many."""
+    count = 0
+    pending: list[tuple[int, int, Reading]] = [(0, i, {}) for i in range(len(sentence), -1, -1)]
+    while pending and count < _READINGS:
+        slot, place, reading = pending.pop()
+        if slot == len(wanted):
+            count += 1
+            yield reading
+            continue
+        want = wanted[slot]
+        for start in range(place, min(place + want.skip + 1, len(sentence)) if slot else place + 1):
+            figures = _figures(sentence[start:], want)
+            if figures:
+                rest = start + len(figures)
+                pending.append((slot + 1, rest, {**reading, want.name: figures}))
+
+
+def _figures(sentence: list[Figure], want: Slot) -> tuple[Figure, ...]:
+    """The figure, or the whole list, that a slot takes from the start of ``sentence``."""
+    found: list[Figure] = []
+    for figure in sentence[: _MANY if want.many else 1]:
+        roles = want.roles if found or not want.many else want.first
+        if not figure.roles & roles or (found and figure.dimension != found[0].dimension):
+            break
+        if want.many and "总数" in figure.roles:
+            break
+        found.append(figure)
+    return () if any(figure.about for figure in found) else tuple(found)
