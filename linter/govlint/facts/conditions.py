@@ -17,6 +17,7 @@ from govlint.records import NamedTuple
 
 _CONDITION = re.compile(r"(?P<name>[a-z-]+)\((?P<of>[\w, ]+)\)")
 _CLOSE = 14
+_OTHER_TIME = re.compile(r"半年|季度|年初|月|(?:19|20)[0-9]{2}年|年前|原来|当初|最初")
 _DEFLATION = Decimal("0.03")
 _VERB = 6
 _ANY_WHOLE = (
@@ -109,18 +110,25 @@ def _named(words: Words, figures: list[Figure]) -> bool:
     if len(word) < 2 or not rate.name.endswith("率") or _MEASURED_RATE.search(rate.name):
         return False
     clause = _CLAUSE.split(words.text[slice(*other.lead)])[-1]
+    subject = rate.name[:-3].lstrip("其中的")
+    earlier = words.text[words.sentence[0].lead.start : rate.lead.start]
+    if len(subject) > 1 and subject[:2] not in earlier:
+        return False  # 考生437人上线，其中物理类考生上线率: the rate of others
     return word in clause or any(char in clause[:_VERB] + clause[-_VERB:] for char in word)
 
 
 def _reported(words: Words, figures: list[Figure]) -> bool:
     """Whether a figure is reported, not aimed at."""
+    if "之比" in figures[0].roles:
+        return True
     return _PLANNED.search(words.text, *figures[0].lead) is None
 
 
 def _tells(words: Words, figures: list[Figure]) -> bool:
     """Whether a rate or a share is that of the third figure in the second."""
     ratio, whole, part = figures
-    if whole.value < part.value or "）" in words.text[part.span.end : ratio.span.start]:
+    between = words.text[part.span.end : ratio.span.start]
+    if whole.value < part.value or between.count("）") > between.count("（"):
         return "之比" in ratio.roles
     if "占比" in ratio.roles:
         return _is_share(words, ratio, whole, part)
@@ -139,15 +147,20 @@ def _is_share(words: Words, share: Figure, whole: Figure, part: Figure) -> bool:
     lead = words.text[slice(*whole.lead)]
     if place is not None and place[0] not in lead:
         return False
-    of = of.strip("同期其的")
-    return len(of) < 2 or of in _ANY_WHOLE or any(of[i : i + 2] in lead for i in range(len(of) - 1))
+    of = of.strip("同期其的").replace("GDP", "生产总值")
+    return len(of) < 2 or of in _ANY_WHOLE or _shared(of, lead)
+
+
+def _shared(words: str, text: str) -> bool:
+    """Whether two neighbouring characters of ``words`` stand in ``text``, too."""
+    return any(words[i : i + 2] in text for i in range(len(words) - 1))
 
 
 def _bare(words: Words, figures: list[Figure]) -> bool:
     """Whether a change or a multiple is said of what was spoken of, not of something else."""
     lead = _CLAUSE.split(words.text[slice(*figures[0].lead)])[-1]
     return (
-        lead == "的"
+        lead in ("的", "）的")
         or _BARE.fullmatch(lead) is not None
         or _BARE_MULTIPLE.fullmatch(lead) is not None
     )
@@ -159,6 +172,23 @@ def _nominal(words: Words, figures: list[Figure]) -> bool:
     if not first.value or not (is_priced(words.text, first) or is_priced(words.text, last)):
         return True
     return change.sign > 0 and change.value > (last.value - first.value) / first.value + _DEFLATION
+
+
+def _unbroken(words: Words, figures: list[Figure]) -> bool:
+    """Whether nothing else is counted between the first figure and the later of the others: a
+    change belongs to what was counted last."""
+    change, *others = figures
+    last = max(others, key=lambda figure: figure.span)
+    between = [f for f in words.sentence if last.span < f.span < change.span]
+    return not any(figure.roles & {"数量", "百分数"} for figure in between)
+
+
+def _same_base(words: Words, figures: list[Figure]) -> bool:
+    """Whether 同比 is not said of a change from another time than last year's."""
+    change, base = figures
+    if "同比" not in words.text[slice(*change.lead)] or "上期" in base.roles:
+        return True
+    return _OTHER_TIME.search(words.text, *base.lead) is None
 
 
 def _plain(_words: Words, figures: list[Figure]) -> bool:
@@ -217,6 +247,8 @@ CONDITIONS: dict[str, Callable[[Words, list[Figure]], bool]] = {
     "tells": _tells,
     "disjoint": _disjoint,
     "nominal": _nominal,
+    "unbroken": _unbroken,
+    "same-base": _same_base,
     "plain": _plain,
     "close": _close,
     "next": _next,

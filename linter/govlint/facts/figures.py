@@ -28,9 +28,13 @@ _RANGE = "—～~至-"
 _YEAR = re.compile(r"(?P<year>(?:19|20)[0-9]{2})年")
 _MADE_OF = re.compile(r"[一-龥]{0,4}(?:组成|构成)")
 _NEXT = re.compile(
-    r"(?:（[^）]{0,20}）)?[、，和及](?!实现|完成|还有|另|同时|全年|累计|共|新|建)[^，。；0-9]{0,14}$"
+    r"(?:（[^）]{0,20}）)?[、，和及](?!实现|完成|还有|另|同时|全年|累计|共|新|建)[^，。；0-9]{0,8}$"
 )
-_PRICED = re.compile(r"生产总值|GDP|增加值|总产值|经济总量|人均可支配收入|人均纯收入")
+_PRICED = re.compile(
+    r"(?:生产总值|GDP|增加值|总产值|经济总量|可支配收入|纯收入)(?:（[^）]{1,12}）)?"
+    r"(?:(?:由|从|已|达到?|为|完成|实现|突破|总量|的|，|(?:19|20)[0-9]{2}年|[上去]年|同期|[增提][加高长]到|到){0,4}"
+    r"|[^，。；]{0,10}，[由从][^，。；]{0,6})$"
+)
 
 
 class Figure(NamedTuple):
@@ -170,5 +174,5 @@ def _compose(text: str, figures: list[Figure]) -> None:
         while first and "由" not in text[slice(*figures[first].lead)]:
             first -= 1
         for i in range(first, number + 1):
-            roles = figures[i].roles - {"起点"} | {"组成"}
+            roles = figures[i].roles - {"起点", "数量"} | {"组成"}
             figures[i] = figures[i]._replace(roles=roles)

@@ -33,17 +33,22 @@ _SHARE = re.compile(
 )
 _RATES = re.compile(r".*(?:率|比例|比重|占比)")
 _RATE = re.compile(r"[一-龥]{1,9}$")
-_IS = re.compile(r"(?:已|为|达到?|是|约|均|也|稳定在|保持在){0,2}$")
+_IS = re.compile(
+    r"(?:已|为|高?达到?|是|约|均|也|仅|稳定在|保持在|(?:提高|提升|上升|增加)?[到至]){0,2}$"
+)
 _TOTAL = re.compile(
     r"(?:合计|共计|总计|总共|一共|合并|加起来|(?<!公)共(?!有))[^，。；0-9]{0,10}$"
     r"|[，、](?:[一-龥]{2})?总(?:产量?|量|里程|面积|长度?)(?:为|达到?|约)?$"
 )
 _BEFORE = re.compile(
     r"(?:上年|去年|上一年|前年|同期|年初|年前)(?:同期|底|末)?(?:的|为|是|仅为?|只有|实际)?"
-    r"[^，。；0-9多少增减]{0,6}$"
+    r"[^，。；0-9多少增减]{0,12}$|(?:比(?![重例率])|较)(?:(?:19|20)[0-9]{2}年|[^，。；0-9]{2,6})(?:底|末)?的$"
 )
 _AIM = re.compile(r"(?:目标|任务|计划|指标)[^，。；0-9]{0,14}$")
 _AS_MUCH = re.compile(r"(?:是|相当于|为|达到?)(?:[^，。；0-9]|[0-9]{1,4}(?=年|月)){0,10}的$")
+_OF_AIM = re.compile(
+    r"完成(?:年度|全年|全部|年初|既定|预期)?(?:目标|任务|计划|指标)(?:任务|数)?的$"
+)
 _PART = re.compile(r"其中[^。；0-9]{0,20}$|^[^，。；0-9]{0,4}其中")
 _CHANGES = {PERCENT: "变幅", POINTS: "点差", TIMES: "倍增"}
 _NEAR, _FAR = 12, 20
@@ -76,7 +81,9 @@ def part_of(lead: str, dimension: str) -> Part:
     if ("年" in tail or "同期" in tail) and _BEFORE.search(tail):
         roles.add("上期")
     if dimension == TIMES and tail.endswith("的"):
-        roles.add("倍于" if lead == "的" else "倍数" if _AS_MUCH.search(tail) else "百分数")
+        roles.add(
+            "倍于" if lead in ("的", "）的") else "倍数" if _AS_MUCH.search(tail) else "百分数"
+        )
     return _percentage(lead, tail, roles) if dimension == PERCENT else Part(frozenset(roles))
 
 
@@ -102,13 +109,15 @@ def change_of(tail: str) -> int:
         return 1
     if words.endswith(_FALLS):
         return -1
+    if tail[:1] in ("多", "少") and len(tail) <= 3:
+        return 1 if tail[0] == "多" else -1
     more = _MORE.search(tail) if ("多" in tail or "少" in tail) else None
     return 0 if more is None else 1 if more["more"] else -1
 
 
 def _percentage(lead: str, tail: str, roles: set[str]) -> Part:
     roles.add("百分数")
-    if lead == "的":
+    if lead == "的" or _OF_AIM.search(tail):
         roles.add("之比")
     share = _SHARE.search(tail) if "占" in tail else None
     if share:

@@ -28,7 +28,7 @@ _MEASURES: dict[str, dict[str, str]] = {
 }  # fmt: skip
 _COUNTED = (
     "个 家 户 件 起 项 处 条 座 台 套 辆 所 张 份 株 棵 次 场 期 篇 批 间 栋 幢 宗 例 部 "
-    "盏 块 片 艘 架 门 班 组 支 级 册 本 笔 单 趟 眼 口 根 盆 箱 车 床 孔 扇 段 对 村 社区"
+    "盏 块 片 艘 架 门 班 组 支 级 册 本 笔 单 趟 单位 眼 口 根 盆 箱 车 床 孔 扇 段 对 村 社区"
 )
 
 UNITS: dict[str, tuple[str, Decimal]] = {

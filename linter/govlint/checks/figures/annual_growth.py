@@ -19,6 +19,10 @@ from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 
 _YEARLY = re.compile(r"年均|年平均|平均每年|每年平均")
+_OWN = re.compile(
+    r"[，、；]?(?:年均|年平均|平均每年|每年平均)[^，。；0-9]{0,6}|，[^，。；0-9]{0,2}(?:年均|年平均)[^，。；0-9]{0,6}"
+)
+"""The rate is said of what was spoken of last, and not of something else."""
 _SPAN = re.compile(
     r"(?:近|过去|前|这|任期的?)?(?P<n>[两二三四五六七八九十]|[2-9]|10)年(?:来|间|里|中|期间|内|(?=[，、]))"
     r"|[前近](?P<m>[两二三四五六七八九十])年"
@@ -54,8 +58,7 @@ def _checked(
         return None
     if _CONSTANT.search(text, *rate.lead):
         return None
-    lead = text[slice(*rate.lead)].lstrip("，")
-    if len(lead) > _LONGEST_LEAD:
+    if _OWN.fullmatch(text, *rate.lead) is None:
         return None
     steps = _steps(text, Span(sentence[0].lead.start, rate.span.start), first, last)
     grown = divide(last.interval, first.interval)
@@ -71,7 +74,6 @@ def _checked(
     return Finding(rate.span, {"expected": f"{abs(right) * 100:.1f}%", "years": max(steps)}, also)
 
 
-_LONGEST_LEAD = 10
 _DEFLATION = Decimal("0.03")
 
 
@@ -80,13 +82,12 @@ def _steps(text: str, span: Span, first: Figure, last: Figure) -> set[int]:
     told = [_YEAR.findall(text, *figure.lead)[-1:] for figure in (first, last)]
     years = _YEARS.search(text, *span)
     if all(told):
-        n = int(told[1][0]) - int(told[0][0])
-    elif years is not None:
+        return {int(told[1][0]) - int(told[0][0])} & set(range(1, _MOST))
+    if years is not None:
         n = int(years["b"]) - int(years["a"])
         return {step for step in (n, n + 1) if 0 < step < _MOST}
-    else:
-        said = _SPAN.search(text, *span)
-        n = (parse_numeral((said["n"] or said["m"]).replace("两", "二")) or 0) if said else 0
+    said = _SPAN.search(text, *span)
+    n = (parse_numeral((said["n"] or said["m"]).replace("两", "二")) or 0) if said else 0
     return {step for step in (n, n - 1) if 0 < step < _MOST}
 
 

@@ -20,6 +20,12 @@ _REGEX = (
     + _YEAR.format("y2")
 )  # fmt: skip
 _SEARCH = search_for(_REGEX, (("之年", "首年", "一年", "末年"),), 60)
+_PERIOD = search_for(
+    _PLAN.format("n") + r"(?:规划)?(?:时期|期间)?（(?P<a>(?:19|20)[0-9]{2})年?(?:——?|至|-|～)"
+    r"(?P<b>(?:19|20)[0-9]{2})年",
+    (("（19", "（20"),),
+    40,
+)
 _FIRST = ("开局", "起步", "起始", "首", "第一")
 _TENTH = 2001
 """The tenth plan began in this year; each has five."""
@@ -27,6 +33,7 @@ _TENTH = 2001
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
+    yield from _years(text, facts)
     for match in find(text, facts.literals, _SEARCH):
         side = "1" if match["y1"] else "2"
         plan = parse_numeral(match[f"n{side}"]) or 10
@@ -39,8 +46,19 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             )
 
 
-def _searches(_params: NoParams) -> tuple[Search]:
-    return (_SEARCH,)
+def _years(text: str, facts: Facts) -> Iterator[Finding]:
+    """“十四五”时期（2020—2025年）"""
+    for match in find(text, facts.literals, _PERIOD):
+        start = _TENTH + 5 * ((parse_numeral(match["n"]) or 10) - 10)
+        if (int(match["a"]), int(match["b"])) != (start, start + 4):
+            yield Finding(
+                Span(match.start("a"), match.end("b") + 1),
+                {"plan": f"{match['n']}五", "right": f"{start}至{start + 4}", "phase": "起止"},
+            )
+
+
+def _searches(_params: NoParams) -> tuple[Search, ...]:
+    return (_SEARCH, _PERIOD)
 
 
 CHECK = Check("plan-phase", NoParams, run, fields=("plan", "right", "phase"), searches=_searches)

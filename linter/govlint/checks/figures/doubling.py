@@ -1,0 +1,52 @@
+"""doubling: is what 翻一番 says as much as the figures before it show?
+
+翻一番 is twice as much, 翻两番 four times. It is also said of what has grown by more than that, so
+only too little is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govlint.checks.base import Check, NoParams
+from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.facts import Facts
+from govlint.text.intervals import divide
+from govlint.text.numerals import parse_numeral
+from govlint.text.span import Span
+
+_SAID = re.compile(r"翻(?:了)?(?P<n>[一二两三四五]?)番(?P<more>多)?")
+_END = re.compile(r"[。；！？\n]")
+_PLANNED = re.compile(r"将|力争|确保|目标|计划|争取|到20")
+
+
+def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    text = facts.body
+    if "番" not in text:
+        return
+    for sentence in facts.figures:
+        for first, last in zip(sentence.figures, sentence.figures[1:], strict=False):
+            if "起点" not in first.roles or "终点" not in last.roles or first.about or last.about:
+                continue
+            if first.dimension != last.dimension:
+                continue
+            end = _END.search(text, last.span.end)
+            said = _SAID.search(text, last.span.end, end.start() if end else len(text))
+            grown = divide(last.interval, first.interval)
+            if (
+                said is None
+                or grown is None
+                or any(last.span < figure.span < (said.start(),) for figure in sentence.figures)
+            ):
+                continue
+            times = 2 ** ((parse_numeral(said["n"].replace("两", "二")) or 1) if said["n"] else 1)
+            if grown.high < times and not _PLANNED.search(text, first.lead.start, said.start()):
+                yield Finding(
+                    Span(*said.span()),
+                    {"times": times, "grown": f"{grown.middle:.1f}"},
+                    (Related(first.span, "from"), Related(last.span, "from")),
+                )
+
+
+CHECK = Check("doubling", NoParams, run, fields=("times", "grown"), roles=("from",))
