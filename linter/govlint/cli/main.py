@@ -18,6 +18,7 @@ COMMANDS = {
     "rules": "列出所有规则",
     "test": "用规则自带的例子检验规则",
     "tree": "显示文稿的层次结构",
+    "facts": "列出文稿里的数字，验算它们是否相符",
     "schema": "输出规则文件的 JSON Schema，供编辑器补全",
     "init": "在当前文件夹写一个带说明的 govlint.yaml",
 }

@@ -94,6 +94,13 @@ def _next(words: Words, figures: list[Figure]) -> bool:
     return all(figure.dimension != one.dimension for figure in between)
 
 
+def _alone(words: Words, figures: list[Figure]) -> bool:
+    """Whether no list goes on behind a part."""
+    return not any(
+        "部分" in figure.roles for figure in words.sentence if figure.span > figures[0].span
+    )
+
+
 def _same_dimension(_words: Words, figures: list[Figure]) -> bool:
     return len({PERCENT if f.dimension == POINTS else f.dimension for f in figures}) == 1
 
@@ -252,6 +259,7 @@ CONDITIONS: dict[str, Callable[[Words, list[Figure]], bool]] = {
     "plain": _plain,
     "close": _close,
     "next": _next,
+    "alone": _alone,
     "agrees": _agrees,
     "larger": _larger,
     "several": _several,

@@ -68,8 +68,9 @@ class Sentence(NamedTuple):
     roles: frozenset[str]
 
 
-def find_figures(text: str) -> list[Sentence]:
-    """The figures of each sentence that has several or a percentage, in order."""
+def find_figures(text: str, *, alone: bool = False) -> list[Sentence]:
+    """The figures of each sentence that has several or a percentage, in order; with ``alone``
+    of every sentence that has any."""
     found: list[list[tuple[re.Match[str], int]]] = []
     ends = [match.start() for match in _SENTENCE_END.finditer(text)]
     ends.append(len(text))
@@ -83,7 +84,9 @@ def find_figures(text: str) -> list[Sentence]:
         found[-1].append((match, last))
         last = match.end()
     return [
-        _sentence(text, each) for each in found if len(each) > 1 or each[0][0]["unit"] == PERCENT
+        _sentence(text, each)
+        for each in found
+        if alone or len(each) > 1 or each[0][0]["unit"] == PERCENT
     ]
 
 

@@ -22,6 +22,8 @@ from govlint.records import NamedTuple
 from govlint.text.equation import Equation, EquationError, holds, names, read_equation, value
 from govlint.text.intervals import Interval
 
+_BOUNDS = {"<=": "≤", ">=": "≥", "!=": "≠"}
+
 
 class Params(NamedTuple):
     """``read``: phrases (see facts/readings.py). ``expect``: equations of which one must hold;
@@ -119,7 +121,8 @@ def _judged(
                 continue
             verdict = holds(equation, values)
             expected = value(equation.right, values)
-            written = _written(text, stated, expected) if expected else ""
+            sign = _BOUNDS.get(equation.sign, "")
+            written = sign + _written(text, stated, expected) if expected else ""
             if verdict is not False:
                 return Relation(stated, reading, written, holds=True) if verdict else None
             if first is None:

@@ -1,0 +1,69 @@
+"""govlint facts: the figures of a report, and how they hang together."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+
+from govlint.cli.arguments import Parser
+from govlint.cli.check_options import encoding
+from govlint.cli.console import complain
+from govlint.cli.facts_output import FORMATS, Related, Row, related, rows
+from govlint.engine.files import STDIN, find_files
+from govlint.engine.read import Reading, Unread, read_document
+from govlint.facts.facts import Facts
+from govlint.ruleset.catalogue import builtin_rules
+from govlint.ruleset.fault import UsageFault
+
+
+def run(words: list[str]) -> int:
+    options = _options(words)
+    found = find_files(options.paths)
+    if found.missing:
+        raise UsageFault(f"路径不存在：{found.missing[0]}")
+    status = 0
+    read: list[Row] | list[Related] = []
+    rules = [rule for rule in builtin_rules() if rule.kind == "arithmetic"]
+    table: list[Row] = []
+    links: list[Related] = []
+    for target in found.targets:
+        document = read_document(target.path, target.shown, Reading(options.encoding))
+        if isinstance(document, Unread):
+            complain(f"{target.shown}：读不了（{document.event}）")
+            status = 1
+            continue
+        facts = Facts(document, options.year)
+        if options.relations:
+            links += related(facts, rules)
+        else:
+            table += rows(facts)
+    read = links if options.relations else table
+    text = FORMATS[options.output_format](read)
+    if options.output:
+        from govlint.cli.output import write_whole
+
+        write_whole(options.output, [text])
+    else:
+        sys.stdout.write(text)
+    return status
+
+
+def _options(words: list[str]) -> Namespace:
+    parser = Parser(
+        "govlint facts [选项] 文件…",
+        "列出文稿里的数字：指标、时期、数值、单位、增幅、位置；几年的报告一起列，就是一本台账。",
+    )
+    parser.place("paths", nargs="*", metavar="文件", help="文件、文件夹或 -")
+    parser.option("--relations", action="store_true", help="列出能够互相验算的数字和结果")
+    parser.option("--output-format", choices=tuple(FORMATS), default="text", help="输出格式")
+    parser.option("-o", "--output", metavar="文件", help="写到文件，不写到屏幕")
+    parser.option("--year", type=int, metavar="年", help="报告年份；不写则看标题")
+    parser.option("--encoding", type=encoding, metavar="编码", help="文件的编码；不写则自动识别")
+    options = parser.read(words)
+    if not options.paths:
+        raise UsageFault("没有写文件，如 govlint facts 报告.txt")
+    for path in options.paths:
+        if path != STDIN and not os.path.lexists(path):
+            raise UsageFault(f"路径不存在：{path}")
+    return options
