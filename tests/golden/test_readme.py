@@ -32,7 +32,7 @@ def test_sessions(
         command, _, output = session.partition("\n")
         main(shlex.split(command)[2:])
         assert capsys.readouterr().out.rstrip("\n") + "\n" == output
-    assert len(sessions) == 2
+    assert len(sessions) == 3
 
 
 @pytest.mark.parametrize("name", READMES)

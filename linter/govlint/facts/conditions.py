@@ -69,11 +69,18 @@ class Words(NamedTuple):
     sentence: list[Figure]
 
 
-def condition_fault(condition: str) -> str:
-    """What is wrong with a condition as a rule writes it, or ""."""
+def condition_fault(condition: str, known: set[str]) -> str:
+    """What is wrong with a condition as a rule writes it, or ""; ``known``: the figures that the
+    rule binds."""
     match = _CONDITION.fullmatch(condition)
     if match is None or match["name"] not in CONDITIONS:
         return f"不认识条件“{condition}”，可用：{'、'.join(CONDITIONS)}"
+    of = [name.strip() for name in match["of"].split(",")]
+    if not set(of) <= known:
+        return f"“{condition}”里的“{min(set(of) - known)}”没有来处"
+    count = _EXACTLY.get(match["name"])
+    if count is not None and len(of) != count:
+        return f"条件“{match['name']}”要写 {count} 个数，这里写了 {len(of)} 个"
     return ""
 
 
@@ -267,3 +274,8 @@ CONDITIONS: dict[str, Callable[[Words, list[Figure]], bool]] = {
     "percents": _percents,
     "bounded": _bounded,
 }
+_EXACTLY = {
+    "bare": 1, "reported": 1, "several": 1, "alone": 1, "bounded": 1, "same-base": 2, "close": 2,
+    "next": 2, "larger": 2, "one-clause": 2, "tells": 3, "nominal": 3, "agrees": 3,
+}  # fmt: skip
+"""How many figures the conditions take that do not take any number."""

@@ -56,6 +56,13 @@ _TAIL = 44
 """More words than these before a figure tell nothing of its role."""
 
 
+ROLES = (
+    "数量", "百分数", "起点", "终点", "上期", "变幅", "点差", "倍增", "差额", "倍数", "倍于",
+    "占比", "比率", "之比", "过百", "总数", "其中", "部分", "组成", "目标",
+)  # fmt: skip
+"""What a rule may call a figure."""
+
+
 class Part(NamedTuple):
     """``sign``: of a change, else 0; ``name``: of a rate; of a share what it is said of, a
     stroke, and what it is a share of; else ""."""

@@ -21,6 +21,7 @@ from govlint.text.intervals import (
 Values = Mapping[str, tuple[Interval, ...]]
 """What each name stands for: one figure, or for a list several."""
 
+_LONGEST = 200
 _SIGNS = ("<=", ">=", "!=", "=")
 
 
@@ -43,6 +44,8 @@ def read_equation(text: str) -> Equation:
     >>> sorted(names(read_equation("p = |b - a| / a")))
     ['a', 'b', 'p']
     """
+    if len(text) > _LONGEST:
+        raise EquationError(f"算式太长，最多 {_LONGEST} 个字符")
     sign = next((sign for sign in _SIGNS if sign in text), "")
     if not sign:
         raise EquationError(f"“{text}”里没有 =、!=、<= 或 >=")
@@ -79,14 +82,24 @@ def _side(text: str) -> ast.expr:
         tree = ast.parse(re.sub(r"\|([^|]*)\|", r"abs(\1)", text).strip(), mode="eval").body
     except SyntaxError:
         raise EquationError(f"“{text.strip()}”不是算式") from None
-    for node in ast.walk(tree):
-        if not isinstance(node, _KNOWN):
-            raise EquationError(f"“{text.strip()}”里有不认识的写法")
+    if not all(map(_is_known, ast.walk(tree))):
+        raise EquationError(f"“{text.strip()}”里有不认识的写法，可用：+ - * / |差| sum(列表)")
     return tree
 
 
+def _is_known(node: ast.AST) -> bool:
+    if isinstance(node, ast.Constant):
+        return type(node.value) is int
+    if not isinstance(node, ast.Call):
+        return isinstance(node, _KNOWN)
+    function = node.func.id if isinstance(node.func, ast.Name) else ""
+    if len(node.args) != 1 or node.keywords:
+        return False
+    return function == "abs" or (function == "sum" and isinstance(node.args[0], ast.Name))
+
+
 _KNOWN = (
-    ast.BinOp, ast.Add, ast.Sub, ast.Mult, ast.Div, ast.Name, ast.Load, ast.Constant, ast.Call,
+    ast.BinOp, ast.Add, ast.Sub, ast.Mult, ast.Div, ast.Name, ast.Load,
 )  # fmt: skip
 
 

@@ -17,10 +17,11 @@ from govlint.facts.conditions import Words, condition_fault, is_met
 from govlint.facts.facts import Facts
 from govlint.facts.figures import Figure
 from govlint.facts.readings import Reading, can_fill, needed, readings, slots
+from govlint.facts.roles import ROLES
 from govlint.facts.units import PERCENT, POINTS
 from govlint.records import NamedTuple
 from govlint.text.equation import Equation, EquationError, holds, names, read_equation, value
-from govlint.text.intervals import Interval
+from govlint.text.intervals import Interval, exactly
 
 _BOUNDS = {"<=": "≤", ">=": "≥", "!=": "≠"}
 
@@ -54,8 +55,11 @@ def fault(params: Params) -> str:
     """What is wrong with the parameters of a rule, or ""."""
     known = _names(params)
     for text in params.read:
+        strange = {role for slot in slots(text) for role in slot.roles} - set(ROLES)
         if not slots(text):
             return f"“{text}”里没有“{{名称:角色}}”"
+        if strange:
+            return f"不认识角色“{min(strange)}”，可用：{'、'.join(ROLES)}"
     for text in params.expect:
         try:
             strange = names(read_equation(text)) - known
@@ -63,7 +67,8 @@ def fault(params: Params) -> str:
             return str(error)
         if strange:
             return f"“{text}”里的“{min(strange)}”没有来处"
-    return next(filter(None, map(condition_fault, params.when)), "")
+    faults = (condition_fault(condition, known) for condition in params.when)
+    return next(filter(None, faults), "")
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
@@ -116,11 +121,14 @@ def _judged(
     first: Relation | None = None
     for reading in several:
         values = {name: tuple(f.interval for f in figures) for name, figures in reading.items()}
+        printed = {
+            name: tuple(exactly(f.value) for f in figures) for name, figures in reading.items()
+        }
         for equation in equations:
             if not names(equation) <= reading.keys():
                 continue
             verdict = holds(equation, values)
-            expected = value(equation.right, values)
+            expected = value(equation.right, printed)
             sign = _BOUNDS.get(equation.sign, "")
             written = sign + _written(text, stated, expected) if expected else ""
             if verdict is not False:
