@@ -14,8 +14,8 @@ from govlint.cli.main import COMMANDS, main
 from govlint.cli.progress import progress
 from govlint.diagnostics.diagnostic import Diagnostic
 from govlint.diagnostics.result import FileResult
-from govlint.engine.lint import lint_document
-from govlint.text.document import Document
+from govlint.engine.lint import lint_facts
+from govlint.facts.facts import Facts
 
 REPORT = "一、工作回顾\n三、打算\n"
 ENVIRONMENT = {"PYTHONPATH": str(Path(__file__).parents[2] / "linter"), "PATH": ""}
@@ -79,12 +79,12 @@ def test_an_internal_error_is_one_line_and_the_rest_is_checked(
 ) -> None:
     Path("坏.txt").write_text("机密", encoding="utf-8")
 
-    def broken(document: Document, *rest: Any) -> list[Diagnostic]:
-        if document.source.name == "坏.txt":
+    def broken(facts: Facts, *rest: Any) -> list[Diagnostic]:
+        if facts.document.source.name == "坏.txt":
             raise KeyError("机密")
-        return lint_document(document, *rest)
+        return lint_facts(facts, *rest)
 
-    monkeypatch.setattr("govlint.engine.run.lint_document", broken)
+    monkeypatch.setattr("govlint.engine.run.lint_facts", broken)
     assert main([report.name, "坏.txt", "--output-format", "json"]) == 2
     captured = capsys.readouterr()
     assert json.loads(captured.out)["summary"]["unreadable"] == 1

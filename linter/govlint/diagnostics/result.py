@@ -14,13 +14,15 @@ from govlint.text.source import Source
 class FileResult(NamedTuple):
     """The ``diagnostics`` of one file, sorted. ``source``: its text, None where it could not be
     read. ``fail_level``: from which severity on the run fails. ``document``: whether it counts
-    as a file that was asked for (a config file does not)."""
+    as a file that was asked for (a config file does not). ``held``: how many figures were held
+    against a reference table, stand in no row of it, or have no clear period."""
 
     path: str
     diagnostics: tuple[Diagnostic, ...]
     source: Source | None
     fail_level: str = "error"
     document: bool = True
+    held: tuple[int, int, int] | None = None
 
     @property
     def unread(self) -> bool:
@@ -42,6 +44,7 @@ class Tally:
         self.unread = 0
         self.failing = 0
         self.severities: Counter[str] = Counter(dict.fromkeys(SEVERITIES, 0))
+        self.held: tuple[int, int, int] | None = None
         self.rules: Counter[tuple[str, str, str]] = Counter()
 
     def watch(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
@@ -50,6 +53,9 @@ class Tally:
             self.files += result.document
             self.unread += result.unread
             self.failing += result.failing
+            if result.held is not None:
+                before = self.held or (0, 0, 0)
+                self.held = tuple(map(sum, zip(before, result.held, strict=True)))  # type: ignore[assignment]
             for found in result.diagnostics:
                 self.severities[found.severity] += 1
                 self.rules[found.code, found.name, found.severity] += 1

@@ -39,7 +39,8 @@ class Config(NamedTuple):
     """What a config file says, what it inherits included; None and () where it is silent.
 
     ``path``: the file, "" for none. ``severities``: rule (code or name) to severity or ``off``,
-    each with its place. ``rule_paths``: files and folders with rules of one's own.
+    each with its place. ``rule_paths``: files and folders with rules of one's own; ``reference``:
+    the table that figures are held against.
     """
 
     path: str = ""
@@ -54,6 +55,7 @@ class Config(NamedTuple):
     rule_paths: tuple[str, ...] = ()
     per_file: tuple[PerFile, ...] = ()
     ignore_text: tuple[IgnoreText, ...] = ()
+    reference: str | None = None
 
 
 def inherit(base: Config, own: Config) -> Config:
@@ -71,4 +73,5 @@ def inherit(base: Config, own: Config) -> Config:
         rule_paths=tuple(dict.fromkeys(base.rule_paths + own.rule_paths)),
         per_file=base.per_file + own.per_file,
         ignore_text=base.ignore_text + own.ignore_text,
+        reference=own.reference or base.reference,
     )

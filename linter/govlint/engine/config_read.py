@@ -79,6 +79,7 @@ class _Reader:
             "lang": ("language", lambda v: v.choice(LANGUAGES)),
             "rules": ("severities", self._severities),
             "rule-paths": ("rule_paths", lambda v: tuple(self._path(i) for i in v.items())),
+            "reference": ("reference", self._path),
             "per-file": ("per_file", self._per_file),
             "ignore-text": ("ignore_text", lambda v: tuple(map(self._ignore, v.items()))),
         }

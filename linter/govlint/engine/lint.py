@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from govlint.diagnostics.diagnostic import Diagnostic, Fix, Note
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import OWN, Facts
+from govlint.facts.reference import Reference
 from govlint.facts.search import find, search_for
 from govlint.records import NamedTuple
 from govlint.ruleset.rule import Rule
@@ -15,20 +16,32 @@ from govlint.text.span import Span, touches, union
 
 
 class Options(NamedTuple):
-    """``year``: the report year, where the user states it; ``language``: of the messages."""
+    """``year``: the report year, where the user states it; ``language``: of the messages;
+    ``reference``: the table that figures are held against."""
 
     year: int | None = None
     language: str = "zh"
+    reference: Reference | None = None
 
 
 def lint_document(
     document: Document, rules: Iterable[Rule], options: Options = Options()
 ) -> list[Diagnostic]:
     """What ``rules`` have to say about ``document``, sorted."""
-    rules = tuple(rules)
+    return lint_facts(facts_of(document, tuple(rules), options), tuple(rules), options.language)
+
+
+def facts_of(document: Document, rules: tuple[Rule, ...], options: Options) -> Facts:
+    """The facts of ``document``, ready for ``rules``."""
     facts = Facts(document, options.year, _wanted(rules))
+    facts.reference = options.reference
+    return facts
+
+
+def lint_facts(facts: Facts, rules: tuple[Rule, ...], language: str) -> list[Diagnostic]:
+    """What ``rules`` have to say about the document of ``facts``, sorted."""
     found = [
-        _diagnostic(facts, rule, finding, options.language)
+        _diagnostic(facts, rule, finding, language)
         for rule in rules
         for finding in findings(facts, rule)
     ]

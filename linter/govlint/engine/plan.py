@@ -12,6 +12,7 @@ from govlint.engine.read import Reading
 from govlint.engine.rulesets import RuleSet
 from govlint.engine.settings import Settings
 from govlint.engine.suppress import Suppressions, meant
+from govlint.facts.reference import Reference
 from govlint.records import NamedTuple
 from govlint.ruleset.rule import Rule
 
@@ -26,6 +27,7 @@ class Group:
         self.year = settings.year or config.year
         self.language = settings.language or config.language or "zh"
         self.reading = Reading(settings.encoding, settings.max_size, self.language)
+        self.reference = _reference(settings.reference or config.reference)
         self.fail_level = settings.fail_level or config.fail_level or "error"
 
     def rules(self, path: str) -> tuple[Rule, ...]:
@@ -33,6 +35,14 @@ class Group:
         off = [s for entry in self.config.per_file if meant(entry.pattern, path)
                for s in entry.ignore]  # fmt: skip
         return self.rule_set.without(off) if off else self.rule_set.rules
+
+
+def _reference(path: str | None) -> Reference | None:
+    if path is None:
+        return None
+    from govlint.engine.reference_read import read_reference  # most runs have no table
+
+    return read_reference(path)
 
 
 class Job(NamedTuple):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from govlint.diagnostics.diagnostic import Diagnostic
 from govlint.diagnostics.result import FileResult
 from govlint.engine.files import STDIN
-from govlint.engine.lint import Options, lint_document
+from govlint.engine.lint import Options, facts_of, lint_facts
 from govlint.engine.plan import Group, Job, Plan, make_plan
 from govlint.engine.read import Unread, read_document
 from govlint.engine.settings import Settings
@@ -85,11 +85,15 @@ def lint_job(job: Job) -> FileResult:
 
 def _check(job: Job, document: Document) -> FileResult:
     group = job.group
-    options = Options(group.year, group.language)
-    found: Iterable[Diagnostic] = lint_document(document, group.rules(job.name), options)
+    options = Options(group.year, group.language, group.reference)
+    rules = group.rules(job.name)
+    facts = facts_of(document, rules, options)
+    found: Iterable[Diagnostic] = lint_facts(facts, rules, group.language)
     if group.suppressions:
         found = group.suppressions.keep(found, job.name, document.text)
-    return FileResult(job.target.shown, tuple(found), document.source, group.fail_level)
+    return FileResult(
+        job.target.shown, tuple(found), document.source, group.fail_level, held=facts.held
+    )
 
 
 def _unread(job: Job, why: Unread) -> FileResult:

@@ -24,3 +24,4 @@ class Settings(NamedTuple):
     encoding: str | None = None
     max_size: int = MAX_SIZE
     stdin_filename: str | None = None
+    reference: str | None = None

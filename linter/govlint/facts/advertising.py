@@ -89,7 +89,7 @@ def is_advertising(line: str, *, edge: bool) -> bool:
         return len(line) < 2 * _LONGEST and edge and _DISCLAIMER.search(line) is not None
     if _SPACED.match(line):
         line = _GAP.sub("", line)
-    if _STATEMENT.match(line):
+    if _STATEMENT.match(line) or _NOTICE.fullmatch(line):
         return False
     strong = _STRONGEST.search(line) is not None
     kinds = sum(kind.search(line) is not None for kind in _KINDS)
@@ -104,10 +104,28 @@ def is_advertising(line: str, *, edge: bool) -> bool:
     if official or _NUMBERED.match(line):
         return False
     if prose or _PROSE.search(line):
+        if len(line) > _SHORT and _selling(line) < _SHARE:
+            return False
         return kinds >= ((1 if edge else 2) if strong else 3 if edge else 4)
     return kinds >= (2 if edge else 3)
 
 
+_SHARE = 0.2
+
+
+def _selling(line: str) -> float:
+    """How much of a line its advertising clauses are: a site's sentence inside a paragraph does
+    not make the paragraph an advertisement (RES512)."""
+    clauses = _CLAUSE.split(line)
+    found = [c for c in clauses if _STRONGEST.search(c) or any(k.search(c) for k in _KINDS)]
+    return sum(map(len, found)) / max(1, sum(map(len, clauses)))
+
+
+_CLAUSE = re.compile(r"[，。；！？]")
+_NOTICE = re.compile(
+    r"(?:[一-龥]{2,20})?关于[^。；]{2,40}的(?:通知|通报|通告|公告|意见|决定|报告|请示|函|批复|办法)|.*(?:重申|严禁(?:请人|购买|照搬|抄袭)|严肃(?:处理|问责)|一经查实).*"
+)
+"""A title, or a ban by an authority, may name what is sold."""
 _STATEMENT = re.compile(
     r"(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|首先，|其次，|最后，)[^\n]{6,}。$"
 )

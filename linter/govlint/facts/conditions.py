@@ -17,8 +17,9 @@ from govlint.records import NamedTuple
 
 _CONDITION = re.compile(r"(?P<name>[a-z-]+)\((?P<of>[\w, ]+)\)")
 _CLOSE = 14
+_COMPARED = re.compile(r"比|较|同期|净增|净减")
 _OTHER_TIME = re.compile(r"半年|季度|年初|月|(?:19|20)[0-9]{2}年|年前|原来|当初|最初")
-_DEFLATION = Decimal("0.03")
+_DEFLATION = Decimal("0.015")
 _VERB = 6
 _ANY_WHOLE = (
     "总数",
@@ -39,7 +40,7 @@ _MEASURED_RATE = re.compile(
 """Rates that a census or a survey gives, not two counts in the sentence."""
 _PLANNED = re.compile(r"确保|力争|目标|计划|争取|预期|预计|要求|今后|今年要|将")
 _PREFIX = (
-    r"同比|环比|净|大幅度?|均|也|又|共|再|实际|总体|整体|增幅|降幅|平均|[一二三四五六七八九十两]年(?:间|来)?"
+    r"同比|环比|相比|净|大幅度?|均|也|又|共|再|实际|总体|整体|增幅|降幅|平均|[一二三四五六七八九十两]年(?:间|来)?"
     r"|[比较与][^，]{1,16}?(?:相比)?"
 )
 _BARE_MULTIPLE = re.compile(
@@ -49,15 +50,21 @@ _PLACE = re.compile(r"全[国省市县区镇乡村球州盟旗]|世界|同类")
 _BARE = re.compile(
     rf"[、\s]{{0,2}}(?:{_PREFIX}){{0,3}}(?:{CHANGE_WORDS})(?:了|率|幅度?|为|达到?|也|又|均|各|约|的幅度为?){{0,2}}"
 )
+_ATTRIBUTE = re.compile(
+    r"女|男|党员|以上|以下|岁|学历|本科|大专|硕士|博士|高级|中级|职称|民族|重点|省级|国家级|市级|区级|级|特困|低保|贫困|脱贫|残疾|骨干|优秀|含|规上|规模|上市|高新|首次|新"
+)
+"""What one thing can be beside being another: such parts overlap."""
 _OPPOSITE = (
-    ("男", "女"), ("新开工", "续建"), ("新建", "续建"), ("城镇", "农村"), ("城镇", "乡村"),
+    ("男", "女"), ("门诊", "急诊"), ("门诊", "住院"), ("党员", "群众"),
+    ("新开工", "续建"), ("新建", "续建"), ("城镇", "农村"), ("城镇", "乡村"),
     ("在职", "退休"), ("国有", "民营"), ("公办", "民办"), ("已完成", "未完成"),
     ("境内", "境外"), ("省内", "省外"),
 )  # fmt: skip
 _MEASURED = ("元", "美元", "面积", "体积", "长度", "质量")
 _BOUNDED = re.compile(
     r"(?:(?<!拨备)(?<!流动性)覆盖|合格|满意|达标|整改|办结|普及|(?<!毛)入学|就业|签约|参保|参合|通过|优良|知晓|回收|处置|结案|及格|升学|发放|好评|成活|绿化|硬化"
-    r"|接种|成功|化解|兑现|处理|抽检|入库|建档|履约|响应|受理|查处|销号|落实|开工|竣工|投产|持证|优秀|上线|出勤|参与|控制|净化|无害化)率$"
+    r"|接种|成功|化解|兑现|处理|抽检|入库|建档|履约|响应|受理|查处|销号|落实|开工|竣工|投产|持证|优秀|上线|出勤|参与|控制|净化|无害化|完好|及时|准确|到位|缴费|治愈|抢救|符合|录取|保留|留存)率$"
+    r"|(?<!抚养)(?<!存贷)(?<!流动性)(?<!流动)(?<!速动)(?<!产权)(?<!拨备)(?:比例|占比|比重)$"
 )
 _CLAUSE = re.compile(r"[，：]")
 
@@ -157,12 +164,20 @@ def _is_share(words: Words, share: Figure, whole: Figure, part: Figure) -> bool:
         return False
     if len(said_of) > _VERB or (of and part.span < whole.span):
         return False
+    if not of and _other_whole(words, share):
+        return False
     place = _PLACE.search(of)
     lead = words.text[slice(*whole.lead)]
     if place is not None and place[0] not in lead:
         return False
     of = of.strip("同期其的").replace("GDP", "生产总值")
     return len(of) < 2 or of in _ANY_WHOLE or _shared(of, lead)
+
+
+def _other_whole(words: Words, share: Figure) -> bool:
+    """Whether an earlier share names its whole, which then is that of a bare 占, too."""
+    earlier = (f for f in words.sentence if f.span < share.span and "占比" in f.roles)
+    return any(figure.name.rpartition("/")[2] for figure in earlier)
 
 
 def _shared(words: str, text: str) -> bool:
@@ -205,6 +220,16 @@ def _same_base(words: Words, figures: list[Figure]) -> bool:
     return _OTHER_TIME.search(words.text, *base.lead) is None
 
 
+def _compared(words: Words, figures: list[Figure]) -> bool:
+    """Whether the words say that a difference is one to an earlier state."""
+    return _COMPARED.search(words.text, *figures[0].lead) is not None
+
+
+def _current(words: Words, figures: list[Figure]) -> bool:
+    """Whether growth of an indicator is told at current prices."""
+    return not is_priced(words.text, figures[0])
+
+
 def _plain(_words: Words, figures: list[Figure]) -> bool:
     """Whether figures stand side by side, and none for an earlier or a later state."""
     return not any(figure.roles & {"起点", "终点", "上期", "其中", "部分"} for figure in figures)
@@ -235,7 +260,11 @@ def _disjoint(words: Words, figures: list[Figure]) -> bool:
     if figures[0].dimension in _MEASURED:
         return True
     leads = "".join(words.text[slice(*figure.lead)] for figure in figures[1:])
-    return len(figures) == 3 and any(one in leads and other in leads for one, other in _OPPOSITE)
+    if len(figures) != 3:
+        return False
+    return any(one in leads and other in leads for one, other in _OPPOSITE) or (
+        _ATTRIBUTE.search(leads) is None
+    )
 
 
 def _percents(_words: Words, figures: list[Figure]) -> bool:
@@ -263,6 +292,8 @@ CONDITIONS: dict[str, Callable[[Words, list[Figure]], bool]] = {
     "nominal": _nominal,
     "unbroken": _unbroken,
     "same-base": _same_base,
+    "current": _current,
+    "compared": _compared,
     "plain": _plain,
     "close": _close,
     "next": _next,
@@ -275,7 +306,8 @@ CONDITIONS: dict[str, Callable[[Words, list[Figure]], bool]] = {
     "bounded": _bounded,
 }
 _EXACTLY = {
-    "bare": 1, "reported": 1, "several": 1, "alone": 1, "bounded": 1, "same-base": 2, "close": 2,
+    "bare": 1, "reported": 1, "several": 1, "alone": 1, "bounded": 1, "current": 1, "compared": 1,
+    "same-base": 2, "close": 2,
     "next": 2, "larger": 2, "one-clause": 2, "tells": 3, "nominal": 3, "agrees": 3,
 }  # fmt: skip
 """How many figures the conditions take that do not take any number."""

@@ -41,11 +41,12 @@ _TOTAL = re.compile(
     r"|[，、](?:[一-龥]{2})?总(?:产量?|量|里程|面积|长度?)(?:为|达到?|约)?$"
 )
 _BEFORE = re.compile(
-    r"(?:上年|去年|上一年|前年|同期|年初|年前)(?:同期|底|末)?(?:的|为|是|仅为?|只有|实际)?"
+    r"(?:上年|去年|上一年|前年|同期|年初|年前|上一?学年|上学期|上届)(?:同期|底|末)?(?:的|为|是|仅为?|只有|实际)?"
     r"[^，。；0-9多少增减]{0,12}$|(?:比(?![重例率])|较)(?:(?:19|20)[0-9]{2}年|[^，。；0-9]{2,6})(?:底|末)?的$"
 )
 _AIM = re.compile(r"(?:目标|任务|计划|指标)[^，。；0-9]{0,14}$")
 _AS_MUCH = re.compile(r"(?:是|相当于|为|达到?)(?:[^，。；0-9]|[0-9]{1,4}(?=年|月)){0,10}的$")
+_WHOLE = re.compile(r"占[^，。；0-9]{2,18}$")
 _OF_AIM = re.compile(
     r"完成(?:年度|全年|全部|年初|既定|预期)?(?:目标|任务|计划|指标)(?:任务|数)?的$"
 )
@@ -59,6 +60,7 @@ _TAIL = 44
 ROLES = (
     "数量", "百分数", "起点", "终点", "上期", "变幅", "点差", "倍增", "差额", "倍数", "倍于",
     "占比", "比率", "之比", "过百", "总数", "其中", "部分", "组成", "目标",
+    "全体",
 )  # fmt: skip
 """What a rule may call a figure."""
 
@@ -100,6 +102,8 @@ def _signs(lead: str, tail: str) -> list[str]:
         found.append("总数")
     if "其中" in lead and _PART.search(lead):
         found.append("其中")
+    if "占" in tail and _WHOLE.search(tail):
+        found.append("全体")
     if ("标" in tail or "任务" in tail or "计划" in tail) and _AIM.search(tail):
         found.append("目标")
     return found

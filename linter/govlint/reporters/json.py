@@ -23,6 +23,9 @@ def render(results: Iterable[FileResult], tally: Tally, style: Style) -> Iterato
         for item, fingerprint in zip(found, fingerprints(found), strict=True)
     ]
     summary: dict[str, Any] = {**tally.severities, "unreadable": tally.unread}
+    if tally.held is not None:
+        counts = zip(("checked", "unmatched", "ambiguous"), tally.held, strict=True)
+        summary["reference"] = dict(counts)
     if style.statistics:
         summary["rules"] = {code: count for (code, _, _), count in sorted(tally.rules.items())}
     whole = {

@@ -22,6 +22,7 @@ WORDS = {
         "unread": "，{count} 个文件没有读成",
         "tolerated": "；其中 {count} 处低于“{level}”，不算不通过",
         "never": "；其中 {count} 处不算不通过",
+        "held": "；对照表核对了 {} 个数，{} 个不在表里，{} 个时期不明",
     },
     "en": {
         "error": "error",
@@ -38,6 +39,7 @@ WORDS = {
         "unread": "; not read: {count}",
         "tolerated": "; {count} below {level} did not fail the run",
         "never": "; {count} did not fail the run",
+        "held": "; held against the table: {}, not in it: {}, period unclear: {}",
     },
 }
 
@@ -52,6 +54,8 @@ def summary_line(tally: Tally, style: Style) -> str:
         key = "never" if style.fail_level == "never" else "tolerated"
         level = words.get(style.fail_level, "")
         line += words[key].format(count=tally.tolerated, level=level)
+    if tally.held is not None:
+        line += words["held"].format(*tally.held)
     return line + "\n"
 
 

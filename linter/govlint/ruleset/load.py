@@ -27,6 +27,8 @@ OPTIONAL = (
     "profiles", "status", "since", "tags", "scope", "unless", "masks", "fix", "related", "table",
     "en",
 )  # fmt: skip
+_NO_EXAMPLES = ("engine", "reference")
+"""Kinds that no text alone can show: they need a file that cannot be read, or a table."""
 _ID = re.compile(r"[A-Z]{3}[0-9]{3}")
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _MARKED = re.compile(r"(?<!\\)⟦")
@@ -160,7 +162,7 @@ class _Loader:
         examples = found["examples"].mapping(("bad", "good"))
         bad = examples["bad"].texts() if "bad" in examples else ()
         good = examples["good"].texts() if "good" in examples else ()
-        if self.kind != "engine":
+        if self.kind not in _NO_EXAMPLES:
             self._enough(rule.status, bad, good)
         titles = {"zh": found["title"].text()}
         if english:

@@ -74,7 +74,7 @@ def _checked(
     return Finding(rate.span, {"expected": f"{abs(right) * 100:.1f}%", "years": max(steps)}, also)
 
 
-_DEFLATION = Decimal("0.03")
+_DEFLATION = Decimal("0.015")
 
 
 def _steps(text: str, span: Span, first: Figure, last: Figure) -> set[int]:

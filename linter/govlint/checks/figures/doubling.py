@@ -18,7 +18,7 @@ from govlint.text.span import Span
 
 _SAID = re.compile(r"翻(?:了)?(?P<n>[一二两三四五]?)番(?P<more>多)?")
 _END = re.compile(r"[。；！？\n]")
-_PLANNED = re.compile(r"将|力争|确保|目标|计划|争取|到20")
+_PLANNED = re.compile(r"将|力争|确保|目标|计划|争取")
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:

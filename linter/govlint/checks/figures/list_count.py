@@ -22,11 +22,12 @@ _NUMBER = re.compile(
     r"(?P<hit>(?P<n>[两三四五六七八九2-9])(?<![第‘各前后每近约等超达余共0-9.一二三四五六七八九十].)(?![0-9.])"
     r"(?P<noun>大(?![道街桥厦学院楼户家小战会])[一-龥]|(?:个|方)(?=方面|面)方?面|(?:项|类|种|个)(?=重点|关键|主要|核心|基础"
     r"|工作|任务|工程|行动|措施|举措|内容|制度|改革|机制|要素|环节|领域|产业|抓手|目标|指标|体系|平台|规划|部门|词|宣传|科室|村|镇|乡|社区|街道|公司|单位|学校)"
-    r"|[条座](?!线)(?=[一-龥]{0,3}(?:河|路|街|道|线|桥|山|水库|公园))|(?:(?![一二两三四五六七八九十])[一-龥]){0,4}?(?=”))[一-龥]{0,5})"
+    r"|[条座](?!线)(?=[一-龥]{0,3}(?:河|路|街|道|线|桥|山|水库|公园))|(?:个一|(?:(?![一二两三四五六七八九十])[一-龥]){0,4}?)(?=”))[一-龥]{0,5})"
     r"[一-龥]{0,8}+(?:”[一-龥]{0,6}+)?(?P<tail>（[^（）\n]{4,80}）|：[^。；：\n]{4,80}[。\n])?"
 )
 _CLAUSE_END = re.compile(r"[，。；：！？\n）]")
 _LONGEST_CLAUSE = 120
+_MANY = 99
 _OWNER = re.compile(
     r"全[国省市县区镇乡村球]|国家|中国|中央|国务院|[省市县区镇]委?|[省市县区镇]政府|新|及|和|以及|与|的|了|在|为|是|有"
 )
@@ -125,7 +126,8 @@ def _in_clause(window: str, phrase: str) -> tuple[int, int] | None:
     """The same for the last clause of ``window``, which the number ``phrase`` ends."""
     clause = _CLAUSE_END.split(_QUOTED.sub(_blank, window))[-1][-_LONGEST_CLAUSE:]
     if "等" in clause:
-        return None
+        named = len(clause.rpartition("等")[0].split("、"))
+        return (named, _MANY) if clause.endswith("等") and named > 1 else None
     heading = _HEADING.match(clause) if window.endswith("\n" + clause) else None
     parts = clause[heading.end() if heading else 0 :].split("、")
     last = parts[-1]

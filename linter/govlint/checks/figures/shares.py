@@ -23,8 +23,9 @@ _PROPORTION = re.compile(
 )
 _AGAIN = re.compile(rf"(?<![0-9.：])(?P<hit>{_PART}(?:[：∶]{_PART}){{2,4}})(?![0-9：.])")
 _WHOLE = re.compile(
-    r"[三四五六][类档级]|[三四五六]个(?:等次|等级|档次)|由[^。；]{2,40}构成|(?:结构|构成)(?:为|来?看|是|中|上)|满意、基本满意|非常满意[^。]{0,80}不满意|三次产业|年龄段|各年龄|按学历|按年龄"
+    r"[三四五六][类档级]|[三四五六]个(?:等次|等级|档次)|由[^。；]{2,40}构成|(?:结构|构成)(?:为|来?看|是|中|上)|满意、基本满意|满意[^。]{0,80}不满意|0(?:—|-|～|至)[0-9]{1,2}岁[^。]{0,80}岁(?:及以上|以上)|三次产业|年龄段|各年龄|按学历|按年龄"
 )
+_REST = re.compile(r"[，、]?(?:其他|其余|另外)")
 _PAIRS = (
     ("城镇", "乡村"), ("城镇", "农村"), ("城市", "农村"), ("男", "女"),
     ("国有", "民营"), ("公办", "民办"),
@@ -69,7 +70,8 @@ def _percentages(text: str, sentence: list[Figure]) -> Iterator[Finding]:
         leads = [text[slice(*figure.lead)] for figure in shares]
         whole = any(one in leads[0] and other in leads[1] for one, other in _PAIRS)
     else:
-        whole = _WHOLE.search(said) is not None
+        last = text[slice(*shares[-1].lead)]
+        whole = _WHOLE.search(said) is not None or _REST.match(last) is not None
     parts = [figure.value * 100 for figure in shares]
     if whole and _is_off(parts):
         total = sum(parts, Decimal(0))

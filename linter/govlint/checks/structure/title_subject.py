@@ -190,7 +190,7 @@ def _openings(facts: Facts, told: _When) -> Iterator[tuple[Span, Span]]:
             if here is None:
                 continue
             far = not told.year <= here.year <= told.year + 1
-            late = first and here.year == told.year + 1
+            late = first and abs(here.year - told.year) == 1
             if (far and _YIELD.match(facts.body, match.end())) or (
                 late and _DONE.search(facts.body, *entry.span)
             ):

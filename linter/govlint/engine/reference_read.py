@@ -1,0 +1,105 @@
+"""A reference table from a CSV file, every mistake with its row."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from decimal import Decimal, InvalidOperation
+
+from govlint.engine.config_read import show_path
+from govlint.facts.reference import Reference, Row, name_of, period_of, widened
+from govlint.facts.units import SCALES, UNITS
+from govlint.ruleset.fault import UsageFault
+from govlint.text.decode import DecodeFault, decode
+
+_NEEDED = ("指标", "时期", "数值", "单位")
+_KNOWN = (*_NEEDED, "同比", "别名", "容差")
+_UNIT = re.compile(rf"(?P<scale>{'|'.join(SCALES)})?(?P<unit>.+)")
+_APART = re.compile(r"[、；;|/]")
+_ZERO = Decimal(0)
+
+
+def read_reference(path: str) -> Reference:
+    """The table at ``path``, in UTF-8 or GBK. Raises UsageFault."""
+    given, path = path, show_path(path)
+    try:
+        with open(given, "rb") as file:
+            text = decode(file.read()).text
+    except OSError as fault:
+        raise UsageFault(f"读不了对照表 {path}：{fault.strerror}") from None
+    except DecodeFault:
+        raise UsageFault(f"{path} 不是文本：对照表要存成 CSV（UTF-8 或 GBK）") from None
+    table = csv.DictReader(io.StringIO(text))
+    heads = [head.strip() for head in table.fieldnames or ()]
+    missing = [head for head in _NEEDED if head not in heads]
+    if missing:
+        raise UsageFault(f"{path}:1: 对照表缺少“{'”“'.join(missing)}”列，要有 {'、'.join(_NEEDED)}")
+    table.fieldnames = heads
+    rows: dict[tuple[str, str], Row] = {}
+    for cells in table:
+        line = table.line_num
+        read = {head: (cells.get(head) or "").strip() for head in _KNOWN}
+        if any(read.values()):
+            _add(rows, _Line(path, line, read))
+    return Reference(path, rows)
+
+
+class _Line:
+    """One row of the file, cell by cell."""
+
+    def __init__(self, path: str, line: int, cells: dict[str, str]) -> None:
+        self.place = f"{path}:{line}"
+        self.line = line
+        self.cells = cells
+
+    def number(self, head: str) -> tuple[Decimal, Decimal]:
+        """The number in a cell, and what one in its last place is worth."""
+        text = self.cells[head].replace(",", "").replace("，", "").rstrip("%％")
+        try:
+            value = Decimal(text)
+        except InvalidOperation:
+            raise UsageFault(f"{self.place}: “{head}”应当是数，不是“{self.cells[head]}”") from None
+        if not value.is_finite():
+            raise UsageFault(f"{self.place}: “{head}”应当是数，不是“{self.cells[head]}”")
+        return value, Decimal(1).scaleb(int(value.as_tuple().exponent))
+
+    def unit(self) -> tuple[str, Decimal]:
+        match = _UNIT.fullmatch(self.cells["单位"])
+        if match is None or match["unit"] not in UNITS:
+            raise UsageFault(f"{self.place}: 不认识单位“{self.cells['单位']}”，如 亿元、万人、%")
+        dimension, factor = UNITS[match["unit"]]
+        return dimension, factor * SCALES.get(match["scale"], 1)
+
+    def tolerance(self, value: Decimal, scale: Decimal) -> Decimal:
+        if not self.cells["容差"]:
+            return _ZERO
+        room, _ = self.number("容差")
+        share = self.cells["容差"].endswith(("%", "％"))
+        return abs(value) * room / 100 if share else room * scale
+
+
+def _add(rows: dict[tuple[str, str], Row], line: _Line) -> None:
+    if not line.cells["指标"] or not line.cells["时期"]:
+        raise UsageFault(f"{line.place}: “指标”和“时期”不能空着")
+    number, step = line.number("数值")
+    dimension, scale = line.unit()
+    value = number * scale
+    growth = None
+    if line.cells["同比"]:
+        percent, last = line.number("同比")
+        growth = widened(percent / 100, last / 100, _ZERO)
+    row = Row(
+        widened(value, step * scale, line.tolerance(value, scale)),
+        dimension,
+        line.cells["数值"] + line.cells["单位"],
+        growth,
+        f"{line.cells['同比'].rstrip('%％')}%",
+        line.line,
+    )
+    period = period_of(line.cells["时期"], None) or line.cells["时期"]
+    for name in (line.cells["指标"], *filter(None, _APART.split(line.cells["别名"]))):
+        key = (name_of(name), period)
+        if key in rows:
+            raise UsageFault(f"{line.place}: “{name}”{period}在第 {rows[key].line} 行已经有了")
+        rows[key] = row
