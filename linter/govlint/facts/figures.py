@@ -24,6 +24,8 @@ _ABOUT = (
     "约", "近", "超", "超过", "逾", "过", "突破", "不足", "不到", "接近", "至少", "最多",
     "高于", "低于", "多于", "少于", "不低于", "不少于", "力争",
 )  # fmt: skip
+_LIST = 24
+"""The longest list that is read."""
 _RANGE = "—～~至-"
 _YEAR = re.compile(r"(?P<year>(?:19|20)[0-9]{2})年")
 _MADE_OF = re.compile(r"[一-龥]{0,4}(?:组成|构成)")
@@ -174,7 +176,7 @@ def _compose(text: str, figures: list[Figure]) -> None:
         if not _MADE_OF.match(text, figures[number].span.end):
             continue
         first = number
-        while first and "由" not in text[slice(*figures[first].lead)]:
+        while first > number - _LIST and first and "由" not in text[slice(*figures[first].lead)]:
             first -= 1
         for i in range(first, number + 1):
             roles = figures[i].roles - {"起点", "数量"} | {"组成"}

@@ -70,7 +70,7 @@ def readings(sentence: list[Figure], wanted: tuple[Slot, ...]) -> Iterator[Readi
             continue
         want = wanted[slot]
         for start in range(place, min(place + want.skip + 1, len(sentence)) if slot else place + 1):
-            figures = _figures(sentence[start:], want)
+            figures = _figures(sentence[start : start + _MANY], want)
             if figures:
                 rest = start + len(figures)
                 pending.append((slot + 1, rest, {**reading, want.name: figures}))
@@ -79,7 +79,7 @@ def readings(sentence: list[Figure], wanted: tuple[Slot, ...]) -> Iterator[Readi
 def _figures(sentence: list[Figure], want: Slot) -> tuple[Figure, ...]:
     """The figure, or the whole list, that a slot takes from the start of ``sentence``."""
     found: list[Figure] = []
-    for figure in sentence[: _MANY if want.many else 1]:
+    for figure in sentence if want.many else sentence[:1]:
         roles = want.roles if found or not want.many else want.first
         if not figure.roles & roles or (found and figure.dimension != found[0].dimension):
             break

@@ -16,6 +16,7 @@ from govlint.text.intervals import divide
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 
+_NEAR = 60
 _SAID = re.compile(r"翻(?:了)?(?P<n>[一二两三四五]?)番(?P<more>多)?")
 _END = re.compile(r"[。；！？\n]")
 _PLANNED = re.compile(r"将|力争|确保|目标|计划|争取")
@@ -26,18 +27,22 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     if "番" not in text:
         return
     for sentence in facts.figures:
-        for first, last in zip(sentence.figures, sentence.figures[1:], strict=False):
+        following = [*sentence.figures[2:], None]
+        for first, last, after in zip(
+            sentence.figures, sentence.figures[1:], following, strict=False
+        ):
             if "起点" not in first.roles or "终点" not in last.roles or first.about or last.about:
                 continue
             if first.dimension != last.dimension:
                 continue
-            end = _END.search(text, last.span.end)
-            said = _SAID.search(text, last.span.end, end.start() if end else len(text))
+            behind = min(last.span.end + _NEAR, len(text))
+            end = _END.search(text, last.span.end, behind)
+            said = _SAID.search(text, last.span.end, end.start() if end else behind)
             grown = divide(last.interval, first.interval)
             if (
                 said is None
                 or grown is None
-                or any(last.span < figure.span < (said.start(),) for figure in sentence.figures)
+                or (after is not None and after.span.start < said.start())
             ):
                 continue
             times = 2 ** ((parse_numeral(said["n"].replace("两", "二")) or 1) if said["n"] else 1)
