@@ -24,6 +24,10 @@ _ABOUT = (
     "约", "近", "超", "超过", "逾", "过", "突破", "不足", "不到", "接近", "至少", "最多",
     "高于", "低于", "多于", "少于", "不低于", "不少于", "力争",
 )  # fmt: skip
+_SIGN = re.compile(
+    r"[由从占率共倍总]|上年|去年|同期|其中|合计|目标|任务|计划|指标|组成|构成|比例|比重|学年|[上往]届|20[0-9]{2}年"
+)
+_BEHIND = 10
 _LIST = 24
 """The longest list that is read."""
 _RANGE = "—～~至-"
@@ -71,7 +75,7 @@ class Sentence(NamedTuple):
 
 
 def find_figures(text: str, *, alone: bool = False) -> list[Sentence]:
-    """The figures of each sentence that has several or a percentage, in order; with ``alone``
+    """The figures of each sentence in which one may depend on others, in order; with ``alone``
     of every sentence that has any."""
     found: list[list[tuple[re.Match[str], int]]] = []
     ends = [match.start() for match in _SENTENCE_END.finditer(text)]
@@ -88,8 +92,13 @@ def find_figures(text: str, *, alone: bool = False) -> list[Sentence]:
     return [
         _sentence(text, each)
         for each in found
-        if alone or len(each) > 1 or each[0][0]["unit"] == PERCENT
+        if alone or ((len(each) > 1 or each[0][0]["unit"] == PERCENT) and _relates(text, each))
     ]
+
+
+def _relates(text: str, matches: list[tuple[re.Match[str], int]]) -> bool:
+    """Whether a sentence has a word without which no figure depends on another."""
+    return _SIGN.search(text, matches[0][1], matches[-1][0].end() + _BEHIND) is not None
 
 
 def is_priced(text: str, figure: Figure) -> bool:
@@ -138,7 +147,7 @@ def _sentence(text: str, matches: list[tuple[re.Match[str], int]]) -> Sentence:
     """The figures of one sentence, with the roles that only their neighbours tell."""
     figures = [_figure(text, match, last) for match, last in matches]
     if len(figures) > 1:
-        words = text[figures[0].lead.start : figures[-1].span.end + 10]
+        words = text[figures[0].lead.start : figures[-1].span.end + _BEHIND]
         if "其中" in words:
             _part(text, figures)
         if words.count("年") > 1:
