@@ -26,6 +26,8 @@ def read_reference(path: str) -> Reference:
     try:
         with open(given, "rb") as file:
             text = decode(file.read()).text
+    except FileNotFoundError:
+        raise UsageFault(f"对照表不存在：{path}") from None
     except OSError as fault:
         raise UsageFault(f"读不了对照表 {path}：{fault.strerror}") from None
     except DecodeFault:
