@@ -216,7 +216,7 @@ def _before_lines(text: str, outline: Outline) -> list[Announcement]:
         lines = _run(text, outline, i + 1)
         promise = _promise(text, start, entry.span.end, lines)
         led_in = dashes and text[entry.span.end - 1] == "："
-        if promise is None or not (promise.explicit or led_in):
+        if promise is None or not (promise.explicit or led_in or (dashes and promise.shared)):
             continue
         if len(lines) > 1:
             form = "dash" if dashes else "paragraph"

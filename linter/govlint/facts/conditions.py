@@ -17,6 +17,11 @@ from govlint.records import NamedTuple
 
 _CONDITION = re.compile(r"(?P<name>[a-z-]+)\((?P<of>[\w, ]+)\)")
 _CLOSE = 14
+_BEHIND = 40
+_SENTENCE_END = re.compile(r"[。；！？\n]")
+_OVERDONE = re.compile(
+    r"超额完成|超过(?:年度|全年|既定)?(?:目标|计划|任务)|超目标|超计划|圆满完成(?:年度|全年)?(?:目标|任务)"
+)
 _COMPARED = re.compile(r"比|较|同期|净增|净减")
 _OTHER_TIME = re.compile(r"半年|季度|年初|月|(?:19|20)[0-9]{2}年|年前|原来|当初|最初")
 _DEFLATION = Decimal("0.015")
@@ -40,7 +45,7 @@ _MEASURED_RATE = re.compile(
 """Rates that a census or a survey gives, not two counts in the sentence."""
 _PLANNED = re.compile(r"确保|力争|目标|计划|争取|预期|预计|要求|今后|今年要|将")
 _PREFIX = (
-    r"同比|环比|相比|净|大幅度?|均|也|又|共|再|实际|总体|整体|增幅|降幅|平均|[一二三四五六七八九十两]年(?:间|来)?"
+    r"同比|环比|相比|累计|净|大幅度?|均|也|又|共|再|实际|总体|整体|增幅|降幅|平均|[一二三四五六七八九十两]年(?:间|来)?"
     r"|[比较与][^，]{1,16}?(?:相比)?"
 )
 _BARE_MULTIPLE = re.compile(
@@ -225,6 +230,13 @@ def _compared(words: Words, figures: list[Figure]) -> bool:
     return _COMPARED.search(words.text, *figures[0].lead) is not None
 
 
+def _overdone(words: Words, figures: list[Figure]) -> bool:
+    """Whether the words behind a result claim that it is more than was aimed at."""
+    end = figures[0].span.end
+    stop = _SENTENCE_END.search(words.text, end, end + _BEHIND)
+    return _OVERDONE.search(words.text, end, stop.start() if stop else end + _BEHIND) is not None
+
+
 def _current(words: Words, figures: list[Figure]) -> bool:
     """Whether growth of an indicator is told at current prices."""
     return not is_priced(words.text, figures[0])
@@ -293,6 +305,7 @@ CONDITIONS: dict[str, Callable[[Words, list[Figure]], bool]] = {
     "unbroken": _unbroken,
     "same-base": _same_base,
     "current": _current,
+    "overdone": _overdone,
     "compared": _compared,
     "plain": _plain,
     "close": _close,
@@ -307,6 +320,7 @@ CONDITIONS: dict[str, Callable[[Words, list[Figure]], bool]] = {
 }
 _EXACTLY = {
     "bare": 1, "reported": 1, "several": 1, "alone": 1, "bounded": 1, "current": 1, "compared": 1,
+    "overdone": 1,
     "same-base": 2, "close": 2,
     "next": 2, "larger": 2, "one-clause": 2, "tells": 3, "nominal": 3, "agrees": 3,
 }  # fmt: skip

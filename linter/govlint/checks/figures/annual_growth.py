@@ -14,21 +14,23 @@ from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.figures import Figure, is_priced
 from govlint.facts.units import PERCENT
-from govlint.text.intervals import Interval, divide
+from govlint.text.intervals import Interval, apart, divide
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 
 _YEARLY = re.compile(r"年均|年平均|平均每年|每年平均")
 _OWN = re.compile(
-    r"[，、；]?(?:年均|年平均|平均每年|每年平均)[^，。；0-9]{0,6}|，[^，。；0-9]{0,2}(?:年均|年平均)[^，。；0-9]{0,6}"
+    r"[，、；]?(?:年均|年平均|平均每年|每年平均)[^，。；0-9]{0,6}|[，、][^，。；0-9]{0,2}(?:年均|年平均)[^，。；0-9]{0,6}"
 )
 """The rate is said of what was spoken of last, and not of something else."""
 _SPAN = re.compile(
-    r"(?:近|过去|前|这|任期的?)?(?P<n>[两二三四五六七八九十]|[2-9]|10)年(?:来|间|里|中|期间|内|(?=[，、]))"
+    r"(?:近|过去|前|这|任期的?)?(?P<n>[两二三四五六七八九十]|[2-9]|10)年(?:来|间|里|中|期间|内|(?=[，、]|累计|共))"
     r"|[前近](?P<m>[两二三四五六七八九十])年"
 )
 _YEARS = re.compile(r"(?P<a>(?:19|20)[0-9]{2})(?:年)?(?:——?|至|到|～|-)(?P<b>(?:19|20)[0-9]{2})年")
 _YEAR = re.compile(r"(?P<year>(?:19|20)[0-9]{2})年")
+_TOTAL = re.compile(r"累计|共|总计|合计")
+_DIGITS = re.compile(r"[0-9.，]+")
 _CONSTANT = re.compile(r"实际|可比|同口径|不变价|剔除|扣除")
 _MOST = 30
 
@@ -38,6 +40,11 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     if not _YEARLY.search(text):
         return
     for sentence in facts.figures:
+        for total, mean in zip(sentence.figures, sentence.figures[1:], strict=False):
+            if mean.dimension != PERCENT and _YEARLY.search(text, *mean.lead) and mean.value:
+                finding = _mean(text, sentence.figures, total, mean)
+                if finding is not None:
+                    yield finding
         if "起点" not in sentence.roles:
             continue
         for first, last, rate in zip(*(sentence.figures[i:] for i in range(3)), strict=False):
@@ -45,6 +52,28 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
                 finding = _checked(text, sentence.figures, first, last, rate)
                 if finding is not None:
                     yield finding
+
+
+def _mean(text: str, sentence: list[Figure], total: Figure, mean: Figure) -> Finding | None:
+    """三年累计建房4260套，年均1620套: a mean that its total contradicts."""
+    if total.dimension != mean.dimension or total.about or mean.about:
+        return None
+    if total.roles & {"起点", "终点", "变幅"} or not _TOTAL.search(text, *total.lead):
+        return None
+    if not _OWN.fullmatch(text, *mean.lead):
+        return None
+    said = _SPAN.search(text, sentence[0].lead.start, total.span.start)
+    years = (parse_numeral((said["n"] or said["m"]).replace("两", "二")) or 0) if said else 0
+    if years < 2:
+        return None
+    shared = Interval(total.interval.low / years, total.interval.high / years)
+    if not apart(shared, mean.interval):
+        return None
+    scale = mean.value / Decimal(_DIGITS.match(text, mean.span.start)[0].replace("，", ""))  # type: ignore[index]
+    written = f"{(total.value / years / scale):.2f}".rstrip("0").rstrip(".")
+    unit = text[_DIGITS.match(text, mean.span.start).end() : mean.span.end]  # type: ignore[union-attr]
+    fields: dict[str, str | int] = {"expected": f"{written}{unit}", "years": years}
+    return Finding(mean.span, fields, (Related(total.span, "from"),))
 
 
 def _checked(

@@ -61,7 +61,8 @@ def _end(text: str, start: int) -> int:
 def _percentages(text: str, sentence: list[Figure]) -> Iterator[Finding]:
     """分别占51.2%、14.6%、9.8%和20.4%"""
     shares = [f for f in sentence if f.dimension == PERCENT and "变幅" not in f.roles]
-    if len(shares) < 2 or len(shares) != len(sentence) or any(f.about for f in shares):
+    run = sentence[-len(shares) :]
+    if len(shares) < 2 or run != shares or any(f.about for f in shares):
         return
     said = text[shares[0].lead.start : shares[-1].span.end]
     if "占" not in said and "比" not in said:

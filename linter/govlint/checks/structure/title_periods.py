@@ -25,6 +25,8 @@ _TRACES = (
 _SET_OUT = re.compile(
     r"为(?:切实|扎实|全面)?(?:做好|抓好|完成)(?P<year>20[0-9]{2})年度?的?(?:各项|全年|重点)?(?:目标)?(?:工作|任务)"
 )
+_SCHOOL_YEAR = re.compile(r"(?P<a>20[0-9]{2})年?(?:——?|-|～|至)(?P<b>20[0-9]{2})学年")
+_OPENING = 6
 _TITLE_YEAR = re.compile(r"(?P<year>(?:19|20)[0-9]{2})年(?P<words>(?!工作|度|政府)[一-龥]{6})")
 
 
@@ -56,11 +58,27 @@ def _when(facts: Facts, title: list[Period]) -> Iterator[Finding]:
     compared = (f for p in facts.heading_periods for f in _compare(facts, title, p, "when"))
     pairs = chain(contradictions(facts), restatements(facts))
     against = (_finding(facts, *pair) for pair in pairs)
-    apart = (_apart(facts, title), _set_out(facts, title))
+    apart = (_apart(facts, title), _set_out(facts, title), _school_years(facts))
     for finding in chain(_other_year(facts), *apart, compared, against):
         if finding.span is not None and finding.span.start not in told:
             told.add(finding.span.start)
             yield finding
+
+
+def _school_years(facts: Facts) -> Iterator[Finding]:
+    """A heading, or the paragraph that opens the text, in another school year than the title."""
+    text = facts.body
+    told = _SCHOOL_YEAR.search(text, *facts.title.span)
+    if told is None:
+        return
+    for entry in facts.outline.entries[:_OPENING]:
+        if entry.span.start < facts.title.span.end:
+            continue
+        here = _SCHOOL_YEAR.match(text, *entry.span)
+        if here is not None and (here["a"], here["b"]) != (told["a"], told["b"]):
+            yield _finding(facts, Span(*here.span()), Span(*told.span()))
+        if not isinstance(entry, Heading):
+            return
 
 
 def _other_year(facts: Facts) -> Iterator[Finding]:
