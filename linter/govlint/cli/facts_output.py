@@ -88,8 +88,8 @@ def related(facts: Facts, rules: Sequence[Rule]) -> list[Related]:
 
 
 def _number(facts: Facts, figure: Figure) -> tuple[str, str]:
-    written = _written(facts, figure)
-    digits = len(written) - len(written.lstrip("0123456789.，,"))
+    written = facts.text[slice(*figure.span)].replace("，", ",")
+    digits = len(written) - len(written.lstrip("0123456789.,"))
     return written[:digits], written[digits:]
 
 

@@ -8,7 +8,7 @@ import re
 from decimal import Decimal, InvalidOperation
 
 from govlint.engine.config_read import show_path
-from govlint.facts.reference import Reference, Row, name_of, period_of, widened
+from govlint.facts.reference import Reference, Row, period_of, widened
 from govlint.facts.units import SCALES, UNITS
 from govlint.ruleset.fault import UsageFault
 from govlint.text.decode import DecodeFault, decode
@@ -18,6 +18,7 @@ _KNOWN = (*_NEEDED, "同比", "别名", "容差")
 _UNIT = re.compile(rf"(?P<scale>{'|'.join(SCALES)})?(?P<unit>.+)")
 _APART = re.compile(r"[、；;|/]")
 _ZERO = Decimal(0)
+_DIGITS = 20
 
 
 def read_reference(path: str) -> Reference:
@@ -32,8 +33,17 @@ def read_reference(path: str) -> Reference:
         raise UsageFault(f"读不了对照表 {path}：{fault.strerror}") from None
     except DecodeFault:
         raise UsageFault(f"{path} 不是文本：对照表要存成 CSV（UTF-8 或 GBK）") from None
-    table = csv.DictReader(io.StringIO(text))
+    try:
+        return _read(path, csv.DictReader(io.StringIO(text, newline=""), strict=True))
+    except csv.Error as fault:
+        raise UsageFault(f"{path} 不是完好的 CSV（引号不成对，或者一格太长）：{fault}") from None
+
+
+def _read(path: str, table: csv.DictReader[str]) -> Reference:
     heads = [head.strip() for head in table.fieldnames or ()]
+    twice = [head for head in _KNOWN if heads.count(head) > 1]
+    if twice:
+        raise UsageFault(f"{path}:1: 对照表有两个“{twice[0]}”列")
     missing = [head for head in _NEEDED if head not in heads]
     if missing:
         raise UsageFault(f"{path}:1: 对照表缺少“{'”“'.join(missing)}”列，要有 {'、'.join(_NEEDED)}")
@@ -62,7 +72,7 @@ class _Line:
             value = Decimal(text)
         except InvalidOperation:
             raise UsageFault(f"{self.place}: “{head}”应当是数，不是“{self.cells[head]}”") from None
-        if not value.is_finite():
+        if not value.is_finite() or abs(value.adjusted()) > _DIGITS:
             raise UsageFault(f"{self.place}: “{head}”应当是数，不是“{self.cells[head]}”")
         return value, Decimal(1).scaleb(int(value.as_tuple().exponent))
 
@@ -77,6 +87,8 @@ class _Line:
         if not self.cells["容差"]:
             return _ZERO
         room, _ = self.number("容差")
+        if room < 0:
+            raise UsageFault(f"{self.place}: “容差”不能是负数")
         share = self.cells["容差"].endswith(("%", "％"))
         return abs(value) * room / 100 if share else room * scale
 
@@ -99,9 +111,12 @@ def _add(rows: dict[tuple[str, str], Row], line: _Line) -> None:
         f"{line.cells['同比'].rstrip('%％')}%",
         line.line,
     )
-    period = period_of(line.cells["时期"], None) or line.cells["时期"]
-    for name in (line.cells["指标"], *filter(None, _APART.split(line.cells["别名"]))):
-        key = (name_of(name), period)
+    period = period_of(line.cells["时期"], None)
+    if not period:
+        raise UsageFault(f"{line.place}: “时期”要写明年份，如 2024年、2024年上半年")
+    names = (line.cells["指标"], *filter(None, _APART.split(line.cells["别名"])))
+    for name in dict.fromkeys(name.strip() for name in names):
+        key = (name, period)
         if key in rows:
             raise UsageFault(f"{line.place}: “{name}”{period}在第 {rows[key].line} 行已经有了")
         rows[key] = row

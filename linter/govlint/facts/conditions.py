@@ -23,6 +23,7 @@ _OVERDONE = re.compile(
     r"超额完成|超过(?:年度|全年|既定)?(?:目标|计划|任务)|超目标|超计划|圆满完成(?:年度|全年)?(?:目标|任务)"
 )
 _COMPARED = re.compile(r"比|较|同期|净增|净减")
+_THAN_YEAR = re.compile(r"[比较](?:19|20)[0-9]{2}年|年初|半年|季度")
 _OTHER_TIME = re.compile(r"半年|季度|年初|月|(?:19|20)[0-9]{2}年|年前|原来|当初|最初")
 _DEFLATION = Decimal("0.015")
 _VERB = 6
@@ -68,8 +69,8 @@ _OPPOSITE = (
 _MEASURED = ("元", "美元", "面积", "体积", "长度", "质量")
 _BOUNDED = re.compile(
     r"(?:(?<!拨备)(?<!流动性)覆盖|合格|满意|达标|整改|办结|普及|(?<!毛)入学|就业|签约|参保|参合|通过|优良|知晓|回收|处置|结案|及格|升学|发放|好评|成活|绿化|硬化"
-    r"|接种|成功|化解|兑现|处理|抽检|入库|建档|履约|响应|受理|查处|销号|落实|开工|竣工|投产|持证|优秀|上线|出勤|参与|控制|净化|无害化|完好|及时|准确|到位|缴费|治愈|抢救|符合|录取|保留|留存)率$"
-    r"|(?<!抚养)(?<!存贷)(?<!流动性)(?<!流动)(?<!速动)(?<!产权)(?<!拨备)(?:比例|占比|比重)$"
+    r"|接种|成功|化解|兑现|处理|抽检|入库|建档|履约|响应|受理|查处|销号|落实|开工|竣工|投产|持证|优秀|上线|出勤|参与|控制|净化|无害化|完好|及时|准确|缴费|治愈|抢救|符合|录取|保留|留存)率$"
+    r"|(?<!抚养)(?<!存贷)(?<!流动性)(?<!流动)(?<!速动)(?<!产权)(?<!拨备)(?<!完成)(?<!增长)(?<!担保)(?<!贷款)(?<!杠杆)(?:比例|占比|比重)$"
 )
 _CLAUSE = re.compile(r"[，：]")
 
@@ -136,6 +137,9 @@ def _named(words: Words, figures: list[Figure]) -> bool:
     if len(word) < 2 or not rate.name.endswith("率") or _MEASURED_RATE.search(rate.name):
         return False
     clause = _CLAUSE.split(words.text[slice(*other.lead)])[-1]
+    counts = (f for f in words.sentence if f.span < rate.span and f.dimension == other.dimension)
+    if sum(word in words.text[slice(*figure.lead)] for figure in counts) > 1:
+        return False  # 整改45个，限期整改5个
     subject = rate.name[:-3].lstrip("其中的")
     earlier = words.text[words.sentence[0].lead.start : rate.lead.start]
     if len(subject) > 1 and subject[:2] not in earlier:
@@ -154,6 +158,8 @@ def _tells(words: Words, figures: list[Figure]) -> bool:
     """Whether a rate or a share is that of the third figure in the second."""
     ratio, whole, part = figures
     between = words.text[part.span.end : ratio.span.start]
+    if "、" in words.text[part.lead.start : part.lead.start + 1]:
+        return False  # the last of a list
     if whole.value < part.value or between.count("）") > between.count("（"):
         return "之比" in ratio.roles
     if "占比" in ratio.roles:
@@ -176,7 +182,7 @@ def _is_share(words: Words, share: Figure, whole: Figure, part: Figure) -> bool:
     if place is not None and place[0] not in lead:
         return False
     of = of.strip("同期其的").replace("GDP", "生产总值")
-    return len(of) < 2 or of in _ANY_WHOLE or _shared(of, lead)
+    return len(of) < 2 or of in _ANY_WHOLE or of[-2:] in lead
 
 
 def _other_whole(words: Words, share: Figure) -> bool:
@@ -220,14 +226,21 @@ def _unbroken(words: Words, figures: list[Figure]) -> bool:
 def _same_base(words: Words, figures: list[Figure]) -> bool:
     """Whether 同比 is not said of a change from another time than last year's."""
     change, base = figures
-    if "同比" not in words.text[slice(*change.lead)] or "上期" in base.roles:
+    if "同比" not in words.text[slice(*change.lead)]:
         return True
+    if "上期" in base.roles:
+        return _THAN_YEAR.search(words.text, *base.lead) is None
     return _OTHER_TIME.search(words.text, *base.lead) is None
 
 
 def _compared(words: Words, figures: list[Figure]) -> bool:
     """Whether the words say that a difference is one to an earlier state."""
     return _COMPARED.search(words.text, *figures[0].lead) is not None
+
+
+def _uncompared(words: Words, figures: list[Figure]) -> bool:
+    """Whether a change names no state of its own to compare with."""
+    return not _compared(words, figures)
 
 
 def _overdone(words: Words, figures: list[Figure]) -> bool:
@@ -307,6 +320,7 @@ CONDITIONS: dict[str, Callable[[Words, list[Figure]], bool]] = {
     "current": _current,
     "overdone": _overdone,
     "compared": _compared,
+    "uncompared": _uncompared,
     "plain": _plain,
     "close": _close,
     "next": _next,
@@ -320,7 +334,7 @@ CONDITIONS: dict[str, Callable[[Words, list[Figure]], bool]] = {
 }
 _EXACTLY = {
     "bare": 1, "reported": 1, "several": 1, "alone": 1, "bounded": 1, "current": 1, "compared": 1,
-    "overdone": 1,
+    "overdone": 1, "uncompared": 1,
     "same-base": 2, "close": 2,
     "next": 2, "larger": 2, "one-clause": 2, "tells": 3, "nominal": 3, "agrees": 3,
 }  # fmt: skip

@@ -164,10 +164,18 @@ def _part(text: str, figures: list[Figure]) -> None:
         if "其中" in figure.roles:
             part = figure
         elif part is not None and "数量" in figure.roles:
-            if figure.dimension == part.dimension and _NEXT.match(text, *figure.lead):
+            if figure.dimension == part.dimension and _goes_on(text, part, figure):
                 figures[number] = figure._replace(roles=figure.roles | {"部分"})
             else:
                 part = None
+
+
+def _goes_on(text: str, part: Figure, figure: Figure) -> bool:
+    """Whether a figure is a further part: behind 、, or behind a comma and of the same kind."""
+    if not _NEXT.match(text, *figure.lead):
+        return False
+    one, other = text[slice(*part.lead)], text[slice(*figure.lead)]
+    return other[0] != "，" or one[-1] == other[-1]
 
 
 def _date(text: str, figures: list[Figure]) -> None:

@@ -45,6 +45,17 @@ def slots(text: str) -> tuple[Slot, ...]:
     return tuple(found)
 
 
+def slot_fault(text: str) -> str:
+    """What is wrong with a phrase as a rule writes it, or ""."""
+    found = [match["name"] for match in _SLOT.finditer(text)]
+    rest = _SLOT.sub("", text).strip()
+    if rest or not found:
+        return f"“{text}”里没有“{{名称:角色}}”" if not found else f"“{text}”里的“{rest}”没有读懂"
+    if len(set(found)) < len(found):
+        return f"“{text}”里有两个同名的数"
+    return ""
+
+
 @lru_cache(maxsize=128)
 def needed(phrase: str) -> tuple[frozenset[str], ...]:
     """Sets of roles of which a sentence must have one each."""

@@ -1,7 +1,7 @@
 """reference: the table of a statistics bureau that a report is held against.
 
-Rows are found by indicator and period: both are brought into one form first, 2024 and 2024年度 to
-2024年, 去年 to the year before the report's, 全县固定资产投资 to 固定资产投资.
+Rows are found by indicator and period; periods are brought into one form first, 2024 and 2024年度
+to 2024年, 去年 to the year before the report's.
 """
 
 from __future__ import annotations
@@ -12,10 +12,6 @@ from decimal import Decimal
 from govlint.records import NamedTuple
 from govlint.text.intervals import Interval
 
-_PLACE = re.compile(
-    r"^(?:全[省市县区镇乡村]|(?!城镇|城乡|乡镇|集镇|城市|城区|市区|地区|园区|社区|小区|库区|山区|景区)"
-    r"[一-龥]{1,4}[省市县区镇乡](?=[一-龥]{4}))"
-)
 _YEAR = re.compile(r"(?P<year>(?:19|20)[0-9]{2})年?度?(?P<rest>.*)")
 
 
@@ -33,7 +29,7 @@ class Row(NamedTuple):
 
 
 class Reference:
-    """The rows of a table by name and period (see :func:`name_of`, :func:`period_of`)."""
+    """The rows of a table by name and period (see :func:`period_of`)."""
 
     def __init__(self, path: str, rows: dict[tuple[str, str], Row]) -> None:
         self.path = path
@@ -47,17 +43,6 @@ class Held(NamedTuple):
     checked: int = 0
     unmatched: int = 0
     ambiguous: int = 0
-
-
-def name_of(indicator: str) -> str:
-    """An indicator without the place that it is counted in.
-
-    >>> name_of("全县固定资产投资"), name_of("青山镇农业总产值"), name_of("城镇登记失业率")
-    ('固定资产投资', '农业总产值', '城镇登记失业率')
-    >>> name_of("地区生产总值"), name_of("城镇居民人均可支配收入")
-    ('地区生产总值', '城镇居民人均可支配收入')
-    """
-    return _PLACE.sub("", indicator.strip().strip("“”"))
 
 
 def period_of(words: str, year: int | None) -> str:

@@ -22,6 +22,7 @@ Values = Mapping[str, tuple[Interval, ...]]
 """What each name stands for: one figure, or for a list several."""
 
 _LONGEST = 200
+_FUNCTIONS = ("abs", "sum")
 _SIGNS = ("<=", ">=", "!=", "=")
 
 
@@ -82,7 +83,9 @@ def _side(text: str) -> ast.expr:
         tree = ast.parse(re.sub(r"\|([^|]*)\|", r"abs(\1)", text).strip(), mode="eval").body
     except SyntaxError:
         raise EquationError(f"“{text.strip()}”不是算式") from None
-    if not all(map(_is_known, ast.walk(tree))):
+    called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+    bare = (n for n in ast.walk(tree) if isinstance(n, ast.Name) and id(n) not in called)
+    if any(node.id in _FUNCTIONS for node in bare) or not all(map(_is_known, ast.walk(tree))):
         raise EquationError(f"“{text.strip()}”里有不认识的写法，可用：+ - * / |差| sum(列表)")
     return tree
 

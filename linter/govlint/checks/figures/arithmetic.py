@@ -7,22 +7,23 @@ the printed figures were before they were rounded.
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.conditions import Words, condition_fault, is_met
 from govlint.facts.facts import Facts
 from govlint.facts.figures import Figure
-from govlint.facts.readings import Reading, can_fill, needed, readings, slots
+from govlint.facts.readings import Reading, can_fill, needed, readings, slot_fault, slots
 from govlint.facts.roles import ROLES
-from govlint.facts.units import PERCENT, POINTS
+from govlint.facts.units import PERCENT, POINTS, UNITS
 from govlint.records import NamedTuple
 from govlint.text.equation import Equation, EquationError, holds, names, read_equation, value
 from govlint.text.intervals import Interval, exactly
 
+_DIGITS = 15
 _BOUNDS = {"<=": "≤", ">=": "≥", "!=": "≠"}
 
 
@@ -54,21 +55,37 @@ class Relation(NamedTuple):
 def fault(params: Params) -> str:
     """What is wrong with the parameters of a rule, or ""."""
     known = _names(params)
+    if not params.expect:
+        return "“expect”不能空着"
     for text in params.read:
+        if misread := slot_fault(text):
+            return misread
         strange = {role for slot in slots(text) for role in slot.roles} - set(ROLES)
         if not slots(text):
             return f"“{text}”里没有“{{名称:角色}}”"
         if strange:
             return f"不认识角色“{min(strange)}”，可用：{'、'.join(ROLES)}"
+    told = _equation_fault(params, known)
+    faults = (condition_fault(condition, known) for condition in params.when)
+    return told or next(filter(None, faults), "")
+
+
+def _equation_fault(params: Params, known: set[str]) -> str:
+    stated = set()
     for text in params.expect:
         try:
-            strange = names(read_equation(text)) - known
+            equation = read_equation(text)
         except EquationError as error:
             return str(error)
+        strange = names(equation) - known
         if strange:
             return f"“{text}”里的“{min(strange)}”没有来处"
-    faults = (condition_fault(condition, known) for condition in params.when)
-    return next(filter(None, faults), "")
+        stated.add(_stated(equation))
+    if len(stated) != 1 or "" in stated:
+        return "每个算式的左边只能写同一个数，如 p = b / a"
+    if any(stated.isdisjoint(slot.name for slot in slots(text)) for text in params.read):
+        return f"每个 read 里都要有“{min(stated)}”"
+    return ""
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
@@ -100,8 +117,8 @@ def relations(facts: Facts, params: Params) -> Iterator[Relation]:
 
 
 def _stated(equation: Equation) -> str:
-    """The name of the figure that an equation is about: the first on its left."""
-    return min(names(Equation(equation.left, "=", equation.left)), default="")
+    """The name of the figure that an equation is about, alone on its left; "" for none."""
+    return equation.left.id if isinstance(equation.left, ast.Name) else ""
 
 
 def _counts(words: Words, reading: Reading, params: Params) -> bool:
@@ -156,11 +173,11 @@ def _written(text: str, figure: Figure, expected: Interval) -> str:
     assert number is not None
     unit = written[number.end() :]
     decimals = len(number[0].partition(".")[2])
-    worth = figure.value / Decimal(number[0].replace("，", "")) if figure.value else Decimal(1)
-    if worth == 0:
-        worth = Decimal(1)
+    worth = figure.step.scaleb(decimals) if figure.step else UNITS[figure.unit][1]
     middle = expected.middle / worth
     least = 1 if figure.dimension in (PERCENT, POINTS) else 0
+    if abs(middle.adjusted()) > _DIGITS:
+        return f"{middle:.2E}{unit}"
     return f"{round(middle, max(decimals, least))}{unit}"
 
 

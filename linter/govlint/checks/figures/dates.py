@@ -39,6 +39,8 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
     for match in _DATE.finditer(text):
         month, day = int(match["month"]), int(match["day"])
         told = _YEAR.search(text, max(0, match.start() - 5), match.start())
+        if text[max(0, match.start() - 2) : match.start()] in ("农历", "阴历", "旧历"):
+            continue
         year = int(told["year"]) if told else 0
         exists = _exists(year, month, day)
         if params.of == "day" and not exists:

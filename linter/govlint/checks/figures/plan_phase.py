@@ -50,7 +50,7 @@ def _years(text: str, facts: Facts) -> Iterator[Finding]:
     """“十四五”时期（2020—2025年）"""
     for match in find(text, facts.literals, _PERIOD):
         start = _TENTH + 5 * ((parse_numeral(match["n"]) or 10) - 10)
-        if (int(match["a"]), int(match["b"])) != (start, start + 4):
+        if int(match["a"]) != start or int(match["b"]) > start + 4:
             yield Finding(
                 Span(match.start("a"), match.end("b") + 1),
                 {"plan": f"{match['n']}五", "right": f"{start}至{start + 4}", "phase": "起止"},

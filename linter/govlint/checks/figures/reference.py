@@ -12,11 +12,18 @@ from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
 from govlint.facts.ledger import Entry, build_ledger
-from govlint.facts.reference import Held, Reference, Row, name_of, period_of
+from govlint.facts.reference import Held, Reference, Row, period_of
 from govlint.text.intervals import Interval, apart
 
 _PLANNED = re.compile(r"目标|计划|力争|确保|预计|争取|预期|打算|将达|规划")
-_CHANGES = {"变幅", "点差", "倍增", "差额"}
+_AHEAD = re.compile(r"计划|安排|思路|打算|下一步|今后|目标|部署|谋划")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
+_ALL = re.compile(r"全(?P<all>[省市县区镇乡村国])")
+_PLACE = re.compile(
+    r"全(?P<all>[省市县区镇乡村])|(?P<name>[一-龥]{1,5}?[省市县区镇乡])(?=[一-龥]{4})"
+)
+_NO_RESULT = {"变幅", "点差", "倍增", "差额", "起点", "上期"}
+_OTHER_GROWTH = re.compile(r"年均|平均|环比|累计|年初|实际|名义")
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
@@ -28,9 +35,11 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         if not _is_reported(facts, entry):
             continue
         period = period_of(entry.period, facts.year)
-        row = reference.rows.get((name_of(entry.indicator), period))
+        names = _names(facts, entry.indicator)
+        rows = (reference.rows.get((name, period)) for name in names)
+        row = next((row for row in rows if row is not None), None)
         if row is None or row.dimension != entry.figure.dimension:
-            known = name_of(entry.indicator) in reference.names
+            known = not reference.names.isdisjoint(names)
             ambiguous += known and not period
             unmatched += not known or bool(period)
             continue
@@ -41,9 +50,30 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
 
 def _is_reported(facts: Facts, entry: Entry) -> bool:
     figure = entry.figure
-    if figure.about or figure.roles & _CHANGES or "部分" in figure.roles or not entry.indicator:
+    lead = facts.body[slice(*figure.lead)]
+    if figure.about or figure.roles & _NO_RESULT or not entry.indicator:
         return False
-    return _PLANNED.search(facts.body, *figure.lead) is None
+    if entry.indicator not in lead or _PLANNED.search(lead):
+        return False
+    whole = _ALL.search(lead.rpartition("，")[2])
+    if whole is not None and whole["all"] not in facts.body[slice(*facts.title.span)]:
+        return False  # 全县 in the report of a town
+    return not any(_is_ahead(facts, title) for _, title in facts.section(figure.span.start))
+
+
+def _is_ahead(facts: Facts, title: str) -> bool:
+    """Whether a heading speaks of what is to come."""
+    years = [int(year) for year in _YEAR.findall(title)]
+    return _AHEAD.search(title) is not None or any(year > (facts.year or year) for year in years)
+
+
+def _names(facts: Facts, indicator: str) -> tuple[str, ...]:
+    """An indicator as it stands, and without the place whose report this is."""
+    place = _PLACE.match(indicator)
+    title = facts.body[slice(*facts.title.span)]
+    if place is None or (place["all"] or place["name"]) not in title:
+        return (indicator,)
+    return (indicator, indicator[place.end() :])
 
 
 def _differing(facts: Facts, entry: Entry, row: Row, reference: Reference) -> Iterator[Finding]:
@@ -61,7 +91,8 @@ def _differing(facts: Facts, entry: Entry, row: Row, reference: Reference) -> It
         stated = grown.interval
         if grown.sign < 0:
             stated = Interval(-stated.high, -stated.low)
-        if not grown.about and apart(stated, row.growth):
+        other = _OTHER_GROWTH.search(facts.body, *grown.lead)
+        if not grown.about and other is None and apart(stated, row.growth):
             yield Finding(grown.span, {**fields, "right": f"同比{row.grown}"})
 
 

@@ -17,11 +17,13 @@ _RANGE = re.compile(
     r"(?P<v>%|年(?!级)|个百分点|[万亿]?(?:元|亩|吨|人|户|家|公里|平方米)|个(?!月)|岁|天|件|次|倍)"
 )
 _DATES = re.compile(
-    r"(?P<y>(?:19|20)[0-9]{2})年(?P<m>[0-9]{1,2})月(?P<d>[0-9]{1,2})日(?:——?|至|到|～|-)"
+    r"(?P<y>(?:19|20)[0-9]{2})年(?P<m>[0-9]{1,2})月(?P<d>[0-9]{1,2})日(?P<j>——?|至|到|～|-)"
     r"(?:(?P<z>(?:19|20)[0-9]{2})年)?(?P<n>[0-9]{1,2})月(?P<e>[0-9]{1,2})日"
 )
+_FAR = 100
+"""5000至3万元: the first number is no number of 万."""
 _YEARS = range(1900, 2100)
-_CHANGE = re.compile(r"(?:由|从|自|降|减|缩|压)[^，。；0-9]{0,12}$")
+_CHANGE = re.compile(r"(?:由|从|自|降|减|缩|压|按|补助|补贴|奖励|比例)[^，。；0-9]{0,12}$")
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
@@ -31,7 +33,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     yield from _dates(text)
     for match in _RANGE.finditer(text):
         first, last, one, other = Decimal(match["a"]), Decimal(match["b"]), match["u"], match["v"]
-        if first <= last or (one and not other.startswith(one)):
+        far = not one and other[0] in "万亿" and first >= _FAR * last
+        if far or first <= last or (one and not other.startswith(one)):
             continue
         years = other == "年"
         if years is not (first in _YEARS and last in _YEARS):
@@ -44,14 +47,12 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
 
 
 def _dates(text: str) -> Iterator[Finding]:
-    if "日至" not in text and "日—" not in text and "日到" not in text:
-        return
     for match in _DATES.finditer(text):
         first = (int(match["y"]), int(match["m"]), int(match["d"]))
         last = (int(match["z"] or match["y"]), int(match["n"]), int(match["e"]))
         if first > last:
-            one, _, other = match[0].replace("—", "至").replace("到", "至").partition("至")
-            yield Finding(Span(*match.span()), {"first": one, "last": other.lstrip("至")})
+            one, other = text[match.start() : match.start("j")], text[match.end("j") : match.end()]
+            yield Finding(Span(*match.span()), {"first": one, "last": other})
 
 
 CHECK = Check("reversed-range", NoParams, run, fields=("first", "last"))

@@ -69,7 +69,9 @@ def _percentages(text: str, sentence: list[Figure]) -> Iterator[Finding]:
         return
     if len(shares) == 2:
         leads = [text[slice(*figure.lead)] for figure in shares]
-        whole = any(one in leads[0] and other in leads[1] for one, other in _PAIRS)
+        whole = all("占" in lead or "比重" in lead for lead in leads) and any(
+            one in leads[0] and other in leads[1] for one, other in _PAIRS
+        )
     else:
         last = text[slice(*shares[-1].lead)]
         whole = _WHOLE.search(said) is not None or _REST.match(last) is not None
