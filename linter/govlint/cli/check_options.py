@@ -39,7 +39,7 @@ def _rule_options(parser: Parser) -> None:
     add("--ignore", **codes, help="不检查这些规则")
     add("--profile", choices=PROFILES, help="规则组合，默认 report")
     add("--rules", action="append", default=[], metavar="路径", help="再加上自己的规则文件或文件夹")
-    add("--year", type=_year, metavar="年份", help="报告年度；不写则看标题")
+    add("--year", type=year, metavar="年份", help="报告年度；不写则看标题")
     add("--reference", metavar="文件", help="对照表（CSV）：指标、时期、数值、单位")
     add("--fail-level", choices=(*SEVERITIES, "never"), help="从哪一级起算不通过，默认 error")
     add("--config", metavar="文件", help="用这个配置文件")
@@ -95,7 +95,8 @@ def _format_of_environment() -> str:
     return name
 
 
-def _year(text: str) -> int:
+def year(text: str) -> int:
+    """A report year. Raises ArgumentTypeError."""
     if not (text.isdecimal() and 1949 <= int(text) <= 2100):
         raise ArgumentTypeError(f"年份应当是 1949 到 2100 的数，不是“{text}”")
     return int(text)

@@ -7,9 +7,10 @@ import sys
 from argparse import Namespace
 
 from govlint.cli.arguments import Parser
-from govlint.cli.check_options import encoding
+from govlint.cli.check_options import encoding, year
 from govlint.cli.console import complain
 from govlint.cli.facts_output import FORMATS, Related, Row, related, rows
+from govlint.cli.tree_command import reason
 from govlint.engine.files import STDIN, find_files
 from govlint.engine.read import Reading, Unread, read_document
 from govlint.facts.facts import Facts
@@ -20,8 +21,8 @@ from govlint.ruleset.fault import UsageFault
 def run(words: list[str]) -> int:
     options = _options(words)
     found = find_files(options.paths)
-    if found.missing:
-        raise UsageFault(f"路径不存在：{found.missing[0]}")
+    if found.barren:
+        raise UsageFault(f"文件夹里没有可以检查的文件（.txt、.md）：{found.barren[0]}")
     status = 0
     read: list[Row] | list[Related] = []
     rules = [rule for rule in builtin_rules() if rule.kind == "arithmetic"]
@@ -30,7 +31,7 @@ def run(words: list[str]) -> int:
     for target in found.targets:
         document = read_document(target.path, target.shown, Reading(options.encoding))
         if isinstance(document, Unread):
-            complain(f"{target.shown}：读不了（{document.event}）")
+            complain(f"{target.shown}：{reason(document)}")
             status = 1
             continue
         facts = Facts(document, options.year)
@@ -58,7 +59,7 @@ def _options(words: list[str]) -> Namespace:
     parser.option("--relations", action="store_true", help="列出能够互相验算的数字和结果")
     parser.option("--output-format", choices=tuple(FORMATS), default="text", help="输出格式")
     parser.option("-o", "--output", metavar="文件", help="写到文件，不写到屏幕")
-    parser.option("--year", type=int, metavar="年", help="报告年份；不写则看标题")
+    parser.option("--year", type=year, metavar="年", help="报告年份；不写则看标题")
     parser.option("--encoding", type=encoding, metavar="编码", help="文件的编码；不写则自动识别")
     options = parser.read(words)
     if not options.paths:

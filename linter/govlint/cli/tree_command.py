@@ -23,7 +23,7 @@ def run(words: list[str]) -> int:
         raise UsageFault(f"路径不存在：{options.file}")
     document = read_document(options.file, options.file, Reading(options.encoding))
     if isinstance(document, Unread):
-        complain(f"{options.file}：{_reason(document)}")
+        complain(f"{options.file}：{reason(document)}")
         return 1
     facts = Facts(document)
     if options.output_format == "json":
@@ -34,7 +34,8 @@ def run(words: list[str]) -> int:
     return 0
 
 
-def _reason(unread: Unread) -> str:
+def reason(unread: Unread) -> str:
+    """Why a document could not be read, as ``check`` says it."""
     for rule in builtin_rules():
         if rule.kind == ENGINE and rule.params.event == unread.event:
             return rule.messages["zh"].format_map(unread.fields)
