@@ -131,7 +131,7 @@ def _same_unit(_words: Words, figures: list[Figure]) -> bool:
 
 
 def _named(words: Words, figures: list[Figure]) -> bool:
-    """Whether the other figure counts that to which the rate gives its name: 整改1100处，整改率."""
+    """Whether the other figure counts that to which the rate gives its name: 整改108处，整改率."""
     rate, other = figures
     word = rate.name[-3:-1]
     if len(word) < 2 or not rate.name.endswith("率") or _MEASURED_RATE.search(rate.name):
