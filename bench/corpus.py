@@ -54,15 +54,15 @@ def read_corpus(folder: Path) -> Iterator[Text]:
         yield Text(row["id"], text, counted)
 
 
-def default_rules(codes: list[str]) -> list[Rule]:
+def default_rules(codes: list[str]) -> tuple[Rule, ...]:
     """The stable rules of the default profile, or those whose code starts as given."""
-    return [
+    return tuple(
         rule
         for rule in builtin_rules()
         if "report" in rule.profiles
         and rule.status == "stable"
         and (not codes or rule.id.startswith(tuple(codes)))
-    ]
+    )
 
 
 def main(arguments: list[str]) -> int:

@@ -342,7 +342,7 @@ def main(arguments: list[str]) -> int:
 def _one(
     number: int,
     text: str,
-    rules: list[Rule],
+    rules: tuple[Rule, ...],
     score: dict[str, list[int]],
     options: argparse.Namespace,
 ) -> None:

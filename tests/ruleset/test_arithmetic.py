@@ -52,7 +52,7 @@ def test_a_rule_of_ones_own() -> None:
         ({"read": "{a:数量}…{b:数量}"}, "没有来处"),
         ({"when": "near(a, b)"}, "不认识条件“near(a, b)”"),
         ({"when": "agrees(a, b)"}, "要写 3 个数"),
-        ({"when": "larger(a, z)"}, "“z”没有来处"),
+        ({"when": "next(a, z)"}, "“z”没有来处"),
     ],
 )
 def test_fault(parts: dict[str, str], told: str) -> None:

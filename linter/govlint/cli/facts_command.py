@@ -24,7 +24,6 @@ def run(words: list[str]) -> int:
     if found.barren:
         raise UsageFault(f"文件夹里没有可以检查的文件（.txt、.md）：{found.barren[0]}")
     status = 0
-    read: list[Row] | list[Related] = []
     rules = [rule for rule in builtin_rules() if rule.kind == "arithmetic"]
     table: list[Row] = []
     links: list[Related] = []
@@ -39,8 +38,8 @@ def run(words: list[str]) -> int:
             links += related(facts, rules)
         else:
             table += rows(facts)
-    read = links if options.relations else table
-    text = FORMATS[options.output_format](read)
+    write = FORMATS[options.output_format]
+    text = write(links, Related) if options.relations else write(table, Row)
     if options.output:
         from govlint.cli.output import write_whole
 

@@ -104,12 +104,13 @@ def _place(facts: Facts, figure: Figure) -> str:
 
 
 Records = Sequence[Row] | Sequence[Related]
+Kind = type[Row] | type[Related]
 
 
-def _text(records: Records) -> str:
+def _text(records: Records, kind: Kind) -> str:
     if not records:
         return "没有可以列出的数字。\n"
-    table = [_heads(records), *records]
+    table = [_heads(kind), *records]
     wide = [min(_WIDEST, max(columns(row[i]) for row in table)) for i in range(len(table[0]))]
     lines = ["  ".join(_padded(cell, width) for cell, width in zip(row, wide, strict=True)).rstrip()
              for row in table]  # fmt: skip
@@ -119,25 +120,24 @@ def _text(records: Records) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _heads(records: Records) -> tuple[str, ...]:
-    return tuple(_HEADS[field] for field in type(records[0])._fields)
+def _heads(kind: Kind) -> tuple[str, ...]:
+    return tuple(_HEADS[field] for field in kind._fields)
 
 
 def _padded(cell: str, width: int) -> str:
     return cell + " " * max(0, width - columns(cell))
 
 
-def _json(records: Records) -> str:
+def _json(records: Records, _kind: Kind) -> str:
     found = [record._asdict() for record in records]
     whole = {"schema_version": 1, "records": found}
     return json.dumps(whole, ensure_ascii=not takes_unicode(sys.stdout)) + "\n"
 
 
-def _csv(records: Records) -> str:
+def _csv(records: Records, kind: Kind) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    if records:
-        writer.writerow(_heads(records))
+    writer.writerow(_heads(kind))
     writer.writerows(map(_harmless, records))
     return "\ufeff" + out.getvalue()  # a spreadsheet takes UTF-8 for GBK without the mark
 
@@ -147,4 +147,4 @@ def _harmless(cells: Sequence[str]) -> list[str]:
     return [f"'{cell}" if cell[:1] in ("=", "+", "-", "@") else cell for cell in cells]
 
 
-FORMATS: dict[str, Callable[[Records], str]] = {"text": _text, "json": _json, "csv": _csv}
+FORMATS: dict[str, Callable[[Records, Kind], str]] = {"text": _text, "json": _json, "csv": _csv}

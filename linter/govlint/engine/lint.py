@@ -28,14 +28,13 @@ def lint_document(
     document: Document, rules: Iterable[Rule], options: Options = Options()
 ) -> list[Diagnostic]:
     """What ``rules`` have to say about ``document``, sorted."""
-    return lint_facts(facts_of(document, tuple(rules), options), tuple(rules), options.language)
+    rules = tuple(rules)
+    return lint_facts(facts_of(document, rules, options), rules, options.language)
 
 
 def facts_of(document: Document, rules: tuple[Rule, ...], options: Options) -> Facts:
     """The facts of ``document``, ready for ``rules``."""
-    facts = Facts(document, options.year, _wanted(rules))
-    facts.reference = options.reference
-    return facts
+    return Facts(document, options.year, _wanted(rules), options.reference)
 
 
 def lint_facts(facts: Facts, rules: tuple[Rule, ...], language: str) -> list[Diagnostic]:

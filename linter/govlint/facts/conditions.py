@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from decimal import Decimal
+from functools import lru_cache
 
-from govlint.facts.figures import Figure, is_priced
+from govlint.facts.figures import DEFLATION, Figure, is_priced
 from govlint.facts.readings import Reading
 from govlint.facts.roles import CHANGE_WORDS
 from govlint.facts.units import PERCENT, POINTS
@@ -25,21 +25,10 @@ _OVERDONE = re.compile(
 _COMPARED = re.compile(r"比|较|同期|净增|净减")
 _THAN_YEAR = re.compile(r"[比较](?:19|20)[0-9]{2}年|年初|半年|季度")
 _OTHER_TIME = re.compile(r"半年|季度|年初|月|(?:19|20)[0-9]{2}年|年前|原来|当初|最初")
-_DEFLATION = Decimal("0.015")
 _VERB = 6
 _ANY_WHOLE = (
-    "总数",
-    "总量",
-    "总额",
-    "任务",
-    "全部",
-    "任务数",
-    "年度任务",
-    "比",
-    "总人数",
-    "目标任务",
-    "年度目标",
-)
+    "总数", "总量", "总额", "总人数", "全部", "任务", "任务数", "目标任务", "年度任务", "年度目标",
+)  # fmt: skip
 _MEASURED_RATE = re.compile(
     r"失业|就业率|增长|贡献|覆盖|城镇化|城市化|死亡|出生|发病|收益|负债|毛利|通胀|渗透|优良|参与|孕产|自然|绿地|绿化|普及|入学"
 )
@@ -57,7 +46,8 @@ _BARE = re.compile(
     rf"[、\s]{{0,2}}(?:{_PREFIX}){{0,3}}(?:{CHANGE_WORDS})(?:了|率|幅度?|为|达到?|也|又|均|各|约|的幅度为?){{0,2}}"
 )
 _ATTRIBUTE = re.compile(
-    r"女|男|党员|以上|以下|岁|学历|本科|大专|硕士|博士|高级|中级|职称|民族|重点|省级|国家级|市级|区级|级|特困|低保|贫困|脱贫|残疾|骨干|优秀|含|规上|规模|上市|高新|首次|新"
+    r"女|男|党员|以上|以下|岁|学历|本科|大专|硕士|博士|职称|民族|重点|级|特困|低保|贫困|脱贫|残疾"
+    r"|骨干|优秀|含|规上|规模|上市|高新|首次|新"
 )
 """What one thing can be beside being another: such parts overlap."""
 _OPPOSITE = (
@@ -85,26 +75,32 @@ class Words(NamedTuple):
 def condition_fault(condition: str, known: set[str]) -> str:
     """What is wrong with a condition as a rule writes it, or ""; ``known``: the figures that the
     rule binds."""
-    match = _CONDITION.fullmatch(condition)
-    if match is None or match["name"] not in CONDITIONS:
+    name, of = _read(condition)
+    if name not in CONDITIONS:
         return f"不认识条件“{condition}”，可用：{'、'.join(CONDITIONS)}"
-    of = [name.strip() for name in match["of"].split(",")]
     if not set(of) <= known:
         return f"“{condition}”里的“{min(set(of) - known)}”没有来处"
-    count = _EXACTLY.get(match["name"])
+    count = _EXACTLY.get(name)
     if count is not None and len(of) != count:
-        return f"条件“{match['name']}”要写 {count} 个数，这里写了 {len(of)} 个"
+        return f"条件“{name}”要写 {count} 个数，这里写了 {len(of)} 个"
     return ""
 
 
 def is_met(words: Words, reading: Reading, condition: str) -> bool:
     """Whether ``reading`` meets a condition; one that speaks of other figures is met."""
-    match = _CONDITION.fullmatch(condition)
-    assert match is not None
-    of = [name.strip() for name in match["of"].split(",")]
-    if not set(of) <= reading.keys():
+    name, of = _read(condition)
+    if not reading.keys() >= set(of):
         return True
-    return CONDITIONS[match["name"]](words, [figure for name in of for figure in reading[name]])
+    return CONDITIONS[name](words, [figure for each in of for figure in reading[each]])
+
+
+@lru_cache(maxsize=128)
+def _read(condition: str) -> tuple[str, tuple[str, ...]]:
+    """The name of a condition and the figures it speaks of; "" where it is none."""
+    match = _CONDITION.fullmatch(condition)
+    if match is None:
+        return "", ()
+    return match["name"], tuple(each.strip() for each in match["of"].split(","))
 
 
 def _next(words: Words, figures: list[Figure]) -> bool:
@@ -191,11 +187,6 @@ def _other_whole(words: Words, share: Figure) -> bool:
     return any(figure.name.rpartition("/")[2] for figure in earlier)
 
 
-def _shared(words: str, text: str) -> bool:
-    """Whether two neighbouring characters of ``words`` stand in ``text``, too."""
-    return any(words[i : i + 2] in text for i in range(len(words) - 1))
-
-
 def _bare(words: Words, figures: list[Figure]) -> bool:
     """Whether a change or a multiple is said of what was spoken of, not of something else."""
     lead = _CLAUSE.split(words.text[slice(*figures[0].lead)])[-1]
@@ -211,7 +202,7 @@ def _nominal(words: Words, figures: list[Figure]) -> bool:
     change, first, last = figures
     if not first.value or not (is_priced(words.text, first) or is_priced(words.text, last)):
         return True
-    return change.sign > 0 and change.value > (last.value - first.value) / first.value + _DEFLATION
+    return change.sign > 0 and change.value > (last.value - first.value) / first.value + DEFLATION
 
 
 def _unbroken(words: Words, figures: list[Figure]) -> bool:
@@ -276,10 +267,6 @@ def _several(_words: Words, figures: list[Figure]) -> bool:
     return len(figures) > 1
 
 
-def _larger(_words: Words, figures: list[Figure]) -> bool:
-    return figures[0].value >= figures[1].value
-
-
 def _disjoint(words: Words, figures: list[Figure]) -> bool:
     """Whether parts cannot overlap: what is measured, or 男 and 女, 续建 and 新建."""
     if figures[0].dimension in _MEASURED:
@@ -301,12 +288,6 @@ def _bounded(_words: Words, figures: list[Figure]) -> bool:
     return _BOUNDED.search(figures[0].name) is not None
 
 
-def _one_clause(words: Words, figures: list[Figure]) -> bool:
-    """Whether no comma stands between two figures."""
-    one, other = sorted(figures, key=lambda figure: figure.span)
-    return _CLAUSE.search(words.text, one.span.end, other.span.start) is None
-
-
 CONDITIONS: dict[str, Callable[[Words, list[Figure]], bool]] = {
     "same-dimension": _same_dimension,
     "same-unit": _same_unit,
@@ -326,9 +307,7 @@ CONDITIONS: dict[str, Callable[[Words, list[Figure]], bool]] = {
     "next": _next,
     "alone": _alone,
     "agrees": _agrees,
-    "larger": _larger,
     "several": _several,
-    "one-clause": _one_clause,
     "percents": _percents,
     "bounded": _bounded,
 }
@@ -336,6 +315,6 @@ _EXACTLY = {
     "bare": 1, "reported": 1, "several": 1, "alone": 1, "bounded": 1, "current": 1, "compared": 1,
     "overdone": 1, "uncompared": 1,
     "same-base": 2, "close": 2,
-    "next": 2, "larger": 2, "one-clause": 2, "tells": 3, "nominal": 3, "agrees": 3,
+    "next": 2, "tells": 3, "nominal": 3, "agrees": 3,
 }  # fmt: skip
 """How many figures the conditions take that do not take any number."""

@@ -45,13 +45,17 @@ class Facts:
     """
 
     def __init__(
-        self, document: Document, year: int | None = None, wanted: frozenset[int] | None = None
+        self,
+        document: Document,
+        year: int | None = None,
+        wanted: frozenset[int] | None = None,
+        reference: Reference | None = None,
     ) -> None:
         self.document = document
         self.text = document.text
         self.stated_year = year
         self._wanted = wanted
-        self.reference: Reference | None = None
+        self.reference = reference
         self.held: Held | None = None
         self._lines: dict[int, Span] = {}
         self._ends: dict[int, list[int]] = {}

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from govlint.facts.roles import part_of
-from govlint.facts.units import COUNTED, PERCENT, SCALES, UNITS
+from govlint.facts.units import COUNTED, PERCENT, POINTS, SCALES, UNITS
 from govlint.records import NamedTuple
 from govlint.text.intervals import Interval
 from govlint.text.span import Span
@@ -27,6 +27,10 @@ _ABOUT = (
 _SIGN = re.compile(
     r"[由从占率共倍总]|上年|去年|同期|其中|合计|目标|任务|计划|指标|组成|构成|比例|比重|学年|[上往]届|20[0-9]{2}年|年均|平均每年"
 )
+DEFLATION = Decimal("0.015")
+"""By how much prices may fall in a year."""
+_DIGITS = re.compile(r"[0-9.，]+")
+_LONGEST = 15
 _BEHIND = 10
 _LIST = 24
 """The longest list that is read."""
@@ -103,8 +107,24 @@ def _relates(text: str, matches: list[tuple[re.Match[str], int]]) -> bool:
 
 def is_priced(text: str, figure: Figure) -> bool:
     """Whether growth of what a figure measures is told at constant prices, as the
-    statistics bureau does, so that it may be less than the printed figures show."""
+    statistics bureau does, so that it may be less than the printed figures show, and never more
+    than DEFLATION above that."""
     return _PRICED.search(text, *figure.lead) is not None
+
+
+def written_as(text: str, figure: Figure, value: Decimal) -> str:
+    """``value``, in the base of the dimension, as ``figure`` is written: in its scale and unit,
+    with its decimals, at least one where it is a percentage."""
+    number = _DIGITS.match(text, figure.span.start)
+    assert number is not None
+    unit = text[number.end() : figure.span.end]
+    decimals = len(number[0].partition(".")[2])
+    worth = figure.step.scaleb(decimals) if figure.step else UNITS[figure.unit][1]
+    amount = value / worth
+    if abs(amount.adjusted()) > _LONGEST:
+        return f"{amount:.2E}{unit}"
+    least = 1 if figure.dimension in (PERCENT, POINTS) else 0
+    return f"{round(amount, max(decimals, least))}{unit}"
 
 
 def _figure(text: str, match: re.Match[str], last: int) -> Figure:

@@ -11,6 +11,7 @@ import re
 
 from govlint.facts.facts import Facts
 from govlint.facts.figures import Figure, find_figures
+from govlint.facts.roles import CHANGE_ROLES
 from govlint.records import NamedTuple
 
 _CLAUSE = re.compile(r"[，、：；（）]")
@@ -33,7 +34,6 @@ _PERIOD = re.compile(
 _LONGEST = 40
 _RELATIVE = ("去年", "上年", "今年")
 """These speak of one figure; a period that is named holds until the next."""
-_CHANGES = {"变幅", "点差", "倍增", "差额"}
 
 
 class Entry(NamedTuple):
@@ -59,7 +59,7 @@ def build_ledger(facts: Facts) -> list[Entry]:
                 told[-1] = f"{facts.year}年"
             if told and told[-1] not in _RELATIVE:
                 period = told[-1]
-            if figure.roles & _CHANGES:
+            if figure.roles & CHANGE_ROLES:
                 before = sentence.figures[number - 1] if number else None
                 if before and entries and entries[-1].figure == before and not entries[-1].growth:
                     entries[-1] = entries[-1]._replace(growth=figure)

@@ -52,6 +52,8 @@ _OF_AIM = re.compile(
 )
 _PART = re.compile(r"其中[^。；0-9]{0,20}$|^[^，。；0-9]{0,4}其中")
 _CHANGES = {PERCENT: "变幅", POINTS: "点差", TIMES: "倍增"}
+CHANGE_ROLES = frozenset((*_CHANGES.values(), "差额"))
+"""The roles of what has changed, not of what is."""
 _NEAR, _FAR = 12, 20
 _TAIL = 44
 """More words than these before a figure tell nothing of its role."""

@@ -12,7 +12,7 @@ from decimal import Decimal
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
-from govlint.facts.figures import Figure, is_priced
+from govlint.facts.figures import DEFLATION, Figure, is_priced, written_as
 from govlint.facts.units import PERCENT
 from govlint.text.intervals import Interval, apart, divide
 from govlint.text.numerals import parse_numeral
@@ -30,7 +30,6 @@ _SPAN = re.compile(
 _YEARS = re.compile(r"(?P<a>(?:19|20)[0-9]{2})(?:年)?(?:——?|至|到|～|-)(?P<b>(?:19|20)[0-9]{2})年")
 _YEAR = re.compile(r"(?P<year>(?:19|20)[0-9]{2})年")
 _TOTAL = re.compile(r"累计|共|总计|合计")
-_DIGITS = re.compile(r"[0-9.，]+")
 _CONSTANT = re.compile(r"实际|可比|同口径|不变价|剔除|扣除")
 _MOST = 30
 
@@ -62,17 +61,14 @@ def _mean(text: str, sentence: list[Figure], total: Figure, mean: Figure) -> Fin
         return None
     if not _OWN.fullmatch(text, *mean.lead):
         return None
-    said = _SPAN.search(text, sentence[0].lead.start, total.span.start)
-    years = (parse_numeral((said["n"] or said["m"]).replace("两", "二")) or 0) if said else 0
+    years = _years_told(text, Span(sentence[0].lead.start, total.span.start))
     if years < 2:
         return None
     shared = Interval(total.interval.low / years, total.interval.high / years)
     if not apart(shared, mean.interval):
         return None
-    scale = mean.value / Decimal(_DIGITS.match(text, mean.span.start)[0].replace("，", ""))  # type: ignore[index]
-    written = f"{(total.value / years / scale):.2f}".rstrip("0").rstrip(".")
-    unit = text[_DIGITS.match(text, mean.span.start).end() : mean.span.end]  # type: ignore[union-attr]
-    fields: dict[str, str | int] = {"expected": f"{written}{unit}", "years": years}
+    expected = written_as(text, mean, total.value / years)
+    fields: dict[str, str | int] = {"expected": expected, "years": years}
     return Finding(mean.span, fields, (Related(total.span, "from"),))
 
 
@@ -96,14 +92,11 @@ def _checked(
     sign = 1 if last.value > first.value else -1
     if any(_fits(grown, rate.interval, sign, n) for n in steps):
         return None
-    if is_priced(text, first) and rate.value < _rate(grown.middle, min(steps)) + _DEFLATION:
+    if is_priced(text, first) and rate.value < _rate(grown.middle, min(steps)) + DEFLATION:
         return None
     right = _rate(grown.middle, max(steps))
     also = (Related(first.span, "from"), Related(last.span, "from"))
     return Finding(rate.span, {"expected": f"{abs(right) * 100:.1f}%", "years": max(steps)}, also)
-
-
-_DEFLATION = Decimal("0.015")
 
 
 def _steps(text: str, span: Span, first: Figure, last: Figure) -> set[int]:
@@ -115,9 +108,14 @@ def _steps(text: str, span: Span, first: Figure, last: Figure) -> set[int]:
     if years is not None:
         n = int(years["b"]) - int(years["a"])
         return {step for step in (n, n + 1) if 0 < step < _MOST}
-    said = _SPAN.search(text, *span)
-    n = (parse_numeral((said["n"] or said["m"]).replace("两", "二")) or 0) if said else 0
+    n = _years_told(text, span)
     return {step for step in (n, n - 1) if 0 < step < _MOST}
+
+
+def _years_told(text: str, span: Span) -> int:
+    """The number in 五年来, 前三年; 0 where there is none."""
+    said = _SPAN.search(text, *span)
+    return (parse_numeral(said["n"] or said["m"]) or 0) if said else 0
 
 
 def _fits(grown: Interval, rate: Interval, sign: int, steps: int) -> bool:

@@ -8,22 +8,19 @@ the printed figures were before they were rounded.
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.conditions import Words, condition_fault, is_met
 from govlint.facts.facts import Facts
-from govlint.facts.figures import Figure
+from govlint.facts.figures import Figure, written_as
 from govlint.facts.readings import Reading, can_fill, needed, readings, slot_fault, slots
 from govlint.facts.roles import ROLES
-from govlint.facts.units import PERCENT, POINTS, UNITS
 from govlint.records import NamedTuple
 from govlint.text.equation import Equation, EquationError, holds, names, read_equation, value
-from govlint.text.intervals import Interval, exactly
+from govlint.text.intervals import exactly
 
-_DIGITS = 15
 _BOUNDS = {"<=": "≤", ">=": "≥", "!=": "≠"}
 
 
@@ -61,13 +58,10 @@ def fault(params: Params) -> str:
         if misread := slot_fault(text):
             return misread
         strange = {role for slot in slots(text) for role in slot.roles} - set(ROLES)
-        if not slots(text):
-            return f"“{text}”里没有“{{名称:角色}}”"
         if strange:
             return f"不认识角色“{min(strange)}”，可用：{'、'.join(ROLES)}"
-    told = _equation_fault(params, known)
     faults = (condition_fault(condition, known) for condition in params.when)
-    return told or next(filter(None, faults), "")
+    return _equation_fault(params, known) or next(filter(None, faults), "")
 
 
 def _equation_fault(params: Params, known: set[str]) -> str:
@@ -147,7 +141,7 @@ def _judged(
             verdict = holds(equation, values)
             expected = value(equation.right, printed)
             sign = _BOUNDS.get(equation.sign, "")
-            written = sign + _written(text, stated, expected) if expected else ""
+            written = sign + written_as(text, stated, expected.middle) if expected else ""
             if verdict is not False:
                 return Relation(stated, reading, written, holds=True) if verdict else None
             if first is None:
@@ -164,21 +158,6 @@ def _finding(text: str, relation: Relation) -> Finding:
     fields["expected"] = relation.expected
     others = [f for figures in relation.reading.values() for f in figures if f != relation.stated]
     return Finding(relation.stated.span, fields, tuple(Related(f.span, "from") for f in others))
-
-
-def _written(text: str, figure: Figure, expected: Interval) -> str:
-    """``expected`` as the stated figure is written: its unit, one more decimal at most."""
-    written = text[slice(*figure.span)]
-    number = re.match(r"[0-9，.]+", written)
-    assert number is not None
-    unit = written[number.end() :]
-    decimals = len(number[0].partition(".")[2])
-    worth = figure.step.scaleb(decimals) if figure.step else UNITS[figure.unit][1]
-    middle = expected.middle / worth
-    least = 1 if figure.dimension in (PERCENT, POINTS) else 0
-    if abs(middle.adjusted()) > _DIGITS:
-        return f"{middle:.2E}{unit}"
-    return f"{round(middle, max(decimals, least))}{unit}"
 
 
 def _names(params: Params) -> set[str]:

@@ -17,7 +17,7 @@ from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 
 _NEAR = 60
-_SAID = re.compile(r"翻(?:了)?(?P<n>[一二两三四五]?)番(?P<more>多)?")
+_SAID = re.compile(r"翻(?:了)?(?P<n>[一二两三四五]?)番")
 _END = re.compile(r"[。；！？\n]")
 _PLANNED = re.compile(r"将|力争|确保|目标|计划|争取")
 
@@ -45,7 +45,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
                 or (after is not None and after.span.start < said.start())
             ):
                 continue
-            times = 2 ** ((parse_numeral(said["n"].replace("两", "二")) or 1) if said["n"] else 1)
+            times = 2 ** ((parse_numeral(said["n"]) or 1) if said["n"] else 1)
             if grown.high < times and not _PLANNED.search(text, first.lead.start, said.start()):
                 yield Finding(
                     Span(*said.span()),

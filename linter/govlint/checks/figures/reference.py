@@ -13,6 +13,7 @@ from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
 from govlint.facts.ledger import Entry, build_ledger
 from govlint.facts.reference import Held, Reference, Row, period_of
+from govlint.facts.roles import CHANGE_ROLES
 from govlint.text.intervals import Interval, apart
 
 _PLANNED = re.compile(r"目标|计划|力争|确保|预计|争取|预期|打算|将达|规划")
@@ -22,7 +23,7 @@ _ALL = re.compile(r"全(?P<all>[省市县区镇乡村国])")
 _PLACE = re.compile(
     r"全(?P<all>[省市县区镇乡村])|(?P<name>[一-龥]{1,5}?[省市县区镇乡])(?=[一-龥]{4})"
 )
-_NO_RESULT = {"变幅", "点差", "倍增", "差额", "起点", "上期"}
+_NO_RESULT = CHANGE_ROLES | {"起点", "上期"}
 _OTHER_GROWTH = re.compile(r"年均|平均|环比|累计|年初|实际|名义")
 
 
@@ -55,8 +56,8 @@ def _is_reported(facts: Facts, entry: Entry) -> bool:
         return False
     if entry.indicator not in lead or _PLANNED.search(lead):
         return False
-    whole = _ALL.search(lead.rpartition("，")[2])
-    if whole is not None and whole["all"] not in facts.body[slice(*facts.title.span)]:
+    whole, title = _ALL.search(lead.rpartition("，")[2]), facts.body[slice(*facts.title.span)]
+    if whole is not None and title and whole["all"] not in title:
         return False  # 全县 in the report of a town
     return not any(_is_ahead(facts, title) for _, title in facts.section(figure.span.start))
 

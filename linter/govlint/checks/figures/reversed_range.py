@@ -30,7 +30,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     if not any(mark in text for mark in "—～至"):
         return
-    yield from _dates(text)
+    if "日" in text:
+        yield from _dates(text)
     for match in _RANGE.finditer(text):
         first, last, one, other = Decimal(match["a"]), Decimal(match["b"]), match["u"], match["v"]
         far = not one and other[0] in "万亿" and first >= _FAR * last
