@@ -251,6 +251,11 @@ def _plain(_words: Words, figures: list[Figure]) -> bool:
     return not any(figure.roles & {"起点", "终点", "上期", "其中", "部分"} for figure in figures)
 
 
+def _summable(_words: Words, figures: list[Figure]) -> bool:
+    """Whether figures count something, and are no means."""
+    return not any("均值" in figure.roles for figure in figures)
+
+
 def _close(_words: Words, figures: list[Figure]) -> bool:
     """Whether a sum follows its parts at once."""
     total = figures[0]
@@ -303,6 +308,7 @@ CONDITIONS: dict[str, Callable[[Words, list[Figure]], bool]] = {
     "compared": _compared,
     "uncompared": _uncompared,
     "plain": _plain,
+    "summable": _summable,
     "close": _close,
     "next": _next,
     "alone": _alone,

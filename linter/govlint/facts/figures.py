@@ -20,10 +20,22 @@ _NUMBER = re.compile(
     rf"(?P<unit>{_UNIT})(?P<about>左右|以上|以下|以内|上下|之间|多|有余|强|弱)?"
 )
 _SENTENCE_END = re.compile(r"[。；！？\n]")
-_ABOUT = (
-    "约", "近", "超", "超过", "逾", "过", "突破", "不足", "不到", "接近", "至少", "最多",
-    "高于", "低于", "多于", "少于", "不低于", "不少于", "力争",
-)  # fmt: skip
+_ABOUT = ("至少", "最多", "高于", "低于", "多于", "少于", "不低于", "不少于", "力争")
+_LIMITS = {"约": "~", "近": "<", "接近": "<", "不足": "<", "不到": "<", "超": ">", "超过": ">",
+           "逾": ">", "过": ">", "突破": ">"}  # fmt: skip
+"""What the word before a figure says of the exact one: it is about this, less, or more."""
+_VAGUE = {"左右": "~", "多": ">", "有余": ">", "强": ">", "弱": "<"}
+"""The same for the word behind it."""
+_ROOM = {"~": (Decimal("0.85"), Decimal("1.15")), "<": (Decimal("0.5"), Decimal(1)),
+         ">": (Decimal(1), Decimal(2)), "": (Decimal(1), Decimal(1))}  # fmt: skip
+"""How far the exact figure may lie from one that is told so, as multiples of it: wider than any
+writer would go."""
+_BEFORE = re.compile(f"(?:{'|'.join(sorted(_LIMITS, key=len, reverse=True))})$")
+_OVER = ("余", "多")
+_PARTS = re.compile(
+    r"(?:其中|上述|合计|[共总]计|[两三四五]项合计|(?:从|按|分)[^，。；0-9]{1,6}[看分]，|第?一(?:次)?产业?(?:实现|完成)?增加值)"
+)
+_HAN = re.compile("[一-龥]")
 _SIGN = re.compile(
     r"[由从占率共倍总]|上年|去年|同期|其中|合计|目标|任务|计划|指标|组成|构成|比例|比重|学年|[上往]届|20[0-9]{2}年|年均|平均每年"
 )
@@ -64,11 +76,16 @@ class Figure(NamedTuple):
     roles: frozenset[str]
     sign: int = 0
     name: str = ""
+    limit: str = ""
 
     @property
     def interval(self) -> Interval:
         """What may have been rounded, or cut, to the printed figure."""
-        return Interval(self.value - self.step / 2, self.value + self.step)
+        low, high = self.value - self.step / 2, self.value + self.step
+        if not self.limit:
+            return Interval(low, high)
+        least, most = _ROOM[self.limit]
+        return Interval(low * least, high * most)
 
 
 class Sentence(NamedTuple):
@@ -89,8 +106,11 @@ def find_figures(text: str, *, alone: bool = False) -> list[Sentence]:
         while match.start() > ends[place]:
             place += 1
         if place != begun:
-            begun, last = place, ends[place - 1] + 1 if place else 0
-            found.append([])
+            start = ends[place - 1] + 1 if place else 0
+            if not found or place != begun + 1 or not _goes_with(text, found[-1], start):
+                last = start
+                found.append([])
+            begun = place
         found[-1].append((match, last))
         last = match.end()
     return [
@@ -98,6 +118,16 @@ def find_figures(text: str, *, alone: bool = False) -> list[Sentence]:
         for each in found
         if alone or ((len(each) > 1 or each[0][0]["unit"] == PERCENT) and _relates(text, each))
     ]
+
+
+def _goes_with(text: str, before: list[tuple[re.Match[str], int]], start: int) -> bool:
+    """Whether a sentence tells the parts or the total of what the one ``before`` counts: 其中……,
+    分产业看……, or behind a semicolon more of the parts."""
+    if text[start - 1] == "\n":
+        return False
+    if _PARTS.match(text, start):
+        return True
+    return text[start - 1] == "；" and text.find("其中", before[0][1], start) >= 0
 
 
 def _relates(text: str, matches: list[tuple[re.Match[str], int]]) -> bool:
@@ -128,17 +158,24 @@ def written_as(text: str, figure: Figure, value: Decimal) -> str:
 
 
 def _figure(text: str, match: re.Match[str], last: int) -> Figure:
+    """The figure of a match of ``_NUMBER``, with what stands before it from ``last`` on."""
     number, some, scaled, more, unit, vague = match.groups()
     dimension, factor = UNITS[unit]
     scale = factor * SCALES[scaled] if scaled else factor
     number = number.replace("，", "")
     start = match.start()
     lead = text[last:start]
-    about = bool(some or more or vague)
-    if lead.endswith(_ABOUT):
-        about, lead = True, lead.rstrip("约近超过逾突破不足到接至少最多高于低力争")
+    limit = ">" if some in _OVER or more else _VAGUE.get(vague, "")
+    about = bool((some and some not in _OVER) or (vague and vague not in _VAGUE))
+    before = _BEFORE.search(lead)
+    if before is not None:
+        limit, lead = _LIMITS[before[0]], lead[: before.start()]
+    elif lead.endswith(_ABOUT):
+        about, lead = True, lead.rstrip("至少最多高于低不力争")
     elif lead and lead[-1] in _RANGE and (len(lead) == 1 or lead[-2].isdecimal()):
         about, lead = True, lead[:-1]
+    if limit and dimension not in COUNTED and _HAN.match(text, match.end()):
+        about = True  # 超10亿元企业: a class of things, not an amount
     value = Decimal(number) * scale
     part = part_of(lead, dimension)
     if dimension == PERCENT and value > 1 and "比率" in part.roles:
@@ -152,6 +189,7 @@ def _figure(text: str, match: re.Match[str], last: int) -> Figure:
         about,
         Span(last, start),
         *part,
+        limit=limit,
     )
 
 

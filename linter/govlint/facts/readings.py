@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from govlint.facts.figures import Figure, Sentence
+from govlint.facts.roles import CHANGE_ROLES
 from govlint.records import NamedTuple
 
 Reading = dict[str, tuple[Figure, ...]]
 """The figures, by the name of the slot."""
 
 _SLOT = re.compile(r"\{(?P<name>\w+):(?P<roles>[^{}+]+)(?P<many>\+)?\}(?P<gap>…{0,2})")
+_ASIDE = CHANGE_ROLES | {"占比"}
 _READINGS = 200
 _MANY = 24
 _SKIP = 3
@@ -81,20 +83,25 @@ def readings(sentence: list[Figure], wanted: tuple[Slot, ...]) -> Iterator[Readi
             continue
         want = wanted[slot]
         for start in range(place, min(place + want.skip + 1, len(sentence)) if slot else place + 1):
-            figures = _figures(sentence[start : start + _MANY], want)
+            figures, rest = _figures(sentence[start : start + _MANY], want)
             if figures:
-                rest = start + len(figures)
-                pending.append((slot + 1, rest, {**reading, want.name: figures}))
+                pending.append((slot + 1, start + rest, {**reading, want.name: figures}))
 
 
-def _figures(sentence: list[Figure], want: Slot) -> tuple[Figure, ...]:
-    """The figure, or the whole list, that a slot takes from the start of ``sentence``."""
+def _figures(sentence: list[Figure], want: Slot) -> tuple[tuple[Figure, ...], int]:
+    """The figure, or the whole list, that a slot takes from the start of ``sentence``, and where
+    the next slot begins. In a list each figure may be followed by what is said of it alone, its
+    change and its share: 批发业5亿元，增长4%；零售业3亿元，增长6%."""
     found: list[Figure] = []
-    for figure in sentence if want.many else sentence[:1]:
+    rest = 0
+    for place, figure in enumerate(sentence if want.many else sentence[:1]):
+        if found and not figure.roles.isdisjoint(_ASIDE) and figure.dimension != found[0].dimension:
+            continue
         roles = want.roles if found or not want.many else want.first
         if not figure.roles & roles or (found and figure.dimension != found[0].dimension):
             break
         if want.many and "总数" in figure.roles:
             break
         found.append(figure)
-    return () if any(figure.about for figure in found) else tuple(found)
+        rest = place + 1
+    return (() if any(figure.about for figure in found) else tuple(found)), rest

@@ -51,6 +51,7 @@ _OF_AIM = re.compile(
     r"完成(?:年度|全年|全部|年初|既定|预期)?(?:目标|任务|计划|指标)(?:任务|数)?的$"
 )
 _PART = re.compile(r"其中[^。；0-9]{0,20}$|^[^，。；0-9]{0,4}其中")
+_MEAN = re.compile(r"(?:[人户亩村]均|均价|平均|[校企班店社厂株头]均)[^。；，]{0,20}$")
 _CHANGES = {PERCENT: "变幅", POINTS: "点差", TIMES: "倍增"}
 CHANGE_ROLES = frozenset((*_CHANGES.values(), "差额"))
 """The roles of what has changed, not of what is."""
@@ -60,7 +61,7 @@ _TAIL = 44
 
 
 ROLES = (
-    "数量", "百分数", "起点", "终点", "上期", "变幅", "点差", "倍增", "差额", "倍数", "倍于",
+    "数量", "均值", "百分数", "起点", "终点", "上期", "变幅", "点差", "倍增", "差额", "倍数", "倍于",
     "占比", "比率", "之比", "过百", "总数", "其中", "部分", "组成", "目标",
     "全体",
 )  # fmt: skip
@@ -89,6 +90,7 @@ def part_of(lead: str, dimension: str) -> Part:
         roles.add("终点")
     elif _ends_behind(tail, _BASE, _FAR):
         roles.add("起点")
+        roles.discard("其中")  # what goes from one count to another is no part of one
     if ("年" in tail or "同期" in tail) and _BEFORE.search(tail):
         roles.add("上期")
     if dimension == TIMES and tail.endswith("的"):
@@ -104,6 +106,8 @@ def _signs(lead: str, tail: str) -> list[str]:
         found.append("总数")
     if "其中" in lead and _PART.search(lead):
         found.append("其中")
+    if "均" in tail and _MEAN.search(tail):
+        found.append("均值")
     if "占" in tail and _WHOLE.search(tail):
         found.append("全体")
     if ("标" in tail or "任务" in tail or "计划" in tail) and _AIM.search(tail):
