@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from govlint.facts.figures import DEFLATION, Figure, is_priced
 from govlint.facts.readings import Reading
-from govlint.facts.roles import CHANGE_WORDS
+from govlint.facts.roles import CHANGE_ROLES, CHANGE_WORDS
 from govlint.facts.units import PERCENT, POINTS
 from govlint.records import NamedTuple
 
@@ -63,6 +63,8 @@ _BOUNDED = re.compile(
     r"|(?<!抚养)(?<!存贷)(?<!流动性)(?<!流动)(?<!速动)(?<!产权)(?<!拨备)(?<!完成)(?<!增长)(?<!担保)(?<!贷款)(?<!杠杆)(?:比例|占比|比重)$"
 )
 _CLAUSE = re.compile(r"[，：]")
+_OF_ALL = re.compile(r"总?(?:数|量|额|人数|户数|面积)$")
+_NOT_NAME = re.compile(r"^.*(?:其中|[，、；：和及与（]+)")
 
 
 class Words(NamedTuple):
@@ -104,10 +106,12 @@ def _read(condition: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _next(words: Words, figures: list[Figure]) -> bool:
-    """Whether no figure of the same dimension stands between two."""
+    """Whether no figure of the same dimension stands between two, or, where a sentence ends
+    between them, also none before the first: 其中 may be said of either."""
     one, other = sorted(figures[:2], key=lambda figure: figure.span)
-    between = (f for f in words.sentence if one.span < f.span < other.span)
-    return all(figure.dimension != one.dimension for figure in between)
+    ended = "。" in words.text[one.span.end : other.span.start]
+    near = (f for f in words.sentence if (ended or one.span < f.span) and f.span < other.span)
+    return all(f.dimension != one.dimension or f == one or f.roles & CHANGE_ROLES for f in near)
 
 
 def _alone(words: Words, figures: list[Figure]) -> bool:
@@ -178,7 +182,10 @@ def _is_share(words: Words, share: Figure, whole: Figure, part: Figure) -> bool:
     if place is not None and place[0] not in lead:
         return False
     of = of.strip("同期其的").replace("GDP", "生产总值")
-    return len(of) < 2 or of in _ANY_WHOLE or of[-2:] in lead
+    if len(of) < 2 or of in _ANY_WHOLE:
+        return True
+    core = _OF_ALL.sub("", of)
+    return core[-2:] in lead
 
 
 def _other_whole(words: Words, share: Figure) -> bool:
@@ -276,12 +283,18 @@ def _disjoint(words: Words, figures: list[Figure]) -> bool:
     """Whether parts cannot overlap: what is measured, or 男 and 女, 续建 and 新建."""
     if figures[0].dimension in _MEASURED:
         return True
-    leads = "".join(words.text[slice(*figure.lead)] for figure in figures[1:])
-    if len(figures) != 3:
+    names = [_part_name(words.text[slice(*figure.lead)]) for figure in figures[1:]]
+    leads = "，".join(names)
+    if len(names) == 2 and any(one in leads and other in leads for one, other in _OPPOSITE):
+        return True
+    if _ATTRIBUTE.search(leads) is not None:
         return False
-    return any(one in leads and other in leads for one, other in _OPPOSITE) or (
-        _ATTRIBUTE.search(leads) is None
-    )
+    return len(names) == 2 or len({name[-1:] for name in names}) == 1 or len({name[:1] for name in names}) == 1
+
+
+def _part_name(lead: str) -> str:
+    """The name of a part in the words before its figure: 、临时用地 is 临时用地."""
+    return _NOT_NAME.sub("", lead)
 
 
 def _percents(_words: Words, figures: list[Figure]) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from govlint.facts.roles import part_of
 from govlint.facts.units import COUNTED, PERCENT, POINTS, SCALES, UNITS
+from govlint.facts.worded import find_worded
 from govlint.records import NamedTuple
 from govlint.text.intervals import Interval
 from govlint.text.span import Span
@@ -31,13 +32,13 @@ _ROOM = {"~": (Decimal("0.85"), Decimal("1.15")), "<": (Decimal("0.5"), Decimal(
 """How far the exact figure may lie from one that is told so, as multiples of it: wider than any
 writer would go."""
 _BEFORE = re.compile(f"(?:{'|'.join(sorted(_LIMITS, key=len, reverse=True))})$")
-_OVER = ("余", "多")
+_OVER = ("余", "多", ">")
 _PARTS = re.compile(
     r"(?:其中|上述|合计|[共总]计|[两三四五]项合计|(?:从|按|分)[^，。；0-9]{1,6}[看分]，|第?一(?:次)?产业?(?:实现|完成)?增加值)"
 )
 _HAN = re.compile("[一-龥]")
 _SIGN = re.compile(
-    r"[由从占率共倍总]|上年|去年|同期|其中|合计|目标|任务|计划|指标|组成|构成|比例|比重|学年|[上往]届|20[0-9]{2}年|年均|平均每年"
+    r"[由从占率共倍总均每]|单价|差距|产业|上年|去年|同期|其中|合计|目标|任务|计划|指标|组成|构成|比例|比重|学年|[上往]届|20[0-9]{2}年|年均|平均每年"
 )
 DEFLATION = Decimal("0.015")
 """By how much prices may fall in a year."""
@@ -48,9 +49,11 @@ _LIST = 24
 """The longest list that is read."""
 _RANGE = "—～~至-"
 _YEAR = re.compile(r"(?P<year>(?:19|20)[0-9]{2})年")
+_SHORT = 6
+"""A comma and the name of a part."""
 _MADE_OF = re.compile(r"[一-龥]{0,4}(?:组成|构成)")
 _NEXT = re.compile(
-    r"(?:（[^）]{0,20}）)?[、，和及](?!实现|完成|还有|另|同时|全年|累计|共|新|建)[^，。；0-9]{0,8}$"
+    r"(?:（[^）]{0,20}）)?[、，；和及](?!实现|完成|还有|另|同时|全年|累计|共|新|建)[^，。；0-9]{0,8}$"
 )
 _PRICED = re.compile(
     r"(?:生产总值|GDP|增加值|总产值|经济总量|可支配收入|纯收入)(?:（[^）]{1,12}）)?"
@@ -95,15 +98,29 @@ class Sentence(NamedTuple):
     roles: frozenset[str]
 
 
+class _Printed(NamedTuple):
+    """A number with its unit as it stands in the text: ``some`` and ``vague`` are the words in and
+    behind it that make it less exact; ``last``: where what stands before it begins."""
+
+    start: int
+    end: int
+    value: Decimal
+    step: Decimal
+    unit: str
+    some: str
+    vague: str
+    last: int = 0
+
+
 def find_figures(text: str, *, alone: bool = False) -> list[Sentence]:
     """The figures of each sentence in which one may depend on others, in order; with ``alone``
     of every sentence that has any."""
-    found: list[list[tuple[re.Match[str], int]]] = []
+    found: list[list[_Printed]] = []
     ends = [match.start() for match in _SENTENCE_END.finditer(text)]
     ends.append(len(text))
     place, last, begun = 0, 0, -1
-    for match in _NUMBER.finditer(text):
-        while match.start() > ends[place]:
+    for printed in _all_printed(text):
+        while printed.start > ends[place]:
             place += 1
         if place != begun:
             start = ends[place - 1] + 1 if place else 0
@@ -111,28 +128,49 @@ def find_figures(text: str, *, alone: bool = False) -> list[Sentence]:
                 last = start
                 found.append([])
             begun = place
-        found[-1].append((match, last))
-        last = match.end()
+        found[-1].append(printed._replace(last=last))
+        last = printed.end
     return [
         _sentence(text, each)
         for each in found
-        if alone or ((len(each) > 1 or each[0][0]["unit"] == PERCENT) and _relates(text, each))
+        if alone or ((len(each) > 1 or each[0].unit == PERCENT) and _relates(text, each))
     ]
 
 
-def _goes_with(text: str, before: list[tuple[re.Match[str], int]], start: int) -> bool:
+def _all_printed(text: str) -> list[_Printed]:
+    """What is printed in digits or in words, in order and apart."""
+    found = [_read(match) for match in _NUMBER.finditer(text)]
+    worded = [_Printed(*each) for each in find_worded(text)]
+    return sorted(found + worded, key=_place) if worded else found
+
+
+def _place(printed: _Printed) -> int:
+    return printed.start
+
+
+def _read(match: re.Match[str]) -> _Printed:
+    number, some, scaled, more, unit, vague = match.groups()
+    factor = UNITS[unit][1]
+    scale = factor * SCALES[scaled] if scaled else factor
+    number = number.replace("，", "")
+    value, step = Decimal(number) * scale, _step(number, unit, scale, factor)
+    end = match.end("unit")
+    return _Printed(match.start(), end, value, step, unit, some or more or "", vague or "")
+
+
+def _goes_with(text: str, before: list[_Printed], start: int) -> bool:
     """Whether a sentence tells the parts or the total of what the one ``before`` counts: 其中……,
     分产业看……, or behind a semicolon more of the parts."""
     if text[start - 1] == "\n":
         return False
     if _PARTS.match(text, start):
         return True
-    return text[start - 1] == "；" and text.find("其中", before[0][1], start) >= 0
+    return text[start - 1] == "；" and text.find("其中", before[0].last, start) >= 0
 
 
-def _relates(text: str, matches: list[tuple[re.Match[str], int]]) -> bool:
+def _relates(text: str, printed: list[_Printed]) -> bool:
     """Whether a sentence has a word without which no figure depends on another."""
-    return _SIGN.search(text, matches[0][1], matches[-1][0].end() + _BEHIND) is not None
+    return _SIGN.search(text, printed[0].last, printed[-1].end + _BEHIND) is not None
 
 
 def is_priced(text: str, figure: Figure) -> bool:
@@ -146,10 +184,10 @@ def written_as(text: str, figure: Figure, value: Decimal) -> str:
     """``value``, in the base of the dimension, as ``figure`` is written: in its scale and unit,
     with its decimals, at least one where it is a percentage."""
     number = _DIGITS.match(text, figure.span.start)
-    assert number is not None
-    unit = text[number.end() : figure.span.end]
-    decimals = len(number[0].partition(".")[2])
-    worth = figure.step.scaleb(decimals) if figure.step else UNITS[figure.unit][1]
+    unit = text[number.end() : figure.span.end] if number else figure.unit
+    decimals = len(number[0].partition(".")[2]) if number else 0
+    scaled = number and figure.step
+    worth = figure.step.scaleb(decimals) if scaled else UNITS[figure.unit][1]
     amount = value / worth
     if abs(amount.adjusted()) > _LONGEST:
         return f"{amount:.2E}{unit}"
@@ -157,15 +195,12 @@ def written_as(text: str, figure: Figure, value: Decimal) -> str:
     return f"{round(amount, max(decimals, least))}{unit}"
 
 
-def _figure(text: str, match: re.Match[str], last: int) -> Figure:
-    """The figure of a match of ``_NUMBER``, with what stands before it from ``last`` on."""
-    number, some, scaled, more, unit, vague = match.groups()
-    dimension, factor = UNITS[unit]
-    scale = factor * SCALES[scaled] if scaled else factor
-    number = number.replace("，", "")
-    start = match.start()
+def _figure(text: str, printed: _Printed) -> Figure:
+    """The figure that is printed, with the part it plays."""
+    start, end, value, step, unit, some, vague, last = printed
+    dimension = UNITS[unit][0]
     lead = text[last:start]
-    limit = ">" if some in _OVER or more else _VAGUE.get(vague, "")
+    limit = ">" if some in _OVER else _VAGUE.get(vague, "")
     about = bool((some and some not in _OVER) or (vague and vague not in _VAGUE))
     before = _BEFORE.search(lead)
     if before is not None:
@@ -174,16 +209,15 @@ def _figure(text: str, match: re.Match[str], last: int) -> Figure:
         about, lead = True, lead.rstrip("至少最多高于低不力争")
     elif lead and lead[-1] in _RANGE and (len(lead) == 1 or lead[-2].isdecimal()):
         about, lead = True, lead[:-1]
-    if limit and dimension not in COUNTED and _HAN.match(text, match.end()):
+    if limit and dimension not in COUNTED and _HAN.match(text, end + len(vague)):
         about = True  # 超10亿元企业: a class of things, not an amount
-    value = Decimal(number) * scale
     part = part_of(lead, dimension)
     if dimension == PERCENT and value > 1 and "比率" in part.roles:
         part = part._replace(roles=part.roles | {"过百"})
     return Figure(
-        Span(start, match.end("unit")),
+        Span(start, end),
         value,
-        _step(number, unit, scale, factor),
+        step,
         dimension,
         unit,
         about,
@@ -201,9 +235,9 @@ def _step(number: str, unit: str, scale: Decimal, factor: Decimal) -> Decimal:
     return scale.scaleb(-decimals)
 
 
-def _sentence(text: str, matches: list[tuple[re.Match[str], int]]) -> Sentence:
+def _sentence(text: str, printed: list[_Printed]) -> Sentence:
     """The figures of one sentence, with the roles that only their neighbours tell."""
-    figures = [_figure(text, match, last) for match, last in matches]
+    figures = [_figure(text, each) for each in printed]
     if len(figures) > 1:
         words = text[figures[0].lead.start : figures[-1].span.end + _BEHIND]
         if "其中" in words:
@@ -221,6 +255,8 @@ def _part(text: str, figures: list[Figure]) -> None:
     for number, figure in enumerate(figures):
         if "其中" in figure.roles:
             part = figure
+        elif part is not None and _closes(text, figure):
+            part = None  # the bracket that 其中 opened
         elif part is not None and "数量" in figure.roles:
             if figure.dimension == part.dimension and _goes_on(text, part, figure):
                 figures[number] = figure._replace(roles=figure.roles | {"部分"})
@@ -228,12 +264,20 @@ def _part(text: str, figures: list[Figure]) -> None:
                 part = None
 
 
+def _closes(text: str, figure: Figure) -> bool:
+    lead = text[slice(*figure.lead)]
+    return lead.count("）") > lead.count("（")
+
+
 def _goes_on(text: str, part: Figure, figure: Figure) -> bool:
-    """Whether a figure is a further part: behind 、, or behind a comma and of the same kind."""
+    """Whether a figure is a further part: behind 、, or behind a comma or a semicolon and of the
+    same kind, or in the brackets that 其中 stands in."""
     if not _NEXT.match(text, *figure.lead):
         return False
     one, other = text[slice(*part.lead)], text[slice(*figure.lead)]
-    return other[0] != "，" or one[-1] == other[-1]
+    if other[0] not in "，；" or one[-1] == other[-1]:
+        return True
+    return "（其中" in one and len(other) <= _SHORT
 
 
 def _date(text: str, figures: list[Figure]) -> None:
