@@ -12,7 +12,7 @@ from functools import lru_cache
 from govlint.facts.figures import DEFLATION, Figure, is_priced
 from govlint.facts.readings import Reading
 from govlint.facts.roles import CHANGE_ROLES, CHANGE_WORDS
-from govlint.facts.units import PERCENT, POINTS
+from govlint.facts.units import COUNTED, PEOPLE, PERCENT, POINTS
 from govlint.records import NamedTuple
 
 _CONDITION = re.compile(r"(?P<name>[a-z-]+)\((?P<of>[\w, ]+)\)")
@@ -20,12 +20,15 @@ _CLOSE = 14
 _BEHIND = 40
 _SENTENCE_END = re.compile(r"[。；！？\n]")
 _OVERDONE = re.compile(
-    r"超额完成|超过(?:年度|全年|既定)?(?:目标|计划|任务)|超目标|超计划|圆满完成(?:年度|全年)?(?:目标|任务)"
+    r"超额完成|超(?:过|出)?(?:了)?(?:年度|全年|既定|预期)?(?:目标|计划|任务)|圆满完成(?:年度|全年)?(?:目标|任务)"
 )
+_KEPT = re.compile(r"控制|以内|不超过|不高于|低于|失业|死亡|发病|发生率|事故|逾期|不良|能耗强度为")
 _COMPARED = re.compile(r"比|较|同期|净增|净减")
+_LAST_YEAR = re.compile(r"同比|上年|去年")
 _THAN_YEAR = re.compile(r"[比较](?:19|20)[0-9]{2}年|年初|半年|季度")
 _OTHER_TIME = re.compile(r"半年|季度|年初|月|(?:19|20)[0-9]{2}年|年前|原来|当初|最初")
 _VERB = 6
+_BRIEF = 2
 _ANY_WHOLE = (
     "总数", "总量", "总额", "总人数", "全部", "任务", "任务数", "目标任务", "年度任务", "年度目标",
 )  # fmt: skip
@@ -33,6 +36,7 @@ _MEASURED_RATE = re.compile(
     r"失业|就业率|增长|贡献|覆盖|城镇化|城市化|死亡|出生|发病|收益|负债|毛利|通胀|渗透|优良|参与|孕产|自然|绿地|绿化|普及|入学"
 )
 """Rates that a census or a survey gives, not two counts in the sentence."""
+_NEGATED = re.compile("[不未无缓没免拒非]|逾期|超期|除外")
 _PLANNED = re.compile(r"确保|力争|目标|计划|争取|预期|预计|要求|今后|今年要|将")
 _PREFIX = (
     r"同比|环比|相比|累计|净|大幅度?|均|也|又|共|再|实际|总体|整体|增幅|降幅|平均|[一二三四五六七八九十两]年(?:间|来)?"
@@ -41,6 +45,11 @@ _PREFIX = (
 _BARE_MULTIPLE = re.compile(
     r"(?:是|为|相当于|达到?)?(?:上年|去年|上年同期|去年同期|(?:19|20)[0-9]{2}年|原来|当时|改造前|年初)?的"
 )
+_SUMS = re.compile(r"[共总支付拨兑投补奖计]|发放|资金|金额|落实|花费|到位|增收|收入|完成")
+_BY_MORE = re.compile(
+    r"[、\s]{0,2}(?:也就是说|即)?(?:同比|[比较][^，。]{1,10}?)[多少](?P<what>[一-龥]{0,3}?)了?"
+)
+_AGAIN = re.compile(r"[、\s]{0,2}[一-龥]{2,6}?(?=同比|比|较|净|大?幅?[增提上下减降回缩升]|占)")
 _PLACE = re.compile(r"全[国省市县区镇乡村球州盟旗]|世界|同类")
 _BARE = re.compile(
     rf"[、\s]{{0,2}}(?:{_PREFIX}){{0,3}}(?:{CHANGE_WORDS})(?:了|率|幅度?|为|达到?|也|又|均|各|约|的幅度为?){{0,2}}"
@@ -50,6 +59,8 @@ _ATTRIBUTE = re.compile(
     r"|骨干|优秀|含|规上|规模|上市|高新|首次|新"
 )
 """What one thing can be beside being another: such parts overlap."""
+_POST = re.compile(r"主任|书记|委员|主席|组长|组员|成员|经理|校长|局长|秘书长|会长|理事|监事|干事|队长|队员")
+"""Of these, a person of a board holds one."""
 _OPPOSITE = (
     ("男", "女"), ("门诊", "急诊"), ("门诊", "住院"), ("党员", "群众"),
     ("新开工", "续建"), ("新建", "续建"), ("城镇", "农村"), ("城镇", "乡村"),
@@ -57,6 +68,7 @@ _OPPOSITE = (
     ("境内", "境外"), ("省内", "省外"),
 )  # fmt: skip
 _MEASURED = ("元", "美元", "面积", "体积", "长度", "质量")
+_SHARED = (*_MEASURED, PEOPLE, "电量", "人次")
 _BOUNDED = re.compile(
     r"(?:(?<!拨备)(?<!流动性)覆盖|合格|满意|达标|整改|办结|普及|(?<!毛)入学|就业|签约|参保|参合|通过|优良|知晓|回收|处置|结案|及格|升学|发放|好评|成活|绿化|硬化"
     r"|接种|成功|化解|兑现|处理|抽检|入库|建档|履约|响应|受理|查处|销号|落实|开工|竣工|投产|持证|优秀|上线|出勤|参与|控制|净化|无害化|完好|及时|准确|缴费|治愈|抢救|符合|录取|保留|留存)率$"
@@ -109,7 +121,10 @@ def _next(words: Words, figures: list[Figure]) -> bool:
     """Whether no figure of the same dimension stands between two, or, where a sentence ends
     between them, also none before the first: 其中 may be said of either."""
     one, other = sorted(figures[:2], key=lambda figure: figure.span)
-    ended = "。" in words.text[one.span.end : other.span.start]
+    between = words.text[one.span.end : other.span.start]
+    if between.count("）") > between.count("（"):
+        return False  # what stands in brackets has no parts outside of them
+    ended = "。" in between
     near = (f for f in words.sentence if (ended or one.span < f.span) and f.span < other.span)
     return all(f.dimension != one.dimension or f == one or f.roles & CHANGE_ROLES for f in near)
 
@@ -137,12 +152,16 @@ def _named(words: Words, figures: list[Figure]) -> bool:
     if len(word) < 2 or not rate.name.endswith("率") or _MEASURED_RATE.search(rate.name):
         return False
     clause = _CLAUSE.split(words.text[slice(*other.lead)])[-1]
+    if len(clause) <= _BRIEF:  # 赔付185件，计64万元: what was said before
+        clause = words.text[max(other.lead.start - _CLOSE, words.sentence[0].lead.start) : other.span.start]
+    if _NEGATED.search(clause[-_VERB:]) and not _NEGATED.search(rate.name):
+        return False  # 不合格11批，合格率
     counts = (f for f in words.sentence if f.span < rate.span and f.dimension == other.dimension)
     if sum(word in words.text[slice(*figure.lead)] for figure in counts) > 1:
         return False  # 整改45个，限期整改5个
     subject = rate.name[:-3].lstrip("其中的")
     earlier = words.text[words.sentence[0].lead.start : rate.lead.start]
-    if len(subject) > 1 and subject[:2] not in earlier:
+    if len(subject) > 1 and not all(char in earlier for char in subject[:2]):
         return False  # 考生437人上线，其中物理类考生上线率: the rate of others
     return word in clause or any(char in clause[:_VERB] + clause[-_VERB:] for char in word)
 
@@ -151,7 +170,9 @@ def _reported(words: Words, figures: list[Figure]) -> bool:
     """Whether a figure is reported, not aimed at."""
     if "之比" in figures[0].roles:
         return True
-    return _PLANNED.search(words.text, *figures[0].lead) is None
+    lead = words.text[slice(*figures[0].lead)]
+    before, share, _ = lead.rpartition("占")
+    return _PLANNED.search(before if share else lead) is None
 
 
 def _tells(words: Words, figures: list[Figure]) -> bool:
@@ -197,11 +218,39 @@ def _other_whole(words: Words, share: Figure) -> bool:
 def _bare(words: Words, figures: list[Figure]) -> bool:
     """Whether a change or a multiple is said of what was spoken of, not of something else."""
     lead = _CLAUSE.split(words.text[slice(*figures[0].lead)])[-1]
-    return (
-        lead in ("的", "）的")
-        or _BARE.fullmatch(lead) is not None
-        or _BARE_MULTIPLE.fullmatch(lead) is not None
-    )
+    if lead in ("的", "）的") or _BARE.fullmatch(lead) or _BARE_MULTIPLE.fullmatch(lead):
+        return True
+    more = _BY_MORE.fullmatch(lead)  # 全年归集9亿元，同比多归集
+    if more is not None:
+        return more["what"] in words.text[words.sentence[0].lead.start : figures[0].lead.start]
+    again = _AGAIN.match(lead)  # 比重由68%上升为74%，比重提高了
+    if again is None or _BARE.fullmatch(lead, again.end()) is None:
+        return False
+    earlier = words.text[words.sentence[0].lead.start : figures[0].lead.start]
+    return again[0].strip("、 ") in earlier
+
+
+def _per(words: Words, figures: list[Figure]) -> bool:
+    """Whether a mean or a price is one for each of those whom the other figure counts."""
+    mean, count = figures[0].mean, figures[1]
+    if mean is None or count.mean is not None:
+        return False
+    if not mean.per:
+        return count.dimension in COUNTED
+    if mean.per == count.dimension:
+        return count.dimension not in _MEASURED or mean.unit == count.unit
+    return mean.per in words.text[slice(*count.lead)][-_VERB:]
+
+
+def _of_same(words: Words, figures: list[Figure]) -> bool:
+    """Whether a mean or a price is told of what the total measures."""
+    mean, total = figures[0].mean, figures[1]
+    lead = _CLAUSE.split(words.text[slice(*total.lead)])[-1]
+    if mean is None or total.mean is not None or total.dimension not in _SHARED:
+        return False
+    if mean.what:
+        return any(char in lead for char in mean.what)
+    return _SUMS.search(lead) is not None or (mean.unit == "亩" and "产" in lead)
 
 
 def _nominal(words: Words, figures: list[Figure]) -> bool:
@@ -236,9 +285,13 @@ def _compared(words: Words, figures: list[Figure]) -> bool:
     return _COMPARED.search(words.text, *figures[0].lead) is not None
 
 
-def _uncompared(words: Words, figures: list[Figure]) -> bool:
-    """Whether a change names no state of its own to compare with."""
-    return not _compared(words, figures)
+def _one_base(words: Words, figures: list[Figure]) -> bool:
+    """Whether a rate of change names no state of its own to compare with, or last year's as the
+    difference does."""
+    rate, difference = (words.text[slice(*figure.lead)] for figure in figures)
+    if not _COMPARED.search(rate):
+        return True
+    return all(_LAST_YEAR.search(lead) and not _OTHER_TIME.search(lead) for lead in (rate, difference))
 
 
 def _overdone(words: Words, figures: list[Figure]) -> bool:
@@ -246,6 +299,11 @@ def _overdone(words: Words, figures: list[Figure]) -> bool:
     end = figures[0].span.end
     stop = _SENTENCE_END.search(words.text, end, end + _BEHIND)
     return _OVERDONE.search(words.text, end, stop.start() if stop else end + _BEHIND) is not None
+
+
+def _upward(words: Words, figures: list[Figure]) -> bool:
+    """Whether more is better, so that less does not reach an aim."""
+    return not any(_KEPT.search(words.text, *figure.lead) for figure in figures)
 
 
 def _current(words: Words, figures: list[Figure]) -> bool:
@@ -258,9 +316,9 @@ def _plain(_words: Words, figures: list[Figure]) -> bool:
     return not any(figure.roles & {"起点", "终点", "上期", "其中", "部分"} for figure in figures)
 
 
-def _summable(_words: Words, figures: list[Figure]) -> bool:
+def _summable(words: Words, figures: list[Figure]) -> bool:
     """Whether figures count something, and are no means."""
-    return not any("均值" in figure.roles for figure in figures)
+    return not any("均值" in f.roles or "均" in words.text[slice(*f.lead)] for f in figures)
 
 
 def _close(_words: Words, figures: list[Figure]) -> bool:
@@ -270,8 +328,11 @@ def _close(_words: Words, figures: list[Figure]) -> bool:
 
 
 def _agrees(_words: Words, figures: list[Figure]) -> bool:
-    """Whether the sign of a change is the way from the second figure to the third."""
+    """Whether the sign of a change, if it has one, is the way from the second figure to the
+    third."""
     change, first, last = figures
+    if not change.sign:
+        return True
     return (last.value > first.value) == (change.sign > 0) and last.value != first.value
 
 
@@ -287,6 +348,8 @@ def _disjoint(words: Words, figures: list[Figure]) -> bool:
     leads = "，".join(names)
     if len(names) == 2 and any(one in leads and other in leads for one, other in _OPPOSITE):
         return True
+    if all(_POST.search(name) for name in names):
+        return True
     if _ATTRIBUTE.search(leads) is not None:
         return False
     return len(names) == 2 or len({name[-1:] for name in names}) == 1 or len({name[:1] for name in names}) == 1
@@ -295,6 +358,18 @@ def _disjoint(words: Words, figures: list[Figure]) -> bool:
 def _part_name(lead: str) -> str:
     """The name of a part in the words before its figure: 、临时用地 is 临时用地."""
     return _NOT_NAME.sub("", lead)
+
+
+def _threefold(words: Words, figures: list[Figure]) -> bool:
+    """Whether figures are those of the three industries, each once."""
+    leads = [words.text[slice(*figure.lead)] for figure in figures]
+    each = all(any(f"{n}产" in lead or f"{n}次" in lead for lead in leads) for n in "一二三")
+    return len(figures) == 3 and each
+
+
+def _measured(_words: Words, figures: list[Figure]) -> bool:
+    """Whether figures are no percentages."""
+    return not any(figure.dimension in (PERCENT, POINTS) for figure in figures)
 
 
 def _percents(_words: Words, figures: list[Figure]) -> bool:
@@ -316,10 +391,15 @@ CONDITIONS: dict[str, Callable[[Words, list[Figure]], bool]] = {
     "nominal": _nominal,
     "unbroken": _unbroken,
     "same-base": _same_base,
+    "upward": _upward,
+    "per": _per,
+    "of-same": _of_same,
+    "threefold": _threefold,
+    "measured": _measured,
     "current": _current,
     "overdone": _overdone,
     "compared": _compared,
-    "uncompared": _uncompared,
+    "one-base": _one_base,
     "plain": _plain,
     "summable": _summable,
     "close": _close,
@@ -332,8 +412,9 @@ CONDITIONS: dict[str, Callable[[Words, list[Figure]], bool]] = {
 }
 _EXACTLY = {
     "bare": 1, "reported": 1, "several": 1, "alone": 1, "bounded": 1, "current": 1, "compared": 1,
-    "overdone": 1, "uncompared": 1,
+    "overdone": 1, "one-base": 2,
     "same-base": 2, "close": 2,
+    "per": 2, "of-same": 2,
     "next": 2, "tells": 3, "nominal": 3, "agrees": 3,
 }  # fmt: skip
 """How many figures the conditions take that do not take any number."""

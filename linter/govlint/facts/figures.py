@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from govlint.facts.roles import part_of
+from govlint.facts.roles import Mean, mean_of, part_of
 from govlint.facts.units import COUNTED, PERCENT, POINTS, SCALES, UNITS
 from govlint.facts.worded import find_worded
 from govlint.records import NamedTuple
@@ -31,14 +31,18 @@ _ROOM = {"~": (Decimal("0.85"), Decimal("1.15")), "<": (Decimal("0.5"), Decimal(
          ">": (Decimal(1), Decimal(2)), "": (Decimal(1), Decimal(1))}  # fmt: skip
 """How far the exact figure may lie from one that is told so, as multiples of it: wider than any
 writer would go."""
-_BEFORE = re.compile(f"(?:{'|'.join(sorted(_LIMITS, key=len, reverse=True))})$")
+_BEFORE = re.compile(
+    r"(?:(?<![签预履节违解合邀失])约|(?<![附临靠最])近|接近|不足|不到|超过|(?<![赶反])超|逾|(?<![通经不超])过|突破)$"
+)
 _OVER = ("余", "多", ">")
+_MORE_PARTS = re.compile(r"其中|合计|第[二三]产业|[二三]产")
 _PARTS = re.compile(
     r"(?:其中|上述|合计|[共总]计|[两三四五]项合计|(?:从|按|分)[^，。；0-9]{1,6}[看分]，|第?一(?:次)?产业?(?:实现|完成)?增加值)"
 )
 _HAN = re.compile("[一-龥]")
+_EACH = re.compile("[均每]|单价|亩产")
 _SIGN = re.compile(
-    r"[由从占率共倍总均每]|单价|差距|产业|上年|去年|同期|其中|合计|目标|任务|计划|指标|组成|构成|比例|比重|学年|[上往]届|20[0-9]{2}年|年均|平均每年"
+    r"[由从占率共倍总均每]|单价|差距|相差|产业|亩产|较|增加|减少|净增|多|上年|去年|同期|其中|合计|目标|任务|计划|指标|组成|构成|比例|比重|学年|[上往]届|20[0-9]{2}年|年均|平均每年"
 )
 DEFLATION = Decimal("0.015")
 """By how much prices may fall in a year."""
@@ -52,8 +56,9 @@ _YEAR = re.compile(r"(?P<year>(?:19|20)[0-9]{2})年")
 _SHORT = 6
 """A comma and the name of a part."""
 _MADE_OF = re.compile(r"[一-龥]{0,4}(?:组成|构成)")
+_OF_WHOLE = re.compile(r"[一-龥]{0,12}的$")
 _NEXT = re.compile(
-    r"(?:（[^）]{0,20}）)?[、，；和及](?!实现|完成|还有|另|同时|全年|累计|共|新|建)[^，。；0-9]{0,8}$"
+    r"(?:（[^）]{0,20}）)?[、，；和及](?!实现|完成|还有|另|同时|全年|累计|共|新|建)[^，。；0-9]{0,10}$"
 )
 _PRICED = re.compile(
     r"(?:生产总值|GDP|增加值|总产值|经济总量|可支配收入|纯收入)(?:（[^）]{1,12}）)?"
@@ -80,6 +85,7 @@ class Figure(NamedTuple):
     sign: int = 0
     name: str = ""
     limit: str = ""
+    mean: Mean | None = None
 
     @property
     def interval(self) -> Interval:
@@ -161,11 +167,12 @@ def _read(match: re.Match[str]) -> _Printed:
 def _goes_with(text: str, before: list[_Printed], start: int) -> bool:
     """Whether a sentence tells the parts or the total of what the one ``before`` counts: 其中……,
     分产业看……, or behind a semicolon more of the parts."""
-    if text[start - 1] == "\n":
-        return False
-    if _PARTS.match(text, start):
-        return True
-    return text[start - 1] == "；" and text.find("其中", before[0].last, start) >= 0
+    mark, begun = text[start - 1], before[0].last
+    if mark == "；":
+        return text.find("其中", begun, start) >= 0 or bool(_MORE_PARTS.match(text, start))
+    if mark == "\n" or text[begun - 1 : begun] == "；":
+        return False  # it may be said of either half
+    return _PARTS.match(text, start) is not None
 
 
 def _relates(text: str, printed: list[_Printed]) -> bool:
@@ -212,6 +219,9 @@ def _figure(text: str, printed: _Printed) -> Figure:
     if limit and dimension not in COUNTED and _HAN.match(text, end + len(vague)):
         about = True  # 超10亿元企业: a class of things, not an amount
     part = part_of(lead, dimension)
+    mean = mean_of(lead) if _EACH.search(lead) and dimension != PERCENT else None
+    if mean is not None:
+        part = part._replace(roles=part.roles | {"均值"})
     if dimension == PERCENT and value > 1 and "比率" in part.roles:
         part = part._replace(roles=part.roles | {"过百"})
     return Figure(
@@ -223,7 +233,8 @@ def _figure(text: str, printed: _Printed) -> Figure:
         about,
         Span(last, start),
         *part,
-        limit=limit,
+        limit,
+        mean,
     )
 
 
@@ -246,6 +257,8 @@ def _sentence(text: str, printed: list[_Printed]) -> Sentence:
             _date(text, figures)
         if "组成" in words or "构成" in words:
             _compose(text, figures)
+        if "占" in words:
+            _relate(text, figures)
     return Sentence(figures, frozenset().union(*(figure.roles for figure in figures)))
 
 
@@ -275,8 +288,10 @@ def _goes_on(text: str, part: Figure, figure: Figure) -> bool:
     if not _NEXT.match(text, *figure.lead):
         return False
     one, other = text[slice(*part.lead)], text[slice(*figure.lead)]
-    if other[0] not in "，；" or one[-1] == other[-1]:
+    if other[0] not in "，；" or one[-2:] == other[-2:]:
         return True
+    if other[0] == "；" or one[-1] == other[-1]:
+        return len(other) <= _SHORT
     return "（其中" in one and len(other) <= _SHORT
 
 
@@ -287,6 +302,15 @@ def _date(text: str, figures: list[Figure]) -> None:
     for number, (figure, found) in enumerate(zip(figures, years, strict=True)):
         if found and int(found[0]) + 1 in told and not figure.roles & {"起点", "终点"}:
             figures[number] = figure._replace(roles=figure.roles | {"上期"})
+
+
+def _relate(text: str, figures: list[Figure]) -> None:
+    """Give the role 之比 to the share in 占全县231亿元生产总值的40%, which follows its whole."""
+    for number in range(1, len(figures)):
+        whole, share = figures[number - 1], figures[number]
+        if share.dimension == PERCENT and "全体" in whole.roles and whole.dimension != PERCENT:
+            if _OF_WHOLE.match(text, *share.lead):
+                figures[number] = share._replace(roles=share.roles | {"之比"})
 
 
 def _compose(text: str, figures: list[Figure]) -> None:
@@ -300,3 +324,5 @@ def _compose(text: str, figures: list[Figure]) -> None:
         for i in range(first, number + 1):
             roles = figures[i].roles - {"起点", "数量"} | {"组成"}
             figures[i] = figures[i]._replace(roles=roles)
+    if _MADE_OF.match(text, figures[0].span.end):  # 由7人组成，其中……: the whole
+        figures[0] = figures[0]._replace(roles=figures[0].roles - {"起点"})

@@ -9,26 +9,28 @@ from __future__ import annotations
 
 import re
 
-from govlint.facts.units import PERCENT, POINTS, TIMES
+from govlint.facts.units import PEOPLE, PERCENT, POINTS, TIMES
 from govlint.records import NamedTuple
 
 _RISES = (
     "超额", "超出", "新增", "增长", "增加", "提高", "上升", "提升", "上涨", "增多", "扩大", "递增",
-    "攀升", "拉高", "增收", "高出", "增速", "增", "涨", "升",
+    "攀升", "拉高", "增收", "增产", "提速", "高出", "增速", "增", "涨", "升",
 )  # fmt: skip
 _FALLS = (
-    "下降", "减少", "降低", "回落", "下滑", "缩减", "缩小", "压缩", "下跌", "收窄", "减", "降",
+    "下降", "减少", "降低", "回落", "下滑", "缩减", "缩小", "压缩", "下跌", "收窄", "减产", "减支",
+    "降速", "减", "降",
 )  # fmt: skip
 CHANGE_WORDS = "|".join((*_RISES, *_FALLS))
 """The words for a change, as the branches of a regex."""
 _FILLERS = "了率幅度为达也又均各约的"
-_MORE = re.compile(r"[比较][^，。]{1,10}?(?:(?P<more>多)|少)[一-龥]{0,3}$")
+_MORE = re.compile(r"[比较][^，。]{0,10}?(?:(?P<more>多)|少)[一-龥]{0,3}了?$")
+_BECOMES = re.compile(r"(?:[升降]|提高|增加|减少|回落|调整|变|转)为$")
 _REST = re.compile(r"(?:[^，。；0-9]|[0-9]{1,4}(?=年|月)){0,20}$")
-_GOAL = re.compile(r".*(?:到|至|[变增降整升]为)")
+_GOAL = re.compile(r".*(?:到|至|(?:[变增降整升转]|提高|增加|减少|回落)为)")
 _BASE = re.compile(r".*[由从]")
 """These, and the next, find the last such word: what a greedy repeat gives back first."""
 _SHARE = re.compile(
-    r"(?P<part>[^，。；0-9]{0,18}?)占(?P<whole>[^，。；0-9]{0,18}?)"
+    r"(?P<part>[^，。；0-9]{0,18}?)占(?:比(?![重例率]))?(?:已经?)?(?P<whole>[^，。；0-9]{0,18}?)"
     r"(?:的?(?:比重|比例|比率?|份额))?(?:的|为|达到?|约为?|到)?$"
 )
 _RATES = re.compile(r".*(?:率|比例|比重|占比)")
@@ -38,7 +40,7 @@ _IS = re.compile(
 )
 _TOTAL = re.compile(
     r"(?:合计|共计|总计|总共|一共|合并|加起来|(?<!公)共(?!有))[^，。；0-9]{0,10}$"
-    r"|[，、](?:[一-龥]{2}总(?:里程|面积|长度?)|(?:[一-龥]{2})?总(?:产量?|量))(?:为|达到?|约)?$"
+    r"|[，、](?:[一-龥]{2}总(?:里程|面积|长度?)|(?:[一-龥]{2})?总(?:产量?|量)|[两三四五六七八九十]个?[一-龥]{1,8}总[数额])(?:已|为|达到?|约)?$"
 )
 _BEFORE = re.compile(
     r"(?:上年|去年|上一年|前年|同期|年初|年前|上一?学年|上学期|上届)(?:同期|底|末)?(?:的|为|是|仅为?|只有|实际)?"
@@ -51,7 +53,16 @@ _OF_AIM = re.compile(
     r"完成(?:年度|全年|全部|年初|既定|预期)?(?:目标|任务|计划|指标)(?:任务|数)?的$"
 )
 _PART = re.compile(r"其中[^。；0-9]{0,20}$|^[^，。；0-9]{0,4}其中")
-_MEAN = re.compile(r"(?:[人户亩村]均|均价|平均|[校企班店社厂株头]均)[^。；，]{0,20}$")
+_GAP = re.compile(r"(?:差距|相差|差额|落差|差值)[^，。；0-9]{0,6}$")
+_OTHERS = re.compile(r"(?:其余|其他|其它)[^，。；0-9]{0,8}$")
+_INDUSTRY = re.compile(r"(?:第[一二三]产业|[一二三]产)[^，。；0-9]{0,8}$")
+_PER = re.compile(
+    r"(?:(?P<one>[人户亩村校企班店社厂株头])均|平?均?(?P<yield>亩)产|(?:平均)?每(?:一)?(?P<each>平方米|公里|千米|公斤|[一-龥])"
+    r"|(?P<price>单价|均价|平均))(?P<what>[^，。；0-9每]{0,12})$"
+)
+_TIMED = re.compile(r"每[日天周月年季]|[日月年季]均")
+_UNITS_OF = {"人": PEOPLE, "名": PEOPLE, "位": PEOPLE, "亩": "面积", "平方米": "面积",
+             "公里": "长度", "千米": "长度", "公斤": "质量", "吨": "质量"}  # fmt: skip
 _CHANGES = {PERCENT: "变幅", POINTS: "点差", TIMES: "倍增"}
 CHANGE_ROLES = frozenset((*_CHANGES.values(), "差额"))
 """The roles of what has changed, not of what is."""
@@ -61,7 +72,7 @@ _TAIL = 44
 
 
 ROLES = (
-    "数量", "均值", "百分数", "起点", "终点", "上期", "变幅", "点差", "倍增", "差额", "倍数", "倍于",
+    "数量", "均值", "差距", "其余", "产业", "百分数", "起点", "终点", "上期", "变幅", "点差", "倍增", "差额", "倍数", "倍于",
     "占比", "比率", "之比", "过百", "总数", "其中", "部分", "组成", "目标",
     "全体",
 )  # fmt: skip
@@ -106,13 +117,41 @@ def _signs(lead: str, tail: str) -> list[str]:
         found.append("总数")
     if "其中" in lead and _PART.search(lead):
         found.append("其中")
-    if "均" in tail and _MEAN.search(tail):
-        found.append("均值")
+    if "差" in tail and _GAP.search(tail):
+        found.append("差距")
+    if "其" in tail and _OTHERS.search(tail):
+        found.append("其余")
+    if "产" in tail and _INDUSTRY.search(tail):
+        found.append("产业")
     if "占" in tail and _WHOLE.search(tail):
         found.append("全体")
     if ("标" in tail or "任务" in tail or "计划" in tail) and _AIM.search(tail):
         found.append("目标")
     return found
+
+
+class Mean(NamedTuple):
+    """How a mean or a price is told: ``per``: the dimension, or the noun, of what it is for one
+    of, "" where the words leave that open; ``unit``: the unit of it; ``what``: the words between
+    that and the figure, 户均增收: 增收."""
+
+    per: str
+    unit: str
+    what: str
+
+
+def mean_of(lead: str) -> Mean | None:
+    """What one of which a figure behind ``lead`` is told for: 人均, 每亩, 单价; else None.
+
+    >>> mean_of("，平均亩产"), mean_of("，户均增收")
+    (Mean(per='面积', unit='亩', what=''), Mean(per='户', unit='户', what='增收'))
+    """
+    tail = lead[-_TAIL:]
+    match = _PER.search(tail)
+    if match is None or _TIMED.search(tail):
+        return None
+    one = match["one"] or match["yield"] or match["each"] or ""
+    return Mean(_UNITS_OF.get(one, one), one, match["what"].rstrip(_FILLERS))
 
 
 def change_of(tail: str) -> int:
@@ -121,6 +160,8 @@ def change_of(tail: str) -> int:
     >>> change_of("，同比增长"), change_of("，降幅达到"), change_of("增加到")
     (1, -1, 0)
     """
+    if tail.endswith("为") and _BECOMES.search(tail):
+        return 0
     words = tail.removesuffix("达到").rstrip(_FILLERS)
     if words.endswith(_RISES):
         return 1

@@ -19,10 +19,11 @@ from govlint.text.intervals import (
 )
 
 Values = Mapping[str, tuple[Interval, ...]]
-"""What each name stands for: one figure, or for a list several."""
+"""What each name stands for: one figure, or for a list several; under ``count(n)`` what n is in
+the unit that it is written in."""
 
 _LONGEST = 200
-_FUNCTIONS = ("abs", "sum")
+_FUNCTIONS = ("abs", "sum", "count")
 _SIGNS = ("<=", ">=", "!=", "=")
 
 
@@ -57,7 +58,7 @@ def read_equation(text: str) -> Equation:
 def names(equation: Equation) -> set[str]:
     """The figures that an equation speaks of."""
     sides = (*ast.walk(equation.left), *ast.walk(equation.right))
-    return {node.id for node in sides if isinstance(node, ast.Name)} - {"abs", "sum"}
+    return {node.id for node in sides if isinstance(node, ast.Name)} - {*_FUNCTIONS}
 
 
 def holds(equation: Equation, values: Values) -> bool | None:
@@ -86,7 +87,7 @@ def _side(text: str) -> ast.expr:
     called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
     bare = (n for n in ast.walk(tree) if isinstance(n, ast.Name) and id(n) not in called)
     if any(node.id in _FUNCTIONS for node in bare) or not all(map(_is_known, ast.walk(tree))):
-        raise EquationError(f"“{text.strip()}”里有不认识的写法，可用：+ - * / |差| sum(列表)")
+        raise EquationError(f"“{text.strip()}”里有不认识的写法，可用：+ - * / |差| sum(列表) count(数)")
     return tree
 
 
@@ -98,7 +99,7 @@ def _is_known(node: ast.AST) -> bool:
     function = node.func.id if isinstance(node.func, ast.Name) else ""
     if len(node.args) != 1 or node.keywords:
         return False
-    return function == "abs" or (function == "sum" and isinstance(node.args[0], ast.Name))
+    return function == "abs" or (function in _FUNCTIONS and isinstance(node.args[0], ast.Name))
 
 
 _KNOWN = (
@@ -126,6 +127,9 @@ def _value(node: ast.expr, values: Values) -> Interval | None:
 
 def _call(node: ast.Call, values: Values) -> Interval | None:
     (inside,) = node.args
+    if isinstance(node.func, ast.Name) and node.func.id == "count":
+        assert isinstance(inside, ast.Name)
+        return values[f"count({inside.id})"][0]
     if isinstance(node.func, ast.Name) and node.func.id == "sum":
         assert isinstance(inside, ast.Name)
         total = exactly(0)

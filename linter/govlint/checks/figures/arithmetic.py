@@ -8,7 +8,7 @@ the printed figures were before they were rounded.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding, Related
@@ -17,9 +17,12 @@ from govlint.facts.facts import Facts
 from govlint.facts.figures import Figure, written_as
 from govlint.facts.readings import Reading, can_fill, needed, readings, slot_fault, slots
 from govlint.facts.roles import ROLES
+from govlint.facts.units import UNITS
 from govlint.records import NamedTuple
 from govlint.text.equation import Equation, EquationError, holds, names, read_equation, value
-from govlint.text.intervals import exactly
+from govlint.text.intervals import Interval, exactly
+
+Intervals = tuple[Interval, ...]
 
 _BOUNDS = {"<=": "≤", ">=": "≥", "!=": "≠"}
 
@@ -131,10 +134,8 @@ def _judged(
     """The reading that holds, else the first; None where no equation has a value."""
     first: Relation | None = None
     for reading in several:
-        values = {name: tuple(f.interval for f in figures) for name, figures in reading.items()}
-        printed = {
-            name: tuple(exactly(f.value) for f in figures) for name, figures in reading.items()
-        }
+        values = _values(reading, _interval)
+        printed = _values(reading, _printed)
         for equation in equations:
             if not names(equation) <= reading.keys():
                 continue
@@ -147,6 +148,24 @@ def _judged(
             if first is None:
                 first = Relation(stated, reading, written, holds=False)
     return first
+
+
+def _values(reading: Reading, interval: Callable[[Figure], Interval]) -> dict[str, Intervals]:
+    """What the names of a reading stand for in an equation."""
+    values = {name: tuple(map(interval, figures)) for name, figures in reading.items()}
+    for name, (first, *_) in reading.items():
+        factor = UNITS[first.unit][1]
+        low, high = values[name][0]
+        values[f"count({name})"] = (Interval(low / factor, high / factor),)
+    return values
+
+
+def _interval(figure: Figure) -> Interval:
+    return figure.interval
+
+
+def _printed(figure: Figure) -> Interval:
+    return exactly(figure.value)
 
 
 def _finding(text: str, relation: Relation) -> Finding:
