@@ -290,7 +290,7 @@ def _goes_on(text: str, part: Figure, figure: Figure) -> bool:
     one, other = text[slice(*part.lead)], text[slice(*figure.lead)]
     if other[0] not in "，；" or one[-2:] == other[-2:]:
         return True
-    if other[0] == "；" or one[-1] == other[-1]:
+    if one[-1] == other[-1]:
         return len(other) <= _SHORT
     return "（其中" in one and len(other) <= _SHORT
 

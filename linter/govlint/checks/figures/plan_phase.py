@@ -11,7 +11,7 @@ from govlint.facts.search import Search, find, search_for
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 
-_PHASE = r"(?:规划|时期|计划)?(?:的)?(?P<{0}>开局|起步|起始|首|第一|收官|最后一|结束|末)(?:之)?年"
+_PHASE = r"(?:规划|时期|计划)?(?:的)?(?P<{0}>开局|起步|起始|首|第[一二三四五]|收官|最后一|结束|末)(?:之)?年"
 _PLAN = r"“?(?P<{0}>十[一二三四五六]?)五”?"
 _YEAR = r"(?<![0-9])(?P<{0}>(?:19|20)[0-9]{{2}})年"
 _REGEX = (
@@ -19,14 +19,14 @@ _REGEX = (
     + "|" + _PLAN.format("n2") + _PHASE.format("w2") + r"(?:的|——|，即|（|[是为])"
     + _YEAR.format("y2")
 )  # fmt: skip
-_SEARCH = search_for(_REGEX, (("之年", "首年", "一年", "末年"),), 60)
+_SEARCH = search_for(_REGEX, (("之年", "首年", "一年", "二年", "三年", "四年", "五年", "末年"),), 60)
 _PERIOD = search_for(
     _PLAN.format("n") + r"(?:规划)?(?:时期|期间)?（(?P<a>(?:19|20)[0-9]{2})年?(?:——?|至|-|～)"
     r"(?P<b>(?:19|20)[0-9]{2})年",
     (("（19", "（20"),),
     40,
 )
-_FIRST = ("开局", "起步", "起始", "首", "第一")
+_FIRST = ("开局", "起步", "起始", "首")
 _TENTH = 2001
 """The tenth plan began in this year; each has five."""
 
@@ -38,12 +38,19 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         side = "1" if match["y1"] else "2"
         plan = parse_numeral(match[f"n{side}"]) or 10
         start = _TENTH + 5 * (plan - 10)
-        right = start if match[f"w{side}"] in _FIRST else start + 4
+        right = start + _step(match[f"w{side}"])
         if int(match[f"y{side}"]) != right:
             yield Finding(
                 Span(match.start(f"y{side}"), match.end(f"y{side}") + 1),
                 {"plan": f"{match[f'n{side}']}五", "right": right, "phase": match[f"w{side}"]},
             )
+
+
+def _step(phase: str) -> int:
+    """How many years after the first one: 开局 is 0, 第四 3, 收官 4."""
+    if phase[0] == "第":
+        return (parse_numeral(phase[1]) or 1) - 1
+    return 0 if phase in _FIRST else 4
 
 
 def _years(text: str, facts: Facts) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ from govlint.text.span import Span
 _RANGE = re.compile(
     r"(?P<a>[0-9](?<![0-9.—～至:：/第A-Za-z-].)[0-9]{0,8}(?:\.[0-9]{1,4})?)(?P<u>%|年|万|亿)?(?:——?|～|至)"
     r"(?P<b>[0-9]{1,9}(?:\.[0-9]{1,4})?)"
-    r"(?P<v>%|年(?!级)|个百分点|[万亿]?(?:元|亩|吨|人|户|家|公里|平方米)|个(?!月)|岁|天|件|次|倍)"
+    r"(?P<v>%|年(?!级)|个百分点|[万亿]?(?:元|亩|吨|人|户|家|公里|平方米)|个(?!月)|周?岁|天|件|次|倍)"
 )
 _DATES = re.compile(
     r"(?P<y>(?:19|20)[0-9]{2})年(?P<m>[0-9]{1,2})月(?P<d>[0-9]{1,2})日(?P<j>——?|至|到|～|-)"
@@ -23,6 +23,7 @@ _DATES = re.compile(
 _FAR = 100
 """5000至3万元: the first number is no number of 万."""
 _YEARS = range(1900, 2100)
+_FROM = "由从自降减缩压"
 _CHANGE = re.compile(r"(?:由|从|自|降|减|缩|压|按|补助|补贴|奖励|比例)[^，。；0-9]{0,12}$")
 
 
@@ -42,7 +43,9 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             continue
         if "." in match["a"] + match["b"] and years:
             continue
-        if _CHANGE.search(text, max(0, match.start() - 16), match.start()):
+        among = text.startswith("不等", match.end())
+        change = _CHANGE.search(text, max(0, match.start() - 16), match.start())
+        if change and not (among and change[0][0] not in _FROM):
             continue
         yield Finding(Span(*match.span()), {"first": match["a"], "last": match["b"]})
 
