@@ -8,6 +8,7 @@ from typing import Any, Generic, NamedTuple, NewType, TypeVar
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
 from govlint.facts.search import Search
+from govlint.text.span import Span
 
 P = TypeVar("P")
 
@@ -39,6 +40,22 @@ def no_names(_params: object) -> Iterable[str]:
     return ()
 
 
+class Agreement(NamedTuple):
+    """What a text says of figures or items, and whether it fits. ``span``: of what is ``stated``;
+    ``given``: what it is worked out from; ``expected``: what follows from that, or ""."""
+
+    span: Span
+    given: str
+    expected: str
+    stated: str
+    holds: bool
+
+
+def no_agreements(_facts: Facts, _params: object) -> Iterable[Agreement]:
+    """What a check holds against each other that asks another kind of question."""
+    return ()
+
+
 class Check(NamedTuple, Generic[P]):
     """A kind of question that rules can ask. ``key`` is what a rule file calls it, ``params``
     a NamedTuple type whose fields are the keys below it, ``run`` yields what it objects to.
@@ -47,6 +64,7 @@ class Check(NamedTuple, Generic[P]):
     ``roles`` the related places it can point at, ``searches`` what it looks for, so that the
     places of literals can be found in one pass for all rules (see facts/literals.py). ``fault``
     says what is wrong with parameters, or "", and ``names`` what they bind for the message.
+    ``agreements``: all that it can hold against each other, what fits included.
     """
 
     key: str
@@ -57,6 +75,7 @@ class Check(NamedTuple, Generic[P]):
     searches: Callable[[P], Iterable[Search]] = no_searches
     fault: Callable[[P], str] = no_fault
     names: Callable[[P], Iterable[str]] = no_names
+    agreements: Callable[[Facts, P], Iterable[Agreement]] = no_agreements
 
 
 class NoParams(NamedTuple):

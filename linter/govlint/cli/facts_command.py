@@ -24,7 +24,7 @@ def run(words: list[str]) -> int:
     if found.barren:
         raise UsageFault(f"文件夹里没有可以检查的文件（.txt、.md）：{found.barren[0]}")
     status = 0
-    rules = [rule for rule in builtin_rules() if rule.kind == "arithmetic"]
+    rules = [rule for rule in builtin_rules() if rule.family == "FIG"]
     table: list[Row] = []
     links: list[Related] = []
     for target in found.targets:

@@ -9,7 +9,6 @@ import sys
 from collections.abc import Callable, Sequence
 from itertools import groupby
 
-from govlint.checks.figures.arithmetic import relations
 from govlint.cli.console import takes_unicode
 from govlint.facts.facts import Facts
 from govlint.facts.figures import Figure
@@ -17,6 +16,7 @@ from govlint.facts.ledger import build_ledger
 from govlint.records import NamedTuple
 from govlint.ruleset.rule import Rule
 from govlint.text.columns import columns
+from govlint.text.span import Span
 
 _WIDEST = 30
 _HEADS = {
@@ -56,7 +56,7 @@ def rows(facts: Facts) -> list[Row]:
             entry.period,
             *_number(facts, entry.figure),
             _written(facts, entry.growth) if entry.growth else "",
-            _place(facts, entry.figure),
+            _place(facts, entry.figure.span),
         )
         for entry in build_ledger(facts)
     ]
@@ -65,25 +65,21 @@ def rows(facts: Facts) -> list[Row]:
 def related(facts: Facts, rules: Sequence[Rule]) -> list[Related]:
     """Every relation of one document that a rule can work out, in order."""
     found = [
-        (relation.stated.span, rule, relation)
+        (agreement, rule)
         for rule in rules
-        for relation in relations(facts, rule.params)
+        for agreement in rule.check.agreements(facts, rule.params)
     ]
-    found.sort(key=lambda each: (each[0], each[1].id))
+    found.sort(key=lambda each: (each[0].span, each[1].id))
     return [
         Related(
             f"{rule.id} {rule.name}",
-            "，".join(
-                f"{name}={'+'.join(_written(facts, figure) for figure in figures)}"
-                for name, figures in relation.reading.items()
-                if relation.stated not in figures
-            ),
-            relation.expected,
-            _written(facts, relation.stated),
-            "相符" if relation.holds else "不符",
-            _place(facts, relation.stated),
+            agreement.given,
+            agreement.expected,
+            agreement.stated,
+            "相符" if agreement.holds else "不符",
+            _place(facts, agreement.span),
         )
-        for _, rule, relation in found
+        for agreement, rule in found
     ]
 
 
@@ -97,9 +93,9 @@ def _written(facts: Facts, figure: Figure) -> str:
     return facts.document.source.text[slice(*figure.span)]
 
 
-def _place(facts: Facts, figure: Figure) -> str:
+def _place(facts: Facts, span: Span) -> str:
     source = facts.document.source
-    line, column = source.position(figure.span.start)
+    line, column = source.position(span.start)
     return f"{source.name}:{line}:{column}"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govlint.checks.base import Check, NoParams
+from govlint.checks.base import Agreement, Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.text.span import Span
@@ -26,6 +26,20 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             )
 
 
+def agreements(facts: Facts, _params: NoParams) -> Iterator[Agreement]:
+    """Every announced number of which the list was found."""
+    for found in facts.announcements:
+        if found.listed > 1:
+            stated, listed = facts.body[slice(*found.span)], found.listed
+            holds = listed == found.number
+            yield Agreement(found.span, f"列出{listed}项", str(listed), stated, holds)
+
+
 CHECK = Check(
-    "announced-count", NoParams, run, fields=("phrase", "number", "count"), roles=("last",)
+    "announced-count",
+    NoParams,
+    run,
+    fields=("phrase", "number", "count"),
+    roles=("last",),
+    agreements=agreements,
 )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterator
 
-from govlint.checks.base import Check
+from govlint.checks.base import Agreement, Check
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.conditions import Words, condition_fault, is_met
 from govlint.facts.facts import Facts
@@ -90,6 +90,18 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
     for relation in relations(facts, params):
         if not relation.holds:
             yield _finding(text, relation)
+
+
+def agreements(facts: Facts, params: Params) -> Iterator[Agreement]:
+    """Every relation, with the figures that it is worked out from by their names."""
+    source = facts.document.source.text
+    for stated, reading, expected, true in relations(facts, params):
+        given = "，".join(
+            f"{name}={'+'.join(source[slice(*figure.span)] for figure in figures)}"
+            for name, figures in reading.items()
+            if stated not in figures
+        )
+        yield Agreement(stated.span, given, expected, source[slice(*stated.span)], true)
 
 
 def relations(facts: Facts, params: Params) -> Iterator[Relation]:
@@ -191,4 +203,5 @@ CHECK = Check(
     roles=("from",),
     fault=fault,
     names=_names,
+    agreements=agreements,
 )

@@ -12,7 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from govlint.checks.base import Check, NoParams
+from govlint.checks.base import Agreement, Check, NoParams
+from govlint.records import NamedTuple
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
 from govlint.text.numerals import parse_numeral
@@ -55,8 +56,35 @@ _LONGEST_NAME = 9
 """Of the last two of the names that are counted, with the word between them."""
 
 
+class _Counted(NamedTuple):
+    """A number, and the fewest and the most items that its list can hold."""
+
+    match: re.Match[str]
+    number: int
+    fewest: int
+    most: int
+
+
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
-    text = facts.body
+    for match, number, fewest, most in _counted(facts.body):
+        count = fewest if number < fewest else min(number, most)
+        if 0 < abs(number - count) <= _CLOSEST:
+            yield Finding(
+                Span(*match.span("hit")),
+                fields={"phrase": match["hit"], "number": number, "count": count},
+            )
+
+
+def agreements(facts: Facts, _params: NoParams) -> Iterator[Agreement]:
+    """Every number of which the list was found; one that is far off counts another list."""
+    for match, number, fewest, most in _counted(facts.body):
+        count = fewest if number < fewest else min(number, most)
+        if abs(number - count) <= _CLOSEST and most < _MANY:
+            given, span = f"列出{count}项", Span(*match.span("hit"))
+            yield Agreement(span, given, str(count), match["hit"], number == count)
+
+
+def _counted(text: str) -> Iterator[_Counted]:
     for match in _NUMBER.finditer(text):
         number = parse_numeral(match["n"]) or 0
         quoted = text[match.end("hit")] == "”" if match.end("hit") < len(text) else False
@@ -67,14 +95,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             continue
         else:
             counts = _behind(match["tail"]) if match["tail"] else _before(text, match)
-        if counts is None or counts[0] <= number <= counts[1]:
-            continue
-        count = counts[0] if number < counts[0] else counts[1]
-        if abs(number - count) <= _CLOSEST:
-            yield Finding(
-                Span(*match.span("hit")),
-                fields={"phrase": match["hit"], "number": number, "count": count},
-            )
+        if counts is not None:
+            yield _Counted(match, number, *counts)
 
 
 def _repeating(text: str, match: re.Match[str]) -> tuple[int, int] | None:
@@ -170,4 +192,6 @@ def _even(parts: list[str], joined: list[str]) -> bool:
     return all(min(sizes) - 1 <= len(half) <= max(sizes) + 1 and len(half) <= 6 for half in joined)
 
 
-CHECK = Check("list-count", NoParams, run, fields=("phrase", "number", "count"))
+CHECK = Check(
+    "list-count", NoParams, run, fields=("phrase", "number", "count"), agreements=agreements
+)
