@@ -41,6 +41,7 @@ def _rule_options(parser: Parser) -> None:
     add("--rules", action="append", default=[], metavar="路径", help="再加上自己的规则文件或文件夹")
     add("--year", type=year, metavar="年份", help="报告年度；不写则看标题")
     add("--reference", metavar="文件", help="对照表（CSV）：指标、时期、数值、单位")
+    add("--previous", metavar="文件", help="上年的报告：核对增幅，列出上年的目标")
     add("--fail-level", choices=(*SEVERITIES, "never"), help="从哪一级起算不通过，默认 error")
     add("--config", metavar="文件", help="用这个配置文件")
     add("--isolated", action="store_true", help="不用任何配置文件")
@@ -84,6 +85,7 @@ def to_settings(found: Namespace) -> Settings:
         **({} if found.max_size is None else {"max_size": found.max_size}),
         stdin_filename=found.stdin_filename,
         reference=found.reference,
+        previous=found.previous,
     )
 
 

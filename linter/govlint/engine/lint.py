@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from govlint.diagnostics.diagnostic import Diagnostic, Fix, Note
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import OWN, Facts
+from govlint.facts.previous import Previous
 from govlint.facts.reference import Reference
 from govlint.facts.search import find, search_for
 from govlint.records import NamedTuple
@@ -17,11 +18,12 @@ from govlint.text.span import Span, touches, union
 
 class Options(NamedTuple):
     """``year``: the report year, where the user states it; ``language``: of the messages;
-    ``reference``: the table that figures are held against."""
+    ``reference``: the table that figures are held against; ``previous``: last year's report."""
 
     year: int | None = None
     language: str = "zh"
     reference: Reference | None = None
+    previous: Previous | None = None
 
 
 def lint_document(
@@ -34,7 +36,7 @@ def lint_document(
 
 def facts_of(document: Document, rules: tuple[Rule, ...], options: Options) -> Facts:
     """The facts of ``document``, ready for ``rules``."""
-    return Facts(document, options.year, _wanted(rules), options.reference)
+    return Facts(document, options.year, _wanted(rules), options.reference, options.previous)
 
 
 def lint_facts(facts: Facts, rules: tuple[Rule, ...], language: str) -> list[Diagnostic]:

@@ -12,6 +12,7 @@ from govlint.engine.read import Reading
 from govlint.engine.rulesets import RuleSet
 from govlint.engine.settings import Settings
 from govlint.engine.suppress import Suppressions, meant
+from govlint.facts.previous import Previous
 from govlint.facts.reference import Reference
 from govlint.records import NamedTuple
 from govlint.ruleset.rule import Rule
@@ -28,6 +29,7 @@ class Group:
         self.language = settings.language or config.language or "zh"
         self.reading = Reading(settings.encoding, settings.max_size, self.language)
         self.reference = _reference(settings.reference or config.reference)
+        self.previous = _previous(settings.previous, self.reading)
         self.fail_level = settings.fail_level or config.fail_level or "error"
 
     def rules(self, path: str) -> tuple[Rule, ...]:
@@ -43,6 +45,14 @@ def _reference(path: str | None) -> Reference | None:
     from govlint.engine.reference_read import read_reference  # most runs have no table
 
     return read_reference(path)
+
+
+def _previous(path: str | None, reading: Reading) -> Previous | None:
+    if path is None:
+        return None
+    from govlint.engine.previous_read import read_previous  # most runs have none
+
+    return read_previous(path, reading)
 
 
 class Job(NamedTuple):

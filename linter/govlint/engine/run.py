@@ -85,7 +85,7 @@ def lint_job(job: Job) -> FileResult:
 
 def _check(job: Job, document: Document) -> FileResult:
     group = job.group
-    options = Options(group.year, group.language, group.reference)
+    options = Options(group.year, group.language, group.reference, group.previous)
     rules = group.rules(job.name)
     facts = facts_of(document, rules, options)
     found: Iterable[Diagnostic] = lint_facts(facts, rules, group.language)

@@ -25,3 +25,4 @@ class Settings(NamedTuple):
     max_size: int = MAX_SIZE
     stdin_filename: str | None = None
     reference: str | None = None
+    previous: str | None = None

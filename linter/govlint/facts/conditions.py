@@ -59,7 +59,9 @@ _ATTRIBUTE = re.compile(
     r"|骨干|优秀|含|规上|规模|上市|高新|首次|新"
 )
 """What one thing can be beside being another: such parts overlap."""
-_POST = re.compile(r"主任|书记|委员|主席|组长|组员|成员|经理|校长|局长|秘书长|会长|理事|监事|干事|队长|队员")
+_POST = re.compile(
+    r"主任|书记|委员|主席|组长|组员|成员|经理|校长|局长|秘书长|会长|理事|监事|干事|队长|队员"
+)
 """Of these, a person of a board holds one."""
 _OPPOSITE = (
     ("男", "女"), ("门诊", "急诊"), ("门诊", "住院"), ("党员", "群众"),
@@ -153,7 +155,9 @@ def _named(words: Words, figures: list[Figure]) -> bool:
         return False
     clause = _CLAUSE.split(words.text[slice(*other.lead)])[-1]
     if len(clause) <= _BRIEF:  # 赔付185件，计64万元: what was said before
-        clause = words.text[max(other.lead.start - _CLOSE, words.sentence[0].lead.start) : other.span.start]
+        clause = words.text[
+            max(other.lead.start - _CLOSE, words.sentence[0].lead.start) : other.span.start
+        ]
     if _NEGATED.search(clause[-_VERB:]) and not _NEGATED.search(rate.name):
         return False  # 不合格11批，合格率
     counts = (f for f in words.sentence if f.span < rate.span and f.dimension == other.dimension)
@@ -233,13 +237,20 @@ def _bare(words: Words, figures: list[Figure]) -> bool:
 def _per(words: Words, figures: list[Figure]) -> bool:
     """Whether a mean or a price is one for each of those whom the other figure counts."""
     mean, count = figures[0].mean, figures[1]
-    if mean is None or count.mean is not None:
+    if mean is None or count.mean is not None or _is_listed(words, count):
         return False
     if not mean.per:
         return count.dimension in COUNTED
     if mean.per == count.dimension:
         return count.dimension not in _MEASURED or mean.unit == count.unit
     return mean.per in words.text[slice(*count.lead)][-_VERB:]
+
+
+def _is_listed(words: Words, figure: Figure) -> bool:
+    """Whether a figure is one of several that stand side by side: 番茄14亩、辣椒11亩."""
+    nearby = (f for f in words.sentence if f.dimension == figure.dimension)
+    beside = (f for f in nearby if f == figure or f.lead.start == figure.span.end)
+    return any(words.text[f.lead.start] == "、" for f in beside)
 
 
 def _of_same(words: Words, figures: list[Figure]) -> bool:
@@ -291,7 +302,9 @@ def _one_base(words: Words, figures: list[Figure]) -> bool:
     rate, difference = (words.text[slice(*figure.lead)] for figure in figures)
     if not _COMPARED.search(rate):
         return True
-    return all(_LAST_YEAR.search(lead) and not _OTHER_TIME.search(lead) for lead in (rate, difference))
+    return all(
+        _LAST_YEAR.search(lead) and not _OTHER_TIME.search(lead) for lead in (rate, difference)
+    )
 
 
 def _overdone(words: Words, figures: list[Figure]) -> bool:
@@ -352,7 +365,11 @@ def _disjoint(words: Words, figures: list[Figure]) -> bool:
         return True
     if _ATTRIBUTE.search(leads) is not None:
         return False
-    return len(names) == 2 or len({name[-1:] for name in names}) == 1 or len({name[:1] for name in names}) == 1
+    return (
+        len(names) == 2
+        or len({name[-1:] for name in names}) == 1
+        or len({name[:1] for name in names}) == 1
+    )
 
 
 def _part_name(lead: str) -> str:

@@ -21,6 +21,7 @@ from govlint.facts import (
 from govlint.facts.items import ItemSeries
 from govlint.facts.literals import Literals, alternatives
 from govlint.facts.outline import Outline, Series
+from govlint.facts.previous import Previous
 from govlint.facts.reference import Held, Reference
 from govlint.syntax.parser import parse
 from govlint.syntax.tree import LEVEL1, Heading
@@ -38,7 +39,8 @@ class Facts:
     ``wanted``: the anchors of all literals that will be looked for, OWN included, where they are
     known beforehand.
 
-    ``reference``: the table that figures are held against, and ``held``: how many were.
+    ``reference``: the table that figures are held against, and ``held``: how many were;
+    ``previous``: last year's report.
 
     ``text`` is the width-folded text, ``body`` the same with noise (watermarks, portal blocks,
     page numbers) blanked out: offsets agree with the source in both.
@@ -50,12 +52,14 @@ class Facts:
         year: int | None = None,
         wanted: frozenset[int] | None = None,
         reference: Reference | None = None,
+        previous: Previous | None = None,
     ) -> None:
         self.document = document
         self.text = document.text
         self.stated_year = year
         self._wanted = wanted
         self.reference = reference
+        self.previous = previous
         self.held: Held | None = None
         self._lines: dict[int, Span] = {}
         self._ends: dict[int, list[int]] = {}

@@ -308,9 +308,9 @@ def _relate(text: str, figures: list[Figure]) -> None:
     """Give the role 之比 to the share in 占全县231亿元生产总值的40%, which follows its whole."""
     for number in range(1, len(figures)):
         whole, share = figures[number - 1], figures[number]
-        if share.dimension == PERCENT and "全体" in whole.roles and whole.dimension != PERCENT:
-            if _OF_WHOLE.match(text, *share.lead):
-                figures[number] = share._replace(roles=share.roles | {"之比"})
+        told = "全体" in whole.roles and _OF_WHOLE.match(text, *share.lead)
+        if told and share.dimension == PERCENT != whole.dimension:
+            figures[number] = share._replace(roles=share.roles | {"之比"})
 
 
 def _compose(text: str, figures: list[Figure]) -> None:

@@ -31,6 +31,18 @@ _PERIOD = re.compile(
     r"|前[一二三]季度|[一二三四]季度|1(?:—|-|至)[0-9]{1,2}月|去年|上年|今年"
     r"|“?十[一二三四五六]?五”?期?(?:间|末)"
 )
+_PLANNED = re.compile(r"目标|计划|力争|确保|预计|争取|预期|打算|将达|规划")
+_AHEAD = re.compile(r"计划|安排|思路|打算|下一步|今后|目标|部署|谋划")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
+_ALL = re.compile(r"全(?P<all>[省市县区镇乡村国])")
+_PLACE = re.compile(
+    r"全(?P<all>[省市县区镇乡村])|(?P<name>[一-龥]{1,5}?[省市县区镇乡])(?=[一-龥]{4})"
+)
+_NO_RESULT = frozenset(("起点", "上期"))
+_SUBJECT = re.compile(
+    r"(?!(?:同[比期]|环比|年均|可比|增幅|降幅|增速|累计|平均|名义|实际|总量|占比|净))[一-龥]{3}"
+)
+"""What a change of its own begins with, not one of the figure before."""
 _LONGEST = 40
 _RELATIVE = ("去年", "上年", "今年")
 """These speak of one figure; a period that is named holds until the next."""
@@ -59,7 +71,7 @@ def build_ledger(facts: Facts) -> list[Entry]:
                 told[-1] = f"{facts.year}年"
             if told and told[-1] not in _RELATIVE:
                 period = told[-1]
-            if figure.roles & CHANGE_ROLES:
+            if figure.roles & CHANGE_ROLES and not _SUBJECT.match(indicator_of(lead)):
                 before = sentence.figures[number - 1] if number else None
                 if before and entries and entries[-1].figure == before and not entries[-1].growth:
                     entries[-1] = entries[-1]._replace(growth=figure)
@@ -83,3 +95,45 @@ def indicator_of(lead: str) -> str:
     while (after := _AFTER.search(words)) and after.start() < len(words):
         words = words[: after.start()]
     return words
+
+
+def is_result(facts: Facts, entry: Entry, *, growth: bool = False) -> bool:
+    """Whether a figure tells what was, of the whole that the report is about; ``growth``: also
+    one that tells only how much that has grown."""
+    figure = entry.figure
+    lead = facts.body[slice(*figure.lead)]
+    other = _NO_RESULT if growth else _NO_RESULT | CHANGE_ROLES
+    if figure.about or figure.roles & other or not entry.indicator:
+        return False
+    if entry.indicator not in lead or _PLANNED.search(lead):
+        return False
+    whole, title = _ALL.search(lead.rpartition("，")[2]), facts.body[slice(*facts.title.span)]
+    if whole is not None and title and whole["all"] not in title:
+        return False  # 全县 in the report of a town
+    return not _in_plans(facts, figure)
+
+
+def is_aim(facts: Facts, entry: Entry) -> bool:
+    """Whether a figure tells what is to be."""
+    if not entry.indicator or entry.indicator not in facts.body[slice(*entry.figure.lead)]:
+        return False
+    return _in_plans(facts, entry.figure)
+
+
+def names_of(facts: Facts, indicator: str) -> tuple[str, ...]:
+    """An indicator as it stands, and without the place whose report this is."""
+    place = _PLACE.match(indicator)
+    title = facts.body[slice(*facts.title.span)]
+    if place is None or (place["all"] or place["name"]) not in title:
+        return (indicator,)
+    return (indicator, indicator[place.end() :])
+
+
+def _in_plans(facts: Facts, figure: Figure) -> bool:
+    return any(_is_ahead(facts, title) for _, title in facts.section(figure.span.start))
+
+
+def _is_ahead(facts: Facts, title: str) -> bool:
+    """Whether a heading speaks of what is to come."""
+    years = [int(year) for year in _YEAR.findall(title)]
+    return _AHEAD.search(title) is not None or any(year > (facts.year or year) for year in years)

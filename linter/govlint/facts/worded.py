@@ -51,7 +51,9 @@ def find_worded(text: str) -> Iterator[Worded]:
             some = ">" if match["most"] or match["even"] else match["some"] or ""
             vague = "" if match["even"] else match["vague"] or ""
             end = match.end("unit") if match["unit"] else match.end("vague") - len(vague)
-            yield Worded(match.start(), end if end > 0 else match.end(), value, step, unit, some, vague)
+            yield Worded(
+                match.start(), end if end > 0 else match.end(), value, step, unit, some, vague
+            )
 
 
 def _amount(match: re.Match[str]) -> tuple[Decimal, Decimal, str] | None:
@@ -62,7 +64,11 @@ def _amount(match: re.Match[str]) -> tuple[Decimal, Decimal, str] | None:
         if number is None or any(char not in DIGITS for char in rest):
             return None
         digits = "".join(str(DIGITS[char]) for char in rest)
-        return Decimal(f"{number}.{digits or 0}") / 100, Decimal(1).scaleb(-2 - len(digits)), PERCENT
+        return (
+            Decimal(f"{number}.{digits or 0}") / 100,
+            Decimal(1).scaleb(-2 - len(digits)),
+            PERCENT,
+        )
     if match["share"]:
         of = parse_numeral(match["of"]) or 1
         value = Decimal(DIGITS[match["share"]]) / of

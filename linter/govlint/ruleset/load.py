@@ -27,7 +27,7 @@ OPTIONAL = (
     "profiles", "status", "since", "tags", "scope", "unless", "masks", "fix", "related", "table",
     "en",
 )  # fmt: skip
-_NO_EXAMPLES = ("engine", "reference")
+_NO_EXAMPLES = ("engine", "reference", "previous")
 """Kinds that no text alone can show: they need a file that cannot be read, or a table."""
 _ID = re.compile(r"[A-Z]{3}[0-9]{3}")
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")

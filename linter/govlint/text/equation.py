@@ -87,7 +87,9 @@ def _side(text: str) -> ast.expr:
     called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
     bare = (n for n in ast.walk(tree) if isinstance(n, ast.Name) and id(n) not in called)
     if any(node.id in _FUNCTIONS for node in bare) or not all(map(_is_known, ast.walk(tree))):
-        raise EquationError(f"“{text.strip()}”里有不认识的写法，可用：+ - * / |差| sum(列表) count(数)")
+        raise EquationError(
+            f"“{text.strip()}”里有不认识的写法，可用：+ - * / |差| sum(列表) count(数)"
+        )
     return tree
 
 

@@ -13,9 +13,9 @@ import re
 from collections.abc import Iterator
 
 from govlint.checks.base import Agreement, Check, NoParams
-from govlint.records import NamedTuple
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
+from govlint.records import NamedTuple
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 

@@ -11,7 +11,10 @@ from govlint.facts.search import Search, find, search_for
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 
-_PHASE = r"(?:规划|时期|计划)?(?:的)?(?P<{0}>开局|起步|起始|首|第[一二三四五]|收官|最后一|结束|末)(?:之)?年"
+_PHASE = (
+    r"(?:规划|时期|计划)?(?:的)?"
+    r"(?P<{0}>开局|起步|起始|首|第[一二三四五]|收官|最后一|结束|末)(?:之)?年"
+)
 _PLAN = r"“?(?P<{0}>十[一二三四五六]?)五”?"
 _YEAR = r"(?<![0-9])(?P<{0}>(?:19|20)[0-9]{{2}})年"
 _REGEX = (
@@ -19,7 +22,9 @@ _REGEX = (
     + "|" + _PLAN.format("n2") + _PHASE.format("w2") + r"(?:的|——|，即|（|[是为])"
     + _YEAR.format("y2")
 )  # fmt: skip
-_SEARCH = search_for(_REGEX, (("之年", "首年", "一年", "二年", "三年", "四年", "五年", "末年"),), 60)
+_SEARCH = search_for(
+    _REGEX, (("之年", "首年", "一年", "二年", "三年", "四年", "五年", "末年"),), 60
+)
 _PERIOD = search_for(
     _PLAN.format("n") + r"(?:规划)?(?:时期|期间)?（(?P<a>(?:19|20)[0-9]{2})年?(?:——?|至|-|～)"
     r"(?P<b>(?:19|20)[0-9]{2})年",

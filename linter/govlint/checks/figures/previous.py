@@ -1,0 +1,119 @@
+"""previous: does this year's report agree with last year's?
+
+``growth``: a stated growth against the two years' values. Growth at constant prices may lie apart
+from that at current ones, and bases are revised, so only what lies outside of all that is told.
+``aims``: what was aimed at last year, beside what has become of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Literal
+
+from govlint.checks.base import Check
+from govlint.diagnostics.finding import Finding
+from govlint.facts.facts import Facts
+from govlint.facts.figures import DEFLATION, Figure, is_priced
+from govlint.facts.ledger import Entry, build_ledger, is_result, names_of
+from govlint.facts.previous import Previous, Said
+from govlint.facts.reference import period_of
+from govlint.facts.roles import CHANGE_ROLES
+from govlint.records import NamedTuple
+from govlint.text.intervals import Interval, apart, divide
+
+_INFLATION = Decimal("0.08")
+"""By how much prices may rise in a year that a report speaks of."""
+_REVISION = Decimal("0.01")
+"""By how much a base may be revised after it was reported."""
+_OTHER = re.compile(r"年均|平均|环比|累计|年初|同口径|可比|剔除|扣除|比20|两年|五年")
+
+
+class Params(NamedTuple):
+    """``about``: growth, or aims."""
+
+    about: Literal["growth", "aims"]
+
+
+def run(facts: Facts, params: Params) -> Iterator[Finding]:
+    previous = facts.previous
+    if previous is None or facts.year is None or previous.year != facts.year - 1:
+        return
+    told: set[tuple[str, bool]] = set()
+    for entry in build_ledger(facts):
+        if not is_result(facts, entry, growth=True):
+            continue
+        if period_of(entry.period, facts.year) != f"{facts.year}年":
+            continue
+        if params.about == "growth":
+            yield from _growth(facts, previous, entry)
+        else:
+            yield from _aims(facts, previous, entry, told)
+
+
+def _growth(facts: Facts, previous: Previous, entry: Entry) -> Iterator[Finding]:
+    """A growth that does not lead from last year's value to this year's."""
+    grown, figure = entry.growth, entry.figure
+    base = _found(facts, previous, entry.indicator)
+    if grown is None or "变幅" not in grown.roles or grown.about or base is None:
+        return
+    if base.dimension != figure.dimension or _OTHER.search(facts.body, *grown.lead):
+        return
+    ratio = divide(figure.interval, base.interval)
+    if ratio is None:
+        return
+    current = Interval(ratio.low - 1 - _REVISION, ratio.high - 1 + _REVISION)
+    if is_priced(facts.body, figure):
+        current = Interval(current.low - _INFLATION, current.high + DEFLATION)
+    if apart(_signed(grown), current):
+        right = (ratio.low + ratio.high) / 2 - 1
+        fields = _fields(facts, previous, entry, base)
+        yield Finding(grown.span, {**fields, "right": f"{right * 100:.1f}%"})
+
+
+def _aims(
+    facts: Facts, previous: Previous, entry: Entry, told: set[tuple[str, bool]]
+) -> Iterator[Finding]:
+    """Each aim of last year once, at the first result that answers it."""
+    for figure in (entry.figure, entry.growth):
+        if figure is None:
+            continue
+        grows = not figure.roles.isdisjoint(CHANGE_ROLES)
+        for name in names_of(facts, entry.indicator):
+            aim = previous.aims.get((name, grows))
+            if aim is None or aim.dimension != figure.dimension or (name, grows) in told:
+                continue
+            told.add((name, grows))
+            fields = _fields(facts, previous, entry, aim)
+            yield Finding(figure.span, {**fields, "right": ""})
+            break
+
+
+def _found(facts: Facts, previous: Previous, indicator: str) -> Said | None:
+    found = (previous.results.get(name) for name in names_of(facts, indicator))
+    return next((said for said in found if said is not None), None)
+
+
+def _fields(facts: Facts, previous: Previous, entry: Entry, said: Said) -> dict[str, str | int]:
+    return {
+        "indicator": entry.indicator,
+        "value": facts.document.source.text[slice(*entry.figure.span)],
+        "year": previous.year,
+        "earlier": said.written,
+        "file": previous.path.replace("\\", "/"),
+        "row": said.line,
+    }
+
+
+def _signed(figure: Figure) -> Interval:
+    low, high = figure.interval
+    return Interval(-high, -low) if figure.sign < 0 else figure.interval
+
+
+CHECK = Check(
+    "previous",
+    Params,
+    run,
+    fields=("indicator", "value", "year", "earlier", "right", "file", "row"),
+)

@@ -1,0 +1,53 @@
+"""The report of an earlier year: its results and its aims."""
+
+from __future__ import annotations
+
+import re
+
+from govlint.engine.config_read import show_path
+from govlint.engine.read import Reading, Unread, read_document
+from govlint.facts.facts import Facts
+from govlint.facts.figures import Figure
+from govlint.facts.ledger import Entry, build_ledger, is_aim, is_result, names_of
+from govlint.facts.previous import Previous, Said
+from govlint.facts.reference import period_of
+from govlint.facts.roles import CHANGE_ROLES
+from govlint.ruleset.fault import UsageFault
+
+_BOUND = re.compile("左右|以上|以下|以内|上下")
+_REASONS = {"file-undecodable": "认不出编码", "format-unsupported": "不是 .txt 或 .md 文本"}
+
+
+def read_previous(path: str, reading: Reading) -> Previous:
+    """What the report at ``path`` says. Raises UsageFault."""
+    shown = show_path(path)
+    document = read_document(path, shown, reading)
+    if isinstance(document, Unread):
+        reason = _REASONS.get(document.event, "文件不存在，或者没有权限")
+        raise UsageFault(f"读不了上年报告 {shown}：{reason}")
+    facts = Facts(document)
+    if facts.year is None:
+        raise UsageFault(f"上年报告 {shown} 的标题里没有年份，不知道它是哪一年的")
+    results: dict[str, Said] = {}
+    aims: dict[tuple[str, bool], Said] = {}
+    for entry in build_ledger(facts):
+        figure = entry.figure
+        grows = not figure.roles.isdisjoint(CHANGE_ROLES)
+        if is_aim(facts, entry):
+            for name in names_of(facts, entry.indicator):
+                aims.setdefault((name, grows), _said(facts, figure))
+        elif not grows and is_result(facts, entry) and _is_of_year(facts, entry):
+            for name in names_of(facts, entry.indicator):
+                results.setdefault(name, _said(facts, figure))
+    return Previous(shown, facts.year, results, aims)
+
+
+def _is_of_year(facts: Facts, entry: Entry) -> bool:
+    return period_of(entry.period, facts.year) == f"{facts.year}年"
+
+
+def _said(facts: Facts, figure: Figure) -> Said:
+    source = facts.document.source
+    bound = _BOUND.match(source.text, figure.span.end)
+    written = source.text[figure.span.start : bound.end() if bound else figure.span.end]
+    return Said(figure.interval, figure.dimension, written, source.position(figure.span.start)[0])
