@@ -9,7 +9,16 @@ from argparse import Namespace
 from govlint.cli.arguments import Parser
 from govlint.cli.check_options import encoding, year
 from govlint.cli.console import complain
-from govlint.cli.facts_output import FORMATS, Related, Row, related, rows
+from govlint.cli.facts_output import (
+    FORMATS,
+    Kind,
+    Records,
+    Related,
+    Row,
+    as_workbook,
+    related,
+    rows,
+)
 from govlint.cli.tree_command import reason
 from govlint.engine.files import STDIN, find_files
 from govlint.engine.read import Reading, Unread, read_document
@@ -38,15 +47,26 @@ def run(words: list[str]) -> int:
             links += related(facts, rules)
         else:
             table += rows(facts)
-    write = FORMATS[options.output_format]
-    text = write(links, Related) if options.relations else write(table, Row)
+    if options.relations:
+        _write(options, links, Related)
+    else:
+        _write(options, table, Row)
+    return status
+
+
+def _write(options: Namespace, records: Records, kind: Kind) -> None:
+    if options.output_format == "xlsx":
+        from govlint.cli.output import write_bytes
+
+        write_bytes(options.output, as_workbook(records, kind))
+        return
+    text = FORMATS[options.output_format](records, kind)
     if options.output:
         from govlint.cli.output import write_whole
 
         write_whole(options.output, [text])
     else:
         sys.stdout.write(text)
-    return status
 
 
 def _options(words: list[str]) -> Namespace:
@@ -56,13 +76,15 @@ def _options(words: list[str]) -> Namespace:
     )
     parser.place("paths", nargs="*", metavar="文件", help="文件、文件夹或 -")
     parser.option("--relations", action="store_true", help="列出能够互相验算的数字和结果")
-    parser.option("--output-format", choices=tuple(FORMATS), default="text", help="输出格式")
+    parser.option("--output-format", choices=(*FORMATS, "xlsx"), default="text", help="输出格式")
     parser.option("-o", "--output", metavar="文件", help="写到文件，不写到屏幕")
     parser.option("--year", type=year, metavar="年", help="报告年份；不写则看标题")
     parser.option("--encoding", type=encoding, metavar="编码", help="文件的编码；不写则自动识别")
     options = parser.read(words)
     if not options.paths:
         raise UsageFault("没有写文件，如 govlint facts 报告.txt")
+    if options.output_format == "xlsx" and not options.output:
+        raise UsageFault("xlsx 要写到文件，如 -o 台账.xlsx")
     for path in options.paths:
         if path != STDIN and not os.path.lexists(path):
             raise UsageFault(f"路径不存在：{path}")

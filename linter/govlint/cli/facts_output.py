@@ -1,4 +1,4 @@
-"""The figures of a report as a table on screen, JSON or CSV."""
+"""The figures of a report as a table on screen, JSON, CSV or a workbook."""
 
 from __future__ import annotations
 
@@ -141,6 +141,13 @@ def _csv(records: Records, kind: Kind) -> str:
 def _harmless(cells: Sequence[str]) -> list[str]:
     """Cells that no spreadsheet takes for a formula."""
     return [f"'{cell}" if cell[:1] in ("=", "+", "-", "@") else cell for cell in cells]
+
+
+def as_workbook(records: Records, kind: Kind) -> bytes:
+    """The table as an .xlsx file. Raises UsageFault where openpyxl is missing."""
+    from govlint.engine.workbook import workbook
+
+    return workbook([_heads(kind), *records])
 
 
 FORMATS: dict[str, Callable[[Records, Kind], str]] = {"text": _text, "json": _json, "csv": _csv}

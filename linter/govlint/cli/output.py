@@ -9,13 +9,23 @@ from govlint.ruleset.fault import UsageFault
 
 
 def write_whole(path: str, pieces: Iterable[str]) -> None:
-    """Write ``pieces`` to ``path`` as UTF-8; until the last is there the old file stays. A link
-    is followed, and what is no regular file (/dev/stdout) is written directly."""
+    """Write ``pieces`` to ``path`` as UTF-8 (see :func:`_write`). Raises UsageFault."""
+    _write(path, (piece.encode("utf-8", "backslashreplace") for piece in pieces))
+
+
+def write_bytes(path: str, data: bytes) -> None:
+    """Write ``data`` to ``path`` (see :func:`_write`). Raises UsageFault."""
+    _write(path, [data])
+
+
+def _write(path: str, pieces: Iterable[bytes]) -> None:
+    """Until the last piece is there the old file stays. A link is followed, and what is no regular
+    file (/dev/stdout) is written directly."""
     real = os.path.realpath(path)
     special = os.path.exists(real) and not os.path.isfile(real)
     part = real if special else f"{real}.{os.getpid()}.part"
     try:
-        file = open(part, "w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115
+        file = open(part, "wb")  # noqa: SIM115
     except OSError as fault:
         raise UsageFault(f"写不了文件 {path}：{fault.strerror}") from None
     try:
