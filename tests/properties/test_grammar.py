@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from lark import Token, Tree
 
@@ -55,6 +55,7 @@ def plain(node: Tree[Token] | Token) -> object:
 
 @pytest.mark.parametrize("name", GRAMMARS)
 @given(text=folded)
+@example(text="附件⑵和⑶")
 def test_tables_are_read_as_lark_reads_them(name: str, text: str) -> None:
     text += "\n"
     assert OURS[name].read(text, lambda *node: node) == [
