@@ -1,12 +1,10 @@
-"""What a wheel holds beside the sources: rules compiled from YAML, and saved parser tables.
+"""What a wheel holds beside the sources: rules compiled from YAML, and the grammars' tables.
 
 A run from a wheel then needs neither yaml nor a grammar build. All of it is made in a temporary
 folder, never in the checkout, which could not tell a stale file from a fresh one; an editable
 install has none of it and works from the sources.
 
-The grammars are free of conflicts, so their tables are the same in every build but for the
-numbers that Lark gives to states and tokens. The tables are pickles of plain dicts, lists, text
-and numbers, which every Python reads; another Lark might not, hence its version in their names.
+Rules and tables are Python literals, which every Python reads, and equal for equal sources.
 """
 
 from __future__ import annotations
@@ -21,18 +19,14 @@ from tempfile import TemporaryDirectory
 from types import ModuleType
 from typing import Any
 
-GRAMMARS = ("report", "inline")
-
 
 def main(linter: str, target: str) -> None:
     """Write the files of govlint._built for the sources in ``linter`` to ``target``."""
     sys.path.insert(0, linter)
-    import lark
-
     from govlint.ruleset.catalogue import builtin_files
     from govlint.ruleset.compiled import flatten
     from govlint.ruleset.kinds import builtin_kinds
-    from govlint.syntax.parser import build
+    from govlint.syntax.grammar import GRAMMARS, build, tabulate
 
     folder = Path(target)
     rows = tuple(flatten(file.rule, builtin_kinds()[file.rule.kind]) for file in builtin_files())
@@ -41,9 +35,8 @@ def main(linter: str, target: str) -> None:
         raise SystemExit("a rule holds a value that is no literal")
     _write(folder / "__init__.py", '"""Made with the wheel, from rules/ and the grammars."""\n')
     _write(folder / "rules.py", f'"""rules/, compiled."""\n\nRULES = (\n{literal})\n')
-    for name in GRAMMARS:
-        with (folder / f"{name}-{lark.__version__}.tables").open("wb") as file:
-            build(name).save(file)
+    tables = {name: tuple(tabulate(build(name))) for name in GRAMMARS}
+    _write(folder / "grammars.py", f'"""The grammars\' tables."""\n\nTABLES = {tables!r}\n')
 
 
 def record(linter: str, target: str) -> None:
@@ -70,6 +63,7 @@ def record(linter: str, target: str) -> None:
             govlint(["check", "--isolated", "-o", str(Path(scratch, "out")), str(sample)])
     with _recorded(later):
         _compile_rules()
+        _compile_scanners()
     from govlint.warm import FORMAT, table_name
 
     def packed(rows: dict[tuple[str, int], tuple[Any, ...]]) -> dict[tuple[str, int], Any]:
@@ -152,6 +146,19 @@ def _compile_rules() -> None:
         re.compile(regex, re.MULTILINE)
     for name in masks.SIGNS:
         masks.compiled.__wrapped__(name)
+
+
+def _compile_scanners() -> None:
+    """What the parsers compile when they reach a state."""
+    import re
+
+    from govlint._built.grammars import TABLES
+
+    from govlint.syntax.tables import Tables
+
+    for tables in TABLES.values():
+        for scanner in Tables(*tables).scanners:
+            re.compile(scanner)
 
 
 def _write(path: Path, text: str) -> None:

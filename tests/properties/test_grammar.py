@@ -4,11 +4,15 @@ import contextlib
 from collections.abc import Iterator
 from itertools import pairwise
 
-from hypothesis import assume, given
+import pytest
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
+from lark import Token, Tree
 
 from govlint.facts.outline import build_outline
+from govlint.syntax.grammar import GRAMMARS, build, tabulate
 from govlint.syntax.parser import parse, parse_inline
+from govlint.syntax.tables import Parser
 from govlint.syntax.tree import Block, Heading, Item, Report, Section
 from govlint.text.decode import DecodeFault, decode
 from govlint.text.fold import fold
@@ -36,6 +40,27 @@ def lines(part: Report | Section) -> Iterator[Heading | Block]:
     for section in part.sections:
         yield section.heading
         yield from lines(section)
+
+
+LARK = {name: build(name) for name in GRAMMARS}
+OURS = {name: Parser(tabulate(parser)) for name, parser in LARK.items()}
+
+
+def plain(node: Tree[Token] | Token) -> object:
+    """A node of Lark's as ours are."""
+    if isinstance(node, Token):
+        return (node.type, node.start_pos, node.end_pos)
+    return (node.data, [plain(child) for child in node.children])
+
+
+@pytest.mark.parametrize("name", GRAMMARS)
+@given(text=folded)
+@example(text="附件⑵和⑶")
+def test_tables_are_read_as_lark_reads_them(name: str, text: str) -> None:
+    text += "\n"
+    assert OURS[name].read(text, lambda *node: node) == [
+        plain(c) for c in LARK[name].parse(text).children
+    ]
 
 
 @given(folded)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from govlint.checks.base import Needles, Reaches, Regexes
 from govlint.checks.wording import pattern
-from govlint.facts.facts import OWN, Facts
+from govlint.facts.facts import Facts
 from govlint.facts.search import compiled
 from govlint.ruleset.catalogue import builtin_files
 from govlint.text.document import Document
@@ -24,7 +24,7 @@ LINES = sorted(
 )
 
 
-WANTED = OWN.union(
+WANTED = frozenset[int]().union(
     *(group.keys for p in PARAMS for search in pattern.searches(p) for group in search.sets)
 )
 

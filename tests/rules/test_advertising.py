@@ -1,11 +1,15 @@
 """Lines of sellers and sites are found wherever they stand; what an office writes is not."""
 
+import re
 from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from govlint.engine.lint import lint_document
+from govlint.facts.advertising import EVIDENCE, sieve
 from govlint.ruleset.catalogue import builtin_rules
 from govlint.text.document import Document
 from govlint.text.source import Source
@@ -43,3 +47,9 @@ def test_advertising_is_found(entry: dict[str, str]) -> None:
 @pytest.mark.parametrize("entry", LINES["official"], ids=lambda entry: entry["text"][:12])
 def test_official_lines_are_left_alone(entry: dict[str, str]) -> None:
     assert found(entry) == []
+
+
+@pytest.mark.parametrize("regex", EVIDENCE)
+@given(data=st.data())
+def test_a_sieve_lets_every_match_through(regex: str, data: st.DataObject) -> None:
+    assert sieve(regex).search(data.draw(st.from_regex(re.compile(regex, re.NOFLAG))))

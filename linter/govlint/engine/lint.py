@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from govlint.diagnostics.diagnostic import Diagnostic, Fix, Note
 from govlint.diagnostics.finding import Finding, Related
-from govlint.facts.facts import OWN, Facts
+from govlint.facts.facts import Facts
 from govlint.facts.previous import Previous
 from govlint.facts.reference import Reference
 from govlint.facts.search import find, search_for
@@ -76,7 +76,7 @@ def _wanted(rules: tuple[Rule, ...]) -> frozenset[int]:
     if not _last or _last[0][0] is not rules:
         found = [search for rule in rules for search in rule.check.searches(rule.params)]
         found += [search_for(*excuse) for rule in rules for excuse in rule.unless]
-        keys = OWN.union(*(group.keys for search in found for group in search.sets))
+        keys = frozenset[int]().union(*(group.keys for search in found for group in search.sets))
         _last[:] = [(rules, keys)]
     return _last[0][1]
 

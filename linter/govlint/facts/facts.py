@@ -19,7 +19,7 @@ from govlint.facts import (
     title,
 )
 from govlint.facts.items import ItemSeries
-from govlint.facts.literals import Literals, alternatives
+from govlint.facts.literals import Literals
 from govlint.facts.outline import Outline, Series
 from govlint.facts.previous import Previous
 from govlint.facts.reference import Held, Reference
@@ -28,16 +28,13 @@ from govlint.syntax.tree import LEVEL1, Heading
 from govlint.text.document import Document
 from govlint.text.span import Span, touches, union
 
-OWN = alternatives(items.LITERALS).keys
-"""The anchors of what the facts themselves look for."""
-
 _END = re.compile(r"[。！？；]")
 
 
 class Facts:
     """The facts of ``document``. ``year``: the report year that the user states, or None;
-    ``wanted``: the anchors of all literals that will be looked for, OWN included, where they are
-    known beforehand.
+    ``wanted``: the anchors of all literals that will be looked for, where they are known
+    beforehand.
 
     ``reference``: the table that figures are held against, and ``held``: how many were;
     ``previous``: last year's report.
@@ -71,7 +68,7 @@ class Facts:
         """Where the literals of the run's rules can stand in ``text`` and in ``body``."""
         marked = any(sign in self.text for sign in ("**", "<！--", "#"))  # these are blanked, too
         blanked = [Span(0, len(self.text))] if marked else self.noise.spans
-        wanted = OWN if self._wanted is None else self._wanted
+        wanted = self._wanted or frozenset()
         known = self._wanted is not None
         return Literals(self.text, wanted, self.body, blanked, complete=known)
 
@@ -97,7 +94,7 @@ class Facts:
 
     @cached_property
     def items(self) -> list[ItemSeries]:
-        return items.build_items(self.body, self.outline, self.literals)
+        return items.build_items(self.body, self.outline)
 
     @cached_property
     def heading_breaks(self) -> list[tuple[Series, breaks.Break]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from govlint.facts.literals import Literals, alternatives
 from govlint.facts.outline import Outline
 from govlint.records import NamedTuple
 from govlint.syntax.parser import parse_inline
@@ -13,17 +12,13 @@ from govlint.syntax.tree import Heading, Item
 from govlint.text.span import Span
 
 _HAN = "一二三四五六七八九十"
-_ARABIC = "123456789"
-_PLAIN = ["首先", *(f"{n}{w}" for n in _HAN for w in "是要"), *(f"（{n}" for n in _ARABIC)]
-_PLAIN += [f"{n}）" for n in _ARABIC]
-_WORDS = [f"{w}{n}" for w in "第其" for n in _HAN]
-_AFTER_POINT = [f"{point}{n}" for point in "；：。" for n in _ARABIC]
-LITERALS = (*_PLAIN, *_WORDS, *_AFTER_POINT)
-"""What is looked for in every text, whatever its rules."""
-_OPENINGS = tuple(alternatives(tuple(each)) for each in (_PLAIN, _WORDS, _AFTER_POINT))
-_WORD = re.compile(r"[第其][一二三四五六七八九十]{1,3}[，、：]")
-_POINTED = re.compile(r".[1-9][.、](?![0-9])")
-_CIRCLED = re.compile(r"[\u2460-\u2487]")
+_MARK = re.compile(
+    rf"[首第其{_HAN}1-9（\u2460-\u2487](?:(?<=首)(?=先)|(?<=[第其])(?=[{_HAN}]{{1,3}}[，、：])"
+    rf"|(?<=[{_HAN}])(?=[是要])|(?<=（)(?=[1-9])|(?<=[1-9])(?=）|(?<=[；：。].)[.、](?![0-9]))"
+    r"|(?<=[\u2460-\u2487]))"
+)
+"""The first character of what may be the mark of an item. A class stands first: the engine passes
+over all other characters."""
 _FIRST = {"shi": "一是", "yao": "一要", "di": "第一", "qi": "其一", "step": "首先"}
 
 
@@ -41,14 +36,9 @@ class ItemSeries(NamedTuple):
         return [item.ordinal or 0 for item in self.members]
 
 
-def find_marks(text: str, known: Literals) -> list[int]:
+def find_marks(text: str) -> list[int]:
     """Where something may be the mark of an item, in order."""
-    plain, words, after_point = (known.find(each, text) for each in _OPENINGS)
-    plain += [place for place in words if _WORD.match(text, place)]
-    plain += [place + 1 for place in after_point if _POINTED.match(text, place)]
-    if any("\u2460" <= char <= "\u2487" for char in known.rare):
-        plain += [match.start() for match in _CIRCLED.finditer(text)]
-    return sorted(plain)
+    return [match.start() for match in _MARK.finditer(text)]
 
 
 def items_of_line(text: str, span: Span, item: Item | None, marks: int) -> tuple[Item, ...]:
@@ -58,7 +48,7 @@ def items_of_line(text: str, span: Span, item: Item | None, marks: int) -> tuple
     return parse_inline(text, span)
 
 
-def build_items(text: str, outline: Outline, known: Literals) -> list[ItemSeries]:
+def build_items(text: str, outline: Outline) -> list[ItemSeries]:
     """Every series of items, by its first member.
 
     A series ends where its shape begins again at 1, where its section ends, and where another
@@ -66,7 +56,7 @@ def build_items(text: str, outline: Outline, known: Literals) -> list[ItemSeries
     """
     found: list[ItemSeries] = []
     current: dict[str, ItemSeries] = {}
-    marks = find_marks(text, known)
+    marks = find_marks(text)
     for line, (entry, owner) in enumerate(zip(outline.entries, outline.owners, strict=True)):
         if isinstance(entry, Heading):
             current = {s: c for s, c in current.items() if _contains(outline, c.owner, owner)}

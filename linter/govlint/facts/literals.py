@@ -1,8 +1,8 @@
-"""literals: where the texts that rules look for can stand, found for all of them in one pass.
+"""literals: which of the texts that rules look for a document holds, found in one pass.
 
 A literal of two or more characters is known by one pair of neighbouring characters, its anchor.
-One pass in C over all pairs of the text keeps the places of those that some rule has a use for;
-a ``str.find`` for each literal would read the text as often as there are literals.
+One pass in C over all pairs of the text tells which anchors it holds; a ``str.find`` for each
+literal would read the text as often as there are literals.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import re
 import sys
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import compress
 
 from govlint.records import NamedTuple
 
@@ -27,12 +26,12 @@ _COMMON = re.compile(r"[^一-鿿0-9，。、；：“”（）\n]")
 
 class Alternatives(NamedTuple):
     """Literals of which a match holds one. ``anchors``: by the key of a pair of characters the
-    literals that are known by it, each with the offset of the pair; ``chars``: rare single
+    literals that are known by it; ``chars``: rare single
     characters; ``ranges``: the first and the last of a range of those; ``loose``: literals of
     which nothing is known beforehand. ``width``: of the longest."""
 
     keys: frozenset[int]
-    anchors: dict[int, list[tuple[int, str]]]
+    anchors: dict[int, list[str]]
     chars: tuple[str, ...]
     ranges: tuple[tuple[str, str], ...]
     loose: tuple[str, ...]
@@ -42,7 +41,7 @@ class Alternatives(NamedTuple):
 @lru_cache(maxsize=1024)
 def alternatives(members: tuple[str, ...]) -> Alternatives:
     r"""Literals as rules have them: ``\1`` and two characters stand for those between them."""
-    anchors: dict[int, list[tuple[int, str]]] = {}
+    anchors: dict[int, list[str]] = {}
     chars: list[str] = []
     ranges: list[tuple[str, str]] = []
     loose: list[str] = []
@@ -58,9 +57,9 @@ def alternatives(members: tuple[str, ...]) -> Alternatives:
             if first > _PLANE or last > _PLANE:
                 loose.append(literal)
             elif key in anchors:
-                anchors[key].append((size - 2, literal))
+                anchors[key].append(literal)
             else:
-                anchors[key] = [(size - 2, literal)]
+                anchors[key] = [literal]
     width = max(map(len, members), default=1)
     return Alternatives(
         frozenset(anchors), anchors, tuple(chars), tuple(ranges), tuple(loose), width
@@ -68,7 +67,7 @@ def alternatives(members: tuple[str, ...]) -> Alternatives:
 
 
 class Literals:
-    """Where the pairs of ``wanted`` stand in ``text``. ``body``: the same text with characters
+    """Which of the pairs ``wanted`` stand in ``text``. ``body``: the same text with characters
     in ``blanked`` (offsets, half-open, in order) blanked out, whose pairs are known as well.
     ``complete``: nothing but what is wanted will be asked for."""
 
@@ -83,35 +82,25 @@ class Literals:
     ) -> None:
         self.wanted = wanted
         self.complete = complete
-        self.places: dict[int, list[int]] = {}
-        self._found: dict[tuple[str, int], list[int]] = {}
         self.rare = frozenset(_COMMON.findall(text)) | {" "}
+        self._present: set[int] = set()
+        self._found: dict[tuple[str, int], list[int]] = {}
         for start in range(0, len(text) if wanted else 0, _CHUNK):
-            self._read(text[start : start + _CHUNK + 1], start)
+            self._read(text[start : start + _CHUNK + 1])
         for start, end in blanked:
-            self._read(body[max(0, start - 1) : end + 1], max(0, start - 1))
+            self._read(body[max(0, start - 1) : end + 1])
 
-    def _read(self, piece: str, base: int) -> None:
+    def _read(self, piece: str) -> None:
         data = piece.encode(_CODEC, "surrogatepass")
         if len(data) != 2 * len(piece):
-            piece = _ASTRAL.sub("\ufffd", piece)
-            data = piece.encode(_CODEC, "surrogatepass")
-        places, wanted = self.places, self.wanted.__contains__
-        for start in (0, 1):
-            size = (len(piece) - start) // 2
-            if size < 1:
-                continue
-            keys = memoryview(data[2 * start : 2 * start + 4 * size]).cast("I").tolist()
-            for index in compress(range(size), map(wanted, keys)):
-                key = keys[index]
-                if key in places:
-                    places[key].append(base + start + 2 * index)
-                else:
-                    places[key] = [base + start + 2 * index]
+            data = _ASTRAL.sub("\ufffd", piece).encode(_CODEC, "surrogatepass")
+        for start in (0, 2):
+            pairs = memoryview(data[start : start + (len(data) - start) // 4 * 4]).cast("I")
+            self._present |= self.wanted.intersection(pairs.tolist())
 
     def lacks(self, group: Alternatives) -> bool:
         """Whether the text is known to hold none of ``group``."""
-        if group.loose or not self.places.keys().isdisjoint(group.keys):
+        if group.loose or not self._present.isdisjoint(group.keys):
             return False
         if group.chars and not self.rare.isdisjoint(group.chars):
             return False
@@ -119,29 +108,20 @@ class Literals:
             return False
         return self.complete or group.keys <= self.wanted
 
-    def find(self, group: Alternatives, text: str) -> list[int]:
-        """Where a literal of ``group`` begins in ``text``, one of the two texts, in order."""
-        found: list[int] = []
-        for key in self.places.keys() & group.keys:
-            for offset, literal in group.anchors[key]:
-                found += self._starts(key, offset, literal, text) if offset else self.places[key]
-        if group.chars or group.loose or not self.complete:
-            for literal in self._unknown(group):
-                found += self._all(literal, text)
+    def held(self, group: Alternatives) -> list[str]:
+        """The literals of ``group`` that the text may hold."""
+        keys = self._present & group.keys
+        if not self.complete:
+            keys |= group.keys - self.wanted
+        literals = [literal for key in keys for literal in group.anchors[key]]
+        literals += [char for char in group.chars if char in self.rare]
+        return [*literals, *group.loose]
+
+    def find(self, literals: Iterable[str], text: str) -> list[int]:
+        """Where one of ``literals`` begins in ``text``, one of the two texts, in order."""
+        found = [place for literal in literals for place in self._all(literal, text)]
         found.sort()
         return found
-
-    def _starts(self, key: int, offset: int, literal: str, text: str) -> list[int]:
-        starts = [place - offset for place in self.places[key] if place >= offset]
-        return [start for start in starts if text.startswith(literal, start)]
-
-    def _unknown(self, group: Alternatives) -> list[str]:
-        """The literals of ``group`` that the one pass did not look for."""
-        unknown = [*(char for char in group.chars if char in self.rare), *group.loose]
-        if not self.complete:
-            keys = group.keys - self.wanted
-            unknown += [literal for key in keys for _, literal in group.anchors[key]]
-        return unknown
 
     def _all(self, literal: str, text: str) -> list[int]:
         places = self._found.get((literal, id(text)))

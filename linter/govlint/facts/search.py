@@ -21,8 +21,8 @@ _CROWDED = 50
 _FEW = 12
 """So few places are looked at without asking what else a match must hold."""
 
-_LOOSE = 3
-"""Sets with more literals that must be looked for stand everywhere."""
+_MANY = 6
+"""To look for more literals than these costs more than to run most regexes over the text."""
 
 Needs = tuple[tuple[str, ...], ...]
 """Sets of literals of which every match holds one each (see ruleset/regexes.py)."""
@@ -60,33 +60,29 @@ def find(text: str, known: Literals, search: Search) -> Iterator[re.Match[str]]:
 
 
 def _windows(text: str, known: Literals, search: Search) -> Iterable[tuple[int, int]]:
-    """Where a match can lie: around each place of the rarest literals, with one of each other
-    set within reach or in the same line; in order and apart."""
+    """Where a match can lie: around each place of the set of which the text holds the fewest
+    literals, with one of another within reach or in the same line; in order and apart."""
     whole = ((0, len(text)),)
     if search.reach < 0:
         return whole
-    places: list[tuple[list[int], int]] = []
-    for group in search.sets:
-        if len(group.loose) > _LOOSE or group.ranges:
-            continue
-        found = known.find(group, text)
-        places.append((found, group.width))
-        if len(found) <= _FEW:
-            places = places[-1:]
-            break
-    if len(places) > 1:
-        places.sort(key=_size)
-    if not places or len(places[0][0]) > len(text) // _CROWDED:
+    sets = [(known.held(group), group.width) for group in search.sets if not group.ranges]
+    sets.sort(key=_size)
+    if not sets or len(sets[0][0]) > _MANY:
         return whole
-    (rarest, width), *rest = places
-    others = [other for other, _ in rest]
+    (literals, width), *rest = sets
+    places = known.find(literals, text)
+    if len(places) > len(text) // _CROWDED:
+        return whole
+    others: list[list[int]] = []
+    if len(places) > _FEW:
+        others = [known.find(literals, text) for literals, _ in rest if len(literals) <= _MANY]
     if not search.reach:
-        return _lines(text, rarest, others)
-    return _around(text, rarest, others, search.reach, width)
+        return _lines(text, places, others)
+    return _around(text, places, others, search.reach, width)
 
 
-def _size(places: tuple[list[int], int]) -> int:
-    return len(places[0])
+def _size(literals: tuple[list[str], int]) -> int:
+    return len(literals[0])
 
 
 def _around(

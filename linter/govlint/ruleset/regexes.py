@@ -12,6 +12,8 @@ _FEW = 10
 _MANY = 32
 _SETS = 4
 _WIDE = 160
+_PAIRS = 400
+_CLASS = 12
 
 
 class RegexError(ValueError):
@@ -63,14 +65,14 @@ def needles(regex: str) -> tuple[tuple[str, ...], ...]:
     A member is a literal, or ``\1`` and two characters: any character between them. () where
     nothing is known.
 
-    >>> needles("[（【](?:此处|请)填写")
-    (('填写',), ('【此处', '【请', '（此处', '（请'))
+    >>> needles("[（【](?:此处|请)填写")[:3]
+    (('填写',), ('处填', '请填'), ('【此', '【请', '（此', '（请'))
     >>> needles("[一-龥]+%"), needles("甲?"), needles("[\ue000-\uf8ff]")
     ((('%',),), (), (('\x01\ue000\uf8ff',),))
     """
-    found = _needles(parser.parse(regex, re.MULTILINE))
-    kept = [tuple(sorted(members)) for members in found if _cost(members) < _COMMON]
-    return tuple(dict.fromkeys(sorted(kept, key=_cost)))[:_SETS]
+    found = sorted(_needles(parser.parse(regex, re.MULTILINE)), key=_by_cost)
+    kept = [tuple(sorted(members)) for cost, members in found if cost < _COMMON]
+    return tuple(dict.fromkeys(kept))[:_SETS]
 
 
 def reach(regex: str) -> int:
@@ -106,11 +108,17 @@ def _minds_line_end(tree: Any) -> bool:
     )
 
 
-Sets = list[frozenset[str]]
+Sets = list[tuple[float, frozenset[str]]]
+"""Sets of literals, each with its cost."""
 
 
 def _needles(tree: Any) -> Sets:
-    """The sets of one sequence; runs of literals are joined with what follows them."""
+    """The sets of one sequence: those of its elements, and those of the seams between them."""
+    return [*_words(tree), *_seams(tree)]
+
+
+def _words(tree: Any) -> Sets:
+    """The sets of the elements of a sequence; runs of literals are joined with what follows."""
     found: Sets = []
     runs: frozenset[str] = frozenset()  # what the sequence has just matched, if it is known
     elements = list(tree)
@@ -122,21 +130,86 @@ def _needles(tree: Any) -> Sets:
             if leads and len(runs) * len(leads) > _MANY:
                 runs = frozenset(run[-1] for run in runs)
             if leads and len(runs) * len(leads) <= _MANY:
-                found.append(frozenset(run + lead for run in runs for lead in leads))
+                found.append(_weighed(frozenset(run + lead for run in runs for lead in leads)))
         if tails and runs and len(runs) * len(tails) <= (2 * _MANY if len(runs) <= 2 else 2 * _FEW):
             runs = frozenset(run + tail for run in runs for tail in tails)
             if operation is not sre.LITERAL:
-                found.append(runs)
+                found.append(_weighed(runs))
                 runs = frozenset()
             continue
         if runs:
-            found.append(runs)
+            found.append(_weighed(runs))
         runs = tails if len(tails) <= _FEW else frozenset()
         if tails and not runs:
-            found.append(tails)
+            found.append(_weighed(tails))
         if not tails:
             found += _inner(operation, argument)
-    return [*found, runs] if runs else found
+    return [*found, _weighed(runs)] if runs else found
+
+
+def _seams(tree: Any) -> Sets:
+    """For each place between two elements what can stand on its two sides: 新增 {0,6}户 holds
+    增户 or 增 with a space, which no text holds that has a number there."""
+    elements = _flat(tree)
+    found: Sets = []
+    for number in range(1, len(elements)):
+        operation, argument = elements[number]
+        ahead = operation is sre.ASSERT and argument[0] > 0
+        if operation in _EMPTY and not ahead:
+            continue
+        last, none_before = _edge(elements[:number], -1)
+        first, none_behind = _edge(list(argument[1]) if ahead else elements[number:], 1)
+        if none_before or none_behind or not 0 < len(last) * len(first) <= _PAIRS:
+            continue
+        cost = sum(map(_often, last)) * sum(map(_often, first)) * _REPORT * _APART
+        found.append((cost, frozenset(one + other for one in last for other in first)))
+    return found
+
+
+_EMPTY = (sre.ASSERT, sre.ASSERT_NOT, sre.AT)
+
+
+def _flat(tree: Any) -> list[Any]:
+    """The elements of a sequence and of the groups in it."""
+    found: list[Any] = []
+    for operation, argument in tree:
+        found += _flat(argument[3]) if operation is sre.SUBPATTERN else [(operation, argument)]
+    return found
+
+
+def _edge(elements: list[Any], step: int) -> tuple[frozenset[str], bool]:
+    """The characters that a match of a sequence can begin with (``step`` 1) or end with (-1),
+    none where they are not known, and whether it may have no character."""
+    found: frozenset[str] = frozenset()
+    for operation, argument in elements[::step]:
+        if operation in _EMPTY:
+            continue
+        chars, empty = _side(operation, argument, step)
+        if not chars:
+            return chars, False
+        found |= chars
+        if not empty:
+            return found, False
+    return found, True
+
+
+def _side(operation: Any, argument: Any, step: int) -> tuple[frozenset[str], bool]:
+    """The same for one element."""
+    if operation is sre.LITERAL:
+        return frozenset(chr(argument)), False
+    if operation is sre.IN:
+        return _few(argument, _CLASS), False
+    if operation is sre.SUBPATTERN:
+        return _edge(list(argument[3]), step)
+    if operation in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
+        chars, empty = _edge(list(argument[2]), step)
+        return chars, empty or not argument[0]
+    if operation is sre.BRANCH:
+        sides = [_edge(list(branch), step) for branch in argument[1]]
+        known = all(chars for chars, _ in sides)
+        chars = frozenset(c for chars, _ in sides for c in chars) if known else frozenset()
+        return chars, any(empty for _, empty in sides)
+    return frozenset(), False
 
 
 def _literals(operation: Any, argument: Any) -> frozenset[str]:
@@ -158,17 +231,17 @@ def _literals(operation: Any, argument: Any) -> frozenset[str]:
     return frozenset()
 
 
-def _few(argument: Any) -> frozenset[str]:
+def _few(argument: Any, limit: int = _FEW) -> frozenset[str]:
     """The characters of a class that has but few of them, or none."""
     codes: set[int] = set()
     for kind, value in argument:
         if kind is sre.LITERAL:
             codes.add(value)
-        elif kind is sre.RANGE and value[1] - value[0] < _FEW:
+        elif kind is sre.RANGE and value[1] - value[0] < limit:
             codes.update(range(value[0], value[1] + 1))
         else:
             return frozenset()
-    return frozenset(map(chr, codes)) if len(codes) <= _FEW else frozenset()
+    return frozenset(map(chr, codes)) if len(codes) <= limit else frozenset()
 
 
 def _word(branch: Any) -> str:
@@ -206,9 +279,10 @@ def _inner(operation: Any, argument: Any) -> Sets:
     if operation is sre.IN:
         return _class(argument)
     if operation is sre.BRANCH:
-        best = [min(sets, key=_cost) for sets in map(_needles, argument[1]) if sets]
-        members = frozenset(m for members in best for m in members)
-        return [members] if len(best) == len(argument[1]) and len(members) <= 2 * _MANY else []
+        best = [min(sets, key=_by_cost) for sets in map(_needles, argument[1]) if sets]
+        members = frozenset(m for _, members in best for m in members)
+        if len(best) == len(argument[1]) and len(members) <= _PAIRS:
+            return [(sum(cost for cost, _ in best), members)]
     return []
 
 
@@ -222,7 +296,7 @@ def _class(argument: Any) -> Sets:
             members.add(f"\1{chr(value[0])}{chr(value[1])}")
         else:
             return []
-    return [frozenset(members)] if len(members) <= _MANY else []
+    return [_weighed(frozenset(members))] if len(members) <= _MANY else []
 
 
 _FREQUENT = (
@@ -235,9 +309,22 @@ _RANK = {char: rank for rank, char in enumerate(_FREQUENT)}
 _COMMON = 300.0
 
 
-def _cost(members: Any) -> float:
-    """Roughly how many lines of a report hold one of ``members``, in no unit."""
-    return float(sum(_share(member) for member in members))
+_REPORT = 7000
+_APART = 0.1
+
+
+def _often(char: str) -> float:
+    """The share of ``char`` in the characters of a report, roughly."""
+    return 0.05 / (1 + _RANK.get(char, 400) / 4)
+
+
+def _by_cost(found: tuple[float, frozenset[str]]) -> tuple[float, list[str]]:
+    return found[0], sorted(found[1])
+
+
+def _weighed(members: frozenset[str]) -> tuple[float, frozenset[str]]:
+    """``members``, and roughly how many lines of a report hold one of them, in no unit."""
+    return float(sum(_share(member) for member in members)), members
 
 
 def _share(member: str) -> float:

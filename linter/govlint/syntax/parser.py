@@ -1,16 +1,12 @@
-"""Text in, tree out: the only module that imports lark."""
+"""Text in, tree out."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from io import BytesIO
+from typing import Any
 
-import lark
-from lark import Lark, Token, Tree
-from lark.tree import Branch
-
-from govlint import warm
+from govlint.syntax.tables import Parser, Tables
 from govlint.syntax.tree import RANKS, Block, Heading, Item, Paragraph, Report, Section
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span, lines_in
@@ -22,49 +18,41 @@ _LOOSE = {"HAN_LOOSE": "han-dun", "HAN_PAREN_LOOSE": "han-paren", "ARABIC_LOOSE"
 
 
 @cache
-def _grammar(name: str) -> Lark:
+def _parser(name: str) -> Parser:
     """The parser of ``name``.lark: from the tables in the wheel, else from the grammar itself."""
-    saved = warm.built(f"{name}-{lark.__version__}.tables")
-    return build(name) if saved is None else Lark.load(BytesIO(saved))
+    try:
+        from govlint._built.grammars import TABLES
+    except ImportError:
+        from govlint.syntax.grammar import build, tabulate
 
-
-def build(name: str) -> Lark:
-    """The parser of ``name``.lark, made from its source."""
-    from pkgutil import get_data  # a run from a wheel does without
-
-    grammar = get_data("govlint.syntax", f"{name}.lark")
-    assert grammar is not None
-    return Lark(grammar.decode(), parser="lalr", maybe_placeholders=False)
+        return Parser(tabulate(build(name)))
+    return Parser(Tables(*TABLES[name]))
 
 
 def parse(text: str) -> Report:
     """The outline of a width-folded text, as its marks alone tell it. Never raises."""
-    tree = _grammar("report").parse(text + "\n")
-    return Report(*_content(text, tree.children))
+
+    def make(rule: str, children: list[Any]) -> Block | Section:
+        if rule == "item":
+            return _item(text, children)
+        heading, rest = _heading(text, rule, children)
+        return Section(heading, *_content(text, rest))
+
+    return Report(*_content(text, _parser("report").read(text + "\n", make)))
 
 
-def _content(
-    text: str, children: list[Branch[Token]]
-) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
+def _content(text: str, children: list[Any]) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
     blocks: list[Block] = []
     sections: list[Section] = []
     for child in children:
-        if isinstance(child, Token):
-            if child.type == "GAP":
-                start = _start(child)
-                end = min(start + len(child), len(text))
-                blocks += map(Paragraph, lines_in(text, start, end))
-        elif child.data == "item":
-            blocks.append(_item(text, child))
+        if isinstance(child, Section):
+            sections.append(child)
+        elif isinstance(child, Item):
+            blocks.append(child)
         else:
-            sections.append(
-                Section(_heading(text, child), *_content(text, child.children)),
-            )
+            _, start, end = child  # a GAP
+            blocks += map(Paragraph, lines_in(text, start, min(end, len(text))))
     return tuple(blocks), tuple(sections)
-
-
-def _start(token: Token) -> int:
-    return token.start_pos or 0
 
 
 def _strip(text: str, start: int, end: int) -> Span:
@@ -73,27 +61,28 @@ def _strip(text: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
-def _line(text: str, tree: Tree[Token]) -> tuple[str, Span, Span]:
+def _line(text: str, children: list[Any]) -> tuple[str, Span, Span]:
     """The type of the mark, its place, and the place of the line it opens."""
-    mark = tree.children[0]
-    assert isinstance(mark, Token)
-    start = _start(mark)
-    end = start + len(mark)
-    rest = tree.children[1] if len(tree.children) > 1 else None
+    kind, start, end = children[0]
     last = end
-    if isinstance(rest, Token) and rest.type == "TITLE":
-        last = min(_start(rest) + len(rest), len(text))
-    return mark.type, Span(start, _strip(text, start, end).end), _strip(text, start, last)
+    if _has_title(children):
+        last = min(children[1][2], len(text))
+    return kind, Span(start, _strip(text, start, end).end), _strip(text, start, last)
 
 
-def _heading(text: str, tree: Tree[Token]) -> Heading:
-    kind, mark, span = _line(text, tree)
+def _has_title(children: list[Any]) -> bool:
+    return len(children) > 1 and children[1][0] == "TITLE"
+
+
+def _heading(text: str, rule: str, children: list[Any]) -> tuple[Heading, list[Any]]:
+    """The heading of a section, and what stands below it."""
+    kind, mark, span = _line(text, children)
     title = mark.end
     while title < span.end and text[title] in " \t\u3000":
         title += 1
     stop = text.find("。", title, span.end)
-    return Heading(
-        rank=RANKS[tree.data],
+    heading = Heading(
+        rank=RANKS[rule],
         shape=_shape(kind, text[mark.start], text[mark.end - 1]),
         ordinal=_ordinal(text[mark.start : mark.end]),
         mark=mark,
@@ -101,6 +90,7 @@ def _heading(text: str, tree: Tree[Token]) -> Heading:
         span=span,
         loose=kind in _LOOSE,
     )
+    return heading, children[2 if _has_title(children) else 1 :]
 
 
 def _shape(kind: str, first: str, last: str) -> str:
@@ -118,8 +108,8 @@ def _ordinal(mark: str) -> int | None:
     return ord(mark[0].lower()) - ord("a") + 1 if mark[0].isascii() and mark[0].isalpha() else None
 
 
-def _item(text: str, tree: Tree[Token]) -> Item:
-    _, mark, span = _line(text, tree)
+def _item(text: str, children: list[Any]) -> Item:
+    _, mark, span = _line(text, children)
     return _as_item(text, mark, span, inline=False)
 
 
@@ -141,12 +131,11 @@ def _as_item(text: str, mark: Span, span: Span, *, inline: bool) -> Item:
 
 def parse_inline(text: str, span: Span) -> tuple[Item, ...]:
     """The items of one paragraph at ``span``, in reading order. Never raises."""
-    tree = _grammar("inline").parse(text[span.start : span.end])
+    first = span.start
     marks = [
-        Span(_start(token) + span.start, _start(token) + span.start + len(token))
-        for token in tree.scan_values(
-            lambda value: isinstance(value, Token) and value.type != "TEXT"
-        )
+        Span(first + start, first + end)
+        for kind, start, end in _parser("inline").read(text[first : span.end])
+        if kind != "TEXT"
     ]
     ends = [*(mark.start for mark in marks), span.end][1:]
     return tuple(
