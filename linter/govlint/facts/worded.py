@@ -22,7 +22,10 @@ _WORDED = re.compile(
     rf"|(?P<n>[一二两三四五六七八九][十百千]{_NUMERAL}{{0,8}}|十{_ONE})(?P<some>[余多来几])?(?P<scale>[万亿])?(?P<unit>{_UNIT})"
     r")(?P<vague>左右|以上|以下|以内|上下|之间|多|有余|强|弱)?"
 )
-_SIGNS = ("分之", "成", "半", "十", "百", "千")
+_BEGINNING = re.compile(
+    r"[一二两三四五六七八九](?=[十百千成分])|十(?=[一二三四五六七八九分])|百(?=分)|[超过](?=过?一?半)|半(?=数以)"
+)
+"""Where a figure in words may begin: the whole is tried only there."""
 _HALF = Decimal("0.5")
 _TENTH = Decimal("0.1")
 
@@ -42,11 +45,13 @@ class Worded(NamedTuple):
 
 def find_worded(text: str) -> Iterator[Worded]:
     """The figures that stand in words, in order."""
-    if not any(sign in text for sign in _SIGNS):
-        return
-    for match in _WORDED.finditer(text):
-        found = _amount(match)
-        if found is not None:
+    last = 0
+    for beginning in _BEGINNING.finditer(text):
+        start = beginning.start()
+        match = _WORDED.match(text, start) if start >= last else None
+        found = _amount(match) if match else None
+        if match and found:
+            last = match.end()
             value, step, unit = found
             some = ">" if match["most"] or match["even"] else match["some"] or ""
             vague = "" if match["even"] else match["vague"] or ""

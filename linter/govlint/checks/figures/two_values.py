@@ -76,15 +76,32 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     found: list[Finding] = []
     for alike in groups.values():
         for number, later in enumerate(alike):
-            for earlier in alike[max(0, number - _MOST) : number]:
-                if not _is_slip(earlier["n"], later["n"]) or not _same(text, earlier, later):
-                    continue
-                if _one_part(facts, earlier.start(), later.start()):
-                    first = Span(earlier.start(), earlier.end())
-                    fields: dict[str, str | int] = {"first": earlier[0]}
-                    found.append(Finding(Span(*later.span()), fields, (Related(first, "first"),)))
-                    break
+            earlier = _slipped(facts, alike[max(0, number - _MOST) : number], later)
+            if earlier is not None:
+                first = Related(Span(*earlier.span()), "first")
+                found.append(Finding(Span(*later.span()), {"first": earlier[0]}, (first,)))
     yield from sorted(found, key=_start)
+
+
+def _slipped(
+    facts: Facts, before: list[re.Match[str]], later: re.Match[str]
+) -> re.Match[str] | None:
+    """The last figure before ``later`` that tells the same and is one slip apart."""
+    exact = _is_exact(later["n"])
+    for earlier in reversed(before):
+        near = later.start() - earlier.end() < _NEAR
+        if not near and not exact:
+            return None
+        if not _is_slip(earlier["n"], later["n"]) or not (near or _is_exact(earlier["n"])):
+            continue
+        if _same(facts.body, earlier, later) and _one_part(facts, earlier.start(), later.start()):
+            return earlier
+    return None
+
+
+def _is_exact(number: str) -> bool:
+    """Whether a number has three digits that are not round."""
+    return len(number.replace(".", "").rstrip("0")) > 2
 
 
 def _start(finding: Finding) -> int:
@@ -114,9 +131,8 @@ def _same(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
     behind = ""
     if len(name) < _LEAST and len(after.name) <= _SHORT:
         behind = name = _name_behind(text, other, before.name)
-    exact = all(len(each["n"].replace(".", "").rstrip("0")) > 2 for each in (one, other))
-    near = other.start() - one.end() < _NEAR
-    if len(name) < (_LEAST if exact else _SURE) or not (exact or near):
+    exact = _is_exact(one["n"]) and _is_exact(other["n"])
+    if len(name) < (_LEAST if exact else _SURE):
         return False
     if not _GENERIC.sub("", name) or (not behind and _different(before.name, after.name, name)):
         return False
