@@ -24,6 +24,9 @@ _OVERDONE = re.compile(
 )
 _KEPT = re.compile(r"控制|以内|不超过|不高于|低于|失业|死亡|发病|发生率|事故|逾期|不良|能耗强度为")
 _COMPARED = re.compile(r"比|较|同期|净增|净减")
+_BASE_BEHIND = re.compile(
+    r"[（，](?:而)?(?:上年|去年|上一年|(?:19|20)[0-9]{2}年)(?:同期|末|底)?(?:该项[^，。；0-9]{0,6}|该数)?(?:为|是|仅为?|只有)?"
+)
 _LAST_YEAR = re.compile(r"同比|上年|去年")
 _THAN_YEAR = re.compile(r"[比较](?:19|20)[0-9]{2}年|年初|半年|季度")
 _OTHER_TIME = re.compile(r"半年|季度|年初|月|(?:19|20)[0-9]{2}年|年前|原来|当初|最初")
@@ -36,6 +39,9 @@ _MEASURED_RATE = re.compile(
     r"失业|就业率|增长|贡献|覆盖|城镇化|城市化|死亡|出生|发病|收益|负债|毛利|通胀|渗透|优良|参与|孕产|自然|绿地|绿化|普及|入学"
 )
 """Rates that a census or a survey gives, not two counts in the sentence."""
+_DONE_RATES = ("完成", "执行", "落实")
+_DONE = re.compile(r"已|完成|实际|通过验收")
+_DUE = re.compile(r"[应需]|计划|任务|目标|下达|列入")
 _NEGATED = re.compile("[不未无缓没免拒非]|逾期|超期|除外")
 _PLANNED = re.compile(r"确保|力争|目标|计划|争取|预期|预计|要求|今后|今年要|将")
 _PREFIX = (
@@ -46,6 +52,9 @@ _BARE_MULTIPLE = re.compile(
     r"(?:是|为|相当于|达到?)?(?:上年|去年|上年同期|去年同期|(?:19|20)[0-9]{2}年|原来|当时|改造前|年初)?的"
 )
 _SUMS = re.compile(r"[共总支付拨兑投补奖计]|发放|资金|金额|落实|花费|到位|增收|收入|完成")
+_OF_THAT = re.compile(
+    r"[（，](?:即|已)?[由从][^，。；0-9]{0,8}$|，(?:总[数量额])?(?:达到?|增至|增加到|升至|降至)$"
+)
 _BY_MORE = re.compile(
     r"[、\s]{0,2}(?:也就是说|即)?(?:同比|[比较][^，。]{1,10}?)[多少](?P<what>[一-龥]{0,3}?)了?"
 )
@@ -73,11 +82,13 @@ _MEASURED = ("元", "美元", "面积", "体积", "长度", "质量")
 _SHARED = (*_MEASURED, PEOPLE, "电量", "人次")
 _BOUNDED = re.compile(
     r"(?:(?<!拨备)(?<!流动性)覆盖|合格|满意|达标|整改|办结|普及|(?<!毛)入学|就业|签约|参保|参合|通过|优良|知晓|回收|处置|结案|及格|升学|发放|好评|成活|绿化|硬化"
-    r"|接种|成功|化解|兑现|处理|抽检|入库|建档|履约|响应|受理|查处|销号|落实|开工|竣工|投产|持证|优秀|上线|出勤|参与|控制|净化|无害化|完好|及时|准确|缴费|治愈|抢救|符合|录取|保留|留存)率$"
+    r"|接种|成功|化解|兑现|处理|抽检|入库|建档|履约|响应|受理|查处|销号|落实|开工|竣工|投产|持证|优秀|上线|出勤|参与|控制|净化|无害化|完好|及时|准确|缴费|治愈|抢救|符合|录取|保留|留存|息诉|服判|调解|采纳|规范管理|拆除|清运|修复|适用|上岗|到岗|满意)[率度]$"
     r"|(?<!抚养)(?<!存贷)(?<!流动性)(?<!流动)(?<!速动)(?<!产权)(?<!拨备)(?<!完成)(?<!增长)(?<!担保)(?<!贷款)(?<!杠杆)(?:比例|占比|比重)$"
 )
 _CLAUSE = re.compile(r"[，：]")
 _OF_ALL = re.compile(r"总?(?:数|量|额|人数|户数|面积)$")
+_PERSONS = (PEOPLE, "人次", "户", "家")
+_SUMMED = re.compile(r"[共总计]")
 _NOT_NAME = re.compile(r"^.*(?:其中|[，、；：和及与（]+)")
 
 
@@ -158,8 +169,10 @@ def _named(words: Words, figures: list[Figure]) -> bool:
         clause = words.text[
             max(other.lead.start - _CLOSE, words.sentence[0].lead.start) : other.span.start
         ]
-    if _NEGATED.search(clause[-_VERB:]) and not _NEGATED.search(rate.name):
+    if bool(_NEGATED.search(clause[-_VERB:])) != bool(_NEGATED.search(rate.name)):
         return False  # 不合格11批，合格率
+    if word in _DONE_RATES and _is_done(words, clause):
+        return True
     counts = (f for f in words.sentence if f.span < rate.span and f.dimension == other.dimension)
     if sum(word in words.text[slice(*figure.lead)] for figure in counts) > 1:
         return False  # 整改45个，限期整改5个
@@ -168,6 +181,15 @@ def _named(words: Words, figures: list[Figure]) -> bool:
     if len(subject) > 1 and not all(char in earlier for char in subject[:2]):
         return False  # 考生437人上线，其中物理类考生上线率: the rate of others
     return word in clause or any(char in clause[:_VERB] + clause[-_VERB:] for char in word)
+
+
+def _is_done(words: Words, clause: str) -> bool:
+    """Whether a count is what has been done of what was to do: 应改3260户，已改2934户，完成率."""
+    return (
+        _DONE.search(clause) is not None
+        and _DUE.search(words.text, words.sentence[0].lead.start, words.sentence[0].span.start)
+        is not None
+    )
 
 
 def _reported(words: Words, figures: list[Figure]) -> bool:
@@ -198,9 +220,9 @@ def _is_share(words: Words, share: Figure, whole: Figure, part: Figure) -> bool:
     said_of = said_of.lstrip("，、其中分别")
     if len(said_of) > 1 and said_of[:2] not in words.text[slice(*part.lead)]:
         return False
-    if len(said_of) > _VERB or (of and part.span < whole.span):
+    if len(said_of) > _VERB or part.span < whole.span:
         return False
-    if not of and _other_whole(words, share):
+    if not of and (_other_whole(words, share) or _is_beside(words, whole, part)):
         return False
     place = _PLACE.search(of)
     lead = words.text[slice(*whole.lead)]
@@ -213,6 +235,13 @@ def _is_share(words: Words, share: Figure, whole: Figure, part: Figure) -> bool:
     return core[-2:] in lead
 
 
+def _is_beside(words: Words, whole: Figure, part: Figure) -> bool:
+    """Whether the whole is itself told as a share of something: 甲20件，占40%，乙8件，占16%."""
+    after = (f for f in words.sentence if f.span > whole.span)
+    following = next(after, None)
+    return following is not None and "占比" in following.roles and "其中" not in part.roles
+
+
 def _other_whole(words: Words, share: Figure) -> bool:
     """Whether an earlier share names its whole, which then is that of a bare 占, too."""
     earlier = (f for f in words.sentence if f.span < share.span and "占比" in f.roles)
@@ -222,7 +251,13 @@ def _other_whole(words: Words, share: Figure) -> bool:
 def _bare(words: Words, figures: list[Figure]) -> bool:
     """Whether a change or a multiple is said of what was spoken of, not of something else."""
     lead = _CLAUSE.split(words.text[slice(*figures[0].lead)])[-1]
-    if lead in ("的", "）的") or _BARE.fullmatch(lead) or _BARE_MULTIPLE.fullmatch(lead):
+    if (
+        lead in ("的", "）的", "多", "少", "多了", "少了")
+        or _BARE.fullmatch(lead)
+        or _BARE_MULTIPLE.fullmatch(lead)
+    ):
+        return True
+    if _explained(words, figures[0]):
         return True
     more = _BY_MORE.fullmatch(lead)  # 全年归集9亿元，同比多归集
     if more is not None:
@@ -232,6 +267,13 @@ def _bare(words: Words, figures: list[Figure]) -> bool:
         return False
     earlier = words.text[words.sentence[0].lead.start : figures[0].lead.start]
     return again[0].strip("、 ") in earlier
+
+
+def _explained(words: Words, change: Figure) -> bool:
+    """Whether the figures behind a change say what has changed: 时间压缩6%（由40小时降至20小时）,
+    比上年多300人次，达到2万人次."""
+    following = next((f for f in words.sentence if f.span > change.span), None)
+    return following is not None and _OF_THAT.match(words.text, *following.lead) is not None
 
 
 def _per(words: Words, figures: list[Figure]) -> bool:
@@ -261,7 +303,7 @@ def _of_same(words: Words, figures: list[Figure]) -> bool:
         return False
     if mean.what:
         return any(char in lead for char in mean.what)
-    return _SUMS.search(lead) is not None or (mean.unit == "亩" and "产" in lead)
+    return _SUMS.search(lead) is not None or total.dimension == "质量"
 
 
 def _nominal(words: Words, figures: list[Figure]) -> bool:
@@ -277,8 +319,23 @@ def _unbroken(words: Words, figures: list[Figure]) -> bool:
     change belongs to what was counted last."""
     change, *others = figures
     last = max(others, key=lambda figure: figure.span)
+    if change.span < min(figure.span for figure in others):
+        return _explained(words, change)
+    if change.span < others[0].span:
+        return _BASE_BEHIND.fullmatch(words.text, *others[0].lead) is not None
+    if "上期" in others[0].roles and _has_owner(words, *others[:2]):
+        return False
     between = [f for f in words.sentence if last.span < f.span < change.span]
     return not any(figure.roles & {"数量", "百分数"} for figure in between)
+
+
+def _has_owner(words: Words, base: Figure, other: Figure) -> bool:
+    """Whether an earlier state is that of a figure before it, not of the one behind: 出口5亿元，为
+    上年同期4亿元的1.2倍，进口3亿元."""
+    before = [f for f in words.sentence if f.span < base.span]
+    if base.span > other.span or not before:
+        return False
+    return before[-1].dimension == base.dimension and "变幅" not in before[-1].roles
 
 
 def _same_base(words: Words, figures: list[Figure]) -> bool:
@@ -357,6 +414,11 @@ def _disjoint(words: Words, figures: list[Figure]) -> bool:
     """Whether parts cannot overlap: what is measured, or 男 and 女, 续建 and 新建."""
     if figures[0].dimension in _MEASURED:
         return True
+    return _never_overlap(words, figures)
+
+
+def _never_overlap(words: Words, figures: list[Figure]) -> bool:
+    """Whether the names of parts say that nothing is counted in two of them."""
     names = [_part_name(words.text[slice(*figure.lead)]) for figure in figures[1:]]
     leads = "，".join(names)
     if len(names) == 2 and any(one in leads and other in leads for one, other in _OPPOSITE):
@@ -365,11 +427,12 @@ def _disjoint(words: Words, figures: list[Figure]) -> bool:
         return True
     if _ATTRIBUTE.search(leads) is not None:
         return False
-    return (
-        len(names) == 2
-        or len({name[-1:] for name in names}) == 1
-        or len({name[:1] for name in names}) == 1
-    )
+    alike = ({name[-1:] for name in names}, {name[:1] for name in names})
+    if len(names) > 2 and any(len(chars) == 1 for chars in alike):
+        return True
+    if figures[0].dimension in _PERSONS:
+        return False  # one person is many things
+    return len(names) == 2 or _SUMMED.search(words.text, *figures[0].lead) is not None
 
 
 def _part_name(lead: str) -> str:

@@ -58,7 +58,7 @@ _SHORT = 6
 _MADE_OF = re.compile(r"[一-龥]{0,4}(?:组成|构成)")
 _OF_WHOLE = re.compile(r"[一-龥]{0,12}的$")
 _NEXT = re.compile(
-    r"(?:（[^）]{0,20}）)?[、，；和及](?!实现|完成|还有|另|同时|全年|累计|共|新|建)[^，。；0-9]{0,10}$"
+    r"(?:（[^）]{0,20}）)?[、，；和及](?!实现|完成|还有|另|同时|全年|累计|共|新|建)(?:[^，。；0-9]|[0-9]{1,3}(?=[岁级后])){0,10}$"
 )
 _PRICED = re.compile(
     r"(?:生产总值|GDP|增加值|总产值|经济总量|可支配收入|纯收入)(?:（[^）]{1,12}）)?"
@@ -259,6 +259,7 @@ def _sentence(text: str, printed: list[_Printed]) -> Sentence:
             _compose(text, figures)
         if "占" in words:
             _relate(text, figures)
+        _inherit(figures)
     return Sentence(figures, frozenset().union(*(figure.roles for figure in figures)))
 
 
@@ -311,6 +312,15 @@ def _relate(text: str, figures: list[Figure]) -> None:
         told = "全体" in whole.roles and _OF_WHOLE.match(text, *share.lead)
         if told and share.dimension == PERCENT != whole.dimension:
             figures[number] = share._replace(roles=share.roles | {"之比"})
+
+
+def _inherit(figures: list[Figure]) -> None:
+    """Give the name of a rate to what it has become: 满意率从91%提升到96%."""
+    for number in range(1, len(figures)):
+        first, last = figures[number - 1], figures[number]
+        if last.dimension == PERCENT and "终点" in last.roles and {"起点", "比率"} <= first.roles:
+            roles = last.roles | {"比率"} | ({"过百"} if last.value > 1 else set())
+            figures[number] = last._replace(roles=roles, name=first.name)
 
 
 def _compose(text: str, figures: list[Figure]) -> None:
