@@ -21,7 +21,7 @@ _CROWDED = 50
 _FEW = 12
 """So few places are looked at without asking what else a match must hold."""
 
-_MANY = 6
+_MANY = 4
 """To look for more literals than these costs more than to run most regexes over the text."""
 
 Needs = tuple[tuple[str, ...], ...]
