@@ -11,7 +11,7 @@ from govlint.reporters.base import Reporter, Style
 from govlint.reporters.excerpt import cut_excerpt
 from govlint.reporters.limit import limited
 from govlint.reporters.visible import visible
-from govlint.reporters.words import WORDS, statistics_lines, summary_line
+from govlint.reporters.words import WORDS, mark, statistics_lines, summary_line
 from govlint.text.source import Source
 
 _COLORS = {"error": "31", "warning": "33", "info": "36"}
@@ -46,7 +46,7 @@ class _Printer:
         place = f":{found.start.line}:{found.start.column}" if found.start else ""
         head = self._paint(visible(found.path) + place, _BOLD)
         severity = self._paint(self.words[found.severity], color)
-        yield f"{head} {severity} {found.code} {found.name}\n"
+        yield f"{head} {severity} {found.code} {found.name}{mark(found)}\n"
         yield f"  {visible(found.message)}\n"
         if found.span and self.source:
             yield from self._excerpt(found, self.source, color)
