@@ -23,6 +23,21 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     return "".join((*pieces, text[last:]))
 
 
+def minimal(text: str, edit: Edit) -> Edit:
+    """``edit`` without what it leaves as it is at both ends.
+
+    >>> minimal("（一）、甲", Edit(Span(0, 4), "（一）"))
+    Edit(span=Span(start=3, end=4), text='')
+    """
+    (start, end), new = edit
+    first, last = 0, len(new)
+    while start < end and first < last and text[start] == new[first]:
+        start, first = start + 1, first + 1
+    while start < end and first < last and text[end - 1] == new[last - 1]:
+        end, last = end - 1, last - 1
+    return Edit(Span(start, end), new[first:last])
+
+
 class Taken:
     """Edits that can be made together: ``take`` adds those that leave the others alone."""
 
