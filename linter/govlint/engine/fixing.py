@@ -10,12 +10,25 @@ from govlint.engine.files import STDIN
 from govlint.engine.fix import fix
 from govlint.engine.plan import Job
 from govlint.engine.read import Unread, read_bytes, to_document
-from govlint.engine.run import InternalFault, lint_loaded, unread
+from govlint.engine.run import InternalFault, as_job, lint_loaded, unread
+from govlint.engine.settings import Settings
 from govlint.engine.write import WriteFault, rewrite
 from govlint.records import NamedTuple
 from govlint.text.document import Document
 from govlint.text.encode import EncodeFault, encode_like
 from govlint.text.source import Source
+
+
+def fix_text(
+    text: str,
+    settings: Settings = Settings(isolated=True),
+    *,
+    unsafe: bool = False,
+    path: str = STDIN,
+) -> str:
+    """``text`` with its safe fixes, or with all where ``unsafe``; ``path`` is what it is called."""
+    fixed = _fixed(*as_job(text, settings, path), unsafe=unsafe).fixed
+    return fixed.source.text if fixed.source else text
 
 
 class Mended(NamedTuple):
@@ -33,14 +46,17 @@ def mend(job: Job, data: bytes | Unread, *, unsafe: bool) -> Mended:
         if isinstance(document, Unread):
             result = unread(job, document)
             return Mended(result, result)
-        found = lint_loaded(job, document)
-        fixed = fix(found, lambda text: lint_loaded(job, _with(document, text)), unsafe=unsafe)
-        after = fixed.result._replace(
-            fixes=(len(fixed.made), fixed.refused), before=document.source if fixed.made else None
-        )
-        return Mended(found._replace(fixes=(0, 0)), after)
+        return _fixed(job, document, unsafe=unsafe)
     except Exception as fault:
         raise InternalFault(job.target.shown, fault) from fault
+
+
+def _fixed(job: Job, document: Document, *, unsafe: bool) -> Mended:
+    found = lint_loaded(job, document)
+    fixed = fix(found, lambda text: lint_loaded(job, _with(document, text)), unsafe=unsafe)
+    before = document.source if fixed.made else None
+    after = fixed.result._replace(fixes=(len(fixed.made), fixed.refused), before=before)
+    return Mended(found._replace(fixes=(0, 0)), after)
 
 
 def load(job: Job) -> bytes | Unread:

@@ -32,9 +32,14 @@ def lint_text(
     text: str, settings: Settings = Settings(isolated=True), *, path: str = STDIN
 ) -> tuple[Diagnostic, ...]:
     """The findings in ``text``; ``path`` is what it is called, and says ``.md`` for Markdown."""
+    return lint_loaded(*as_job(text, settings, path)).diagnostics
+
+
+def as_job(text: str, settings: Settings, path: str) -> tuple[Job, Document]:
+    """What there is to do with a text that is in no file."""
     plan = make_plan([STDIN], settings._replace(stdin_filename=path))
     format_ = "md" if path.lower().endswith((".md", ".markdown")) else "txt"
-    return lint_loaded(plan.jobs[0], Document(Source(path, text), format_)).diagnostics
+    return plan.jobs[0], Document(Source(path, text), format_)
 
 
 def lint_path(path: str, settings: Settings = Settings()) -> tuple[Diagnostic, ...]:
