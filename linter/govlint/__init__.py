@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from govlint.diagnostics.diagnostic import Diagnostic
+    from govlint.engine.fixing import fix_text
     from govlint.engine.run import lint_path, lint_text
     from govlint.engine.settings import Settings
 
 __version__ = "0.1.0"
-__all__ = ["Diagnostic", "Settings", "lint_path", "lint_text"]
+__all__ = ["Diagnostic", "Settings", "fix_text", "lint_path", "lint_text"]
 
 _HOMES = {
     "Diagnostic": "govlint.diagnostics.diagnostic",
     "Settings": "govlint.engine.settings",
+    "fix_text": "govlint.engine.fixing",
     "lint_path": "govlint.engine.run",
     "lint_text": "govlint.engine.run",
 }

@@ -219,7 +219,12 @@ def test_tree_as_json(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
 def test_public_names() -> None:
     import govlint
 
-    assert set(govlint.__all__) == {"Diagnostic", "Settings", "lint_path", "lint_text"}
+    names = {"Diagnostic", "Settings", "fix_text", "lint_path", "lint_text"}
+    assert set(govlint.__all__) == names
     (found,) = govlint.lint_text(REPORT, govlint.Settings(select=("SEQ201",), isolated=True))
     assert isinstance(found, govlint.Diagnostic)
     assert (found.path, found.text) == ("-", "三、")
+    assert govlint.fix_text(REPORT + "（一）、修路\n") == REPORT + "（一）修路\n"
+    watermark = "本文来源：墨海范文网，转载请注明\n"
+    assert govlint.fix_text(REPORT + watermark) == REPORT + watermark
+    assert govlint.fix_text(REPORT + watermark, unsafe=True) == REPORT

@@ -16,21 +16,39 @@ from govlint.ruleset.fault import UsageFault
 from govlint.ruleset.profiles import PROFILES
 
 LANGUAGES = ("zh", "en")
+_CHECK = (
+    "govlint [check] [选项] 路径…",
+    "检查文稿。路径可以是文件、文件夹，或 -（标准输入）。",
+)
+_FIX = (
+    "govlint fix [选项] 路径…",
+    "改正文稿里有把握的地方，写回原文件，再列出剩下的问题。标准输入（-）改好后写到标准输出。",
+)
 _SIZE = re.compile(r"([0-9]{1,12})\s*([kmg]?)(?:i?b)?", re.IGNORECASE)
 
 
-def read_options(argv: list[str]) -> Namespace:
-    """The command line of ``check``. Raises UsageFault."""
-    what = "检查文稿。路径可以是文件、文件夹，或 -（标准输入）。"
-    parser = Parser("govlint [check] [选项] 路径…", what)
+def read_options(argv: list[str], *, fix: bool = False) -> Namespace:
+    """The command line of ``check``, or of ``fix``. Raises UsageFault."""
+    parser = Parser(*(_FIX if fix else _CHECK))
     parser.place("paths", nargs="*", metavar="路径", help="文件、文件夹或 -")
+    _fix_options(parser)
     _rule_options(parser)
     _file_options(parser)
     _output_options(parser)
     found = parser.read(argv)
+    found.fix = found.fix or fix
+    if found.unsafe_fixes and not (found.fix or found.diff):
+        raise UsageFault("--unsafe-fixes 要和 --fix 或 --diff 一起用（用 --help 看用法）")
     if found.output_format is None:
         found.output_format = _format_of_environment()
     return found
+
+
+def _fix_options(parser: Parser) -> None:
+    add = parser.option
+    add("--fix", action="store_true", help="把有把握的地方改好，写回原文件")
+    add("--unsafe-fixes", action="store_true", help="改序号、删整行等要核对的地方也改")
+    add("--diff", action="store_true", help="只显示会怎样改，不动文件")
 
 
 def _rule_options(parser: Parser) -> None:

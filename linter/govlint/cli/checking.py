@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from govlint.cli.check_options import to_settings
 from govlint.cli.console import (
@@ -16,13 +17,14 @@ from govlint.cli.console import (
     width_of,
 )
 from govlint.diagnostics.result import FileResult, Tally
-from govlint.engine.plan import Plan, make_plan
+from govlint.engine.files import STDIN
+from govlint.engine.plan import Job, Plan, make_plan
 from govlint.engine.run import InternalFault, lint_paths
 from govlint.reporters.base import Style, find_reporter
 
 
 def check(options: Namespace) -> int:
-    """Check what the command line says; the exit status."""
+    """Check, or fix, what the command line says; the exit status."""
     settings = to_settings(options)
     plan = make_plan(options.paths, settings)
     style = _style(options, plan)
@@ -33,8 +35,10 @@ def check(options: Namespace) -> int:
 
         problems.append(describe(fault))
 
-    results = tally.watch(_progress(lint_paths(plan, report), plan, quiet=options.quiet))
-    pieces = find_reporter(options.output_format).render(results, tally, style)
+    do = _fixer(options, problems.append) if options.fix or options.diff else None
+    results = tally.watch(_progress(lint_paths(plan, report, do), plan, quiet=options.quiet))
+    reporter = find_reporter("diff" if options.diff else options.output_format)
+    pieces = reporter.render(results, tally, style)
     try:
         _write(pieces, options, tally, style)
     except BrokenPipeError:
@@ -43,7 +47,18 @@ def check(options: Namespace) -> int:
         silence()
     for problem in problems:
         complain(problem)
-    return 2 if problems else int(bool(tally.failing or tally.unread))
+    would_change = options.diff and tally.changed
+    return 2 if problems else int(bool(tally.failing or tally.unread or would_change))
+
+
+def _fixer(options: Namespace, complain: Callable[[str], None]) -> Callable[[Job], FileResult]:
+    from govlint.engine.fixing import Fixer, dry
+
+    if options.diff:
+        return partial(dry, unsafe=options.unsafe_fixes)
+    from govlint.cli.fix_faults import tell
+
+    return Fixer(lambda path, fault: complain(tell(path, fault)), unsafe=options.unsafe_fixes)
 
 
 def _style(options: Namespace, plan: Plan) -> Style:
@@ -59,6 +74,9 @@ def _style(options: Namespace, plan: Plan) -> Style:
         statistics=options.statistics,
         quiet=options.quiet,
         fail_level=options.fail_level or (group.fail_level if group else "error"),
+        unsafe_fixes=options.unsafe_fixes,
+        dry=options.diff,
+        terminal=not to_file and is_terminal(stream),
     )
 
 
@@ -72,13 +90,17 @@ def _progress(results: Iterator[FileResult], plan: Plan, *, quiet: bool) -> Iter
 
 def _write(pieces: Iterable[str], options: Namespace, tally: Tally, style: Style) -> None:
     if options.output is None:
+        # a text that is fixed on its way through standard output has that for itself
+        filtering = options.fix and not options.diff and STDIN in options.paths
+        stream = sys.stderr if filtering else sys.stdout
         for piece in pieces:
-            sys.stdout.write(piece)
-        sys.stdout.flush()
-        return
-    from govlint.cli.output import write_whole
-    from govlint.reporters.words import summary_line
+            stream.write(piece)
+        stream.flush()
+    else:
+        from govlint.cli.output import write_whole
 
-    write_whole(options.output, pieces)
-    if not options.quiet:
+        write_whole(options.output, pieces)
+    if not options.quiet and (options.output is not None or options.diff):
+        from govlint.reporters.words import summary_line
+
         sys.stderr.write(summary_line(tally, style))

@@ -15,7 +15,9 @@ class FileResult(NamedTuple):
     """The ``diagnostics`` of one file, sorted. ``source``: its text, None where it could not be
     read. ``fail_level``: from which severity on the run fails. ``document``: whether it counts
     as a file that was asked for (a config file does not). ``held``: how many figures were held
-    against a reference table, stand in no row of it, or have no clear period."""
+    against a reference table, stand in no row of it, or have no clear period. ``fixes``: how many
+    were made and how many do not hold, where that was asked for. ``before``: the text without
+    them, where they change it."""
 
     path: str
     diagnostics: tuple[Diagnostic, ...]
@@ -23,6 +25,8 @@ class FileResult(NamedTuple):
     fail_level: str = "error"
     document: bool = True
     held: tuple[int, int, int] | None = None
+    fixes: tuple[int, int] | None = None
+    before: Source | None = None
 
     @property
     def unread(self) -> bool:
@@ -45,6 +49,9 @@ class Tally:
         self.failing = 0
         self.severities: Counter[str] = Counter(dict.fromkeys(SEVERITIES, 0))
         self.held: tuple[int, int, int] | None = None
+        self.fixes: tuple[int, int] | None = None
+        self.changed = 0
+        self.fixable: Counter[str] = Counter()
         self.rules: Counter[tuple[str, str, str]] = Counter()
 
     def watch(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
@@ -53,10 +60,15 @@ class Tally:
             self.files += result.document
             self.unread += result.unread
             self.failing += result.failing
+            self.changed += result.before is not None
             if result.held is not None:
                 before = self.held or (0, 0, 0)
                 self.held = tuple(map(sum, zip(before, result.held, strict=True)))  # type: ignore[assignment]
+            if result.fixes is not None:
+                made, refused = self.fixes or (0, 0)
+                self.fixes = (made + result.fixes[0], refused + result.fixes[1])
             for found in result.diagnostics:
+                self.fixable[found.fix.safety if found.fix else ""] += 1
                 self.severities[found.severity] += 1
                 self.rules[found.code, found.name, found.severity] += 1
             yield result

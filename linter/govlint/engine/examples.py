@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govlint.diagnostics.finding import Edit, Finding
-from govlint.engine.lint import findings
+from govlint.engine.fix import brought_up, choose, fixed_text
+from govlint.engine.lint import findings, lint_document
 from govlint.facts.facts import Facts
 from govlint.records import NamedTuple
-from govlint.ruleset.rule import RuleFile
+from govlint.ruleset.catalogue import builtin_rules
+from govlint.ruleset.rule import Rule, RuleFile
 from govlint.text.document import Document
 from govlint.text.source import Source
 from govlint.text.span import Span
@@ -70,29 +71,39 @@ def run_examples(file: RuleFile) -> Iterator[Failure]:
     for kind, texts in (("bad", examples.bad), ("good", examples.good)):
         for number, marked in enumerate(texts, 1):
             example = unmark(marked)
-            facts = Facts(Document(Source("example", example.text)))
-            found = list(findings(facts, rule))
-            reason = _reason(example, found, fixable=bool(rule.fix))
+            reason = _about_findings(example, rule)
+            if not reason and rule.fix and example.spans:
+                reason = _about_fix(example, rule)
             if reason:
                 yield Failure(rule.id, kind, number, example.text, reason)
 
 
-def _reason(example: Example, found: list[Finding], *, fixable: bool) -> str:
+def _about_findings(example: Example, rule: Rule) -> str:
+    """How what ``rule`` finds differs from what is marked."""
     text = example.text
+    found = findings(Facts(Document(Source("example", text))), rule)
     got = sorted(f.span for f in found if f.span is not None)
     if got != sorted(example.spans):
         expected = "、".join(f"“{text[s:e]}”@{s}" for s, e in sorted(example.spans)) or "不报"
         actual = "、".join(f"“{text[s:e]}”@{s}" for s, e in got) or "没有报"
         return f"应报 {expected}，实际 {actual}"
-    if example.fixed is not None:
-        edits = [edit for finding in found for edit in finding.edits] if fixable else []
-        fixed = _apply(text, edits)
-        if fixed != example.fixed:
-            return f"改正后应为“{example.fixed}”，实际“{fixed}”"
+    if example.fixed is not None and not rule.fix:
+        return "例子写了改法，规则却没有 fix"
     return ""
 
 
-def _apply(text: str, edits: list[Edit]) -> str:
-    for edit in sorted(edits, reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
+def _about_fix(example: Example, rule: Rule) -> str:
+    """How the fixes of ``rule`` differ from what is marked, or what they bring up, with the
+    built-in rules on."""
+    rules = (rule, *(other for other in builtin_rules() if other.id != rule.id))
+    before = lint_document(Document(Source("example", example.text)), rules)
+    wanted = [d for d in before if d.code == rule.id and d.fix is not None]
+    fixes = choose(example.text, wanted)
+    fixed = fixed_text(example.text, fixes)
+    if example.fixed is not None and fixed != example.fixed:
+        return f"改正后应为“{example.fixed}”，实际“{fixed}”"
+    if len(fixes) < len(wanted):
+        return "有的改法互相重叠，或者会改变数字的读法"
+    new = brought_up(before, fixes, lint_document(Document(Source("example", fixed)), rules))
+    told = "、".join(f"{found.code}“{found.text}”" for found in new)
+    return f"改正后又报：{told}" if told else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from govlint.diagnostics.diagnostic import Diagnostic, Fix, Note
-from govlint.diagnostics.finding import Finding, Related
+from govlint.diagnostics.finding import Edit, Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.previous import Previous
 from govlint.facts.reference import Reference
@@ -132,7 +132,6 @@ def _diagnostic(facts: Facts, rule: Rule, finding: Finding, language: str) -> Di
         sentence = source.text[slice(*facts.sentence(span.start))]
     fields = {**finding.fields, "text": text}
     message = rule.messages.get(language) or rule.messages["zh"]
-    safety = rule.fix
     return Diagnostic(
         rule.id,
         rule.name,
@@ -146,11 +145,17 @@ def _diagnostic(facts: Facts, rule: Rule, finding: Finding, language: str) -> Di
         related=tuple(_note(facts, rule, related, fields, language) for related in finding.related)
         if finding.related
         else (),
-        fix=Fix(safety, finding.edits) if safety and finding.edits else None,
+        fix=_fix(source.text, rule.fix, finding.edits) if finding.edits else None,
         basis=rule.basis,
         section=section,
         sentence=sentence,
     )
+
+
+def _fix(text: str, safety: str, edits: tuple[Edit, ...]) -> Fix | None:
+    from govlint.diagnostics.edits import minimal  # few findings have edits
+
+    return Fix(safety, tuple(minimal(text, edit) for edit in edits)) if safety else None
 
 
 def _note(

@@ -57,16 +57,19 @@ _REASONS = {
 
 def read_document(path: str, shown: str, how: Reading = Reading()) -> Document | Unread:
     """The document at ``path`` (``-``: standard input); ``shown`` is what it is called."""
+    data = read_bytes(path, shown, how)
+    return data if isinstance(data, Unread) else to_document(data, shown, how)
+
+
+def read_bytes(path: str, shown: str, how: Reading = Reading()) -> bytes | Unread:
+    """What stands in the file at ``path``, if its name does not promise a foreign format."""
     from_name = _foreign(shown)
     if from_name is not None:
         return _unsupported(from_name, how)
     try:
-        data = _stdin(how) if path == STDIN else _bytes(path, how)
+        return _stdin(how) if path == STDIN else _bytes(path, how)
     except OSError as fault:
         return _unreadable(fault, how)
-    if isinstance(data, Unread):
-        return data
-    return to_document(data, shown, how)
 
 
 def to_document(data: bytes, shown: str, how: Reading = Reading()) -> Document | Unread:

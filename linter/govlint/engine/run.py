@@ -32,9 +32,14 @@ def lint_text(
     text: str, settings: Settings = Settings(isolated=True), *, path: str = STDIN
 ) -> tuple[Diagnostic, ...]:
     """The findings in ``text``; ``path`` is what it is called, and says ``.md`` for Markdown."""
+    return lint_loaded(*as_job(text, settings, path)).diagnostics
+
+
+def as_job(text: str, settings: Settings, path: str) -> tuple[Job, Document]:
+    """What there is to do with a text that is in no file."""
     plan = make_plan([STDIN], settings._replace(stdin_filename=path))
     format_ = "md" if path.lower().endswith((".md", ".markdown")) else "txt"
-    return _check(plan.jobs[0], Document(Source(path, text), format_)).diagnostics
+    return plan.jobs[0], Document(Source(path, text), format_)
 
 
 def lint_path(path: str, settings: Settings = Settings()) -> tuple[Diagnostic, ...]:
@@ -50,17 +55,19 @@ def lint_path(path: str, settings: Settings = Settings()) -> tuple[Diagnostic, .
 
 
 def lint_paths(
-    plan: Plan, report: Callable[[InternalFault], None] | None = None
+    plan: Plan,
+    report: Callable[[InternalFault], None] | None = None,
+    do: Callable[[Job], FileResult] | None = None,
 ) -> Iterator[FileResult]:
     """The result of every document of ``plan``, in order, and then of its config files where
-    they silence what no longer is there.
+    they silence what no longer is there. ``do`` is done with each document, lint_job by default.
 
     A document on which govlint itself fails counts as not read and is told to ``report``;
     without that, InternalFault is raised.
     """
     for job in plan.jobs:
         try:
-            yield lint_job(job)
+            yield (do or lint_job)(job)
         except InternalFault as fault:
             if report is None:
                 raise
@@ -77,13 +84,14 @@ def lint_job(job: Job) -> FileResult:
     try:
         document = read_document(job.target.path, job.target.shown, job.group.reading)
         if isinstance(document, Unread):
-            return _unread(job, document)
-        return _check(job, document)
+            return unread(job, document)
+        return lint_loaded(job, document)
     except Exception as fault:
         raise InternalFault(job.target.shown, fault) from fault
 
 
-def _check(job: Job, document: Document) -> FileResult:
+def lint_loaded(job: Job, document: Document) -> FileResult:
+    """The result of a document that has been read."""
     group = job.group
     options = Options(group.year, group.language, group.reference, group.previous)
     rules = group.rules(job.name)
@@ -96,7 +104,8 @@ def _check(job: Job, document: Document) -> FileResult:
     )
 
 
-def _unread(job: Job, why: Unread) -> FileResult:
+def unread(job: Job, why: Unread) -> FileResult:
+    """The result of one that could not be."""
     rule = job.group.rule_set.events[why.event]
     found = _placeless(rule, job.target.shown, why.fields, job.group.language)
     return FileResult(job.target.shown, (found,), None, job.group.fail_level)

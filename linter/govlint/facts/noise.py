@@ -13,7 +13,7 @@ from govlint.facts.pages import find_headers, find_pages
 from govlint.facts.portal import find_portal
 from govlint.facts.watermarks import find_watermarks
 from govlint.records import NamedTuple
-from govlint.text.span import Span, lines_in
+from govlint.text.span import Span, lines_in, union
 
 _COMMENT = re.compile(r"<！--[^>]{0,2000}-->")
 _BOLD = re.compile(r"\*\*([^*\n]{1,200})\*\*")
@@ -47,12 +47,12 @@ def find_noise(text: str) -> Noise:
 
 def blank(text: str, spans: list[Span]) -> str:
     """``text`` with spaces for every character in ``spans`` and for the marks of Markdown and
-    HTML comments, behind which headings stand; line ends are kept."""
+    HTML comments, behind which headings stand; line ends are kept. ``spans`` may overlap."""
     pieces, last = [], 0
-    for span in spans:
+    for span in union(spans):
         pieces.append(text[last : span.start])
         pieces.append("".join(c if c == "\n" else " " for c in text[span.start : span.end]))
-        last = max(last, span.end)
+        last = span.end
     text = "".join(pieces) + text[last:] if spans else text
     if "<！--" in text:
         text = _COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)

@@ -10,7 +10,9 @@ from govlint.records import NamedTuple
 
 class Style(NamedTuple):
     """``width``: columns of the screen; ``ambiguous``: columns of “ ” … —; ``ascii``: the output
-    takes ASCII safely and nothing else; ``statistics``: findings by rule; ``quiet``: no summary.
+    takes ASCII safely and nothing else; ``statistics``: findings by rule; ``quiet``: no summary;
+    ``unsafe_fixes``: those that need a look are made, too; ``dry``: they are only shown;
+    ``terminal``: the output goes to a screen, whatever else it is for.
     """
 
     language: str = "zh"
@@ -21,6 +23,9 @@ class Style(NamedTuple):
     statistics: bool = False
     quiet: bool = False
     fail_level: str = "error"
+    unsafe_fixes: bool = False
+    dry: bool = False
+    terminal: bool = False
 
 
 class Reporter(NamedTuple):

@@ -9,7 +9,7 @@ from govlint.diagnostics.result import FileResult, Tally
 from govlint.reporters.base import Reporter, Style
 from govlint.reporters.limit import limited
 from govlint.reporters.visible import visible
-from govlint.reporters.words import statistics_lines, summary_line
+from govlint.reporters.words import mark, statistics_lines, summary_line
 
 
 def render(results: Iterable[FileResult], tally: Tally, style: Style) -> Iterator[str]:
@@ -24,8 +24,8 @@ def render(results: Iterable[FileResult], tally: Tally, style: Style) -> Iterato
 
 def _line(found: Diagnostic) -> Iterator[str]:
     place = f"{found.start.line}:{found.start.column}: " if found.start else " "
-    message = visible(found.message)
-    yield f"{visible(found.path)}:{place}{found.severity} {found.code} {message} [{found.name}]\n"
+    message = f"{found.code} {visible(found.message)} [{found.name}]{mark(found)}"
+    yield f"{visible(found.path)}:{place}{found.severity} {message}\n"
 
 
 REPORTER = Reporter("concise", render)

@@ -11,8 +11,9 @@ from govlint.reporters.base import Reporter, Style
 from govlint.reporters.excerpt import cut_excerpt
 from govlint.reporters.limit import limited
 from govlint.reporters.visible import visible
-from govlint.reporters.words import WORDS, statistics_lines, summary_line
+from govlint.reporters.words import WORDS, mark, statistics_lines, summary_line
 from govlint.text.source import Source
+from govlint.text.span import Span
 
 _COLORS = {"error": "31", "warning": "33", "info": "36"}
 _BOLD = "1"
@@ -46,13 +47,13 @@ class _Printer:
         place = f":{found.start.line}:{found.start.column}" if found.start else ""
         head = self._paint(visible(found.path) + place, _BOLD)
         severity = self._paint(self.words[found.severity], color)
-        yield f"{head} {severity} {found.code} {found.name}\n"
+        yield f"{head} {severity} {found.code} {found.name}{mark(found)}\n"
         yield f"  {visible(found.message)}\n"
         if found.span and self.source:
             yield from self._excerpt(found, self.source, color)
         yield from self._related(found)
         if found.fix:
-            yield f"  {self._suggestion(found.fix.edits)}\n"
+            yield f"  {self._suggestion(found, found.fix.edits)}\n"
         if found.basis:
             yield self._paint("  " + self.words["basis"].format(basis=found.basis), _DIM) + "\n"
         yield "\n"
@@ -74,19 +75,37 @@ class _Printer:
             count = len(found.related) - _MOST_RELATED
             yield f"  {self.words['more'].format(count=count)}\n"
 
-    def _suggestion(self, edits: tuple[Edit, ...]) -> str:
+    def _suggestion(self, found: Diagnostic, edits: tuple[Edit, ...]) -> str:
+        """What to write for the words that were found; of long ones, what changes in them."""
+        whole = _replaced(found, edits)
+        if whole is not None and found.text and len(whole) <= _LONGEST:
+            return self._written("replace" if whole else "delete", whole)
         if len(edits) > 1:
             return self.words["edits"].format(count=len(edits))
         (edit,) = edits
-        if not edit.text:
-            return self.words["delete"]
         key = "insert" if edit.span.start == edit.span.end else "replace"
-        text = visible(edit.text)
+        return self._written(key if edit.text else "delete", edit.text)
+
+    def _written(self, key: str, text: str) -> str:
+        text = visible(text)
         short = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
         return self.words[key].format(text=short)
 
     def _paint(self, text: str, code: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if self.style.color else text
+
+
+def _replaced(found: Diagnostic, edits: tuple[Edit, ...]) -> str | None:
+    """The words that were found as ``edits`` leave them, if they change nothing else."""
+    if found.span is None:
+        return None
+    start, end = found.span
+    if any(edit.span.start < start or edit.span.end > end for edit in edits):
+        return None
+    from govlint.diagnostics.edits import apply  # few findings have edits
+
+    moved = (Edit(Span(e.span.start - start, e.span.end - start), e.text) for e in edits)
+    return apply(found.text, moved)
 
 
 REPORTER = Reporter("full", render)

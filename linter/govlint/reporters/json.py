@@ -26,6 +26,8 @@ def render(results: Iterable[FileResult], tally: Tally, style: Style) -> Iterato
     if tally.held is not None:
         counts = zip(("checked", "unmatched", "ambiguous"), tally.held, strict=True)
         summary["reference"] = dict(counts)
+    if tally.fixes is not None:
+        summary["fixes"] = dict(zip(("made", "refused"), tally.fixes, strict=True))
     if style.statistics:
         summary["rules"] = {code: count for (code, _, _), count in sorted(tally.rules.items())}
     whole = {

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from govlint.diagnostics.diagnostic import Diagnostic
 from govlint.diagnostics.result import Tally
 from govlint.reporters.base import Style
 from govlint.text.columns import columns
 
+MARK = "[*]"
 WORDS = {
     "zh": {
         "error": "错误",
@@ -23,6 +27,11 @@ WORDS = {
         "tolerated": "；其中 {count} 处低于“{level}”，不算不通过",
         "never": "；其中 {count} 处不算不通过",
         "held": "；对照表核对了 {} 个数，{} 个不在表里，{} 个时期不明",
+        "made": "；修正了 {count} 处",
+        "would": "；可以修正 {count} 处",
+        "refused": "；{count} 处的改法会带出别的问题，没有改",
+        "safe": "；{mark} 其中 {count} 处可用 govlint fix 修正",
+        "unsafe": "；其中 {count} 处可用 --unsafe-fixes 修正，改后请核对",
     },
     "en": {
         "error": "error",
@@ -40,6 +49,11 @@ WORDS = {
         "tolerated": "; {count} below {level} did not fail the run",
         "never": "; {count} did not fail the run",
         "held": "; held against the table: {}, not in it: {}, period unclear: {}",
+        "made": "; fixed: {count}",
+        "would": "; would be fixed: {count}",
+        "refused": "; left alone, since fixing would bring up something else: {count}",
+        "safe": "; {mark} fixable with govlint fix: {count}",
+        "unsafe": "; fixable with --unsafe-fixes, to be looked at: {count}",
     },
 }
 
@@ -56,7 +70,27 @@ def summary_line(tally: Tally, style: Style) -> str:
         line += words[key].format(count=tally.tolerated, level=level)
     if tally.held is not None:
         line += words["held"].format(*tally.held)
-    return line + "\n"
+    return line + "".join(_about_fixes(tally, style)) + "\n"
+
+
+def _about_fixes(tally: Tally, style: Style) -> Iterator[str]:
+    """What was fixed, or could be."""
+    words, fixable = WORDS[style.language], tally.fixable
+    safe, unsafe = fixable["safe"], fixable["unsafe"]
+    if tally.fixes is not None:
+        made, refused = tally.fixes
+        yield words["would" if style.dry else "made"].format(count=made)
+        if refused:
+            yield words["refused"].format(count=refused)
+    elif safe:
+        yield words["safe"].format(count=safe, mark=MARK)
+    if unsafe and not style.unsafe_fixes:
+        yield words["unsafe"].format(count=unsafe)
+
+
+def mark(found: Diagnostic) -> str:
+    """The sign behind a finding that ``govlint fix`` takes care of."""
+    return f" {MARK}" if found.fix is not None and found.fix.safety == "safe" else ""
 
 
 def statistics_lines(tally: Tally, style: Style) -> list[str]:

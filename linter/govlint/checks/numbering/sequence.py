@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import Literal
 
 from govlint.checks.base import Check
-from govlint.diagnostics.finding import Finding, Related
+from govlint.diagnostics.finding import Edit, Finding, Related
 from govlint.facts.breaks import Break, find_breaks
 from govlint.facts.facts import Facts
 from govlint.facts.gaps import fills_gap
 from govlint.facts.glued import written
 from govlint.facts.items import ItemSeries, begins_elsewhere
 from govlint.facts.outline import Series
+from govlint.facts.renumbering import Renumbered, renumber
 from govlint.records import NamedTuple
 from govlint.syntax.tree import RANKS, Heading, Item
 from govlint.text.span import Span
@@ -44,7 +45,15 @@ def _headings(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
             continue
         if found.kind == "first" and not _lost_heading(facts, series):
             continue
-        yield _finding(facts.body, series.members, found)
+        finding = _finding(facts.body, series.members, found)
+        yield _with_edits(finding, renumber(facts, series, found))
+
+
+def _with_edits(finding: Finding, new: list[Renumbered]) -> Finding:
+    """``finding`` with the ordinals that would mend it, the later headings' included."""
+    also = [Related(each.heading.mark, "renumber") for each in new[1:]]
+    edits = tuple(Edit(each.place, each.text) for each in new)
+    return finding._replace(related=(*finding.related, *also), edits=edits)
 
 
 def _strange(series: Series, found: Break) -> bool:
@@ -134,5 +143,9 @@ def _trimmed(text: str, span: Span) -> Span:
 
 
 CHECK = Check(
-    "sequence", Params, run, fields=("mark", "expected", "previous"), roles=("previous", "next")
+    "sequence",
+    Params,
+    run,
+    fields=("mark", "expected", "previous"),
+    roles=("previous", "next", "renumber"),
 )

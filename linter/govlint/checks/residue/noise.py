@@ -9,7 +9,7 @@ from govlint.checks.base import Check
 from govlint.diagnostics.finding import Edit, Finding
 from govlint.facts.facts import Facts
 from govlint.records import NamedTuple
-from govlint.text.span import Span
+from govlint.text.span import BLANK, Span
 
 
 class Params(NamedTuple):
@@ -21,7 +21,18 @@ class Params(NamedTuple):
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
     for span in _spans(facts, params.report):
         lines = facts.text.count("\n", *span) + 1
-        yield Finding(span, fields={"lines": lines}, edits=(Edit(span, ""),))
+        whole = _whole_lines(facts.text, span)
+        yield Finding(whole, fields={"lines": lines}, edits=(Edit(whole, ""),))
+
+
+def _whole_lines(text: str, span: Span) -> Span:
+    """``span`` with the blanks around it and its line end, of which nothing may be left behind."""
+    start, end = span
+    while start and text[start - 1] in BLANK:
+        start -= 1
+    while end < len(text) and text[end] in BLANK:
+        end += 1
+    return Span(start, end + 1 if text[end : end + 1] == "\n" else end)
 
 
 def _spans(facts: Facts, report: str) -> list[Span]:

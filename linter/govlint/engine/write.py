@@ -1,0 +1,100 @@
+"""A fixed document back into its file: whole or not at all, and never over somebody else's work."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from tempfile import mkstemp
+
+
+class WriteFault(Exception):
+    """A file that was left as it is. ``reason``: permission, special, changed, or other, which
+    ``error`` describes in the words of the system."""
+
+    def __init__(self, reason: str, error: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.error = error
+
+
+def rewrite(path: str, before: bytes, after: bytes) -> None:
+    """Put ``after`` into the file at ``path``, which must still hold ``before``.
+
+    A link is followed. The mode stays and, as far as allowed, the owner. Two of us take turns,
+    and the second finds that the file has changed. Raises WriteFault.
+    """
+    real = os.path.realpath(path)
+    try:
+        _check_writable(real)
+        with open(real, "rb") as file, _locked(file.fileno()):
+            status = os.fstat(file.fileno())
+            part = _write_part(os.path.dirname(real), after, status)
+            try:
+                _check_unchanged(real, status, same=file.read() == before)
+                if os.name == "nt":  # a file that is open cannot be replaced there
+                    file.close()
+                os.replace(part, real)
+            except BaseException:
+                os.remove(part)
+                raise
+    except PermissionError:
+        raise WriteFault("permission") from None
+    except FileNotFoundError:
+        raise WriteFault("changed") from None
+    except OSError as fault:
+        raise WriteFault("other", fault.strerror or type(fault).__name__) from None
+
+
+def _check_writable(real: str) -> None:
+    """A file that is marked read-only stays so, even where the folder would let us replace it."""
+    mode = os.stat(real).st_mode
+    if not stat.S_ISREG(mode):
+        raise WriteFault("special")
+    if not mode & 0o222 or not os.access(real, os.W_OK):
+        raise WriteFault("permission")
+
+
+def _check_unchanged(real: str, status: os.stat_result, *, same: bool) -> None:
+    if not same or not os.path.samestat(os.stat(real), status):
+        raise WriteFault("changed")
+
+
+def _write_part(folder: str, data: bytes, status: os.stat_result) -> str:
+    """A new file in ``folder`` with ``data`` in it, on the disk."""
+    number, part = mkstemp(".part", ".govlint-", folder)
+    try:
+        with open(number, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        _take_after(part, status)
+    except BaseException:
+        os.remove(part)
+        raise
+    return part
+
+
+def _take_after(part: str, status: os.stat_result) -> None:
+    """Owner first: to change it takes rights away."""
+    if hasattr(os, "chown"):
+        for owner in ((status.st_uid, status.st_gid), (-1, status.st_gid)):
+            with suppress(OSError):
+                os.chown(part, *owner)
+                break
+    os.chmod(part, stat.S_IMODE(status.st_mode))
+
+
+@contextmanager
+def _locked(number: int) -> Iterator[None]:
+    """While this lasts no other govlint writes the file; where locks are unknown, as on Windows and
+    some network drives, only the comparison stands between the two."""
+    try:
+        from fcntl import LOCK_EX, flock
+    except ImportError:
+        yield
+        return
+    with suppress(OSError):
+        flock(number, LOCK_EX)
+    yield  # closing the file unlocks it
