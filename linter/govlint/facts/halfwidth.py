@@ -17,6 +17,8 @@ FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", 
 
 _POINTS = ",;:?!"
 _SIGN = re.compile(r"[,;:?!()\"]")
+_BRACKET = re.compile("[（）]")
+_QUOTE = re.compile('[“”"]')
 _CHINESE = re.compile(r"[\u2e80-\uffef“”‘’…—·%‰℃㎡]")
 _HAN = re.compile(r"[一-龥]")
 _LETTER = re.compile(r"[A-Za-z]")
@@ -58,8 +60,7 @@ def find_half_width(source: str, body: str) -> list[HalfMark]:
     found: list[HalfMark] = []
     if "." in source:
         found += _stops(source, body)
-    if any(sign in source for sign in (*FULL, '"')):
-        found += _marks(source, body)
+    found += _marks(source, body)
     found.sort()
     return found
 
@@ -98,14 +99,20 @@ def _stops(source: str, body: str) -> Iterator[HalfMark]:
 
 def _marks(source: str, body: str) -> Iterator[HalfMark]:
     done = -1
-    for match in _SIGN.finditer(source):
-        place = match.start()
+    for place in sorted(place for sign in (*FULL, '"') for place in _places(source, sign)):
         if place <= done:
             continue
         start = body.rfind("\n", 0, place) + 1
         end = body.find("\n", place)
         done = end = end if end >= 0 else len(body)
         yield from _line(source, body, start, end)
+
+
+def _places(source: str, sign: str) -> Iterator[int]:
+    place = source.find(sign)
+    while place >= 0:
+        yield place
+        place = source.find(sign, place + 1)
 
 
 def _line(source: str, body: str, start: int, end: int) -> Iterator[HalfMark]:
@@ -118,9 +125,9 @@ def _line(source: str, body: str, start: int, end: int) -> Iterator[HalfMark]:
             continue  # noise
         if sign in _POINTS and _is_chinese_point(source, place, start, end):
             yield HalfMark(place, FULL[sign], place)
-    if "（" in body[start:end] or "）" in body[start:end]:
+    if source.find("(", start, end) >= 0 or source.find(")", start, end) >= 0:
         yield from _brackets(source, body, start, end)
-    if '"' in source[start:end]:
+    if source.find('"', start, end) >= 0:
         yield from _quotes(source, start, end)
 
 
@@ -164,10 +171,11 @@ def _right(source: str, place: int, end: int) -> str:
 
 def _brackets(source: str, body: str, start: int, end: int) -> Iterator[HalfMark]:
     opened: list[int] = []
-    for place in range(start, end):
-        if body[place] == "（":
+    for match in _BRACKET.finditer(body, start, end):
+        place = match.start()
+        if match[0] == "（":
             opened.append(place)
-        elif body[place] == "）":
+        else:
             first = opened.pop() if opened else -1
             if first < 0 and not _lists(source, place, start):
                 yield from _lone(source, place, start, end)
@@ -217,8 +225,8 @@ def _quotes(source: str, start: int, end: int) -> Iterator[HalfMark]:
     """Straight quotes around Chinese, each with the direction that the ones before it leave."""
     marks: list[HalfMark] = []
     opened = -1
-    for place in range(start, end):
-        char = source[place]
+    for match in _QUOTE.finditer(source, start, end):
+        char, place = match[0], match.start()
         if char == "“":
             opened = place
         elif char == "”":
