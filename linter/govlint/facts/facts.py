@@ -16,6 +16,7 @@ from govlint.facts import (
     masks,
     noise,
     outline,
+    pairs,
     periods,
     title,
 )
@@ -126,6 +127,11 @@ class Facts:
     def figures(self) -> list[figures.Sentence]:
         """The figures of each sentence that has some (see facts/figures.py)."""
         return figures.find_figures(self.body)
+
+    @cached_property
+    def pairs(self) -> pairs.Pairs:
+        """The quotation marks and brackets (see facts/pairs.py)."""
+        return pairs.find_pairs(self.body)
 
     @cached_property
     def half_width(self) -> halfwidth.HalfWidth:

@@ -27,9 +27,14 @@ _ASKS = re.compile(
     r"什么|怎|如何|吗|呢|哪|谁|为何|是否|多少|何[在为以时]|几[个时]|能否|可否|(.)不\1"
 )
 _ORDINAL = re.compile(r"[〇零一二三四五六七八九十百0-9]{1,4}")
+_LISTED = re.compile(r"(?:^|[\s。；：，;:,])[0-9A-Za-z]{1,2}$")
 _STOP = re.compile(r"\.(?<=[一-龥”）》%].)(?=[\"”]?[ \t\u3000]*(?:[\r\n]|\Z))")
 _SHORTEST = 8
 """Fewer characters before a point at the end of a line are a heading or an abbreviation."""
+_FAR = 8
+"""So far blanks and brackets are looked over."""
+_LONG = 200
+"""So much of what brackets hold is looked at."""
 _QUESTION = 40
 """So far back a word shows that a sentence asks."""
 _HABIT = 3
@@ -150,23 +155,20 @@ def _is_chinese_point(source: str, place: int, start: int, end: int) -> bool:
 
 def _asks(source: str, place: int, start: int) -> bool:
     """Whether a question mark is one: characters that an encoding lacks became ``?``, too."""
-    first = max(start, source.rfind("。", start, place), place - _QUESTION)
+    start = max(start, place - _QUESTION)
+    first = max(start, source.rfind("。", start, place))
     return _ASKS.search(source, first, place) is not None
 
 
 def _left(source: str, place: int, start: int) -> str:
     """What stands before a mark, over blanks, closing brackets and quotes."""
-    place -= 1
-    while place >= start and source[place] in ' \t)]"':
-        place -= 1
-    return source[place] if place >= start else ""
+    before = source[max(start, place - _FAR) : place].rstrip(' \t)]"?!')
+    return before[-1:]
 
 
 def _right(source: str, place: int, end: int) -> str:
-    place += 1
-    while place < end and source[place] in ' \t(["':
-        place += 1
-    return source[place] if place < end else ""
+    after = source[place + 1 : min(end, place + _FAR)].lstrip(' \t(["')
+    return after[:1]
 
 
 def _brackets(source: str, body: str, start: int, end: int) -> Iterator[HalfMark]:
@@ -193,10 +195,10 @@ def _pair(source: str, first: int, last: int) -> Iterator[HalfMark]:
 
 
 def _is_chinese_pair(source: str, first: int, last: int, start: int, end: int) -> bool:
-    inside = source[first + 1 : last]
+    inside = source[first + 1 : min(last, first + _LONG)]
     if source[first] != "(" or source[last] != ")":
-        ordinal = _ORDINAL.fullmatch(inside.strip()) and not source[start:first].strip()
-        return not ordinal  # the mark of a heading is the business of SEQ205
+        leads = first - start <= _FAR and not source[start:first].strip()
+        return not (leads and _ORDINAL.fullmatch(inside.strip()))  # the business of SEQ205
     if source[first - 1 : first] == "]":
         return False  # a link of Markdown
     if _HAN.search(inside):
@@ -210,7 +212,7 @@ def _is_chinese_pair(source: str, first: int, last: int, start: int, end: int) -
 
 def _lists(source: str, place: int, start: int) -> bool:
     """Whether a lone bracket closes an ordinal: 1) or a)."""
-    return re.search(r"(?:^|[\s。；：，;:,])[0-9A-Za-z]{1,2}$", source[start:place]) is not None
+    return _LISTED.search(source[max(start, place - _FAR) : place]) is not None
 
 
 def _lone(source: str, place: int, start: int, end: int) -> Iterator[HalfMark]:
