@@ -82,8 +82,10 @@ def _findings(facts: Facts, params: Params) -> Iterator[Finding]:
     for match in matches(facts, params):
         groups = match.re.groupindex
         start, end = match.span("hit" if "hit" in groups else 0)
-        if start < last:
-            continue
+        if start < last or (
+            match.string[start:end].isspace() and not facts.text[start:end].isspace()
+        ):
+            continue  # the latter: blanked out, as the ** of Markdown
         last = end
         fields = {name: match[name] or "" for name in groups} if len(groups) > 1 else _NONE
         if params.replace == "\0" and not params.map:
