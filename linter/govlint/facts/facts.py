@@ -11,10 +11,12 @@ from govlint.facts import (
     breaks,
     figures,
     glued,
+    halfwidth,
     items,
     masks,
     noise,
     outline,
+    pairs,
     periods,
     title,
 )
@@ -126,6 +128,21 @@ class Facts:
     def figures(self) -> list[figures.Sentence]:
         """The figures of each sentence that has some (see facts/figures.py)."""
         return figures.find_figures(self.body)
+
+    @cached_property
+    def pairs(self) -> pairs.Pairs:
+        """The quotation marks and brackets (see facts/pairs.py)."""
+        return pairs.find_pairs(self.body)
+
+    @cached_property
+    def half_width(self) -> halfwidth.HalfWidth:
+        kept = self.masks_here(("url", "email", "code"))
+        found = halfwidth.find_half_width(self.document.source.text, self.body)
+        if kept:
+            found = [
+                mark for mark in found if not self.masked(Span(mark.place, mark.place + 1), kept)
+            ]
+        return halfwidth.by_habit(self.document.source.text, found)
 
     @cached_property
     def title(self) -> title.Title:

@@ -24,7 +24,10 @@ class Params(NamedTuple):
     ``view``: ``body`` (one width, noise blanked), ``text`` (one width) or ``source``.
     ``within``: look in the title only. ``whole``: a match may run over several lines.
     ``together``: hits in neighbouring lines are one finding, at the first of them.
-    ``replace``: what a fix puts in the place of the hit. ``formats``: the formats it is for.
+    ``replace``: what a fix puts in the place of the hit; ``{name}`` in it stands for what the
+    source has where that group matched. ``map``: what becomes of the parts of such a group, or of
+    the hit, ``wrong=right`` each. What a fix puts is the field ``right``. ``once``: all hits are
+    one finding, at the first. ``formats``: the formats it is for.
     """
 
     find: Regexes
@@ -34,7 +37,9 @@ class Params(NamedTuple):
     within: Literal["", "title"] = ""
     whole: bool = False
     replace: str = "\0"
+    map: tuple[str, ...] = ()
     together: bool = False
+    once: bool = False
     formats: tuple[str, ...] = ("txt", "md")
 
     def __hash__(self) -> int:  # by identity: a rule's parameters are made once
@@ -45,7 +50,11 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
     if facts.document.format not in params.formats:
         return
     found = _findings(facts, params)
-    yield from _joined(facts, found) if params.together else found
+    if params.once:
+        every = list(found)
+        yield from [_first(every)] if every else ()
+    else:
+        yield from _joined(facts, found) if params.together else found
 
 
 def _joined(facts: Facts, found: Iterator[Finding]) -> Iterator[Finding]:
@@ -73,15 +82,76 @@ def _findings(facts: Facts, params: Params) -> Iterator[Finding]:
     for match in matches(facts, params):
         groups = match.re.groupindex
         start, end = match.span("hit" if "hit" in groups else 0)
-        if start < last:
-            continue
+        if start < last or (
+            match.string[start:end].isspace() and not facts.text[start:end].isspace()
+        ):
+            continue  # the latter: blanked out, as the ** of Markdown
         last = end
         fields = {name: match[name] or "" for name in groups} if len(groups) > 1 else _NONE
-        edits = () if params.replace == "\0" else (Edit(Span(start, end), params.replace),)
-        yield Finding(Span(start, end), fields=fields, edits=edits)
+        if params.replace == "\0" and not params.map:
+            yield Finding(Span(start, end), fields=fields)
+            continue
+        source = facts.document.source.text
+        right = _right(params, match, source, Span(start, end))
+        edit = _least(source, Span(start, end), right)
+        yield Finding(Span(start, end), fields={**fields, "right": right}, edits=(edit,))
 
 
 _NONE: dict[str, str | int] = {}
+
+
+def _right(params: Params, match: re.Match[str], source: str, hit: Span) -> str:
+    """What should stand in the place of ``hit``."""
+    if not params.map and "{" not in params.replace:
+        return params.replace
+    if params.replace == "\0":
+        return _mapped(params.map, source[slice(*hit)])
+    found = {n: source[slice(*match.span(n))] for n in match.re.groupindex}
+    return params.replace.format_map({n: _mapped(params.map, part) for n, part in found.items()})
+
+
+def _mapped(pairs: tuple[str, ...], text: str) -> str:
+    if not pairs:
+        return text
+    right = dict(pair.split("=", 1) for pair in pairs)
+    parts = "|".join(map(re.escape, sorted(right, key=len, reverse=True)))
+    return re.sub(parts, lambda part: right[part[0]], text)
+
+
+def _least(source: str, span: Span, right: str) -> Edit:
+    """The edit that makes ``right`` of ``span`` and touches no character that stays."""
+    wrong = source[slice(*span)]
+    shorter = min(len(wrong), len(right))
+    head = 0
+    while head < shorter and wrong[head] == right[head]:
+        head += 1
+    tail = 0
+    while tail < shorter - head and wrong[-1 - tail] == right[-1 - tail]:
+        tail += 1
+    return Edit(Span(span.start + head, span.end - tail), right[head : len(right) - tail])
+
+
+def names(params: Params) -> tuple[str, ...]:
+    """``right``, where there is something that a fix puts."""
+    return ("right",) if params.map or params.replace != "\0" else ()
+
+
+def fault(params: Params) -> str:
+    """What is wrong with what a fix would put: a brace that is not closed, a name that no phrase
+    binds, a part without its right form."""
+    from string import Formatter  # only who loads rule files asks
+
+    if any("=" not in pair[1:] for pair in params.map):
+        return "“map”的每一项应当是“错=对”"
+    try:
+        used = {name for _, name, _, _ in Formatter().parse(params.replace) if name is not None}
+    except ValueError:
+        return "“replace”里的大括号不成对"
+    for regex in params.find:
+        unknown = used - re.compile(regex).groupindex.keys()
+        if unknown:
+            return f"“replace”里的“{{{min(unknown)}}}”没有来处"
+    return ""
 
 
 @lru_cache(maxsize=512)
@@ -119,4 +189,6 @@ CHECK = Check(
     fields=("text",),
     roles=("also",),
     searches=searches,
+    fault=fault,
+    names=names,
 )

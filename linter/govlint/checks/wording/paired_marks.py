@@ -1,0 +1,97 @@
+"""paired-marks: do quotation marks and brackets come in pairs, and inner ones in their own form?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from govlint.checks.base import Check
+from govlint.diagnostics.finding import Edit, Finding, Related
+from govlint.facts.facts import Facts
+from govlint.facts.pairs import PARTNERS, Pair
+from govlint.records import NamedTuple
+from govlint.text.span import Span
+
+_NEAR = 60
+"""So far apart, two marks of one direction can be meant as a pair."""
+
+
+class Params(NamedTuple):
+    """``report``: ``alone``, marks without a partner, or ``inner``, pairs of the mark ``outer``
+    inside another pair of it, which should be ``right``."""
+
+    report: Literal["alone", "inner"]
+    outer: str = ""
+    right: str = ""
+
+
+def run(facts: Facts, params: Params) -> Iterator[Finding]:
+    if params.report == "alone":
+        yield from _alone(facts)
+    elif params.outer in facts.text:
+        yield from _inner(facts, params)
+
+
+def _alone(facts: Facts) -> Iterator[Finding]:
+    text, places = facts.body, facts.pairs.alone
+    done = -1
+    for number, place in enumerate(places):
+        if place == done:
+            continue
+        twin = places[number + 1] if number + 1 < len(places) else -1
+        if twin >= 0 and _meant(text, place, twin):
+            done = twin
+            yield _turned(text, place, twin)
+        else:
+            yield Finding(Span(place, place + 1), {"mark": text[place]})
+
+
+def _meant(text: str, first: int, second: int) -> bool:
+    """Whether two marks of one direction stand where a pair should: “甲“."""
+    between = text[first + 1 : second]
+    return (
+        text[first] == text[second]
+        and second - first <= _NEAR
+        and "\n" not in between
+        and text[first] not in between
+    )
+
+
+def _turned(text: str, first: int, second: int) -> Finding:
+    """The one of two equal marks that points the wrong way."""
+    opens = text[first] in PARTNERS
+    wrong, other = (second, first) if opens else (first, second)
+    partners = PARTNERS if opens else {right: left for left, right in PARTNERS.items()}
+    span = Span(wrong, wrong + 1)
+    return Finding(
+        span,
+        {"mark": text[wrong]},
+        related=(Related(Span(other, other + 1), "other"),),
+        edits=(Edit(span, partners[text[wrong]]),),
+    )
+
+
+def _inner(facts: Facts, params: Params) -> Iterator[Finding]:
+    text, found = facts.body, facts.pairs
+    closed = {pair.start for pair in found.pairs}
+    lonely = {facts.line(place).start for place in found.alone}
+    for pair in sorted(found.pairs):
+        if pair.outer not in closed or text[pair.start] != params.outer:
+            continue
+        if facts.line(pair.start).start not in lonely and _strict(text, pair):
+            opening, closing = params.right[0], params.right[-1]
+            edits = (
+                Edit(Span(pair.start, pair.start + 1), opening),
+                Edit(Span(pair.end, pair.end + 1), closing),
+            )
+            right = opening + text[pair.start + 1 : pair.end] + closing
+            yield Finding(Span(pair.start, pair.end + 1), {"right": right}, edits=edits)
+
+
+def _strict(text: str, pair: Pair) -> bool:
+    """Whether a pair holds something of its own, and no more of its kind."""
+    first = pair.start + 1
+    return first < pair.end and text.find(text[pair.start], first, pair.end) < 0
+
+
+CHECK = Check("paired-marks", Params, run, fields=("mark", "right"), roles=("other",))

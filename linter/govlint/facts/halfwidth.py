@@ -1,0 +1,245 @@
+"""halfwidth: half-width marks where Chinese text has full-width ones (GB/T 15834—2011, 4).
+
+A mark belongs to what stands on both sides of it. The colon of 9:30 and 3:2, the comma of 3,000
+and everything inside Latin text stay as they are; brackets are judged in pairs, by what they hold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from govlint.records import NamedTuple
+
+FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
+"""The full-width form of each mark. The straight quote has two, 。 is looked for at line ends."""
+
+_POINTS = ",;:?!"
+_SIGN = re.compile(r"[,;:?!()\"]")
+_BRACKET = re.compile("[（）]")
+_QUOTE = re.compile('[“”"]')
+_CHINESE = re.compile(r"[\u2e80-\uffef“”‘’…—·%‰℃㎡]")
+_HAN = re.compile(r"[一-龥]")
+_LETTER = re.compile(r"[A-Za-z]")
+_ENTITY = re.compile(r"&#?\w{1,8}$")
+_ASKS = re.compile(
+    r"什么|怎|如何|吗|呢|哪|谁|为何|是否|多少|何[在为以时]|几[个时]|能否|可否|(.)不\1"
+)
+_ORDINAL = re.compile(r"[〇零一二三四五六七八九十百0-9]{1,4}")
+_LISTED = re.compile(r"(?:^|[\s。；：，;:,])[0-9A-Za-z]{1,2}$")
+_STOP = re.compile(r"\.(?<=[一-龥”）》%].)(?=[\"”]?[ \t\u3000]*(?:[\r\n]|\Z))")
+_SHORTEST = 8
+"""Fewer characters before a point at the end of a line are a heading or an abbreviation."""
+_FAR = 8
+"""So far blanks and brackets are looked over."""
+_LONG = 200
+"""So much of what brackets hold is looked at."""
+_QUESTION = 40
+"""So far back a word shows that a sentence asks."""
+_HABIT = 3
+"""Fewer marks are slips."""
+
+
+class HalfMark(NamedTuple):
+    """A half-width mark at ``place`` and the full-width one for it, "" where that is not clear;
+    ``pair``: the place of the bracket or quote that opens what it closes, if that is half-width,
+    too, or else its own."""
+
+    place: int
+    right: str
+    pair: int
+
+
+class HalfWidth(NamedTuple):
+    """``habit``: marks of a kind that the document writes half-width more often than not;
+    ``single``: the others. Both in order."""
+
+    habit: tuple[HalfMark, ...]
+    single: tuple[HalfMark, ...]
+
+
+def find_half_width(source: str, body: str) -> list[HalfMark]:
+    """The half-width marks of ``source`` that belong to Chinese text, in order; ``body`` is its
+    folded view with noise blanked out."""
+    found: list[HalfMark] = []
+    if "." in source:
+        found += _stops(source, body)
+    found += _marks(source, body)
+    found.sort()
+    return found
+
+
+def by_habit(source: str, found: list[HalfMark]) -> HalfWidth:
+    """The same, apart: the signs that are half-width in most places, or all of them where most
+    marks of the document are, and the rest."""
+    if not found:
+        return HalfWidth((), ())
+    habits = _habits(source, found)
+    return HalfWidth(
+        tuple(mark for mark in found if source[mark.place] in habits),
+        tuple(mark for mark in found if source[mark.place] not in habits),
+    )
+
+
+def _habits(source: str, found: list[HalfMark]) -> set[str]:
+    half = Counter(source[mark.place] for mark in found)
+    full = {sign: source.count(wide) for sign, wide in FULL.items()}
+    full |= {'"': source.count("“") + source.count("”"), ".": source.count("。")}
+    if len(found) >= _HABIT and len(found) > sum(full[sign] for sign in FULL):
+        return set(half)
+    half["("] = half[")"] = half["("] + half[")"]
+    full["("] = full[")"] = full["("] + full[")"]
+    return {sign for sign, count in half.items() if count >= _HABIT and count > full[sign]}
+
+
+def _stops(source: str, body: str) -> Iterator[HalfMark]:
+    """A point instead of 。 at the end of a paragraph."""
+    for match in _STOP.finditer(source):
+        place = match.start()
+        start = max(source.rfind("\n", 0, place), source.rfind("\r", 0, place)) + 1
+        if body[place] == "." and len(_HAN.findall(source, start, place)) >= _SHORTEST:
+            yield HalfMark(place, "。", place)
+
+
+def _marks(source: str, body: str) -> Iterator[HalfMark]:
+    done = -1
+    for place in sorted(place for sign in (*FULL, '"') for place in _places(source, sign)):
+        if place <= done:
+            continue
+        start = body.rfind("\n", 0, place) + 1
+        end = body.find("\n", place)
+        done = end = end if end >= 0 else len(body)
+        yield from _line(source, body, start, end)
+
+
+def _places(source: str, sign: str) -> Iterator[int]:
+    place = source.find(sign)
+    while place >= 0:
+        yield place
+        place = source.find(sign, place + 1)
+
+
+def _line(source: str, body: str, start: int, end: int) -> Iterator[HalfMark]:
+    """The marks of one line."""
+    if _HAN.search(body, start, end) is None:
+        return
+    for match in _SIGN.finditer(source, start, end):
+        sign, place = match[0], match.start()
+        if body[place] == " ":
+            continue  # noise
+        if sign in _POINTS and _is_chinese_point(source, place, start, end):
+            yield HalfMark(place, FULL[sign], place)
+    if source.find("(", start, end) >= 0 or source.find(")", start, end) >= 0:
+        yield from _brackets(source, body, start, end)
+    if source.find('"', start, end) >= 0:
+        yield from _quotes(source, start, end)
+
+
+def _is_chinese_point(source: str, place: int, start: int, end: int) -> bool:
+    sign = source[place]
+    before, after = source[max(start, place - 1) : place], source[place + 1 : min(end, place + 3)]
+    if sign == ":" and (after.startswith(("//", "\\")) or (before.isdigit() and after.isdigit())):
+        return False
+    if sign == ";" and _ENTITY.search(source, max(start, place - 10), place):
+        return False
+    if sign == "!" and after.startswith("["):
+        return False
+    if sign == "?" and not _asks(source, place, start):
+        return False
+    left, right = _left(source, place, start), _right(source, place, end)
+    if before.isdigit() and after[:1].isdigit():
+        return False
+    return bool(_CHINESE.match(left) or _CHINESE.match(right))
+
+
+def _asks(source: str, place: int, start: int) -> bool:
+    """Whether a question mark is one: characters that an encoding lacks became ``?``, too."""
+    start = max(start, place - _QUESTION)
+    first = max(start, source.rfind("。", start, place))
+    return _ASKS.search(source, first, place) is not None
+
+
+def _left(source: str, place: int, start: int) -> str:
+    """What stands before a mark, over blanks, closing brackets and quotes."""
+    before = source[max(start, place - _FAR) : place].rstrip(' \t)]"?!')
+    return before[-1:]
+
+
+def _right(source: str, place: int, end: int) -> str:
+    after = source[place + 1 : min(end, place + _FAR)].lstrip(' \t(["')
+    return after[:1]
+
+
+def _brackets(source: str, body: str, start: int, end: int) -> Iterator[HalfMark]:
+    opened: list[int] = []
+    for match in _BRACKET.finditer(body, start, end):
+        place = match.start()
+        if match[0] == "（":
+            opened.append(place)
+        else:
+            first = opened.pop() if opened else -1
+            if first < 0 and not _lists(source, place, start):
+                yield from _lone(source, place, start, end)
+            elif first >= 0 and _is_chinese_pair(source, first, place, start, end):
+                yield from _pair(source, first, place)
+    for place in opened:
+        yield from _lone(source, place, start, end)
+
+
+def _pair(source: str, first: int, last: int) -> Iterator[HalfMark]:
+    if source[first] == "(":
+        yield HalfMark(first, "（", first)
+    if source[last] == ")":
+        yield HalfMark(last, "）", first if source[first] == "(" else last)
+
+
+def _is_chinese_pair(source: str, first: int, last: int, start: int, end: int) -> bool:
+    inside = source[first + 1 : min(last, first + _LONG)]
+    if source[first] != "(" or source[last] != ")":
+        leads = first - start <= _FAR and not source[start:first].strip()
+        return not (leads and _ORDINAL.fullmatch(inside.strip()))  # the business of SEQ205
+    if source[first - 1 : first] == "]":
+        return False  # a link of Markdown
+    if _HAN.search(inside):
+        return True
+    if _LETTER.search(inside):
+        return False
+    return bool(
+        _CHINESE.match(_left(source, first, start)) or _CHINESE.match(_right(source, last, end))
+    )
+
+
+def _lists(source: str, place: int, start: int) -> bool:
+    """Whether a lone bracket closes an ordinal: 1) or a)."""
+    return _LISTED.search(source[max(start, place - _FAR) : place]) is not None
+
+
+def _lone(source: str, place: int, start: int, end: int) -> Iterator[HalfMark]:
+    sign = source[place]
+    if sign not in FULL:
+        return
+    if _CHINESE.match(_left(source, place, start)) or _CHINESE.match(_right(source, place, end)):
+        yield HalfMark(place, FULL[sign], place)
+
+
+def _quotes(source: str, start: int, end: int) -> Iterator[HalfMark]:
+    """Straight quotes around Chinese, each with the direction that the ones before it leave."""
+    marks: list[HalfMark] = []
+    opened = -1
+    for match in _QUOTE.finditer(source, start, end):
+        char, place = match[0], match.start()
+        if char == "“":
+            opened = place
+        elif char == "”":
+            opened = -1
+        elif char == '"' and opened < 0:
+            opened = place
+            marks.append(HalfMark(place, "“", place))
+        elif char == '"':
+            if _HAN.search(source, opened, place):
+                marks.append(HalfMark(place, "”", opened if source[opened] == '"' else place))
+            else:
+                marks = marks[:-1] if source[opened] == '"' else marks
+            opened = -1
+    yield from (marks if opened < 0 else (mark._replace(right="") for mark in marks))
