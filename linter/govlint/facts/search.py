@@ -30,17 +30,20 @@ Needs = tuple[tuple[str, ...], ...]
 
 class Search(NamedTuple):
     """One regex, the sets of literals of which a match holds one each, and how far it reaches
-    from them: 0 means anywhere in the line, -1 over lines."""
+    from them: 0 means anywhere in the line, -1 over lines. ``over``: a match can hold the end of
+    a line, so that what surrounds a literal is not cut at those."""
 
     regex: str
     sets: tuple[Alternatives, ...]
     reach: int
+    over: bool = False
 
 
 @lru_cache(maxsize=1024)
 def search_for(regex: str, needs: Needs, reach: int) -> Search:
     """``regex``, ready to be looked for."""
-    return Search(regex, tuple(map(alternatives, needs)), reach)
+    over = any("\n" in literal for members in needs for literal in members)
+    return Search(regex, tuple(map(alternatives, needs)), reach, over)
 
 
 @lru_cache(maxsize=1024)
@@ -78,7 +81,7 @@ def _windows(text: str, known: Literals, search: Search) -> Iterable[tuple[int, 
         others = [known.find(literals, text) for literals, _ in rest if len(literals) <= _MANY]
     if not search.reach:
         return _lines(text, places, others)
-    return _around(text, places, others, search.reach, width)
+    return _around(text, places, others, search.reach + width, over=search.over)
 
 
 def _size(literals: tuple[list[str], int]) -> int:
@@ -86,17 +89,17 @@ def _size(literals: tuple[list[str], int]) -> int:
 
 
 def _around(
-    text: str, rarest: list[int], others: list[list[int]], reach: int, width: int
+    text: str, rarest: list[int], others: list[list[int]], reach: int, *, over: bool
 ) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     done, size = -1, len(text)
     for place in rarest:
-        low, high = place - reach, place + width + reach
+        low, high = place - reach, place + reach
         if others and not _near(others, low, high):
             continue
         low = max(low, 0)
-        start = text.rfind("\n", low, place) + 1 or low
-        end = text.find("\n", place, high) + 1 or min(high, size)
+        start = low if over else text.rfind("\n", low, place) + 1 or low
+        end = min(high, size) if over else text.find("\n", place, high) + 1 or min(high, size)
         if start <= done:
             found[-1] = (found[-1][0], end)
         else:
