@@ -8,7 +8,7 @@ from govlint.diagnostics.finding import Edit, Finding
 from govlint.engine.lint import findings
 from govlint.facts.facts import Facts
 from govlint.records import NamedTuple
-from govlint.ruleset.rule import RuleFile
+from govlint.ruleset.rule import Rule, RuleFile
 from govlint.text.document import Document
 from govlint.text.source import Source
 from govlint.text.span import Span
@@ -24,13 +24,15 @@ class Example(NamedTuple):
 
 
 class Failure(NamedTuple):
-    """An example that its rule does not bear out; ``reason`` is in Chinese."""
+    """An example that its rule does not bear out; ``reason`` is in Chinese. ``place``: the file
+    and line of the row of a table, whose column is ``kind``, or "" for an example of the rule."""
 
     code: str
     kind: str
     number: int
     text: str
     reason: str
+    place: str = ""
 
 
 def unmark(marked: str) -> Example:
@@ -70,11 +72,18 @@ def run_examples(file: RuleFile) -> Iterator[Failure]:
     for kind, texts in (("bad", examples.bad), ("good", examples.good)):
         for number, marked in enumerate(texts, 1):
             example = unmark(marked)
-            facts = Facts(Document(Source("example", example.text)))
-            found = list(findings(facts, rule))
-            reason = _reason(example, found, fixable=bool(rule.fix))
-            if reason:
+            if reason := _tried(rule, example):
                 yield Failure(rule.id, kind, number, example.text, reason)
+    for number, case in enumerate(file.manual.cases, 1):
+        example = unmark(case.text)
+        if reason := _tried(rule, example):
+            yield Failure(rule.id, case.kind, number, example.text, reason, case.place)
+
+
+def _tried(rule: Rule, example: Example) -> str:
+    """Why ``example`` does not come out as it says, or ""."""
+    facts = Facts(Document(Source("example", example.text)))
+    return _reason(example, list(findings(facts, rule)), fixable=bool(rule.fix))
 
 
 def _reason(example: Example, found: list[Finding], *, fixable: bool) -> str:

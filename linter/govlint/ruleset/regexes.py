@@ -237,10 +237,15 @@ _COMMON = 300.0
 
 def _cost(members: Any) -> float:
     """Roughly how many lines of a report hold one of ``members``, in no unit."""
-    return float(sum(_share(member) for member in members))
+    return float(sum(share(member) for member in members))
 
 
-def _share(member: str) -> float:
+def share(member: str) -> float:
+    """Roughly how many lines of a report hold ``member``, in no unit.
+
+    >>> share("布署") < share("工作")
+    True
+    """
     if member[0] == "\1":
         low, high = member[1], member[2]
         plain = low <= "\u4e00" <= high or (high >= " " and low <= "~")
