@@ -126,12 +126,9 @@ def is_word(text: str, span: Span, meant: str, *, left: bool = True, right: bool
     >>> is_word("企业座落在镇区", Span(2, 4), "坐落")
     True
     """
-    start, end = clause(text, span)
-    hit = Span(span.start - start, span.end - start)
-    best, place, ends = _best(text[start:end], hit), 0, {0}
-    while place < end - start:
-        place = best[place][1]
-        ends.add(place)
+    start, end = _clause(text, span)
+    best = _best(text[start:end], Span(span.start - start, span.end - start))
+    ends = _starts(best)
     asked = [span.start] * left + [span.end] * right
     if all(place - start in ends for place in asked):
         return True
@@ -139,7 +136,25 @@ def is_word(text: str, span: Span, meant: str, *, left: bool = True, right: bool
     return _best(other)[0][0] - best[0][0] > _SURE
 
 
-def clause(text: str, span: Span) -> Span:
+def starts(text: str, span: Span) -> set[int]:
+    """Where the words of the clause around ``span`` begin, and where the last one ends.
+
+    >>> sorted(starts("企业参与与群众满意，", Span(3, 5)))
+    [0, 2, 4, 5, 7, 9]
+    """
+    start, end = _clause(text, span)
+    return {start + place for place in _starts(_best(text[start:end]))}
+
+
+def _starts(best: list[tuple[float, int]]) -> set[int]:
+    place, found = 0, {0}
+    while place < len(best) - 1:
+        place = best[place][1]
+        found.add(place)
+    return found
+
+
+def _clause(text: str, span: Span) -> Span:
     """The stretch around ``span`` without a mark, or what of it is near."""
     start, end = span
     low, high = max(0, start - _REACH), min(len(text), end + _REACH)
