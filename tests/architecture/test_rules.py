@@ -24,7 +24,7 @@ def test_checks_and_rules_need_each_other() -> None:
 
 
 def test_a_rule_lies_where_its_id_and_name_say() -> None:
-    paths = {path for path, _ in rule_texts(rules_folder())}
+    paths = {path for path, *_ in rule_texts(rules_folder())}
     wanted = {f"{file.rule.family.lower()}/{file.rule.name}.yaml" for file in FILES}
     assert paths == wanted
 
@@ -35,6 +35,12 @@ def test_a_stable_rule_speaks_english_too(file: RuleFile) -> None:
     if rule.status == "stable":
         assert rule.messages.keys() == file.manual.titles.keys() == {"zh", "en"}
         assert all(texts.keys() == {"zh", "en"} for texts in rule.related.values())
+
+
+def test_a_rule_with_a_table_has_examples_of_its_own() -> None:
+    for file in FILES:
+        if file.manual.cases:
+            assert min(len(file.manual.examples.bad), len(file.manual.examples.good)) >= 2
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.rule.id)

@@ -11,7 +11,9 @@ def cases() -> list[object]:
     """One rule file a case, cut down to one example."""
     return [
         pytest.param(
-            file._replace(manual=file.manual._replace(examples=Examples(**{kind: (text,)}))),
+            file._replace(
+                manual=file.manual._replace(examples=Examples(**{kind: (text,)}), cases=())
+            ),
             id=f"{file.rule.id}-{kind}-{number}",
         )
         for file in builtin_files()
@@ -22,6 +24,14 @@ def cases() -> list[object]:
 
 def test_there_are_rules() -> None:
     assert len(cases()) > len(builtin_files()) > 0, "without rules nothing below is tested"
+
+
+@pytest.mark.parametrize(
+    "file", [f for f in builtin_files() if f.manual.cases], ids=lambda file: file.rule.id
+)
+def test_rows_of_a_table(file: RuleFile) -> None:
+    rows = file._replace(manual=file.manual._replace(examples=Examples()))
+    assert [f"{f.place} {f.kind} {f.text}\n{f.reason}" for f in run_examples(rows)] == []
 
 
 @pytest.mark.parametrize("file", cases())

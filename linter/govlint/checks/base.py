@@ -25,6 +25,11 @@ Reaches = NewType("Reaches", tuple[int, ...])
 any of its characters, or 0 where there is no bound."""
 
 
+Table = NewType("Table", tuple[str, ...])
+"""The type of a parameter that a rule file writes as the name of a CSV beside it; the loader reads
+it (see facts/terms.py and ruleset/tables.py)."""
+
+
 def no_searches(_params: object) -> Iterable[Search]:
     """What a check looks for that does not look for literals."""
     return ()

@@ -43,7 +43,10 @@ def _files(name: str) -> list[RuleFile]:
 
 
 def _told(file: RuleFile, failure: Failure) -> str:
-    kind = _KINDS.get(failure.kind, failure.kind)
     lines = "".join(f"    {visible(line)}\n" for line in failure.text.rstrip("\n").split("\n"))
-    head = f"{file.manual.path}: {failure.code} 第 {failure.number} 个{kind}（{failure.kind}）"
+    if failure.place:
+        head = f"{failure.place}: {failure.code} “{failure.kind}”列"
+    else:
+        kind = _KINDS[failure.kind]
+        head = f"{file.manual.path}: {failure.code} 第 {failure.number} 个{kind}（{failure.kind}）"
     return f"{head}：{visible(failure.reason)}\n{lines}"

@@ -28,10 +28,12 @@ class Finding(NamedTuple):
     """A place that a check objects to, with the facts its message needs.
 
     ``span``: None where nothing could be read. ``edits`` lie inside ``span`` and the related
-    spans; whether they are safe is the rule's to say.
+    spans; whether they are safe is the rule's to say. ``severity``: of the row of a table that
+    has one of its own, else "".
     """
 
     span: Span | None
     fields: Mapping[str, str | int] = {}
     related: tuple[Related, ...] = ()
     edits: tuple[Edit, ...] = ()
+    severity: str = ""

@@ -25,13 +25,15 @@ class Example(NamedTuple):
 
 
 class Failure(NamedTuple):
-    """An example that its rule does not bear out; ``reason`` is in Chinese."""
+    """An example that its rule does not bear out; ``reason`` is in Chinese. ``place``: the file
+    and line of the row of a table, whose column is ``kind``, or "" for an example of the rule."""
 
     code: str
     kind: str
     number: int
     text: str
     reason: str
+    place: str = ""
 
 
 def unmark(marked: str) -> Example:
@@ -71,11 +73,20 @@ def run_examples(file: RuleFile) -> Iterator[Failure]:
     for kind, texts in (("bad", examples.bad), ("good", examples.good)):
         for number, marked in enumerate(texts, 1):
             example = unmark(marked)
-            reason = _about_findings(example, rule)
-            if not reason and rule.fix and example.spans:
-                reason = _about_fix(example, rule)
-            if reason:
+            if reason := _tried(rule, example):
                 yield Failure(rule.id, kind, number, example.text, reason)
+    for number, case in enumerate(file.manual.cases, 1):
+        example = unmark(case.text)
+        if reason := _tried(rule, example):
+            yield Failure(rule.id, case.kind, number, example.text, reason, case.place)
+
+
+def _tried(rule: Rule, example: Example) -> str:
+    """Why ``example`` does not come out as it says, or ""."""
+    reason = _about_findings(example, rule)
+    if not reason and rule.fix and example.spans:
+        reason = _about_fix(example, rule)
+    return reason
 
 
 def _about_findings(example: Example, rule: Rule) -> str:

@@ -135,7 +135,7 @@ def _diagnostic(facts: Facts, rule: Rule, finding: Finding, language: str) -> Di
     return Diagnostic(
         rule.id,
         rule.name,
-        rule.severity,
+        finding.severity if finding.severity and not rule.fixed_severity else rule.severity,
         message.format_map(fields),
         source.name,
         span,

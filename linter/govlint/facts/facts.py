@@ -168,6 +168,13 @@ class Facts:
         return self.stated_year or (self.title.years[0] if self.title.years else None)
 
     @cached_property
+    def first_year(self) -> int | None:
+        """The first year that the report speaks about: a 政府工作报告 looks back on the year
+        before its own."""
+        back = self.year is not None and "政府工作报告" in self.body[slice(*self.title.span)]
+        return self.year - 1 if self.year and back else self.year
+
+    @cached_property
     def heading_starts(self) -> list[int]:
         return [heading.span.start for heading in self.outline.headings]
 

@@ -108,6 +108,10 @@ class Literals:
             return False
         return self.complete or group.keys <= self.wanted
 
+    def present(self, keys: frozenset[int]) -> frozenset[int]:
+        """Those of ``keys``, pairs that were wanted, that the text holds."""
+        return keys & self._present
+
     def held(self, group: Alternatives) -> list[str]:
         """The literals of ``group`` that the text may hold."""
         keys = self._present & group.keys

@@ -13,13 +13,13 @@ def rules_folder() -> Traversable:
     return packaged if packaged.is_dir() else Path(__file__).resolve().parents[3] / "rules"
 
 
-def rule_texts(folder: Traversable, prefix: str = "") -> list[tuple[str, str]]:
-    """(path below ``folder``, text) of every rule file, in order."""
-    found: list[tuple[str, str]] = []
+def rule_texts(folder: Traversable, prefix: str = "") -> list[tuple[str, str, Traversable]]:
+    """(path below ``folder``, text, the folder it lies in) of every rule file, in order."""
+    found: list[tuple[str, str, Traversable]] = []
     for entry in sorted(folder.iterdir(), key=lambda item: item.name):
         path = f"{prefix}{entry.name}"
         if entry.is_dir():
             found += rule_texts(entry, f"{path}/")
         elif entry.name.endswith((".yaml", ".yml")):
-            found.append((path, entry.read_text(encoding="utf-8")))
+            found.append((path, entry.read_text(encoding="utf-8"), folder))
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import cast
 
 from govlint.ruleset.fault import FileFault
 from govlint.ruleset.rule import Rule, RuleFile
@@ -26,23 +27,28 @@ def builtin_files() -> tuple[RuleFile, ...]:
     from govlint.ruleset.builtin import rule_texts, rules_folder
     from govlint.ruleset.load import load_rule
 
-    found = [load_rule(f"rules/{path}", text) for path, text in rule_texts(rules_folder())]
+    texts = rule_texts(rules_folder())
+    found = [load_rule(f"rules/{path}", text, folder) for path, text, folder in texts]
     return tuple(sorted(found, key=lambda file: file.rule.id))
 
 
 def load_folder(name: str) -> tuple[RuleFile, ...]:
     """The rules in a folder or file of one's own, by id. Raises FileFault and OSError."""
+    from importlib.resources.abc import Traversable
     from pathlib import Path  # a run without rules of its own does without
 
     from govlint.ruleset.builtin import rule_texts
     from govlint.ruleset.load import load_rule
 
     path = Path(name)
-    texts = [(path.name, path.read_text(encoding="utf-8"))] if path.is_file() else rule_texts(path)
     base = path.parent if path.is_file() else path
-    found = [load_rule(str(base / entry), text) for entry, text in texts]
+    if path.is_file():
+        texts = [(path.name, path.read_text(encoding="utf-8"), cast("Traversable", base))]
+    else:
+        texts = rule_texts(path)
+    found = [load_rule(str(base / entry), text, folder) for entry, text, folder in texts]
     seen: dict[str, str] = {}
-    for file, (entry, _) in zip(found, texts, strict=True):
+    for file, (entry, *_) in zip(found, texts, strict=True):
         for key in (file.rule.id, file.rule.name):
             if key in seen:
                 raise FileFault(str(base / entry), 1, 1, f"“{key}”已被 {seen[key]} 使用")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
+from importlib.resources.abc import Traversable
 from string import Formatter
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from govlint.checks.base import AnyCheck, Needles, Reaches, Regexes
+from govlint.checks.base import AnyCheck, Needles, Reaches, Regexes, Table
 from govlint.diagnostics.severity import SEVERITIES
 from govlint.facts.masks import MASKS
 from govlint.facts.scopes import scope_fault
@@ -16,6 +18,7 @@ from govlint.ruleset.phrase import PhraseError, compile_phrase
 from govlint.ruleset.profiles import PROFILES
 from govlint.ruleset.regexes import RegexError, check_regex, needles, reach
 from govlint.ruleset.rule import Examples, Manual, Rule, RuleFile
+from govlint.ruleset.tables import Read, read_table
 from govlint.ruleset.yamlfile import Value, read_yaml
 
 STATUSES = ("stable", "preview", "deprecated")
@@ -34,8 +37,17 @@ _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _MARKED = re.compile(r"(?<!\\)⟦")
 
 
-def load_rule(path: str, text: str) -> RuleFile:
-    """The rule in one file. Raises FileFault."""
+def key_of(name: str) -> str:
+    """What a rule file calls the parameter ``name``: Python has words of its own.
+
+    >>> key_of("from_"), key_of("max_step")
+    ('from', 'max-step')
+    """
+    return name.rstrip("_").replace("_", "-")
+
+
+def load_rule(path: str, text: str, folder: Traversable | None = None) -> RuleFile:
+    """The rule in one file; ``folder`` holds the tables beside it. Raises FileFault."""
     root = read_yaml(path, text)
     if root is None:
         raise FileFault(path, 1, 1, "文件是空的")
@@ -48,13 +60,22 @@ def load_rule(path: str, text: str) -> RuleFile:
     if len(used) != 1:
         many = f"写了 {len(used)} 个：{'、'.join(used)}" if used else "一个也没有"
         raise root.fault(f"规则要有且只有一个检查键，这里{many}", f"可用：{'、'.join(kinds)}")
-    return _Loader(path, found, used[0], text).read()
+    return _Loader(path, found, used[0], text, folder).read()
 
 
 class _Loader:
     """One rule file, key by key."""
 
-    def __init__(self, path: str, found: dict[str, Value], kind: str, text: str) -> None:
+    def __init__(
+        self,
+        path: str,
+        found: dict[str, Value],
+        kind: str,
+        text: str,
+        folder: Traversable | None,
+    ) -> None:
+        self.folder = folder
+        self.table: Read | None = None
         self.path = path
         self.found = found
         self.kind = kind
@@ -175,11 +196,13 @@ class _Loader:
             tags=found["tags"].texts() if "tags" in found else (),
             source=self.text,
             path=self.path,
+            cases=self.table.cases if self.table else (),
         )
 
     def _enough(self, status: str, bad: tuple[str, ...], good: tuple[str, ...]) -> None:
         place = self.found["examples"]
-        if status == "stable" and (len(bad) < 2 or len(good) < 2):
+        few = len(bad) < 2 or len(good) < 2
+        if status == "stable" and few and self.table is None:  # the rows of a table are examples
             raise place.fault("stable 规则至少要有两个 bad 例和两个 good 例")
         for example in bad:
             if not _MARKED.search(example):
@@ -197,16 +220,16 @@ class _Loader:
         if not value.is_mapping and wanted:
             given = {wanted[0]: value}
         else:
-            given = {
-                key.replace("-", "_"): item
-                for key, item in value.mapping([n.replace("_", "-") for n in wanted]).items()
-            }
+            names = {key_of(name): name for name in wanted}
+            given = {names[key]: item for key, item in value.mapping(names).items()}
+        if "table" in self.found:
+            self._own_table(hints, given)
         out: dict[str, Any] = {}
         for name in wanted:
             if name in given:
                 out[name] = self._typed(given[name], hints[name])
             elif name not in defaults:
-                raise value.fault(f"“{self.kind}”缺少“{name.replace('_', '-')}”")
+                raise value.fault(f"“{self.kind}”缺少“{key_of(name)}”")
         for name, hint in hints.items():
             if hint is Reaches:
                 out[name] = tuple(reach(regex) for regex in out[wanted[0]])
@@ -218,12 +241,38 @@ class _Loader:
         self.names.update(check.names(params))
         return params
 
+    def _own_table(self, hints: dict[str, Any], given: dict[str, Value]) -> None:
+        """``table: 词表.csv`` beside the check key says the same as ``from`` below it."""
+        value = self.found["table"]
+        for name, hint in hints.items():
+            if hint is Table:
+                if name in given:
+                    raise value.fault(f"“table”和“{key_of(name)}”只要写一个")
+                given[name] = value
+                return
+        raise value.fault(f"“{self.kind}”不用词表")
+
+    def _table(self, value: Value) -> Any:
+        name = value.text()
+        path = os.path.join(os.path.dirname(self.path), name).replace(os.sep, "/")
+        if self.folder is None:
+            raise value.fault("这里读不了词表")
+        try:
+            data = self.folder.joinpath(*name.replace(os.sep, "/").split("/")).read_bytes()
+        except OSError as fault:
+            why = "不存在" if isinstance(fault, FileNotFoundError) else "读不了"
+            raise value.fault(f"词表{why}：{path}", "词表和规则文件放在一个文件夹") from None
+        self.table = read_table(path, data, fixable="fix" in self.found)
+        return self.table.table
+
     def _typed(self, value: Value, hint: Any) -> Any:
         if hint is Regexes:
             regexes = self._regexes(value)
             for regex in regexes:
                 self.names |= set(re.compile(regex).groupindex)
             return regexes
+        if hint is Table:
+            return self._table(value)
         if hint is int:
             return value.integer()
         if hint is bool:

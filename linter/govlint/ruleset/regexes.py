@@ -324,10 +324,15 @@ def _by_cost(found: tuple[float, frozenset[str]]) -> tuple[float, list[str]]:
 
 def _weighed(members: frozenset[str]) -> tuple[float, frozenset[str]]:
     """``members``, and roughly how many lines of a report hold one of them, in no unit."""
-    return float(sum(_share(member) for member in members)), members
+    return float(sum(share(member) for member in members)), members
 
 
-def _share(member: str) -> float:
+def share(member: str) -> float:
+    """Roughly how many lines of a report hold ``member``, in no unit.
+
+    >>> share("布署") < share("工作")
+    True
+    """
     if member[0] == "\1":
         low, high = member[1], member[2]
         plain = low <= "\u4e00" <= high or (high >= " " and low <= "~")

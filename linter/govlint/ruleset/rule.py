@@ -16,7 +16,7 @@ class Rule(NamedTuple):
     overlap makes a hit right, each with its needles and reach (see ruleset/regexes.py). ``masks``:
     stretches in which it does not look. ``scope``: "" or where a hit must lie. ``fix``: "",
     ``safe`` or ``unsafe``. ``messages`` and ``related`` are by language; ``related`` holds the
-    sentence for each role.
+    sentence for each role. ``fixed_severity``: the user has set it, for all rows of a table.
     """
 
     id: str
@@ -34,6 +34,7 @@ class Rule(NamedTuple):
     scope: str
     fix: str
     basis: str
+    fixed_severity: bool = False
 
     @property
     def family(self) -> str:
@@ -48,9 +49,18 @@ class Examples(NamedTuple):
     good: tuple[str, ...] = ()
 
 
+class Case(NamedTuple):
+    """What a row of a table is tested with. ``place``: its file and line; ``kind``: the column;
+    ``text``: marked ⟦…⟧ where the row must object."""
+
+    place: str
+    kind: str
+    text: str
+
+
 class Manual(NamedTuple):
     """What a person reads about a rule. ``titles`` by language; ``source``: the text of its YAML
-    file, ``path``: where that is."""
+    file, ``path``: where that is. ``cases``: from the rows of a table."""
 
     titles: Mapping[str, str]
     why: str
@@ -59,6 +69,7 @@ class Manual(NamedTuple):
     tags: tuple[str, ...]
     source: str
     path: str = ""
+    cases: tuple[Case, ...] = ()
 
 
 class RuleFile(NamedTuple):

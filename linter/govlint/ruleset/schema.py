@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from govlint.checks.base import Needles, Regexes
+from govlint.checks.base import Needles, Regexes, Table
 from govlint.diagnostics.severity import SEVERITIES
 from govlint.facts.masks import MASKS
 from govlint.ruleset.kinds import find_check, kind_keys
-from govlint.ruleset.load import LEVELS, OPTIONAL, REQUIRED, STATUSES
+from govlint.ruleset.load import LEVELS, OPTIONAL, REQUIRED, STATUSES, key_of
 from govlint.ruleset.profiles import PROFILES
 
 Schema = dict[str, Any]
@@ -80,9 +80,9 @@ def _kind(key: str) -> Schema:
     check = find_check(key)
     assert check is not None
     hints = {k: hint for k, hint in get_type_hints(check.params).items() if hint is not Needles}
-    properties = {name.replace("_", "-"): _typed(hint) for name, hint in hints.items()}
+    properties = {key_of(name): _typed(hint) for name, hint in hints.items()}
     defaults = check.params._field_defaults
-    required = [name.replace("_", "-") for name in hints if name not in defaults]
+    required = [key_of(name) for name in hints if name not in defaults and hints[name] is not Table]
     whole = _object(properties, required)
     if not hints or len(required) > 1:
         return whole

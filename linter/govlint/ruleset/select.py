@@ -44,7 +44,9 @@ def select_rules(rules: Iterable[Rule], choice: Choice, tags: Tags) -> tuple[Rul
     ignored = _weights(choice.ignore, rules, tags)
     severities = {**PROFILE_SEVERITIES.get(choice.profile, {}), **choice.severities}
     return tuple(
-        rule._replace(severity=severities.get(rule.id, rule.severity))
+        rule._replace(severity=severities[rule.id], fixed_severity=True)
+        if rule.id in severities
+        else rule
         for rule in rules
         if _wanted(rule, choice.profile, chosen) > ignored.get(rule.id, -1)
     )

@@ -1,0 +1,63 @@
+"""doubled: does a word stand twice, one right behind the other?
+
+Only what is cut as a word, or as several, counts: 参与与群众 is 参与 and 与, 目的的 is 目的 and 的.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govlint.checks.base import Check
+from govlint.diagnostics.finding import Edit, Finding
+from govlint.facts.facts import Facts
+from govlint.facts.repeats import repeats
+from govlint.facts.words import starts
+from govlint.records import NamedTuple
+from govlint.text.span import Span
+
+
+class Params(NamedTuple):
+    """``chars``: characters that never stand twice as words of their own; ``longest``: of the
+    words that are looked for; ``but``: characters with which one begins that may stand twice
+    (一步一步)."""
+
+    chars: str
+    longest: int = 8
+    but: str = ""
+
+
+def run(facts: Facts, params: Params) -> Iterator[Finding]:
+    text, done = facts.body, -1
+    for span, size in sorted(_candidates(text, params)):
+        if span.start >= done and _is_double(text, span, size):
+            done = span.end
+            second = Span(span.start + size, span.end)
+            yield Finding(
+                span, {"word": text[span.start : second.start]}, edits=(Edit(second, ""),)
+            )
+
+
+def _candidates(text: str, params: Params) -> Iterator[tuple[Span, int]]:
+    for start in repeats(text, 1):
+        if text[start] in params.chars:
+            yield Span(start, start + 2), 1
+    for size in range(2, params.longest + 1):
+        for start in repeats(text, size):
+            word = text[start : start + size]
+            if word[0] not in params.but and all("一" <= char <= "龥" for char in word):
+                yield Span(start, start + 2 * size), size
+
+
+def _is_double(text: str, span: Span, size: int) -> bool:
+    """Whether both halves begin and end where words do, and are meant for one: not one character
+    over and over (哈哈哈哈), nor the middle of a turn (抓反复反复抓)."""
+    if size > 1 and len(set(text[slice(*span)])) == 1:
+        return False
+    before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
+    if before == after and "一" <= before <= "龥":
+        return False
+    ends = starts(text, span)
+    return {span.start, span.start + size, span.end} <= ends
+
+
+CHECK = Check("doubled", Params, run, fields=("word",))

@@ -1,0 +1,69 @@
+"""terms: does the text use a word of a table that should be another?
+
+A row says what makes its word right; where it does not, the word counts only if it is one: a hit
+that begins or ends inside another word is none (see facts/words.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from govlint.checks.base import Check, Table
+from govlint.diagnostics.finding import Edit, Finding
+from govlint.facts.facts import Facts
+from govlint.facts.terms import Hit, only, terms_of
+from govlint.facts.title import years_in
+from govlint.facts.words import is_word
+from govlint.records import NamedTuple
+
+
+class Params(NamedTuple):
+    """``from_``: the table. ``view``: ``body`` (one width, noise blanked) or ``text``."""
+
+    from_: Table
+    view: Literal["body", "text"] = "body"
+
+
+def run(facts: Facts, params: Params) -> Iterator[Finding]:
+    text = facts.body if params.view == "body" else facts.text
+    for hit in terms_of(params.from_).find(text, facts.literals):
+        if _in_time(facts, hit) and _whole(text, hit):
+            yield _finding(hit)
+
+
+def _finding(hit: Hit) -> Finding:
+    span, term = hit
+    fields = {"right": "”或“".join(term.rights), "note": f"（{term.note}）" if term.note else ""}
+    edits = (Edit(span, term.rights[0]),) if len(term.rights) == 1 else ()
+    return Finding(span, fields=fields, edits=edits, severity=term.severity)
+
+
+def _in_time(facts: Facts, hit: Hit) -> bool:
+    """Whether the report is of the years for which the word is wrong, and its sentence does not
+    look back to the years before."""
+    term = hit.term
+    if not term.since and not term.until:
+        return True
+    first, last = facts.first_year, facts.year
+    if first is None or last is None or first < term.since or 0 < term.until < last:
+        return False
+    return not any(
+        named < term.since for named in years_in(facts.text, facts.sentence(hit.span.start))
+    )
+
+
+def _whole(text: str, hit: Hit) -> bool:
+    """Whether the hit is no part of other words. What a row says must stand beside it is not."""
+    span, term = hit
+    left, right = not only(term.before), not only(term.after)
+    return is_word(text, span, term.rights[0], left=left, right=right)
+
+
+CHECK = Check(
+    "terms",
+    Params,
+    run,
+    fields=("right", "note"),
+    searches=lambda params: (terms_of(params.from_).search,),
+)

@@ -1,0 +1,189 @@
+"""terms: the words of a table, found in one pass for all tables of a run.
+
+A table is kept as texts, a row each, and a row is read only where its word stands in a document:
+thousands of rows cost what their anchors cost, which are two characters each (see literals).
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from govlint.facts.literals import Alternatives, Literals
+from govlint.facts.search import Search, compiled
+from govlint.records import NamedTuple
+from govlint.text.span import Span
+
+ONLY = "只："
+"""What a cell of contexts begins with that says where the word is wrong, not where it is right."""
+APART, PHRASE = "\2", "\1"
+"""What stands between two contexts of a cell, and before one that is a regex."""
+_CODEC = f"utf-16-{sys.byteorder[0]}e"
+_BEFORE = 40
+"""Code points before a word in which its context may begin."""
+
+Table = tuple[str, ...]
+"""The anchors of all rows, two characters each, and then each row as :func:`packed` has it."""
+
+
+class Term(NamedTuple):
+    """One row. ``line``: in its file; ``offset``: of the anchor in ``wrong``; ``rights``: what
+    it should be, several where a person must choose. ``before`` and ``after``: contexts (see
+    :func:`holds`). ``since`` and ``until``: the
+    report years for which it is wrong, 0 without bound; ``severity``: "" for the rule's."""
+
+    line: int
+    offset: int
+    wrong: str
+    rights: tuple[str, ...]
+    note: str
+    before: str
+    after: str
+    since: int
+    until: int
+    severity: str
+
+
+class Hit(NamedTuple):
+    """``term`` stands at ``span``; its contexts do not make it right."""
+
+    span: Span
+    term: Term
+
+
+def packed(term: Term) -> str:
+    """``term`` as one text without line ends."""
+    rights = "|".join(term.rights)
+    return "\t".join(map(str, term._replace(rights=rights)))  # type: ignore[arg-type]
+
+
+def unpacked(row: str) -> Term:
+    """The inverse of :func:`packed`."""
+    line, offset, wrong, rights, note, before, after, since, until, severity = row.split("\t")
+    return Term(
+        int(line), int(offset), wrong, tuple(rights.split("|")), note, before, after,
+        int(since), int(until), severity,
+    )  # fmt: skip
+
+
+def table_of(terms: list[Term]) -> Table:
+    """``terms`` as a table."""
+    anchors = "".join(term.wrong[term.offset : term.offset + 2] for term in terms)
+    return (anchors, *map(packed, terms))
+
+
+def _keys(table: Table) -> list[int]:
+    keys: list[int] = memoryview(table[0].encode(_CODEC)).cast("I").tolist()
+    return keys
+
+
+@lru_cache(maxsize=64)
+def _search(table: Table) -> Search:
+    keys = frozenset(_keys(table))
+    return Search("", (Alternatives(keys, {}, (), (), (), 2),), 0)
+
+
+class _Rows:
+    """The rows of one table by the keys of their anchors, each read when it is first needed."""
+
+    def __init__(self, table: Table) -> None:
+        self.keys = _search(table).sets[0].keys
+        self._table = table
+        self._numbers: dict[int, list[int]] = {}
+        self._terms: dict[int, list[Term]] = {}
+        for number, key in enumerate(_keys(table), 1):
+            self._numbers.setdefault(key, []).append(number)
+
+    def at(self, key: int) -> list[Term]:
+        found = self._terms.get(key)
+        if found is None:
+            rows = [unpacked(self._table[number]) for number in self._numbers[key]]
+            found = self._terms[key] = rows
+        return found
+
+
+class Terms:
+    """A table ready to be looked for; made once for each (see :func:`terms_of`)."""
+
+    def __init__(self, table: Table) -> None:
+        self.search = _search(table)
+        self._table = table
+        self._rows: _Rows | None = None
+
+    def find(self, text: str, known: Literals) -> Iterator[Hit]:
+        """Every place of a word in ``text``, whose literals are ``known``, in order; of words
+        that overlap the first, of those that begin together the longest."""
+        keys = self.search.sets[0].keys
+        if not known.complete and not keys <= known.wanted:
+            known = Literals(text, keys)
+        present = known.present(keys)
+        if not present:
+            return
+        if self._rows is None:
+            self._rows = _Rows(self._table)
+        found = [
+            Hit(Span(start, start + len(term.wrong)), term)
+            for key in present
+            for term in self._rows.at(key)
+            for start in known.find((term.wrong,), text)
+        ]
+        found.sort(key=lambda hit: (hit.span.start, -hit.span.end))
+        last = -1
+        for hit in found:
+            if hit.span.start >= last and _wrong(hit, text):
+                last = hit.span.end
+                yield hit
+
+
+_made: dict[int, tuple[Table, Terms]] = {}
+
+
+def terms_of(table: Table) -> Terms:
+    """``table``, ready; the same object for the same table, whose text need not be hashed."""
+    made = _made.get(id(table))
+    if made is None or made[0] is not table:
+        made = _made[id(table)] = (table, Terms(table))
+    return made[1]
+
+
+def _wrong(hit: Hit, text: str) -> bool:
+    """Whether neither the contexts nor what it should be make the word right."""
+    (start, end), term = hit
+    for right in term.rights:
+        place = right.find(term.wrong)
+        while place >= 0:
+            if place <= start and text.startswith(right, start - place):
+                return False
+            place = right.find(term.wrong, place + 1)
+    if term.before and holds(term.before, text, start, ahead=False) != only(term.before):
+        return False
+    return not term.after or holds(term.after, text, end, ahead=True) == only(term.after)
+
+
+def only(cell: str) -> bool:
+    """Whether a cell lists where the word is wrong, rather than where it is right."""
+    return cell.startswith(ONLY)
+
+
+def holds(cell: str, text: str, place: int, *, ahead: bool) -> bool:
+    r"""Whether one of the contexts in ``cell`` stands right behind ``place``, or right before.
+
+    >>> holds("发\2公", "发布署名文章", 1, ahead=False)
+    True
+    """
+    words, regex = contexts(cell)
+    if ahead:
+        return text.startswith(words, place) or bool(regex and compiled(regex).match(text, place))
+    if text.endswith(words, 0, place):
+        return True
+    low = max(0, place - _BEFORE)
+    return bool(regex and compiled(rf"(?:{regex})\Z").search(text, low, place))
+
+
+@cache
+def contexts(cell: str) -> tuple[tuple[str, ...], str]:
+    """The words of a cell, and one regex for its phrases or ""."""
+    items = [item for item in cell.removeprefix(ONLY).split(APART) if item]
+    words = tuple(item for item in items if item[0] != PHRASE)
+    return words, "|".join(item[1:] for item in items if item[0] == PHRASE)
