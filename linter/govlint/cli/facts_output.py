@@ -86,6 +86,9 @@ def related(facts: Facts, rules: Sequence[Rule]) -> list[Related]:
 def _number(facts: Facts, figure: Figure) -> tuple[str, str]:
     written = facts.text[slice(*figure.span)].replace("，", ",")
     digits = len(written) - len(written.lstrip("0123456789.,"))
+    if not digits:  # in words: 一百二十户, 三成五
+        end = len(written) - len(figure.unit) if written.endswith(figure.unit) else len(written)
+        return written[:end], written[end:]
     return written[:digits], written[digits:]
 
 
