@@ -139,4 +139,7 @@ def test_documents(path: Path) -> None:
 
 @pytest.mark.parametrize("path", [*documents()])
 def test_documents_with_unsafe_fixes(path: Path) -> None:
-    check(decode(path.read_bytes()).text, unsafe=True)
+    text = LINE_END.sub("\n", decode(path.read_bytes()).text)
+    once = text_of(check(text, unsafe=True))
+    windows = text_of(fixed(text.replace("\n", "\r\n"), unsafe=True))
+    assert windows == once.replace("\n", "\r\n")

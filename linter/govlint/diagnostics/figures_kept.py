@@ -1,4 +1,4 @@
-"""Edits that write marks only must leave the numbers beside them as they were."""
+"""Edits that write points and blanks must leave the numbers beside them as they were."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ from govlint.text.span import Span
 
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)*")
 _POINT = str.maketrans("．", ".")
+_POINTS = ",.，．。、；;！!？? \t\u3000"
 _REACH = 40
 
 
 def keeps_figures(text: str, edits: Iterable[Edit]) -> bool:
     """Whether each number beside the ``edits`` is the same once they are made one by one.
 
-    An edit that writes words or digits (2023.5 to 2023年5月, 2O to 20) knows what it does.
+    An edit that writes words, digits or other signs (2023.5 to 2023年5月, 2O to 20, 3.15 to 3·15)
+    knows what it does.
 
     >>> keeps_figures("1、5月底前完成", [Edit(Span(1, 2), ".")])
     False
@@ -25,7 +27,7 @@ def keeps_figures(text: str, edits: Iterable[Edit]) -> bool:
     >>> keeps_figures("1、修路，〔2023〕08号", [Edit(Span(1, 2), "."), Edit(Span(11, 12), "")])
     True
     """
-    return all(any(map(str.isalnum, new)) or _kept(text, span, new) for span, new in edits)
+    return all(bool(new.strip(_POINTS)) or _kept(text, span, new) for span, new in edits)
 
 
 def _kept(text: str, span: Span, new: str) -> bool:

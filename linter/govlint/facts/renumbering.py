@@ -62,7 +62,9 @@ def _complete(facts: Facts, series: Series, found: Break) -> bool:
         return False
     if after < count and ordinals[after:] == [*range(after + 1, count + 1)]:
         return True
-    return find_breaks(ordinals) == [found] and (bool(promised) or max(ordinals) < count)
+    if find_breaks(ordinals) != [found] or found.kind == "order":  # a series inside a series
+        return False
+    return bool(promised) or max(ordinals) < count
 
 
 def _twice(facts: Facts, series: Series, place: int) -> bool:

@@ -13,7 +13,6 @@ from govlint.facts.gaps import fills_gap
 from govlint.facts.glued import written
 from govlint.facts.items import ItemSeries, begins_elsewhere
 from govlint.facts.outline import Series
-from govlint.facts.renumbering import Renumbered, renumber
 from govlint.records import NamedTuple
 from govlint.syntax.tree import RANKS, Heading, Item
 from govlint.text.span import Span
@@ -45,12 +44,14 @@ def _headings(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
             continue
         if found.kind == "first" and not _lost_heading(facts, series):
             continue
-        finding = _finding(facts.body, series.members, found)
-        yield _with_edits(finding, renumber(facts, series, found))
+        yield _with_edits(_finding(facts.body, series.members, found), facts, series, found)
 
 
-def _with_edits(finding: Finding, new: list[Renumbered]) -> Finding:
+def _with_edits(finding: Finding, facts: Facts, series: Series, found: Break) -> Finding:
     """``finding`` with the ordinals that would mend it, the later headings' included."""
+    from govlint.facts.renumbering import renumber  # most documents count as they should
+
+    new = renumber(facts, series, found)
     also = [Related(each.heading.mark, "renumber") for each in new[1:]]
     edits = tuple(Edit(each.place, each.text) for each in new)
     return finding._replace(related=(*finding.related, *also), edits=edits)
