@@ -29,6 +29,11 @@ _ASKS = re.compile(
 _ORDINAL = re.compile(r"[〇零一二三四五六七八九十百0-9]{1,4}")
 _LISTED = re.compile(r"(?:^|[\s。；：，;:,])[0-9A-Za-z]{1,2}$")
 _STOP = re.compile(r"\.(?<=[一-龥”）》%].)(?=[\"”]?[ \t\u3000]*(?:[\r\n]|\Z))")
+_ORDERED = re.compile(
+    r"[ \u3000]{0,8}(?:（?[〇一二三四五六七八九十]{1,3}[）、]|（?[0-9]{1,2}[）.、])"
+)
+_HEADING = 40
+"""An ordinal and no more characters than that are a heading, which ends with nothing."""
 _SHORTEST = 8
 """Fewer characters before a point at the end of a line are a heading or an abbreviation."""
 _FAR = 8
@@ -98,6 +103,8 @@ def _stops(source: str, body: str) -> Iterator[HalfMark]:
     for match in _STOP.finditer(source):
         place = match.start()
         start = max(source.rfind("\n", 0, place), source.rfind("\r", 0, place)) + 1
+        if place - start <= _HEADING and _ORDERED.match(body, start, place):
+            continue
         if body[place] == "." and len(_HAN.findall(source, start, place)) >= _SHORTEST:
             yield HalfMark(place, "。", place)
 
@@ -226,20 +233,19 @@ def _lone(source: str, place: int, start: int, end: int) -> Iterator[HalfMark]:
 def _quotes(source: str, start: int, end: int) -> Iterator[HalfMark]:
     """Straight quotes around Chinese, each with the direction that the ones before it leave."""
     marks: list[HalfMark] = []
-    opened = -1
+    opened, sure = -1, True
     for match in _QUOTE.finditer(source, start, end):
         char, place = match[0], match.start()
-        if char == "“":
-            opened = place
-        elif char == "”":
-            opened = -1
-        elif char == '"' and opened < 0:
+        if char != '"':
+            sure = sure and (char == "“") == (opened < 0)
+            opened = place if char == "“" else -1
+        elif opened < 0:
             opened = place
             marks.append(HalfMark(place, "“", place))
-        elif char == '"':
+        else:
             if _HAN.search(source, opened, place):
                 marks.append(HalfMark(place, "”", opened if source[opened] == '"' else place))
-            else:
-                marks = marks[:-1] if source[opened] == '"' else marks
+            elif source[opened] == '"':
+                marks.pop()
             opened = -1
-    yield from (marks if opened < 0 else (mark._replace(right="") for mark in marks))
+    yield from (marks if sure and opened < 0 else (mark._replace(right="") for mark in marks))
