@@ -40,6 +40,9 @@ _FAR = 8
 """So far blanks and brackets are looked over."""
 _LONG = 200
 """So much of what brackets hold is looked at."""
+_WORD = 12
+_WORD_BEFORE = re.compile(r"[一-龥”）)][A-Za-z0-9.&+-]{1,10}$")
+_WORD_AFTER = re.compile(r"[A-Za-z0-9.&+-]{1,10}[一-龥“（(]")
 _QUESTION = 40
 """So far back a word shows that a sentence asks."""
 _HABIT = 3
@@ -157,7 +160,19 @@ def _is_chinese_point(source: str, place: int, start: int, end: int) -> bool:
     left, right = _left(source, place, start), _right(source, place, end)
     if before.isdigit() and after[:1].isdigit():
         return False
-    return bool(_CHINESE.match(left) or _CHINESE.match(right))
+    if _CHINESE.match(left) or _CHINESE.match(right):
+        return True
+    return sign != ":" and _parts_words(source, place, start, end)
+
+
+def _parts_words(source: str, place: int, start: int, end: int) -> bool:
+    """Whether a mark between a digit and a letter, or at the end, belongs to the Chinese text
+    around both: 全省第2,PM2.5下降."""
+    if _WORD_BEFORE.search(source[max(start, place - _WORD) : place]) is None:
+        return False
+    after = source[place + 1 : min(end, place + _WORD)]
+    differ = source[place - 1].isdigit() != after[:1].isdigit()
+    return not after.strip() or (differ and _WORD_AFTER.match(after) is not None)
 
 
 def _asks(source: str, place: int, start: int) -> bool:
