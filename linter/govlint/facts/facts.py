@@ -8,11 +8,13 @@ from functools import cached_property
 
 from govlint.facts import (
     announcements,
+    attachments,
     breaks,
     figures,
     glued,
     halfwidth,
     items,
+    longnumbers,
     masks,
     noise,
     outline,
@@ -128,6 +130,15 @@ class Facts:
     def figures(self) -> list[figures.Sentence]:
         """The figures of each sentence that has some (see facts/figures.py)."""
         return figures.find_figures(self.body)
+
+    @cached_property
+    def attachments(self) -> list[tuple[attachments.Attachment, ...]]:
+        """The lists that say what is attached."""
+        return attachments.find_attachments(self.body)
+
+    @cached_property
+    def long_numbers(self) -> list[longnumbers.LongNumber]:
+        return longnumbers.find_long_numbers(self.body)
 
     @cached_property
     def pairs(self) -> pairs.Pairs:

@@ -29,12 +29,20 @@ _ASKS = re.compile(
 _ORDINAL = re.compile(r"[〇零一二三四五六七八九十百0-9]{1,4}")
 _LISTED = re.compile(r"(?:^|[\s。；：，;:,])[0-9A-Za-z]{1,2}$")
 _STOP = re.compile(r"\.(?<=[一-龥”）》%].)(?=[\"”]?[ \t\u3000]*(?:[\r\n]|\Z))")
+_ORDERED = re.compile(
+    r"[ \u3000]{0,8}(?:（?[〇一二三四五六七八九十]{1,3}[）、]|（?[0-9]{1,2}[）.、])"
+)
+_HEADING = 40
+"""An ordinal and no more characters than that are a heading, which ends with nothing."""
 _SHORTEST = 8
 """Fewer characters before a point at the end of a line are a heading or an abbreviation."""
 _FAR = 8
 """So far blanks and brackets are looked over."""
 _LONG = 200
 """So much of what brackets hold is looked at."""
+_WORD = 12
+_WORD_BEFORE = re.compile(r"[一-龥”）)][A-Za-z0-9.&+-]{1,10}$")
+_WORD_AFTER = re.compile(r"[A-Za-z0-9.&+-]{1,10}[一-龥“（(]")
 _QUESTION = 40
 """So far back a word shows that a sentence asks."""
 _HABIT = 3
@@ -98,6 +106,8 @@ def _stops(source: str, body: str) -> Iterator[HalfMark]:
     for match in _STOP.finditer(source):
         place = match.start()
         start = max(source.rfind("\n", 0, place), source.rfind("\r", 0, place)) + 1
+        if place - start <= _HEADING and _ORDERED.match(body, start, place):
+            continue
         if body[place] == "." and len(_HAN.findall(source, start, place)) >= _SHORTEST:
             yield HalfMark(place, "。", place)
 
@@ -150,7 +160,19 @@ def _is_chinese_point(source: str, place: int, start: int, end: int) -> bool:
     left, right = _left(source, place, start), _right(source, place, end)
     if before.isdigit() and after[:1].isdigit():
         return False
-    return bool(_CHINESE.match(left) or _CHINESE.match(right))
+    if _CHINESE.match(left) or _CHINESE.match(right):
+        return True
+    return sign != ":" and _parts_words(source, place, start, end)
+
+
+def _parts_words(source: str, place: int, start: int, end: int) -> bool:
+    """Whether a mark between a digit and a letter, or at the end, belongs to the Chinese text
+    around both: 全省第2,PM2.5下降."""
+    if _WORD_BEFORE.search(source[max(start, place - _WORD) : place]) is None:
+        return False
+    after = source[place + 1 : min(end, place + _WORD)]
+    differ = source[place - 1].isdigit() != after[:1].isdigit()
+    return not after.strip() or (differ and _WORD_AFTER.match(after) is not None)
 
 
 def _asks(source: str, place: int, start: int) -> bool:
@@ -226,20 +248,19 @@ def _lone(source: str, place: int, start: int, end: int) -> Iterator[HalfMark]:
 def _quotes(source: str, start: int, end: int) -> Iterator[HalfMark]:
     """Straight quotes around Chinese, each with the direction that the ones before it leave."""
     marks: list[HalfMark] = []
-    opened = -1
+    opened, sure = -1, True
     for match in _QUOTE.finditer(source, start, end):
         char, place = match[0], match.start()
-        if char == "“":
-            opened = place
-        elif char == "”":
-            opened = -1
-        elif char == '"' and opened < 0:
+        if char != '"':
+            sure = sure and (char == "“") == (opened < 0)
+            opened = place if char == "“" else -1
+        elif opened < 0:
             opened = place
             marks.append(HalfMark(place, "“", place))
-        elif char == '"':
+        else:
             if _HAN.search(source, opened, place):
                 marks.append(HalfMark(place, "”", opened if source[opened] == '"' else place))
-            else:
-                marks = marks[:-1] if source[opened] == '"' else marks
+            elif source[opened] == '"':
+                marks.pop()
             opened = -1
-    yield from (marks if opened < 0 else (mark._replace(right="") for mark in marks))
+    yield from (marks if sure and opened < 0 else (mark._replace(right="") for mark in marks))

@@ -1,0 +1,42 @@
+"""personal-number: does the text give away the number of a person or an account?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from govlint.checks.base import Check
+from govlint.diagnostics.finding import Finding
+from govlint.facts.facts import Facts
+from govlint.records import NamedTuple
+
+_PUBLIC = re.compile(r"联系|电话|热线|咨询|举报|监督|手机|报名|客服|办公")
+_BEFORE = 20
+_TAIL = 10
+"""So many lines at the end may hold whom to ask (附注)."""
+
+
+class Params(NamedTuple):
+    """``kinds``: identity, mobile, card."""
+
+    kinds: tuple[Literal["identity", "mobile", "card"], ...]
+
+
+def run(facts: Facts, params: Params) -> Iterator[Finding]:
+    for number in facts.long_numbers:
+        if number.kind in params.kinds and not _is_contact(facts, number.span.start, number.kind):
+            shown = facts.body[slice(*number.span)]
+            yield Finding(number.span, {"masked": f"{shown[:3]}…{shown[-2:]}"})
+
+
+def _is_contact(facts: Facts, place: int, kind: str) -> bool:
+    """Whether a telephone number is there to be called."""
+    if kind != "mobile":
+        return False
+    before = facts.body[max(0, place - _BEFORE) : place]
+    starts = facts.document.source.line_starts
+    return bool(_PUBLIC.search(before)) or (len(starts) > _TAIL and place >= starts[-_TAIL])
+
+
+CHECK = Check("personal-number", Params, run, fields=("masked",))
