@@ -19,7 +19,7 @@ _NUMBER = re.compile(
     r"(?:(?P<scale>万亿|[千百]亿|亿|[千百]万|万|千(?![瓦米克])|百(?!分))(?P<more>[余多])?)?"
     rf"(?P<unit>{_UNIT})(?P<about>左右|以上|以下|以内|上下|之间|多|有余|强|弱)?"
 )
-_SENTENCE_END = re.compile(r"[。；！？\n]")
+_SENTENCES = re.compile(r".*[。；！？\n]", re.DOTALL)
 _ABOUT = (
     "约", "近", "超", "超过", "逾", "过", "突破", "不足", "不到", "接近", "至少", "最多",
     "高于", "低于", "多于", "少于", "不低于", "不少于", "力争",
@@ -82,14 +82,12 @@ def find_figures(text: str, *, alone: bool = False) -> list[Sentence]:
     """The figures of each sentence in which one may depend on others, in order; with ``alone``
     of every sentence that has any."""
     found: list[list[tuple[re.Match[str], int]]] = []
-    ends = [match.start() for match in _SENTENCE_END.finditer(text)]
-    ends.append(len(text))
-    place, last, begun = 0, 0, -1
+    last = 0
     for match in _NUMBER.finditer(text):
-        while match.start() > ends[place]:
-            place += 1
-        if place != begun:
-            begun, last = place, ends[place - 1] + 1 if place else 0
+        before = _SENTENCES.match(text, last, match.start())
+        if before is not None:
+            last = before.end()
+        if before is not None or not found:
             found.append([])
         found[-1].append((match, last))
         last = match.end()
