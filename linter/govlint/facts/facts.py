@@ -16,10 +16,11 @@ from govlint.facts import (
     noise,
     outline,
     periods,
+    readings,
     title,
 )
 from govlint.facts.items import ItemSeries
-from govlint.facts.literals import Literals
+from govlint.facts.literals import Literals, Wanted
 from govlint.facts.outline import Outline, Series
 from govlint.facts.reference import Held, Reference
 from govlint.syntax.parser import parse
@@ -32,8 +33,7 @@ _END = re.compile(r"[。！？；]")
 
 class Facts:
     """The facts of ``document``. ``year``: the report year that the user states, or None;
-    ``wanted``: the anchors of all literals that will be looked for, where they are known
-    beforehand.
+    ``wanted``: all that will be looked for, where it is known beforehand.
 
     ``reference``: the table that figures are held against, and ``held``: how many were.
 
@@ -45,7 +45,7 @@ class Facts:
         self,
         document: Document,
         year: int | None = None,
-        wanted: frozenset[int] | None = None,
+        wanted: Wanted | None = None,
         reference: Reference | None = None,
     ) -> None:
         self.document = document
@@ -64,13 +64,11 @@ class Facts:
         """Where the literals of the run's rules can stand in ``text`` and in ``body``."""
         marked = any(sign in self.text for sign in ("**", "<！--", "#"))  # these are blanked, too
         blanked = [Span(0, len(self.text))] if marked else self.noise.spans
-        wanted = self._wanted or frozenset()
-        known = self._wanted is not None
-        return Literals(self.text, wanted, self.body, blanked, complete=known)
+        return Literals(self.text, self._wanted, self.body, blanked)
 
     @cached_property
     def _source_literals(self) -> Literals:
-        return Literals(self.document.source.text, frozenset())
+        return Literals(self.document.source.text)
 
     def literals_of(self, text: str) -> Literals:
         """The same for one of the views: ``text``, ``body`` or the source."""
@@ -122,6 +120,11 @@ class Facts:
     def figures(self) -> list[figures.Sentence]:
         """The figures of each sentence that has some (see facts/figures.py)."""
         return figures.find_figures(self.body)
+
+    @cached_property
+    def figure_roles(self) -> dict[str, int]:
+        """For each role the sentences of ``figures`` that have it, bit by bit."""
+        return readings.by_role(self.figures)
 
     @cached_property
     def title(self) -> title.Title:
