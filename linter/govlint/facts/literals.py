@@ -79,15 +79,16 @@ class Wanted:
     def __init__(self, searches: Iterable[tuple[Alternatives, ...]]) -> None:
         self._searches = list(searches)  # known by their identity, so they must not go away
         groups = {id(group): group for sets in self._searches for group in sets}
-        self._by_key: dict[int, list[int]] = {}
-        self._chars: list[tuple[int, Alternatives]] = []
+        bits = {number: 1 << place for place, number in enumerate(groups)}
+        self._by_key: dict[int, int] = {}
         for number, group in groups.items():
             for key in group.keys:
-                self._by_key.setdefault(key, []).append(number)
-            if group.chars or group.ranges:
-                self._chars.append((number, group))
+                self._by_key[key] = self._by_key.get(key, 0) | bits[number]
+        self._by_char = [
+            (group, bits[number]) for number, group in groups.items() if group.chars or group.ranges
+        ]
         self._needs = [
-            (id(sets), frozenset(id(group) for group in sets if not group.loose))
+            (id(sets), sum({bits[id(group)] for group in sets if not group.loose}))
             for sets in self._searches
         ]
         self.keys = frozenset(self._by_key)
@@ -95,9 +96,13 @@ class Wanted:
     def possible(self, present: Iterable[int], rare: frozenset[str]) -> dict[int, bool]:
         """For each search, by the identity of its sets, whether a text with these pairs and rare
         characters may hold one literal of each."""
-        held = {number for key in present for number in self._by_key[key]}
-        held.update(number for number, group in self._chars if group.holds_char(rare))
-        return {search: needs <= held for search, needs in self._needs}
+        held = 0
+        for key in present:
+            held |= self._by_key[key]
+        for group, bit in self._by_char:
+            if group.holds_char(rare):
+                held |= bit
+        return {search: needs & held == needs for search, needs in self._needs}
 
 
 class Literals:
