@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from govlint.checks.base import Needles, Reaches, Regexes
 from govlint.checks.wording import pattern
 from govlint.facts.facts import Facts
+from govlint.facts.literals import Wanted
 from govlint.facts.search import compiled
 from govlint.ruleset.catalogue import builtin_files
 from govlint.text.document import Document
@@ -24,9 +25,7 @@ LINES = sorted(
 )
 
 
-WANTED = frozenset[int]().union(
-    *(group.keys for p in PARAMS for search in pattern.searches(p) for group in search.sets)
-)
+WANTED = Wanted(search.sets for params in PARAMS for search in pattern.searches(params))
 
 
 def compare(text: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from govlint.diagnostics.diagnostic import Diagnostic, Fix, Note
 from govlint.diagnostics.finding import Edit, Finding, Related
 from govlint.facts.facts import Facts
+from govlint.facts.literals import Wanted
 from govlint.facts.previous import Previous
 from govlint.facts.reference import Reference
 from govlint.facts.search import find, search_for
@@ -68,16 +69,15 @@ def findings(facts: Facts, rule: Rule) -> Iterator[Finding]:
         yield finding
 
 
-_last: list[tuple[tuple[Rule, ...], frozenset[int]]] = []
+_last: list[tuple[tuple[Rule, ...], Wanted]] = []
 
 
-def _wanted(rules: tuple[Rule, ...]) -> frozenset[int]:
-    """The anchors of the literals that ``rules`` look for; most runs have one set of rules."""
+def _wanted(rules: tuple[Rule, ...]) -> Wanted:
+    """All that ``rules`` look for; most runs have one set of rules."""
     if not _last or _last[0][0] is not rules:
         found = [search for rule in rules for search in rule.check.searches(rule.params)]
         found += [search_for(*excuse) for rule in rules for excuse in rule.unless]
-        keys = frozenset[int]().union(*(group.keys for search in found for group in search.sets))
-        _last[:] = [(rules, keys)]
+        _last[:] = [(rules, Wanted(search.sets for search in found))]
     return _last[0][1]
 
 

@@ -28,6 +28,8 @@ _PHRASE = re.compile(
 _TOLD = re.compile(r"[一-龥]{0,4}?(?:汇报|报告|介绍|说明|总结|回顾|通报|谈|讲)")
 _POLITE = re.compile(r"，(?:敬?请|恳请|欢迎)[^，。：]{1,12}[。！]?$")
 _EXPLICIT = re.compile(r"(?:以下|下列|如下|下面|下述|以下的)$")
+_SAID = re.compile(r"以下|如下|下列|下面|下述|从")
+"""What a promise holds that says in so many words that a list follows."""
 _NOUN = (
     r"方面|工作|任务|重点|问题|措施|举措|行动|工程|关键|环节|原则|特点|变化|成效|突破|提升|转变|坚持|要求"
     r"|意见|建议|目标|领域|文章|实事|大事|小事|抓手|机制|体系|关系|硬仗|攻坚战|战役|计划|战略|着力点|功夫"
@@ -213,6 +215,9 @@ def _before_lines(text: str, outline: Outline) -> list[Announcement]:
             continue
         start = entry.title.start if isinstance(entry, Heading) else entry.span.start
         dashes = isinstance(following, Item)
+        said = _SAID.search(text, max(start, entry.span.end - 2 * _WINDOW), entry.span.end)
+        if said is None and not dashes:
+            continue  # most lines
         lines = _run(text, outline, i + 1)
         promise = _promise(text, start, entry.span.end, lines)
         led_in = dashes and text[entry.span.end - 1] == "："

@@ -20,10 +20,11 @@ from govlint.facts import (
     outline,
     pairs,
     periods,
+    readings,
     title,
 )
 from govlint.facts.items import ItemSeries
-from govlint.facts.literals import Literals
+from govlint.facts.literals import Literals, Wanted
 from govlint.facts.outline import Outline, Series
 from govlint.facts.previous import Previous
 from govlint.facts.reference import Held, Reference
@@ -37,8 +38,7 @@ _END = re.compile(r"[。！？；]")
 
 class Facts:
     """The facts of ``document``. ``year``: the report year that the user states, or None;
-    ``wanted``: the anchors of all literals that will be looked for, where they are known
-    beforehand.
+    ``wanted``: all that will be looked for, where it is known beforehand.
 
     ``reference``: the table that figures are held against, and ``held``: how many were;
     ``previous``: last year's report.
@@ -51,7 +51,7 @@ class Facts:
         self,
         document: Document,
         year: int | None = None,
-        wanted: frozenset[int] | None = None,
+        wanted: Wanted | None = None,
         reference: Reference | None = None,
         previous: Previous | None = None,
     ) -> None:
@@ -72,13 +72,11 @@ class Facts:
         """Where the literals of the run's rules can stand in ``text`` and in ``body``."""
         marked = any(sign in self.text for sign in ("**", "<！--", "#"))  # these are blanked, too
         blanked = [Span(0, len(self.text))] if marked else self.noise.spans
-        wanted = self._wanted or frozenset()
-        known = self._wanted is not None
-        return Literals(self.text, wanted, self.body, blanked, complete=known)
+        return Literals(self.text, self._wanted, self.body, blanked)
 
     @cached_property
     def _source_literals(self) -> Literals:
-        return Literals(self.document.source.text, frozenset())
+        return Literals(self.document.source.text)
 
     def literals_of(self, text: str) -> Literals:
         """The same for one of the views: ``text``, ``body`` or the source."""
@@ -154,6 +152,11 @@ class Facts:
                 mark for mark in found if not self.masked(Span(mark.place, mark.place + 1), kept)
             ]
         return halfwidth.by_habit(self.document.source.text, found)
+
+    @cached_property
+    def figure_roles(self) -> dict[str, int]:
+        """For each role the sentences of ``figures`` that have it, bit by bit."""
+        return readings.by_role(self.figures)
 
     @cached_property
     def title(self) -> title.Title:

@@ -21,6 +21,7 @@ _NUMBER = re.compile(
     rf"(?P<unit>{_UNIT})(?P<about>左右|以上|以下|以内|上下|之间|多|有余|强|弱)?"
 )
 _SENTENCE_END = re.compile(r"[。；！？\n]")
+_SENTENCES = re.compile(r".*[。；！？\n]", re.DOTALL)
 _ABOUT = ("至少", "最多", "高于", "低于", "多于", "少于", "不低于", "不少于", "力争")
 _LIMITS = {"约": "~", "近": "<", "接近": "<", "不足": "<", "不到": "<", "超": ">", "超过": ">",
            "逾": ">", "过": ">", "突破": ">"}  # fmt: skip
@@ -122,19 +123,17 @@ def find_figures(text: str, *, alone: bool = False) -> list[Sentence]:
     """The figures of each sentence in which one may depend on others, in order; with ``alone``
     of every sentence that has any."""
     found: list[list[_Printed]] = []
-    ends = [match.start() for match in _SENTENCE_END.finditer(text)]
-    ends.append(len(text))
-    place, last, begun = 0, 0, -1
+    last = 0
     for printed in _all_printed(text):
-        while printed.start > ends[place]:
-            place += 1
-        if place != begun:
-            start = ends[place - 1] + 1 if place else 0
-            if not found or place != begun + 1 or not _goes_with(text, found[-1], start):
+        before = _SENTENCES.match(text, last, printed.start)
+        if before is None and found:
+            found[-1].append(printed._replace(last=last))
+        else:
+            start = before.end() if before else 0
+            if not found or not _goes_with(text, found[-1], start):
                 last = start
                 found.append([])
-            begun = place
-        found[-1].append(printed._replace(last=last))
+            found[-1].append(printed._replace(last=last))
         last = printed.end
     return [
         _sentence(text, each)
@@ -167,6 +166,8 @@ def _read(match: re.Match[str]) -> _Printed:
 def _goes_with(text: str, before: list[_Printed], start: int) -> bool:
     """Whether a sentence tells the parts or the total of what the one ``before`` counts: 其中……,
     分产业看……, or behind a semicolon more of the parts."""
+    if _SENTENCE_END.search(text, before[-1].end, start - 1):
+        return False  # there is another one between the two
     mark, begun = text[start - 1], before[0].last
     if mark == "；":
         return text.find("其中", begun, start) >= 0 or bool(_MORE_PARTS.match(text, start))

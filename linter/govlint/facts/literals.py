@@ -37,6 +37,12 @@ class Alternatives(NamedTuple):
     loose: tuple[str, ...]
     width: int
 
+    def holds_char(self, rare: frozenset[str]) -> bool:
+        """Whether one of the ``rare`` characters of a text is among the characters and ranges."""
+        if self.chars and not rare.isdisjoint(self.chars):
+            return True
+        return bool(self.ranges) and any(a <= char <= z for a, z in self.ranges for char in rare)
+
 
 @lru_cache(maxsize=1024)
 def alternatives(members: tuple[str, ...]) -> Alternatives:
@@ -66,29 +72,60 @@ def alternatives(members: tuple[str, ...]) -> Alternatives:
     )
 
 
+class Wanted:
+    """All that a run looks for, known before a document is read: of each search the sets of which
+    a match holds one literal each."""
+
+    def __init__(self, searches: Iterable[tuple[Alternatives, ...]]) -> None:
+        self._searches = list(searches)  # known by their identity, so they must not go away
+        groups = {id(group): group for sets in self._searches for group in sets}
+        bits = {number: 1 << place for place, number in enumerate(groups)}
+        self._by_key: dict[int, int] = {}
+        for number, group in groups.items():
+            for key in group.keys:
+                self._by_key[key] = self._by_key.get(key, 0) | bits[number]
+        self._by_char = [
+            (group, bits[number]) for number, group in groups.items() if group.chars or group.ranges
+        ]
+        self._needs = [
+            (id(sets), sum({bits[id(group)] for group in sets if not group.loose}))
+            for sets in self._searches
+        ]
+        self.keys = frozenset(self._by_key)
+
+    def possible(self, present: Iterable[int], rare: frozenset[str]) -> dict[int, bool]:
+        """For each search, by the identity of its sets, whether a text with these pairs and rare
+        characters may hold one literal of each."""
+        held = 0
+        for key in present:
+            held |= self._by_key[key]
+        for group, bit in self._by_char:
+            if group.holds_char(rare):
+                held |= bit
+        return {search: needs & held == needs for search, needs in self._needs}
+
+
 class Literals:
-    """Which of the pairs ``wanted`` stand in ``text``. ``body``: the same text with characters
+    """Which pairs of what is ``wanted`` stand in ``text``. ``body``: the same text with characters
     in ``blanked`` (offsets, half-open, in order) blanked out, whose pairs are known as well.
-    ``complete``: nothing but what is wanted will be asked for."""
+    Without ``wanted`` nothing is known of pairs."""
 
     def __init__(
         self,
         text: str,
-        wanted: frozenset[int],
+        wanted: Wanted | None = None,
         body: str = "",
         blanked: Iterable[tuple[int, int]] = (),
-        *,
-        complete: bool = False,
     ) -> None:
-        self.wanted = wanted
-        self.complete = complete
+        self._wanted = wanted.keys if wanted else frozenset[int]()
         self.rare = frozenset(_COMMON.findall(text)) | {" "}
         self._present: set[int] = set()
         self._found: dict[tuple[str, int], list[int]] = {}
         for start in range(0, len(text) if wanted else 0, _CHUNK):
             self._read(text[start : start + _CHUNK + 1])
-        for start, end in blanked:
+        for start, end in blanked if wanted else ():
             self._read(body[max(0, start - 1) : end + 1])
+        self._possible = wanted.possible(self._present, self.rare) if wanted else {}
 
     def _read(self, piece: str) -> None:
         data = piece.encode(_CODEC, "surrogatepass")
@@ -96,28 +133,25 @@ class Literals:
             data = _ASTRAL.sub("\ufffd", piece).encode(_CODEC, "surrogatepass")
         for start in (0, 2):
             pairs = memoryview(data[start : start + (len(data) - start) // 4 * 4]).cast("I")
-            self._present |= self.wanted.intersection(pairs.tolist())
+            self._present |= self._wanted.intersection(pairs.tolist())
 
-    def lacks(self, group: Alternatives) -> bool:
-        """Whether the text is known to hold none of ``group``."""
-        if group.loose or not self._present.isdisjoint(group.keys):
+    def may_hold(self, sets: tuple[Alternatives, ...]) -> bool:
+        """Whether the text may hold a literal of each of ``sets``."""
+        known = self._possible.get(id(sets))
+        return not any(map(self._lacks, sets)) if known is None else known
+
+    def _lacks(self, group: Alternatives) -> bool:
+        if group.loose or not self._present.isdisjoint(group.keys) or group.holds_char(self.rare):
             return False
-        if group.chars and not self.rare.isdisjoint(group.chars):
-            return False
-        if group.ranges and any(low <= c <= high for low, high in group.ranges for c in self.rare):
-            return False
-        return self.complete or group.keys <= self.wanted
+        return group.keys <= self._wanted
 
     def present(self, keys: frozenset[int]) -> frozenset[int]:
-        """Those of ``keys``, pairs that were wanted, that the text holds."""
-        return keys & self._present
+        """Those of ``keys`` that the text may hold."""
+        return (keys & self._present) | (keys - self._wanted)
 
     def held(self, group: Alternatives) -> list[str]:
         """The literals of ``group`` that the text may hold."""
-        keys = self._present & group.keys
-        if not self.complete:
-            keys |= group.keys - self.wanted
-        literals = [literal for key in keys for literal in group.anchors[key]]
+        literals = [literal for key in self.present(group.keys) for literal in group.anchors[key]]
         literals += [char for char in group.chars if char in self.rare]
         return [*literals, *group.loose]
 

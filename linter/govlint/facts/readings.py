@@ -7,7 +7,7 @@ A phrase names the roles of figures in order, ``{a:起点}…{b:终点}``: ``…
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from govlint.facts.figures import Figure, Sentence
@@ -64,11 +64,26 @@ def needed(phrase: str) -> tuple[frozenset[str], ...]:
     return tuple(slot.first if slot.many else slot.roles for slot in slots(phrase))
 
 
-def can_fill(sentence: Sentence, roles: tuple[frozenset[str], ...]) -> bool:
-    """Whether a sentence has a figure for each slot (see :func:`needed`)."""
-    if len(sentence.figures) < len(roles):
-        return False
-    return not any(map(sentence.roles.isdisjoint, roles))
+def by_role(sentences: list[Sentence]) -> dict[str, int]:
+    """For each role the sentences that have a figure of it, bit by bit."""
+    found: dict[str, int] = {}
+    for number, sentence in enumerate(sentences):
+        for role in sentence.roles:
+            found[role] = found.get(role, 0) | 1 << number
+    return found
+
+
+def fillable(known: Mapping[str, int], roles: tuple[frozenset[str], ...]) -> int:
+    """The sentences that have a figure for each slot (see :func:`needed`), bit by bit."""
+    found = -1
+    for wanted in roles:
+        several = 0
+        for role in wanted:
+            several |= known.get(role, 0)
+        found &= several
+        if not found:
+            break
+    return found
 
 
 def readings(sentence: list[Figure], wanted: tuple[Slot, ...]) -> Iterator[Reading]:

@@ -97,9 +97,9 @@ def part_of(lead: str, dimension: str) -> Part:
         return Part(frozenset(roles | {_CHANGES.get(dimension, "差额")}), sign)
     if dimension not in _CHANGES:
         roles.add("数量")
-    if _ends_behind(tail, _GOAL, _NEAR):
+    if ("到" in tail or "至" in tail or "为" in tail) and _ends_behind(tail, _GOAL, _NEAR):
         roles.add("终点")
-    elif _ends_behind(tail, _BASE, _FAR):
+    elif ("由" in tail or "从" in tail) and _ends_behind(tail, _BASE, _FAR):
         roles.add("起点")
         roles.discard("其中")  # what goes from one count to another is no part of one
     if ("年" in tail or "同期" in tail) and _BEFORE.search(tail):
@@ -180,7 +180,7 @@ def _percentage(lead: str, tail: str, roles: set[str]) -> Part:
     share = _SHARE.search(tail) if "占" in tail else None
     if share:
         return Part(frozenset(roles | {"占比"}), 0, f"{share['part']}/{share['whole']}")
-    rate = _RATES.match(tail)
+    rate = _RATES.match(tail) if ("率" in tail or "比" in tail) else None
     if rate and _IS.match(tail, rate.end()):
         name = _RATE.search(tail, 0, rate.end())
         return Part(frozenset(roles | {"比率"}), 0, name[0] if name else "")

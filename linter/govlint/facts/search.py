@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from govlint import warm
@@ -52,14 +52,13 @@ def compiled(regex: str) -> re.Pattern[str]:
     return warm.compiled(regex)
 
 
-def find(text: str, known: Literals, search: Search) -> Iterator[re.Match[str]]:
+def find(text: str, known: Literals, search: Search) -> Sequence[re.Match[str]]:
     """Every match of ``search`` in ``text``, whose literals are ``known``, in order."""
-    for group in search.sets:
-        if known.lacks(group):
-            return
+    if not known.may_hold(search.sets):
+        return ()
     regex = compiled(search.regex)
-    for start, end in _windows(text, known, search):
-        yield from regex.finditer(text, start, end)
+    windows = _windows(text, known, search)
+    return [match for start, end in windows for match in regex.finditer(text, start, end)]
 
 
 def _windows(text: str, known: Literals, search: Search) -> Iterable[tuple[int, int]]:

@@ -15,7 +15,7 @@ from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.conditions import Words, condition_fault, is_met
 from govlint.facts.facts import Facts
 from govlint.facts.figures import Figure, written_as
-from govlint.facts.readings import Reading, can_fill, needed, readings, slot_fault, slots
+from govlint.facts.readings import Reading, fillable, needed, readings, slot_fault, slots
 from govlint.facts.roles import ROLES
 from govlint.facts.units import UNITS
 from govlint.records import NamedTuple
@@ -108,12 +108,14 @@ def relations(facts: Facts, params: Params) -> Iterator[Relation]:
     """Every stated figure that the rule can hold against others, in order."""
     text = facts.body
     equations = [read_equation(each) for each in params.expect]
-    wanted = [(slots(phrase), needed(phrase)) for phrase in params.read]
+    wanted = [(slots(each), fillable(facts.figure_roles, needed(each))) for each in params.read]
     stated = _stated(equations[0])
-    for sentence in facts.figures:
+    if not any(sentences for _, sentences in wanted):
+        return
+    for number, sentence in enumerate(facts.figures):
         found: dict[Figure, list[Reading]] = {}
-        for phrase, roles in wanted:
-            if not can_fill(sentence, roles):
+        for phrase, sentences in wanted:
+            if not sentences >> number & 1:
                 continue
             words = Words(text, sentence.figures)
             for reading in readings(sentence.figures, phrase):

@@ -27,6 +27,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     if "番" not in text:
         return
     for sentence in facts.figures:
+        if "起点" not in sentence.roles:
+            continue
         following = [*sentence.figures[2:], None]
         for first, last, after in zip(
             sentence.figures, sentence.figures[1:], following, strict=False

@@ -22,6 +22,7 @@ _PROPORTION = re.compile(
     rf"(?:结构|比例|比重|占比|构成|之比|三次产业|三产)[^。；！？\n]{{0,40}}?(?<![0-9.：])(?P<hit>{_PART}(?:[：∶]{_PART}){{2,4}})(?![0-9：.])"
 )
 _AGAIN = re.compile(rf"(?<![0-9.：])(?P<hit>{_PART}(?:[：∶]{_PART}){{2,4}})(?![0-9：.])")
+_COLON = re.compile(r"：(?<=[0-9].)[0-9]")
 _WHOLE = re.compile(
     r"[三四五六][类档级]|[三四五六]个(?:等次|等级|档次)|由[^。；]{2,40}构成|(?:结构|构成)(?:为|来?看|是|中|上)|满意、基本满意|满意[^。]{0,80}不满意|0(?:—|-|～|至)[0-9]{1,2}岁[^。]{0,80}岁(?:及以上|以上)|三次产业|第?一、(?:第?二、|第?二和)第?三产业|年龄段|各年龄|按学历|按年龄"
 )
@@ -43,7 +44,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
 
 def _proportions(text: str) -> Iterator[Finding]:
     """5:60:36"""
-    if "：" not in text and "∶" not in text:
+    if "∶" not in text and _COLON.search(text) is None:
         return
     for context in _PROPORTION.finditer(text):
         end = min(_end(text, context.start("hit")), context.start("hit") + 60)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from operator import and_, eq
 from typing import Literal
 
 from govlint.checks.base import Check
@@ -51,9 +53,11 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
 def _sentences(text: str, least: int, inside: list[Span]) -> Iterator[tuple[Span, Span] | None]:
     """Each sentence that repeats an earlier one, with that one; not those ``inside`` paragraphs
     that are reported themselves."""
+    sentences = _split(text)
+    if not _may_repeat(sentences, least):
+        return
     seen: dict[str, list[Span]] = {}  # by their last characters: a copy ends as its original
     end = -1
-    sentences = _split(text)
     for number, sentence in enumerate(sentences):
         start, end = end + 1, end + 1 + len(sentence)
         if "，" in sentence:
@@ -68,6 +72,19 @@ def _sentences(text: str, least: int, inside: list[Span]) -> Iterator[tuple[Span
             if span.end - span.start >= least and not _within(span, inside):
                 yield _repeated(text, span, earlier, least)
         earlier.append(Span(start, end))
+
+
+def _may_repeat(sentences: list[str], least: int) -> bool:
+    """Whether it is worth looking at each sentence: two end alike, or two sentences or clauses
+    in a row are followed by their likes."""
+    ends = [sentence[-least:] for sentence in sentences if len(sentence) >= least]
+    if len(set(ends)) < len(ends):
+        return True
+    if any(one == other and len(one) >= _SHORTEST for one, other in pairwise(sentences)):
+        return True
+    clauses = [clause for clause in "，".join(sentences).split("，") if clause]
+    apart = list(map(eq, clauses, clauses[2:]))
+    return any(map(eq, clauses, clauses[1:])) or any(map(and_, apart, apart[1:]))
 
 
 def _stammered(sentence: str, start: int) -> tuple[Span, Span] | None:
