@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from govlint.facts.roles import Mean, mean_of, part_of
 from govlint.facts.units import COUNTED, PERCENT, POINTS, SCALES, UNITS
-from govlint.facts.worded import find_worded
+from govlint.facts.worded import Worded, find_worded
 from govlint.records import NamedTuple
 from govlint.text.intervals import Interval
 from govlint.text.span import Span
@@ -106,16 +106,13 @@ class Sentence(NamedTuple):
 
 
 class _Printed(NamedTuple):
-    """A number with its unit as it stands in the text: ``some`` and ``vague`` are the words in and
-    behind it that make it less exact; ``last``: where what stands before it begins."""
+    """A number with its unit as it stands in the text. ``source``: what was read of it;
+    ``last``: where what stands before it begins."""
 
     start: int
     end: int
-    value: Decimal
-    step: Decimal
     unit: str
-    some: str
-    vague: str
+    source: re.Match[str] | Worded
     last: int = 0
 
 
@@ -124,17 +121,15 @@ def find_figures(text: str, *, alone: bool = False) -> list[Sentence]:
     of every sentence that has any."""
     found: list[list[_Printed]] = []
     last = 0
-    for printed in _all_printed(text):
-        before = _SENTENCES.match(text, last, printed.start)
-        if before is None and found:
-            found[-1].append(printed._replace(last=last))
-        else:
-            start = before.end() if before else 0
-            if not found or not _goes_with(text, found[-1], start):
-                last = start
+    for start, end, unit, source in _all_printed(text):
+        before = _SENTENCES.match(text, last, start)
+        if before is not None or not found:
+            begun = before.end() if before else 0
+            if not found or not _goes_with(text, found[-1], begun):
+                last = begun
                 found.append([])
-            found[-1].append(printed._replace(last=last))
-        last = printed.end
+        found[-1].append(_Printed(start, end, unit, source, last))
+        last = end
     return [
         _sentence(text, each)
         for each in found
@@ -142,25 +137,30 @@ def find_figures(text: str, *, alone: bool = False) -> list[Sentence]:
     ]
 
 
-def _all_printed(text: str) -> list[_Printed]:
+def _all_printed(text: str) -> list[tuple[int, int, str, re.Match[str] | Worded]]:
     """What is printed in digits or in words, in order and apart."""
-    found = [_read(match) for match in _NUMBER.finditer(text)]
-    worded = [_Printed(*each) for each in find_worded(text)]
-    return sorted(found + worded, key=_place) if worded else found
+    found: list[tuple[int, int, str, re.Match[str] | Worded]] = [
+        (match.start(), match.end("unit"), match["unit"], match) for match in _NUMBER.finditer(text)
+    ]
+    found += ((each.start, each.end, each.unit, each) for each in find_worded(text))
+    return sorted(found, key=_place)
 
 
-def _place(printed: _Printed) -> int:
-    return printed.start
+def _place(printed: tuple[int, int, str, re.Match[str] | Worded]) -> int:
+    return printed[0]
 
 
-def _read(match: re.Match[str]) -> _Printed:
-    number, some, scaled, more, unit, vague = match.groups()
+def _read(source: re.Match[str] | Worded) -> tuple[Decimal, Decimal, str, str]:
+    """The value and what one in its last place is worth, in the base of the dimension, and the
+    words in and behind a figure that make it less exact."""
+    if isinstance(source, Worded):
+        return source.value, source.step, source.some, source.vague
+    number, some, scaled, more, unit, vague = source.groups()
     factor = UNITS[unit][1]
     scale = factor * SCALES[scaled] if scaled else factor
     number = number.replace("，", "")
     value, step = Decimal(number) * scale, _step(number, unit, scale, factor)
-    end = match.end("unit")
-    return _Printed(match.start(), end, value, step, unit, some or more or "", vague or "")
+    return value, step, some or more or "", vague or ""
 
 
 def _goes_with(text: str, before: list[_Printed], start: int) -> bool:
@@ -205,7 +205,8 @@ def written_as(text: str, figure: Figure, value: Decimal) -> str:
 
 def _figure(text: str, printed: _Printed) -> Figure:
     """The figure that is printed, with the part it plays."""
-    start, end, value, step, unit, some, vague, last = printed
+    start, end, unit, source, last = printed
+    value, step, some, vague = _read(source)
     dimension = UNITS[unit][0]
     lead = text[last:start]
     limit = ">" if some in _OVER else _VAGUE.get(vague, "")
