@@ -45,12 +45,15 @@ def _in_time(facts: Facts, hit: Hit) -> bool:
     term = hit.term
     if not term.since and not term.until:
         return True
+    named = years_in(facts.text, facts.sentence(hit.span.start))
     first, last = facts.first_year, facts.year
-    if first is None or last is None or first < term.since or 0 < term.until < last:
+    if first is None or last is None:  # a report without a year in its title
+        if not named:
+            return False
+        first, last = min(named), max(named)
+    if first < term.since or 0 < term.until < last:
         return False
-    return not any(
-        named < term.since for named in years_in(facts.text, facts.sentence(hit.span.start))
-    )
+    return all(year >= term.since for year in named)
 
 
 def _whole(text: str, hit: Hit) -> bool:
