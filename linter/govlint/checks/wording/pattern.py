@@ -76,6 +76,8 @@ def _findings(facts: Facts, params: Params) -> Iterator[Finding]:
         if start < last:
             continue
         last = end
+        if end > start + 1 and facts.document.source.text.startswith("\r\n", end - 1):
+            end -= 1  # the fold has a space for the \r, which is no part of the line
         fields = {name: match[name] or "" for name in groups} if len(groups) > 1 else _NONE
         edits = () if params.replace == "\0" else (Edit(Span(start, end), params.replace),)
         yield Finding(Span(start, end), fields=fields, edits=edits)
