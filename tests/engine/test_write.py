@@ -92,6 +92,15 @@ def test_the_mode_stays(draft: Path) -> None:
     assert stat.S_IMODE(draft.stat().st_mode) == 0o640
 
 
+def test_attributes_stay(draft: Path) -> None:
+    try:
+        os.setxattr(draft, "user.office", b"1")
+    except (AttributeError, OSError):
+        pytest.skip("this file system has none")
+    assert main(["fix", draft.name, "-q"]) == 0
+    assert os.getxattr(draft, "user.office") == b"1"
+
+
 @pytest.mark.skipif(os.name == "nt", reason="links need rights there")
 def test_a_link_stays_one(draft: Path) -> None:
     folder = draft.parent / "文件夹"

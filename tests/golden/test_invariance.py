@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from govlint import Diagnostic, Settings, lint_path, lint_text
+from govlint.engine.examples import unmark
+from govlint.ruleset.catalogue import builtin_files
 from govlint.text.decode import decode
 from govlint.text.fold import fold
 
@@ -15,6 +17,12 @@ SEEDS = {
     path.stem: decode(path.read_bytes()).text.replace("\r\n", "\n")
     for path in sorted(FOLDER.glob("*.txt"))
 }
+EXAMPLES = [
+    unmark(text).text
+    for file in builtin_files()
+    for texts in file.manual.examples
+    for text in texts
+]
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "gb18030", "gbk")
 ENDS = {"lf": "\n", "crlf": "\r\n", "cr": "\r"}
 ABOUT_WIDTH = ("PUN601", "PUN602")
@@ -41,6 +49,13 @@ def test_encoding_and_line_ends(name: str, encoding: str, end: str, tmp_path: Pa
         pytest.skip(f"{encoding} cannot write this text")
     found = lint_path(str(path), Settings(isolated=True))
     assert places(found) == places(lint_text(SEEDS[name]))
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_line_ends_of_examples(end: str) -> None:
+    """What rules look for at the end of a line, they find before each of its ends."""
+    for text in EXAMPLES:
+        assert places(lint_text(text.replace("\n", ENDS[end]))) == places(lint_text(text))
 
 
 @pytest.mark.parametrize("width", WIDTHS)

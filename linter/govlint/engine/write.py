@@ -22,15 +22,15 @@ class WriteFault(Exception):
 def rewrite(path: str, before: bytes, after: bytes) -> None:
     """Put ``after`` into the file at ``path``, which must still hold ``before``.
 
-    A link is followed. The mode stays and, as far as allowed, the owner. Two of us take turns,
-    and the second finds that the file has changed. Raises WriteFault.
+    A link is followed. The mode stays and, as far as allowed, owner and attributes. Two of us
+    take turns, and the second finds that the file has changed. Raises WriteFault.
     """
     real = os.path.realpath(path)
     try:
         _check_writable(real)
         with open(real, "rb") as file, _locked(file.fileno()):
             status = os.fstat(file.fileno())
-            part = _write_part(os.path.dirname(real), after, status)
+            part = _write_part(real, after, status)
             try:
                 _check_unchanged(real, status, same=file.read() == before)
                 if os.name == "nt":  # a file that is open cannot be replaced there
@@ -61,28 +61,33 @@ def _check_unchanged(real: str, status: os.stat_result, *, same: bool) -> None:
         raise WriteFault("changed")
 
 
-def _write_part(folder: str, data: bytes, status: os.stat_result) -> str:
-    """A new file in ``folder`` with ``data`` in it, on the disk."""
-    number, part = mkstemp(".part", ".govlint-", folder)
+def _write_part(real: str, data: bytes, status: os.stat_result) -> str:
+    """A new file beside ``real`` with ``data`` in it, on the disk."""
+    number, part = mkstemp(".part", ".govlint-", os.path.dirname(real))
     try:
         with open(number, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        _take_after(part, status)
+        _take_after(part, real, status)
     except BaseException:
         os.remove(part)
         raise
     return part
 
 
-def _take_after(part: str, status: os.stat_result) -> None:
-    """Owner first: to change it takes rights away."""
+def _take_after(part: str, real: str, status: os.stat_result) -> None:
+    """Give ``part`` the owner, attributes and mode of ``real``; the owner first, since changing it
+    takes rights away."""
     if hasattr(os, "chown"):
         for owner in ((status.st_uid, status.st_gid), (-1, status.st_gid)):
             with suppress(OSError):
                 os.chown(part, *owner)
                 break
+    if hasattr(os, "listxattr"):
+        with suppress(OSError):
+            for name in os.listxattr(real):
+                os.setxattr(part, name, os.getxattr(real, name))
     os.chmod(part, stat.S_IMODE(status.st_mode))
 
 

@@ -26,7 +26,7 @@ def hard_breaks(facts: Facts) -> list[Span]:
     found: list[Span] = []
     for entry, after in pairwise(entries):
         start, end = entry.span
-        if not isinstance(after, Paragraph) or "\n\n" in text[end : after.span.start]:
+        if not isinstance(after, Paragraph) or text.count("\n", end, after.span.start) > 1:
             continue
         if not _SHORTEST <= end - start <= _LONGEST or _CUT.search(text, end - 1, end) is None:
             continue

@@ -87,6 +87,8 @@ def _findings(facts: Facts, params: Params) -> Iterator[Finding]:
         ):
             continue  # the latter: blanked out, as the ** of Markdown
         last = end
+        if end > start + 1 and facts.document.source.text.startswith("\r\n", end - 1):
+            end -= 1  # the fold has a space for the \r, which is no part of the line
         fields = {name: match[name] or "" for name in groups} if len(groups) > 1 else _NONE
         if params.replace == "\0" and not params.map:
             yield Finding(Span(start, end), fields=fields)
