@@ -24,7 +24,7 @@ _HAN = re.compile(r"[一-龥]")
 _LETTER = re.compile(r"[A-Za-z]")
 _ENTITY = re.compile(r"&#?\w{1,8}$")
 _ASKS = re.compile(
-    r"什么|怎|如何|吗|呢|哪|谁|为何|是否|多少|何[在为以时]|几[个时]|能否|可否|(.)不\1"
+    r"什么|怎|如何|吗|呢|哪|谁|为何|是否|多少|何[在为以时]|几[个时]|能否|可否|难道|(.)[不没]\1"
 )
 _ORDINAL = re.compile(r"[〇零一二三四五六七八九十百0-9]{1,4}")
 _LISTED = re.compile(r"(?:^|[\s。；：，;:,])[0-9A-Za-z]{1,2}$")

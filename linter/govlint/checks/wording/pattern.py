@@ -96,7 +96,8 @@ def _findings(facts: Facts, params: Params) -> Iterator[Finding]:
         source = facts.document.source.text
         right = _right(params, match, source, Span(start, end))
         edit = _least(source, Span(start, end), right)
-        yield Finding(Span(start, end), fields={**fields, "right": right}, edits=(edit,))
+        edits = (edit,) if edit.text or edit.span.start < edit.span.end else ()
+        yield Finding(Span(start, end), fields={**fields, "right": right}, edits=edits)
 
 
 _NONE: dict[str, str | int] = {}
