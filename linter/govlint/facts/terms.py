@@ -149,9 +149,8 @@ def terms_of(table: Table) -> Terms:
 
 def _starts(term: Term, places: list[int], text: str) -> list[int]:
     offset, wrong = term.offset, term.wrong
-    return sorted(
-        {p - offset for p in places if p >= offset and text.startswith(wrong, p - offset)}
-    )
+    starts = (place - offset for place in dict.fromkeys(places) if place >= offset)
+    return [start for start in starts if text.startswith(wrong, start)]
 
 
 def _wrong(hit: Hit, text: str) -> bool:
