@@ -6,11 +6,14 @@ Only what is cut as a word, or as several, counts: 参与与群众 is 参与 and
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Edit, Finding
 from govlint.facts.facts import Facts
+from govlint.facts.literals import alternatives
 from govlint.facts.repeats import repeats
+from govlint.facts.search import Search
 from govlint.facts.words import starts
 from govlint.records import NamedTuple
 from govlint.text.span import Span
@@ -28,7 +31,7 @@ class Params(NamedTuple):
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
     text, done = facts.body, -1
-    for span, size in sorted(_candidates(text, params)):
+    for span, size in sorted(_candidates(facts, params)):
         if span.start >= done and _is_double(text, span, size):
             done = span.end
             second = Span(span.start + size, span.end)
@@ -37,9 +40,15 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
             )
 
 
-def _candidates(text: str, params: Params) -> Iterator[tuple[Span, int]]:
-    for start in repeats(text, 1):
-        if text[start] in params.chars:
+@lru_cache(maxsize=8)
+def _search(chars: str) -> Search:
+    return Search("", (alternatives(tuple(2 * char for char in chars)),), 0)
+
+
+def _candidates(facts: Facts, params: Params) -> Iterator[tuple[Span, int]]:
+    text = facts.body
+    for start in facts.literals.find(_search(params.chars).sets[0], text):
+        if text[start] == text[start + 1]:  # it may have been blanked
             yield Span(start, start + 2), 1
     for size in range(2, params.longest + 1):
         for start in repeats(text, size):
@@ -60,4 +69,10 @@ def _is_double(text: str, span: Span, size: int) -> bool:
     return {span.start, span.start + size, span.end} <= ends
 
 
-CHECK = Check("doubled", Params, run, fields=("word",))
+CHECK = Check(
+    "doubled",
+    Params,
+    run,
+    fields=("word",),
+    searches=lambda params: (_search(params.chars),),
+)
