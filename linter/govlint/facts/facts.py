@@ -31,6 +31,7 @@ from govlint.facts.reference import Held, Reference
 from govlint.syntax.parser import parse
 from govlint.syntax.tree import LEVEL1, Heading
 from govlint.text.document import Document
+from govlint.text.fold import signs_in
 from govlint.text.span import Span, touches, union
 
 _END = re.compile(r"[。！？；]")
@@ -72,11 +73,12 @@ class Facts:
         """Where the literals of the run's rules can stand in ``text`` and in ``body``."""
         marked = any(sign in self.text for sign in ("**", "<！--", "#"))  # these are blanked, too
         blanked = [Span(0, len(self.text))] if marked else self.noise.spans
-        return Literals(self.text, self._wanted, self.body, blanked)
+        return Literals(self.text, self.document.signs, self._wanted, self.body, blanked)
 
     @cached_property
     def _source_literals(self) -> Literals:
-        return Literals(self.document.source.text)
+        text = self.document.source.text
+        return Literals(text, signs_in(text))
 
     def literals_of(self, text: str) -> Literals:
         """The same for one of the views: ``text``, ``body`` or the source."""

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from govlint.records import NamedTuple
+from govlint.text.fold import signs_in
 
 _CHUNK = 1 << 16
 """Code points read at a time, so that the pass needs no more memory for a longer text."""
@@ -20,8 +21,6 @@ _LITTLE = sys.byteorder == "little"
 _PLANE = 0xFFFF
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _CODEC = f"utf-16-{sys.byteorder[0]}e"
-_COMMON = re.compile(r"[^一-鿿0-9，。、；：“”（）\n]")
-"""What a text need not hold: its absence is worth knowing."""
 
 
 class Alternatives(NamedTuple):
@@ -54,7 +53,7 @@ def alternatives(members: tuple[str, ...]) -> Alternatives:
     for literal in members:
         size = len(literal)
         if size == 1:
-            (chars if _COMMON.match(literal) else loose).append(literal)
+            (chars if signs_in(literal) else loose).append(literal)
         elif literal[0] == "\1":
             ranges.append((literal[1], literal[2]))
         else:
@@ -106,19 +105,20 @@ class Wanted:
 
 
 class Literals:
-    """Which pairs of what is ``wanted`` stand in ``text``. ``body``: the same text with characters
-    in ``blanked`` (offsets, half-open, in order) blanked out, whose pairs are known as well.
-    Without ``wanted`` nothing is known of pairs."""
+    """Which pairs of what is ``wanted`` stand in ``text``, which has these ``signs``. ``body``: the
+    same text with characters in ``blanked`` (offsets, half-open, in order) blanked out, whose pairs
+    are known as well. Without ``wanted`` nothing is known of pairs."""
 
     def __init__(
         self,
         text: str,
+        signs: frozenset[str],
         wanted: Wanted | None = None,
         body: str = "",
         blanked: Iterable[tuple[int, int]] = (),
     ) -> None:
         self._wanted = wanted.keys if wanted else frozenset[int]()
-        self.rare = frozenset(_COMMON.findall(text)) | {" "}
+        self.rare = signs | {" "}
         self._present: set[int] = set()
         self._found: dict[tuple[str, int], list[int]] = {}
         for start in range(0, len(text) if wanted else 0, _CHUNK):

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 _CHUNK = 1 << 16
-_WIDTH = 4
-"""Bytes a character has in UTF-32."""
 
 
 def repeats(text: str, size: int) -> Iterator[int]:
@@ -22,15 +20,17 @@ def repeats(text: str, size: int) -> Iterator[int]:
     last = len(text) - 2 * size
     for base in range(0, last + 1, _CHUNK):
         piece = text[base : base + _CHUNK + 2 * size]
-        data = piece.encode("utf-32-le", "surrogatepass")
+        data, width = piece.encode("utf-16-le", "surrogatepass"), 2
+        if len(data) != width * len(piece):
+            data, width = piece.encode("utf-32-le", "surrogatepass"), 4
         number = int.from_bytes(data, "little")
-        apart = (number ^ (number >> (8 * _WIDTH * size))).to_bytes(len(data), "little")
-        same = bytes(_WIDTH * size)
+        apart = (number ^ (number >> (8 * width * size))).to_bytes(len(data), "little")
+        same = bytes(width * size)
         place = apart.find(same)
         while place >= 0:
-            start = -(-place // _WIDTH)
+            start = -(-place // width)
             if start >= _CHUNK or base + start > last:
                 break
             if piece.startswith(piece[start : start + size], start + size):
                 yield base + start
-            place = apart.find(same, _WIDTH * (start + 1))
+            place = apart.find(same, width * (start + 1))

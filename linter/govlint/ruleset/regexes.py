@@ -66,7 +66,7 @@ def needles(regex: str) -> tuple[tuple[str, ...], ...]:
     nothing is known.
 
     >>> needles("[（【](?:此处|请)填写")
-    (('填写',), ('处填', '请填'))
+    (('处填', '请填'), ('【此', '【请', '（此', '（请'))
     >>> needles("[一-龥]+%"), needles("甲?"), needles("[\ue000-\uf8ff]")
     ((('%',),), (), (('\x01\ue000\uf8ff',),))
     """
@@ -161,9 +161,16 @@ def _seams(tree: Any) -> Sets:
         first, none_behind = _edge(list(argument[1]) if ahead else elements[number:], 1)
         if none_before or none_behind or not 0 < len(last) * len(first) <= _PAIRS:
             continue
-        cost = sum(map(_often, last)) * sum(map(_often, first)) * _REPORT * _APART
+        if {operation, elements[number - 1][0]} <= {sre.LITERAL, sre.IN} and _are_han(last | first):
+            continue  # inside a word
+        met = 1 if _DIGITS & last and _DIGITS & first else _APART
+        cost = sum(map(_often, last)) * sum(map(_often, first)) * _REPORT * met
         found.append((cost, frozenset(one + other for one in last for other in first)))
     return found
+
+
+def _are_han(chars: frozenset[str]) -> bool:
+    return all("\u4e00" <= char <= "\u9fff" for char in chars)
 
 
 _EMPTY = (sre.ASSERT, sre.ASSERT_NOT, sre.AT)
@@ -310,7 +317,10 @@ _COMMON = 300.0
 
 
 _REPORT = 7000
-_APART = 0.1
+_APART = 0.03
+"""How much rarer than by chance the two sides of a seam meet, where they are no digits: what
+belongs between them is there, as a rule."""
+_DIGITS = frozenset("0123456789")
 
 
 def _often(char: str) -> float:

@@ -48,8 +48,9 @@ class Parser:
         ``make`` makes of a rule's name and children. Without it no rule appears, which leaves the
         tokens, in order. Terminals whose name begins with ``_`` are left out, as in Lark.
         """
-        moves, scanners, size, place = self._tables.moves, self._scanners, len(text), 0
-        states: list[int] = [self._tables.start]
+        start, end, _, _, moves, rules = self._tables
+        scanners, size, place = self._scanners, len(text), 0
+        states: list[int] = [start]
         values: list[list[Any]] = []
         while True:
             state = states[-1]
@@ -58,43 +59,42 @@ class Parser:
                 match = (scanners[state] or self._scanner(state)).match(text, place)
                 assert match is not None
                 assert match.lastgroup is not None
-                kind, start, place = match.lastgroup, place, match.end()
+                kind, first, place = match.lastgroup, place, match.end()
                 if kind[0] != "_":
-                    value.append((kind, start, place))
+                    value.append((kind, first, place))
                 elif kind not in moves[state]:
                     continue  # white space
             move = moves[state][kind]
             while move < 0:
-                state = self._reduce(~move, states, values, make)
-                if state == self._tables.end:
-                    return values[-1]
+                name, length, shown = rules[~move]
+                children = _taken(values, length)
+                if length:
+                    del states[-length:]
+                if make and shown and (shown == ALWAYS or len(children) != 1):
+                    children = [make(name, children)]
+                values.append(children)
+                state = moves[states[-1]][name]
+                states.append(state)
+                if state == end:
+                    return children
                 move = moves[state][kind]
             states.append(move)
             values.append(value)
-
-    def _reduce(
-        self,
-        rule: int,
-        states: list[int],
-        values: list[list[Any]],
-        make: Callable[[str, list[Any]], Any] | None,
-    ) -> int:
-        """Put the values of a rule that ends together; the state that follows."""
-        name, length, shown = self._tables.rules[rule]
-        children: list[Any] = values[-length] if length else []
-        if length:
-            for others in values[len(values) - length + 1 :]:
-                children += others
-            del states[-length:], values[-length:]
-        if make and shown and (shown == ALWAYS or len(children) != 1):
-            children = [make(name, children)]
-        values.append(children)
-        state = self._tables.moves[states[-1]][name]
-        states.append(state)
-        return state
 
     def _scanner(self, state: int) -> re.Pattern[str]:
         """The lexer of ``state``, compiled when it is first needed."""
         source = self._tables.scanners[self._tables.lexers[state]]
         found = self._scanners[state] = warm.compiled(source, 0)
         return found
+
+
+def _taken(values: list[list[Any]], length: int) -> list[Any]:
+    """The last ``length`` of ``values``, taken away and joined in the first of them."""
+    if length == 1:
+        return values.pop()
+    taken = values[len(values) - length :]
+    del values[len(values) - length :]
+    joined: list[Any] = taken[0] if taken else []
+    for children in taken[1:]:
+        joined += children
+    return joined

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
@@ -41,22 +42,14 @@ BLANK = " \t\u3000"
 """White space inside a line."""
 
 
+_LINE = re.compile(rf"[^{BLANK}\n](?:[^\n]*[^{BLANK}\n])?")
+
+
 def lines_in(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     r"""The lines of folded ``text[start:end]`` that hold something, without the blanks around it.
 
     >>> lines_in(" 甲 \n\n\u3000乙")
     [Span(start=1, end=2), Span(start=6, end=7)]
     """
-    found = []
-    end = len(text) if end is None else end
-    while start < end:
-        stop = text.find("\n", start, end)
-        if stop < 0:
-            stop = end
-        line = text[start:stop]
-        bare = line.lstrip(BLANK)
-        if bare:
-            first = start + len(line) - len(bare)
-            found.append(Span(first, first + len(bare.rstrip(BLANK))))
-        start = stop + 1
-    return found
+    lines = _LINE.finditer(text, start, len(text) if end is None else end)
+    return [Span(*line.span()) for line in lines]

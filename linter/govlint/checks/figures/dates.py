@@ -17,7 +17,7 @@ _DATE = re.compile(
     r"(?P<month>[0-9](?<![0-9.].)[0-9]?)月(?P<day>[0-9]{1,2})日"
     r"(?:（(?P<week>(?:星期|周|礼拜)[一二三四五六日天])）|，?(?P<bare>星期[一二三四五六日天]))?"
 )
-_WEEK = re.compile(r"星期|（[周礼]")
+_WEEK = ("星期", "（周", "（礼拜")
 _YEAR = re.compile(r"(?P<year>(?:19|20)[0-9]{2})年$")
 _MONTH = re.compile(
     r"(?P<month>[0-9](?<![0-9.].)(?:(?<=0)|(?<=1)[3-9]|(?<=[2-9])[0-9]))月"
@@ -35,7 +35,7 @@ class Params(NamedTuple):
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
     text = facts.body
-    if "月" not in text or (params.of == "week" and _WEEK.search(text) is None):
+    if "月" not in text or (params.of == "week" and not any(word in text for word in _WEEK)):
         return
     for match in _DATE.finditer(text):
         month, day = int(match["month"]), int(match["day"])

@@ -47,7 +47,8 @@ def _search(chars: str) -> Search:
 
 def _candidates(facts: Facts, params: Params) -> Iterator[tuple[Span, int]]:
     text = facts.body
-    for start in facts.literals.find(_search(params.chars).sets[0], text):
+    known = facts.literals
+    for start in known.find(known.held(_search(params.chars).sets[0]), text):
         if text[start] == text[start + 1]:  # it may have been blanked
             yield Span(start, start + 2), 1
     for size in range(2, params.longest + 1):
