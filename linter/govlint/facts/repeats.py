@@ -6,31 +6,44 @@ characters stand twice. Both are read as one long number, so that this costs nex
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 _CHUNK = 1 << 16
-_WIDTH = 4
-"""Bytes a character has in UTF-32."""
+_WIDTH = 2
+"""Bytes a character has in UTF-16; others are left out."""
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
-def repeats(text: str, size: int) -> Iterator[int]:
-    """Where ``size`` characters of ``text`` begin that stand there once more behind themselves.
+def repeats(text: str, sizes: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Where so many characters of ``text`` begin that stand there once more behind themselves,
+    and how many.
 
-    >>> list(repeats("做好工作工作。", 2)), list(repeats("看看", 1))
-    ([2], [0])
+    >>> list(repeats("做好工作工作。", [2, 3])), list(repeats("看看", [1]))
+    ([(2, 2)], [(0, 1)])
     """
-    last = len(text) - 2 * size
-    for base in range(0, last + 1, _CHUNK):
-        piece = text[base : base + _CHUNK + 2 * size]
-        data = piece.encode("utf-32-le", "surrogatepass")
+    sizes = tuple(sizes)
+    for base in range(0, len(text), _CHUNK):
+        piece = text[base : base + _CHUNK + 2 * max(sizes)]
+        data = piece.encode("utf-16-le", "surrogatepass")
+        if len(data) != _WIDTH * len(piece):
+            data = _ASTRAL.sub("\ufffd", piece).encode("utf-16-le", "surrogatepass")
         number = int.from_bytes(data, "little")
-        apart = (number ^ (number >> (8 * _WIDTH * size))).to_bytes(len(data), "little")
-        same = bytes(_WIDTH * size)
-        place = apart.find(same)
-        while place >= 0:
-            start = -(-place // _WIDTH)
-            if start >= _CHUNK or base + start > last:
-                break
-            if piece.startswith(piece[start : start + size], start + size):
-                yield base + start
-            place = apart.find(same, _WIDTH * (start + 1))
+        for size in sizes:
+            for start in _repeats(piece, number, size):
+                yield base + start, size
+
+
+def _repeats(piece: str, number: int, size: int) -> Iterator[int]:
+    """Where ``size`` characters repeat that begin in the first part of ``piece``."""
+    last = min(len(piece) - 2 * size, _CHUNK - 1)
+    apart = (number ^ (number >> (8 * _WIDTH * size))).to_bytes(_WIDTH * len(piece), "little")
+    same = bytes(_WIDTH * size)
+    place = apart.find(same)
+    while place >= 0:
+        start = -(-place // _WIDTH)
+        if start > last:
+            return
+        if piece.startswith(piece[start : start + size], start + size):
+            yield start
+        place = apart.find(same, _WIDTH * start + 1)

@@ -112,8 +112,8 @@ class Terms:
         self._rows: _Rows | None = None
 
     def find(self, text: str, known: Literals) -> Iterator[Hit]:
-        """Every place of a word in ``text``, whose literals are ``known``, in order; of words
-        that overlap the first, of those that begin together the longest."""
+        """Every place of a word in ``text``, whose literals are ``known``, that its contexts do
+        not make right: in order, and of words that begin together the longest first."""
         keys = self.search.sets[0].keys
         if not known.complete and not keys <= known.wanted:
             known = Literals(text, keys)
@@ -129,11 +129,7 @@ class Terms:
             for start in _starts(term, known.places[key], text)
         ]
         found.sort(key=lambda hit: (hit.span.start, -hit.span.end))
-        last = -1
-        for hit in found:
-            if hit.span.start >= last and _wrong(hit, text):
-                last = hit.span.end
-                yield hit
+        yield from (hit for hit in found if _wrong(hit, text))
 
 
 _made: dict[int, tuple[Table, Terms]] = {}
