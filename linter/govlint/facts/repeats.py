@@ -6,17 +6,26 @@ characters stand twice. Both are read as one long number, so that this costs nex
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 _CHUNK = 1 << 16
+<<<<<<< HEAD
+=======
+_WIDTH = 2
+"""Bytes a character has in UTF-16; others are left out."""
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+>>>>>>> cb33e8d1ef0458771d2c1ac71900793f5852582d
 
 
-def repeats(text: str, size: int) -> Iterator[int]:
-    """Where ``size`` characters of ``text`` begin that stand there once more behind themselves.
+def repeats(text: str, sizes: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Where so many characters of ``text`` begin that stand there once more behind themselves,
+    and how many.
 
-    >>> list(repeats("做好工作工作。", 2)), list(repeats("看看", 1))
-    ([2], [0])
+    >>> list(repeats("做好工作工作。", [2, 3])), list(repeats("看看", [1]))
+    ([(2, 2)], [(0, 1)])
     """
+<<<<<<< HEAD
     last = len(text) - 2 * size
     for base in range(0, last + 1, _CHUNK):
         piece = text[base : base + _CHUNK + 2 * size]
@@ -34,3 +43,30 @@ def repeats(text: str, size: int) -> Iterator[int]:
             if piece.startswith(piece[start : start + size], start + size):
                 yield base + start
             place = apart.find(same, width * (start + 1))
+=======
+    sizes = tuple(sizes)
+    for base in range(0, len(text), _CHUNK):
+        piece = text[base : base + _CHUNK + 2 * max(sizes)]
+        data = piece.encode("utf-16-le", "surrogatepass")
+        if len(data) != _WIDTH * len(piece):
+            data = _ASTRAL.sub("\ufffd", piece).encode("utf-16-le", "surrogatepass")
+        number = int.from_bytes(data, "little")
+        for size in sizes:
+            for start in _repeats(piece, number, size):
+                yield base + start, size
+
+
+def _repeats(piece: str, number: int, size: int) -> Iterator[int]:
+    """Where ``size`` characters repeat that begin in the first part of ``piece``."""
+    last = min(len(piece) - 2 * size, _CHUNK - 1)
+    apart = (number ^ (number >> (8 * _WIDTH * size))).to_bytes(_WIDTH * len(piece), "little")
+    same = bytes(_WIDTH * size)
+    place = apart.find(same)
+    while place >= 0:
+        start = -(-place // _WIDTH)
+        if start > last:
+            return
+        if piece.startswith(piece[start : start + size], start + size):
+            yield start
+        place = apart.find(same, _WIDTH * start + 1)
+>>>>>>> cb33e8d1ef0458771d2c1ac71900793f5852582d

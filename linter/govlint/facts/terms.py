@@ -126,11 +126,7 @@ class Terms:
             for start in known.find((term.wrong,), text)
         ]
         found.sort(key=lambda hit: (hit.span.start, -hit.span.end))
-        last = -1
-        for hit in found:
-            if hit.span.start >= last and _wrong(hit, text):
-                last = hit.span.end
-                yield hit
+        yield from (hit for hit in found if _wrong(hit, text))
 
 
 _made: dict[int, tuple[Table, Terms]] = {}

@@ -51,11 +51,10 @@ def _candidates(facts: Facts, params: Params) -> Iterator[tuple[Span, int]]:
     for start in known.find(known.held(_search(params.chars).sets[0]), text):
         if text[start] == text[start + 1]:  # it may have been blanked
             yield Span(start, start + 2), 1
-    for size in range(2, params.longest + 1):
-        for start in repeats(text, size):
-            word = text[start : start + size]
-            if word[0] not in params.but and all("一" <= char <= "龥" for char in word):
-                yield Span(start, start + 2 * size), size
+    for start, size in repeats(text, range(2, params.longest + 1)):
+        word = text[start : start + size]
+        if word[0] not in params.but and all("一" <= char <= "龥" for char in word):
+            yield Span(start, start + 2 * size), size
 
 
 def _is_double(text: str, span: Span, size: int) -> bool:

@@ -27,8 +27,10 @@ class Params(NamedTuple):
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
     text = facts.body if params.view == "body" else facts.text
+    done = -1
     for hit in terms_of(params.from_).find(text, facts.literals):
-        if _in_time(facts, hit) and _whole(text, hit):
+        if hit.span.start >= done and _in_time(facts, hit) and _whole(text, hit):
+            done = hit.span.end
             yield _finding(hit)
 
 
