@@ -10,12 +10,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 _CHUNK = 1 << 16
-<<<<<<< HEAD
-=======
 _WIDTH = 2
 """Bytes a character has in UTF-16; others are left out."""
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
->>>>>>> cb33e8d1ef0458771d2c1ac71900793f5852582d
 
 
 def repeats(text: str, sizes: Iterable[int]) -> Iterator[tuple[int, int]]:
@@ -25,25 +22,6 @@ def repeats(text: str, sizes: Iterable[int]) -> Iterator[tuple[int, int]]:
     >>> list(repeats("做好工作工作。", [2, 3])), list(repeats("看看", [1]))
     ([(2, 2)], [(0, 1)])
     """
-<<<<<<< HEAD
-    last = len(text) - 2 * size
-    for base in range(0, last + 1, _CHUNK):
-        piece = text[base : base + _CHUNK + 2 * size]
-        data, width = piece.encode("utf-16-le", "surrogatepass"), 2
-        if len(data) != width * len(piece):
-            data, width = piece.encode("utf-32-le", "surrogatepass"), 4
-        number = int.from_bytes(data, "little")
-        apart = (number ^ (number >> (8 * width * size))).to_bytes(len(data), "little")
-        same = bytes(width * size)
-        place = apart.find(same)
-        while place >= 0:
-            start = -(-place // width)
-            if start >= _CHUNK or base + start > last:
-                break
-            if piece.startswith(piece[start : start + size], start + size):
-                yield base + start
-            place = apart.find(same, width * (start + 1))
-=======
     sizes = tuple(sizes)
     for base in range(0, len(text), _CHUNK):
         piece = text[base : base + _CHUNK + 2 * max(sizes)]
@@ -69,4 +47,3 @@ def _repeats(piece: str, number: int, size: int) -> Iterator[int]:
         if piece.startswith(piece[start : start + size], start + size):
             yield start
         place = apart.find(same, _WIDTH * start + 1)
->>>>>>> cb33e8d1ef0458771d2c1ac71900793f5852582d
