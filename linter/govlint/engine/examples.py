@@ -71,11 +71,14 @@ def run_examples(file: RuleFile) -> Iterator[Failure]:
     for kind, texts in (("bad", examples.bad), ("good", examples.good)):
         for number, marked in enumerate(texts, 1):
             example = unmark(marked)
-            reason = _about_findings(example, rule)
-            if not reason and rule.fix and example.spans:
-                reason = _about_fix(example, rule)
-            if reason:
+            if reason := _tried(rule, example):
                 yield Failure(rule.id, kind, number, example.text, reason)
+
+
+def _tried(rule: Rule, example: Example) -> str:
+    """Why ``example`` does not come out as it says, or ""."""
+    reason = _about_findings(example, rule)
+    return reason or (_about_fix(example, rule) if rule.fix and example.spans else "")
 
 
 def _about_findings(example: Example, rule: Rule) -> str:
