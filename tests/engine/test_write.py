@@ -216,6 +216,27 @@ def test_two_at_once(draft: Path) -> None:
     assert draft.read_bytes() == (FIXED + "\r\n").encode()
 
 
+def test_two_with_one_wish(draft: Path) -> None:
+    """Whoever comes second finds it done."""
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-m", "govlint", "fix", draft.name, "-q", "--select", "SEQ"],
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRONMENT, cwd=draft.parent,
+        )
+        for _ in range(3)
+    ]  # fmt: skip
+    ended = [(*process.communicate(), process.returncode) for process in running]
+    assert ended == [(b"", b"", 0)] * 3
+    assert draft.read_bytes() == FIXED.encode()
+    assert alone(draft)
+
+
+def test_somebody_did_the_same(draft: Path) -> None:
+    rewrite(str(draft), b"what was read", DRAFT.encode())
+    assert draft.read_bytes() == DRAFT.encode()
+    assert alone(draft)
+
+
 def test_nothing_is_written_where_nothing_is_fixed(draft: Path) -> None:
     draft.write_bytes(FIXED.encode())
     before = draft.stat()

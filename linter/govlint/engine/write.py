@@ -32,13 +32,15 @@ def rewrite(path: str, before: bytes, after: bytes) -> None:
             status = os.fstat(file.fileno())
             part = _write_part(real, after, status)
             try:
-                _check_unchanged(real, status, same=file.read() == before)
-                if os.name == "nt":  # a file that is open cannot be replaced there
-                    file.close()
-                os.replace(part, real)
-            except BaseException:
-                os.remove(part)
-                raise
+                if _unchanged(real, status) and file.read() == before:
+                    if os.name == "nt":  # a file that is open cannot be replaced there
+                        file.close()
+                    os.replace(part, real)
+                else:
+                    _check_done(real, after)
+            finally:
+                with suppress(FileNotFoundError):  # it has become the file
+                    os.remove(part)
     except PermissionError:
         raise WriteFault("permission") from None
     except FileNotFoundError:
@@ -56,9 +58,16 @@ def _check_writable(real: str) -> None:
         raise WriteFault("permission")
 
 
-def _check_unchanged(real: str, status: os.stat_result, *, same: bool) -> None:
-    if not same or not os.path.samestat(os.stat(real), status):
-        raise WriteFault("changed")
+def _unchanged(real: str, status: os.stat_result) -> bool:
+    """Whether ``real`` still leads to the file with ``status``, and not to another one."""
+    return os.path.samestat(os.stat(real), status)
+
+
+def _check_done(real: str, after: bytes) -> None:
+    """Somebody was faster; it does not matter if they wrote the same."""
+    with open(real, "rb") as file:
+        if file.read() != after:
+            raise WriteFault("changed")
 
 
 def _write_part(real: str, data: bytes, status: os.stat_result) -> str:
