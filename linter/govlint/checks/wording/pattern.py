@@ -107,18 +107,24 @@ def _right(params: Params, match: re.Match[str], source: str, hit: Span) -> str:
     """What should stand in the place of ``hit``."""
     if not params.map and "{" not in params.replace:
         return params.replace
+    shown = match.string
     if params.replace == "\0":
-        return _mapped(params.map, source[slice(*hit)])
-    found = {n: source[slice(*match.span(n))] for n in match.re.groupindex}
-    return params.replace.format_map({n: _mapped(params.map, part) for n, part in found.items()})
+        return _mapped(params.map, shown[slice(*hit)], source[slice(*hit)])
+    spans = {name: slice(*match.span(name)) for name in match.re.groupindex}
+    found = {n: _mapped(params.map, shown[span], source[span]) for n, span in spans.items()}
+    return params.replace.format_map(found)
 
 
-def _mapped(pairs: tuple[str, ...], text: str) -> str:
+def _mapped(pairs: tuple[str, ...], shown: str, written: str) -> str:
+    """What becomes of a text that the source has as ``written`` and the rule sees as ``shown``."""
     if not pairs:
-        return text
+        return written
     right = dict(pair.split("=", 1) for pair in pairs)
-    parts = "|".join(map(re.escape, sorted(right, key=len, reverse=True)))
-    return re.sub(parts, lambda part: right[part[0]], text)
+    pieces, last = [], 0
+    for part in re.finditer("|".join(map(re.escape, sorted(right, key=len, reverse=True))), shown):
+        pieces += [written[last : part.start()], right[part[0]]]
+        last = part.end()
+    return "".join([*pieces, written[last:]])
 
 
 def _least(source: str, span: Span, right: str) -> Edit:
