@@ -140,7 +140,7 @@ def starts(text: str, span: Span) -> set[int]:
     """Where the words of the clause around ``span`` begin, and where the last one ends.
 
     >>> sorted(starts("企业参与与群众满意，", Span(3, 5)))
-    [0, 2, 4, 5, 7, 9]
+    [0, 2, 4, 5, 9]
     """
     start, end = _clause(text, span)
     return {start + place for place in _starts(_best(text[start:end]))}
