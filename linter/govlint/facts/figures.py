@@ -48,15 +48,16 @@ _PRICED = re.compile(
 
 
 class Figure(NamedTuple):
-    """A quantity. ``span``: the number with its unit; ``value``: in the base of its
-    ``dimension``, which is written ``unit``; ``step``: one in the last printed place; ``about``:
-    the words do not claim that it is exact. ``lead``: the text before it, from the figure before
-    or the start of the sentence. ``roles``, ``sign``, ``name``: see facts/roles.py.
+    """A quantity. ``span``: the number with its unit; ``number``: as printed, without the points
+    between thousands; ``scale``: what one of it is in the base of its ``dimension``, which is
+    written ``unit``; ``about``: the words do not claim that it is exact. ``lead``: the text before
+    it, from the figure before or the start of the sentence. ``roles``, ``sign``, ``name``: see
+    facts/roles.py.
     """
 
     span: Span
-    value: Decimal
-    step: Decimal
+    number: str
+    scale: Decimal
     dimension: str
     unit: str
     about: bool
@@ -64,6 +65,19 @@ class Figure(NamedTuple):
     roles: frozenset[str]
     sign: int = 0
     name: str = ""
+
+    @property
+    def value(self) -> Decimal:
+        """In the base of its dimension."""
+        return Decimal(self.number) * self.scale
+
+    @property
+    def step(self) -> Decimal:
+        """What one in the last printed place is worth; nought for a count of single things."""
+        decimals = len(self.number.partition(".")[2])
+        if not decimals and self.scale == UNITS[self.unit][1] and self.unit in COUNTED:
+            return _NOUGHT
+        return self.scale.scaleb(-decimals)
 
     @property
     def interval(self) -> Interval:
@@ -137,28 +151,19 @@ def _figure(text: str, match: re.Match[str], last: int) -> Figure:
         about, lead = True, lead.rstrip("约近超过逾突破不足到接至少最多高于低力争")
     elif lead and lead[-1] in _RANGE and (len(lead) == 1 or lead[-2].isdecimal()):
         about, lead = True, lead[:-1]
-    value = Decimal(number) * scale
     part = part_of(lead, dimension)
-    if dimension == PERCENT and value > 1 and "比率" in part.roles:
+    if dimension == PERCENT and "比率" in part.roles and Decimal(number) * scale > 1:
         part = part._replace(roles=part.roles | {"过百"})
     return Figure(
         Span(start, match.end("unit")),
-        value,
-        _step(number, unit, scale, factor),
+        number,
+        scale,
         dimension,
         unit,
         about,
         Span(last, start),
         *part,
     )
-
-
-def _step(number: str, unit: str, scale: Decimal, factor: Decimal) -> Decimal:
-    """What one in the last printed place is worth; nought for a count of single things."""
-    decimals = len(number.partition(".")[2])
-    if not decimals and scale == factor and unit in COUNTED:
-        return _NOUGHT
-    return scale.scaleb(-decimals)
 
 
 def _sentence(text: str, matches: list[tuple[re.Match[str], int]]) -> Sentence:
