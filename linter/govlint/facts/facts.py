@@ -73,6 +73,8 @@ class Facts:
         """Where the literals of the run's rules can stand in ``text`` and in ``body``."""
         marked = any(sign in self.text for sign in ("**", "<！--", "#"))  # these are blanked, too
         blanked = [Span(0, len(self.text))] if marked else self.noise.spans
+        if self.body == self.text:
+            blanked = []
         return Literals(self.text, self.document.signs, self._wanted, self.body, blanked)
 
     @cached_property
@@ -216,15 +218,19 @@ class Facts:
 
     def sentence(self, offset: int) -> Span:
         """The sentence around ``offset``: up to the next 。！？； of its line, that included."""
-        line = self.line(offset)
-        ends = self._ends.get(line.start)
+        starts = self.document.source.line_starts
+        number = bisect_right(starts, offset)
+        ends = self._ends.get(number)
         if ends is None:
+            line = self._line(number)
             ends = [match.end() for match in _END.finditer(self.text, *line)]
             if not ends or ends[-1] < line.end:
                 ends.append(line.end)
-            self._ends[line.start] = ends
-        number = min(bisect_right(ends, offset), len(ends) - 1)
-        start, end = ends[number - 1] if number else line.start, ends[number]
+            self._ends[number] = ends
+        place = bisect_right(ends, offset)
+        if place == len(ends):
+            place -= 1
+        start, end = ends[place - 1] if place else starts[number - 1], ends[place]
         while start < min(offset, end) and self.text[start] in " \t\u3000":
             start += 1
         return Span(start, end)

@@ -107,7 +107,7 @@ class Wanted:
 class Literals:
     """Which pairs of what is ``wanted`` stand in ``text``, which has these ``signs``. ``body``: the
     same text with characters in ``blanked`` (offsets, half-open, in order) blanked out, whose pairs
-    are known as well. Without ``wanted`` nothing is known of pairs."""
+    are known as well. Without ``wanted`` nothing is known of pairs. ``possible``: see Wanted."""
 
     def __init__(
         self,
@@ -125,7 +125,7 @@ class Literals:
             self._read(text[start : start + _CHUNK + 1])
         for start, end in blanked if wanted else ():
             self._read(body[max(0, start - 1) : end + 1])
-        self._possible = wanted.possible(self._present, self.rare) if wanted else {}
+        self.possible = wanted.possible(self._present, self.rare) if wanted else {}
 
     def _read(self, piece: str) -> None:
         data = piece.encode(_CODEC, "surrogatepass")
@@ -137,7 +137,7 @@ class Literals:
 
     def may_hold(self, sets: tuple[Alternatives, ...]) -> bool:
         """Whether the text may hold a literal of each of ``sets``."""
-        known = self._possible.get(id(sets))
+        known = self.possible.get(id(sets))
         return not any(map(self._lacks, sets)) if known is None else known
 
     def _lacks(self, group: Alternatives) -> bool:

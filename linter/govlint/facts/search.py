@@ -61,6 +61,13 @@ def find(text: str, known: Literals, search: Search) -> Sequence[re.Match[str]]:
     return [match for start, end in windows for match in regex.finditer(text, start, end)]
 
 
+def find_all(text: str, known: Literals, searches: Iterable[Search]) -> list[re.Match[str]]:
+    """Every match of each of ``searches``, in order for each: most cannot match at all."""
+    possible = known.possible.get
+    likely = [search for search in searches if possible(id(search.sets)) is not False]
+    return [match for search in likely for match in find(text, known, search)]
+
+
 def _windows(text: str, known: Literals, search: Search) -> Iterable[tuple[int, int]]:
     """Where a match can lie: around each place of the set of which the text holds the fewest
     literals, with one of another within reach or in the same line; in order and apart."""

@@ -17,6 +17,7 @@ _DATE = re.compile(
     r"(?P<month>[0-9](?<![0-9.].)[0-9]?)月(?P<day>[0-9]{1,2})日"
     r"(?:（(?P<week>(?:星期|周|礼拜)[一二三四五六日天])）|，?(?P<bare>星期[一二三四五六日天]))?"
 )
+_FIGURE_MONTH = re.compile(r"月(?<=[0-9].)")
 _WEEK = ("星期", "（周", "（礼拜")
 _YEAR = re.compile(r"(?P<year>(?:19|20)[0-9]{2})年$")
 _MONTH = re.compile(
@@ -37,7 +38,7 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
     text = facts.body
     if "月" not in text or (params.of == "week" and not any(word in text for word in _WEEK)):
         return
-    for match in _DATE.finditer(text):
+    for match in _around_month(text, _DATE):
         month, day = int(match["month"]), int(match["day"])
         told = _YEAR.search(text, max(0, match.start() - 5), match.start())
         if text[max(0, match.start() - 2) : match.start()] in ("农历", "阴历", "旧历"):
@@ -53,8 +54,18 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
             if match[group][-1].replace("天", "日") != right:
                 yield Finding(Span(*match.span(group)), {"last": f"星期{right}"})
     if params.of == "day":
-        for match in _MONTH.finditer(text):
+        for match in _around_month(text, _MONTH):
             yield Finding(Span(match.start(), match.end()), {"last": "一年有12个月"})
+
+
+def _around_month(text: str, regex: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The matches of a regex that begins with one or two digits and 月: figures are many, and
+    that character is not."""
+    for month in _FIGURE_MONTH.finditer(text):
+        start = month.start()
+        match = regex.match(text, max(0, start - 2)) or regex.match(text, start - 1)
+        if match is not None:
+            yield match
 
 
 def _exists(year: int, month: int, day: int) -> bool:

@@ -16,6 +16,9 @@ _RANGE = re.compile(
     r"(?P<b>[0-9]{1,9}(?:\.[0-9]{1,4})?)"
     r"(?P<v>%|年(?!级)|个百分点|[万亿]?(?:元|亩|吨|人|户|家|公里|平方米)|个(?!月)|周?岁|天|件|次|倍)"
 )
+_SIGNS = tuple(re.compile(rf"{sign}(?<=[0-9%年万亿].)(?=—?[0-9])") for sign in "—～至")
+_BEFORE, _BEHIND = 16, 24
+"""Code points of which the two sides of a range have fewer."""
 _DATES = re.compile(
     r"(?P<y>(?:19|20)[0-9]{2})年(?P<m>[0-9]{1,2})月(?P<d>[0-9]{1,2})日(?P<j>——?|至|到|～|-)"
     r"(?:(?P<z>(?:19|20)[0-9]{2})年)?(?P<n>[0-9]{1,2})月(?P<e>[0-9]{1,2})日"
@@ -29,11 +32,9 @@ _CHANGE = re.compile(r"(?:由|从|自|降|减|缩|压|按|补助|补贴|奖励|�
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
-    if not any(mark in text for mark in "—～至"):
-        return
     if "日" in text:
         yield from _dates(text)
-    for match in _RANGE.finditer(text):
+    for match in _ranges(text):
         first, last, one, other = Decimal(match["a"]), Decimal(match["b"]), match["u"], match["v"]
         far = not one and other[0] in "万亿" and first >= _FAR * last
         if far or first <= last or (one and not other.startswith(one)):
@@ -48,6 +49,16 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         if change and not (among and change[0][0] not in _FROM):
             continue
         yield Finding(Span(*match.span()), {"first": match["a"], "last": match["b"]})
+
+
+def _ranges(text: str) -> Iterator[re.Match[str]]:
+    """The ranges in ``text``, found by what stands between the numbers: figures are many."""
+    last = 0
+    for place in sorted(match.start() for sign in _SIGNS for match in sign.finditer(text)):
+        match = _RANGE.search(text, max(last, place - _BEFORE), place + _BEHIND)
+        if match is not None:
+            last = match.end()
+            yield match
 
 
 def _dates(text: str) -> Iterator[Finding]:

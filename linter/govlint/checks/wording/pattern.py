@@ -14,7 +14,7 @@ from typing import Literal
 from govlint.checks.base import Check, Needles, Reaches, Regexes
 from govlint.diagnostics.finding import Edit, Finding, Related
 from govlint.facts.facts import Facts
-from govlint.facts.search import Search, compiled, find, search_for
+from govlint.facts.search import Search, compiled, find_all, search_for
 from govlint.records import NamedTuple
 from govlint.text.span import Span
 
@@ -185,7 +185,7 @@ def matches(facts: Facts, params: Params) -> list[re.Match[str]]:
         title = facts.title.span
         return [m for search in ready for m in compiled(search.regex).finditer(text, *title)]
     known = facts.literals_of(text)
-    found = [match for search in ready for match in find(text, known, search)]
+    found = find_all(text, known, ready)
     if len(ready) > 1 and len(found) > 1:
         found.sort(key=lambda match: (match.start(), -match.end()))
     return found
