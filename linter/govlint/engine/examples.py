@@ -89,12 +89,6 @@ def _tried(rule: Rule, example: Example) -> str:
     return reason
 
 
-def _tried(rule: Rule, example: Example) -> str:
-    """Why ``example`` does not come out as it says, or ""."""
-    reason = _about_findings(example, rule)
-    return reason or (_about_fix(example, rule) if rule.fix and example.spans else "")
-
-
 def _about_findings(example: Example, rule: Rule) -> str:
     """How what ``rule`` finds differs from what is marked."""
     text = example.text
