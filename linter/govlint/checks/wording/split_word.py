@@ -1,0 +1,74 @@
+"""split-word: does a blank stand inside a word?
+
+Blanks between words may be meant, in names, headings and tables; one inside a word never is. Asked
+only of lines of prose, and of a blank that has more than one character on one side (姓 名 is spaced
+on purpose).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govlint.checks.base import Check, NoParams
+from govlint.diagnostics.finding import Edit, Finding, Related
+from govlint.facts.facts import Facts
+from govlint.facts.search import Search, find, search_for
+from govlint.facts.words import cut
+from govlint.text.span import Span
+
+_SEARCH = search_for(
+    "(?<![一-龥] )(?P<left>[一-龥]{1,12})(?P<hit>[ \u3000]{1,3})"
+    "(?P<right>[一-龥]{1,12})(?! [一-龥])",
+    ((" ", "\u3000"),),
+    30,
+)
+_POINTS = "，。；"
+_MOST = 3
+"""A line with more blanks is set with them."""
+_TERM = 4
+"""So near to the start of a line a blank may stand between a term and what it means."""
+
+
+def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    """One finding for all of them: they come in with one copying."""
+    found = [
+        (Span(*match.span("hit")), word)
+        for match in find(facts.text, facts.literals, _SEARCH)
+        if _in_prose(facts, match) and (word := _split(match["left"], match["right"]))
+    ]
+    if found:
+        (first, word), *rest = found
+        also = tuple(Related(span, "also") for span, _ in rest)
+        edits = tuple(Edit(span, "") for span, _ in found)
+        yield Finding(first, {"word": word}, also, edits)
+
+
+def _in_prose(facts: Facts, match: re.Match[str]) -> bool:
+    """Whether a blank stands in a line that is written in sentences, and not behind a term."""
+    if len(match["left"]) == len(match["right"]) == 1:
+        return False
+    line = facts.line(match.start())
+    words = facts.text[slice(*line)].strip()
+    if not any(point in words for point in _POINTS) or len(words.split()) > _MOST + 1:
+        return False
+    return match.start("hit") - line.start > _TERM
+
+
+def _split(left: str, right: str) -> str:
+    """The word of both that holds the place between them, or "" where each side is made of words
+    by itself."""
+    place, end = len(left), 0
+    for word in cut(left + right):
+        end += len(word)
+        if end > place > end - len(word):
+            alone = len(cut(left)[-1]) == 1 or len(cut(right)[0]) == 1
+            return word if alone else ""
+    return ""
+
+
+def _searches(_params: NoParams) -> tuple[Search, ...]:
+    return (_SEARCH,)
+
+
+CHECK = Check("split-word", NoParams, run, fields=("word",), roles=("also",), searches=_searches)
