@@ -26,7 +26,7 @@ _SEARCH = search_for(
 _POINTS = "，。；"
 _MOST = 3
 """A line with more blanks is set with them."""
-_TERM = 4
+_TERM = 7
 """So near to the start of a line a blank may stand between a term and what it means."""
 
 
