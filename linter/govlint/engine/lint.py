@@ -157,7 +157,9 @@ def _fix(text: str, safety: str, edits: tuple[Edit, ...]) -> Fix | None:
 
     if not safety or not keeps_figures(text, edits):
         return None
-    return Fix(safety, tuple(minimal(text, edit) for edit in edits))
+    least = (minimal(text, edit) for edit in edits)
+    changes = tuple(edit for edit in least if edit.text or edit.span.start < edit.span.end)
+    return Fix(safety, changes) if changes else None
 
 
 def _note(
