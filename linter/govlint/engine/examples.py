@@ -109,12 +109,12 @@ def _about_fix(example: Example, rule: Rule) -> str:
     rules = (rule, *(other for other in builtin_rules() if other.id != rule.id))
     before = lint_document(Document(Source("example", example.text)), rules)
     wanted = [d for d in before if d.code == rule.id and d.fix is not None]
-    fixes = choose(example.text, wanted)
+    fixes = choose(wanted)
     fixed = fixed_text(example.text, fixes)
     if example.fixed is not None and fixed != example.fixed:
         return f"改正后应为“{example.fixed}”，实际“{fixed}”"
     if len(fixes) < len(wanted):
-        return "有的改法互相重叠，或者会改变数字的读法"
+        return "有的改法互相重叠"
     new = brought_up(before, fixes, lint_document(Document(Source("example", fixed)), rules))
     told = "、".join(f"{found.code}“{found.text}”" for found in new)
     return f"改正后又报：{told}" if told else ""

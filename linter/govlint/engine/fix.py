@@ -14,7 +14,6 @@ from collections.abc import Callable, Iterable, Sequence
 
 from govlint.diagnostics.diagnostic import Diagnostic
 from govlint.diagnostics.edits import Moves, Taken, apply
-from govlint.diagnostics.figures_kept import keeps_figures
 from govlint.diagnostics.finding import Edit
 from govlint.diagnostics.result import FileResult
 from govlint.records import NamedTuple
@@ -65,7 +64,7 @@ class _Fixer:
         """Make as many fixes as hold together; whether there was one."""
         candidates = [d for d in self.result.diagnostics if _allowed(d, unsafe=unsafe)]
         while candidates and self._trials < MOST_TRIALS:
-            chosen = choose(self._text, candidates)
+            chosen = choose(candidates)
             taken, after = self._take([], chosen, self.result)
             if taken:
                 self.made += taken
@@ -111,17 +110,11 @@ def edits_of(found: Diagnostic) -> tuple[Edit, ...]:
     return found.fix.edits if found.fix else ()
 
 
-def choose(text: str, candidates: list[Diagnostic]) -> list[Diagnostic]:
+def choose(candidates: list[Diagnostic]) -> list[Diagnostic]:
     """Those of ``candidates`` whose fixes can be made at once: the surer first, then by place.
-
-    A fix is made whole or not at all, and never where it would read a figure differently.
-    """
+    A fix is made whole or not at all."""
     taken = Taken()
-    chosen = [
-        found
-        for found in sorted(candidates, key=_sureness)
-        if keeps_figures(text, edits_of(found)) and taken.take(edits_of(found))
-    ]
+    chosen = [found for found in sorted(candidates, key=_sureness) if taken.take(edits_of(found))]
     return sorted(chosen, key=lambda found: found.order)
 
 

@@ -153,9 +153,15 @@ def _diagnostic(facts: Facts, rule: Rule, finding: Finding, language: str) -> Di
 
 
 def _fix(text: str, safety: str, edits: tuple[Edit, ...]) -> Fix | None:
+    """The fix that a rule offers, unless a figure would read differently after it."""
     from govlint.diagnostics.edits import minimal  # few findings have edits
+    from govlint.diagnostics.figures_kept import keeps_figures
 
-    return Fix(safety, tuple(minimal(text, edit) for edit in edits)) if safety else None
+    if not safety or not keeps_figures(text, edits):
+        return None
+    least = (minimal(text, edit) for edit in edits)
+    changes = tuple(edit for edit in least if edit.text or edit.span.start < edit.span.end)
+    return Fix(safety, changes) if changes else None
 
 
 def _note(

@@ -60,8 +60,6 @@ def _arabic(facts: Facts, series: Series, *, fixable: bool) -> Iterator[Finding]
     first = wrong[0]
     mark = facts.body[first.mark.start : first.mark.end]
     edits = tuple(Edit(heading.mark._replace(start=heading.mark.end - 1), ".") for heading in wrong)
-    if any(facts.body[h.mark.end : h.mark.end + 1].isdecimal() for h in wrong):
-        fixable = False  # 1、2024年 would read 1.2024
     yield Finding(
         first.mark,
         fields={"mark": mark, "right": mark[:-1] + "."},
