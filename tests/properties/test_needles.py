@@ -34,7 +34,11 @@ def compare(text: str) -> None:
         for regex, needles, reach in zip(params.find, params.needles, params.reaches, strict=True):
             whole = pattern.view(facts, params.view)
             one = pattern.Params(
-                Regexes((regex,)), Needles((needles,)), Reaches((reach,)), params.view
+                Regexes((regex,)),
+                Needles((needles,)),
+                Reaches((reach,)),
+                params.view,
+                whole=params.whole,
             )
             found = [match.span() for match in pattern.matches(facts, one)]
             assert found == [match.span() for match in compiled(regex).finditer(whole)]

@@ -34,6 +34,7 @@ _ORDERED = re.compile(
 )
 _HEADING = 40
 """An ordinal and no more characters than that are a heading, which ends with nothing."""
+_ANY_STOP = re.compile(rf"{_STOP.pattern}|\.(?<=[一-龥”）%].)(?=[一-龥“《])")
 _SHORTEST = 8
 """Fewer characters before a point at the end of a line are a heading or an abbreviation."""
 _FAR = 8
@@ -102,8 +103,9 @@ def _habits(source: str, found: list[HalfMark]) -> set[str]:
 
 
 def _stops(source: str, body: str) -> Iterator[HalfMark]:
-    """A point instead of 。 at the end of a paragraph."""
-    for match in _STOP.finditer(source):
+    """A point instead of 。: at the end of a paragraph, or anywhere where the text has no 。"""
+    pattern = _STOP if "。" in source else _ANY_STOP
+    for match in pattern.finditer(source):
         place = match.start()
         start = max(source.rfind("\n", 0, place), source.rfind("\r", 0, place)) + 1
         if place - start <= _HEADING and _ORDERED.match(body, start, place):
