@@ -73,11 +73,11 @@ def alternatives(members: tuple[str, ...]) -> Alternatives:
 
 class Wanted:
     """All that a run looks for, known before a document is read: of each search the sets of which
-    a match holds one literal each."""
+    a match holds one literal each. ``groups``: those sets, by identity; ``keys``: their anchors."""
 
     def __init__(self, searches: Iterable[tuple[Alternatives, ...]]) -> None:
         self._searches = list(searches)  # known by their identity, so they must not go away
-        groups = {id(group): group for sets in self._searches for group in sets}
+        self.groups = groups = {id(group): group for sets in self._searches for group in sets}
         bits = {number: 1 << place for place, number in enumerate(groups)}
         self._by_key: dict[int, int] = {}
         for number, group in groups.items():
@@ -118,6 +118,7 @@ class Literals:
         blanked: Iterable[tuple[int, int]] = (),
     ) -> None:
         self._wanted = wanted.keys if wanted else frozenset[int]()
+        self._groups = wanted.groups if wanted else {}
         self.rare = signs | {" "}
         self._present: set[int] = set()
         self._found: dict[tuple[str, int], list[int]] = {}
@@ -143,15 +144,15 @@ class Literals:
     def _lacks(self, group: Alternatives) -> bool:
         if group.loose or not self._present.isdisjoint(group.keys) or group.holds_char(self.rare):
             return False
-        return group.keys <= self._wanted
+        return id(group) in self._groups
 
-    def present(self, keys: frozenset[int]) -> frozenset[int]:
-        """Those of ``keys`` that the text may hold."""
-        return (keys & self._present) | (keys - self._wanted)
+    def present(self, group: Alternatives) -> frozenset[int]:
+        """The keys of ``group`` that the text may hold."""
+        return group.keys & self._present if id(group) in self._groups else group.keys
 
     def held(self, group: Alternatives) -> list[str]:
         """The literals of ``group`` that the text may hold."""
-        literals = [literal for key in self.present(group.keys) for literal in group.anchors[key]]
+        literals = [literal for key in self.present(group) for literal in group.anchors[key]]
         literals += [char for char in group.chars if char in self.rare]
         return [*literals, *group.loose]
 

@@ -89,7 +89,7 @@ def fillable(known: Mapping[str, int], roles: tuple[frozenset[str], ...]) -> int
 def readings(sentence: list[Figure], wanted: tuple[Slot, ...]) -> Iterator[Reading]:
     """Every way to fill the slots with figures of the sentence, in order; not too many."""
     count = 0
-    pending: list[tuple[int, int, Reading]] = [(0, i, {}) for i in range(len(sentence), -1, -1)]
+    pending: list[tuple[int, int, Reading]] = [(0, i, {}) for i in reversed(range(len(sentence)))]
     while pending and count < _READINGS:
         slot, place, reading = pending.pop()
         if slot == len(wanted):
@@ -97,7 +97,10 @@ def readings(sentence: list[Figure], wanted: tuple[Slot, ...]) -> Iterator[Readi
             yield reading
             continue
         want = wanted[slot]
+        first = want.first if want.many else want.roles
         for start in range(place, min(place + want.skip + 1, len(sentence)) if slot else place + 1):
+            if first.isdisjoint(sentence[start].roles):
+                continue  # most
             figures, rest = _figures(sentence[start : start + _MANY], want)
             if figures:
                 pending.append((slot + 1, start + rest, {**reading, want.name: figures}))

@@ -114,7 +114,7 @@ class Terms:
     def find(self, text: str, known: Literals) -> Iterator[Hit]:
         """Every place of a word in ``text``, whose literals are ``known``, in order; of words
         that overlap the first, of those that begin together the longest."""
-        present = known.present(self.search.sets[0].keys)
+        present = known.present(self.search.sets[0])
         if not present:
             return
         if self._rows is None:

@@ -83,8 +83,10 @@ def _may_repeat(sentences: list[str], least: int) -> bool:
     if any(one == other and len(one) >= _SHORTEST for one, other in pairwise(sentences)):
         return True
     clauses = [clause for clause in "，".join(sentences).split("，") if clause]
+    if any(map(eq, clauses, clauses[1:])):
+        return True
     apart = list(map(eq, clauses, clauses[2:]))
-    return any(map(eq, clauses, clauses[1:])) or any(map(and_, apart, apart[1:]))
+    return True in apart and any(map(and_, apart, apart[1:]))
 
 
 def _stammered(sentence: str, start: int) -> tuple[Span, Span] | None:
