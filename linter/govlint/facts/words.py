@@ -78,6 +78,7 @@ def words_with(char: str) -> tuple[dict[str, float], int]:
     return found, max(map(len, found), default=1)
 
 
+@lru_cache(maxsize=512)
 def _best(text: str, hit: Span | None = None) -> list[tuple[float, int]]:
     """For each place of ``text`` the logarithm of how likely the rest is, cut in the likeliest
     way, and where its first word ends. Rare words that hold all of ``hit`` do not count (the
