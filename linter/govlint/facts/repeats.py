@@ -17,7 +17,7 @@ _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 def repeats(text: str, sizes: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Where so many characters of ``text`` begin that stand there once more behind themselves,
-    and how many.
+    and how many, in order.
 
     >>> list(repeats("做好工作工作。", [2, 3])), list(repeats("看看", [1]))
     ([(2, 2)], [(0, 1)])
@@ -29,9 +29,8 @@ def repeats(text: str, sizes: Iterable[int]) -> Iterator[tuple[int, int]]:
         if len(data) != _WIDTH * len(piece):
             data = _ASTRAL.sub("\ufffd", piece).encode("utf-16-le", "surrogatepass")
         number = int.from_bytes(data, "little")
-        for size in sizes:
-            for start in _repeats(piece, number, size):
-                yield base + start, size
+        found = [(base + at, size) for size in sizes for at in _repeats(piece, number, size)]
+        yield from sorted(found)
 
 
 def _repeats(piece: str, number: int, size: int) -> Iterator[int]:

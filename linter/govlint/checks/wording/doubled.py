@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from heapq import merge
 
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Edit, Finding
@@ -31,7 +32,7 @@ class Params(NamedTuple):
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
     text, done = facts.body, -1
-    for span, size in sorted(_candidates(facts, params)):
+    for span, size in merge(_characters(facts, params), _words(text, params)):
         if span.start >= done and _is_double(text, span, size):
             done = span.end
             second = Span(span.start + size, span.end)
@@ -45,23 +46,26 @@ def _search(chars: str) -> Search:
     return Search("", (alternatives(tuple(2 * char for char in chars)),), 0)
 
 
-def _candidates(facts: Facts, params: Params) -> Iterator[tuple[Span, int]]:
+def _characters(facts: Facts, params: Params) -> Iterator[tuple[Span, int]]:
     text = facts.body
     known = facts.literals
     for start in known.find(known.held(_search(params.chars).sets[0]), text):
         if text[start] == text[start + 1]:  # it may have been blanked
             yield Span(start, start + 2), 1
+
+
+def _words(text: str, params: Params) -> Iterator[tuple[Span, int]]:
     for start, size in repeats(text, range(2, params.longest + 1)):
         word = text[start : start + size]
-        if word[0] not in params.but and all("一" <= char <= "龥" for char in word):
+        if word == size * word[0] or word[0] in params.but:  # 哈哈哈哈, 一步一步
+            continue
+        if all("一" <= char <= "龥" for char in word):
             yield Span(start, start + 2 * size), size
 
 
 def _is_double(text: str, span: Span, size: int) -> bool:
-    """Whether both halves begin and end where words do, and are meant for one: not one character
-    over and over (哈哈哈哈), nor the middle of a turn (抓反复反复抓)."""
-    if size > 1 and len(set(text[slice(*span)])) == 1:
-        return False
+    """Whether both halves begin and end where words do, and are not the middle of a turn
+    (抓反复反复抓)."""
     before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
     if before == after and "一" <= before <= "龥":
         return False
