@@ -9,6 +9,7 @@ from govlint.diagnostics.finding import Edit
 from govlint.text.span import Span
 
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)*")
+_DIGIT = re.compile(r"\d")
 _POINT = str.maketrans("．", ".")
 _POINTS = ",.，．。、；;！!？? \t\u3000"
 _REACH = 40
@@ -31,6 +32,9 @@ def keeps_figures(text: str, edits: Iterable[Edit]) -> bool:
 
 
 def _kept(text: str, span: Span, new: str) -> bool:
+    beside = text[span.start - 1 : span.start].isdigit() and text[span.end : span.end + 1].isdigit()
+    if not beside and not _DIGIT.search(text, *span):
+        return True  # no number can be joined or parted here: most marks
     left = text[max(0, span.start - _REACH) : span.start]
     right = text[span.end : span.end + _REACH]
     old = text[slice(*span)]
