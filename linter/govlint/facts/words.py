@@ -18,6 +18,8 @@ from govlint.text.span import Span
 
 _REACH = 24
 """Code points on either side of a candidate that are cut into words: the clause, as a rule."""
+_LONGEST = 16
+"""No word of the dictionary is longer."""
 _MARKS = frozenset("，。；：！？、“”‘’（）《》〈〉〔〕【】—…· \t\n\u3000")
 _TOTAL = log(60_101_967)
 """The sum of all frequencies in the dictionary."""
@@ -54,28 +56,46 @@ def _ordered() -> int:
 
 
 @lru_cache(maxsize=4096)
-def words_with(char: str) -> tuple[dict[str, float], int]:
-    """The words that begin with ``char`` and the logarithm of how often each is met, and the
-    length of the longest."""
-    data, start, sought = dictionary(), _ordered(), char.encode()
-    lines = bytes(data[:start]).split(b"\n")
+def _lines(char: str) -> bytes:
+    """The lines of the words that begin with ``char``, each behind a line end."""
+    data, start, sought = dictionary(), _ordered(), char.encode("utf-8", "surrogatepass")
+    if char > "\uffff":  # no word has such a character
+        return b""
+    lines = bytes(data[_first(char) : _first(chr(ord(char) + 1))])
+    stray = [line for line in bytes(data[:start]).split(b"\n") if line.startswith(sought)]
+    return b"\n".join([b"", *stray, lines])
+
+
+def _first(char: str) -> int:
+    """Where the first line begins that is in order and not before ``char``."""
+    data, start, sought = dictionary(), _ordered(), char.encode("utf-8", "surrogatepass")
     low, high = start, len(data)
-    while low < high:  # the first line at or after ``low`` that is not before ``sought``
+    while low < high:
         middle = data.rfind(b"\n", start, (low + high) // 2) + 1 or start
         if data[middle : middle + len(sought)] < sought:
             low = data.find(b"\n", middle) + 1 or len(data)
         else:
             high = middle
-    end = low
-    while data[end : end + len(sought)] == sought:
-        end = data.find(b"\n", end) + 1 or len(data)
-    lines += bytes(data[low:end]).split(b"\n")
-    found = {
-        cells[0].decode(): log(int(cells[1]) or 1) - _TOTAL
-        for line in lines
-        if line.startswith(sought) and len(cells := line.split(b" ")) > 1
-    }
+    return low
+
+
+@lru_cache(maxsize=4096)
+def words_with(char: str) -> tuple[dict[str, float], int]:
+    """The words that begin with ``char`` and the logarithm of how often each is met, and the
+    length of the longest."""
+    rows = (line.split(" ") for line in _lines(char).decode().split("\n") if line)
+    found = {row[0]: log(int(row[1]) or 1) - _TOTAL for row in rows}
     return found, max(map(len, found), default=1)
+
+
+def _crossed(text: str, place: int, low: int) -> bool:
+    """Whether a word of the dictionary that begins at ``low`` or later may lie across
+    ``place``."""
+    for start in range(max(low, place - _LONGEST), place):
+        begun = f"\n{text[start : place + 1]}".encode("utf-8", "surrogatepass")
+        if begun in _lines(text[start]):
+            return True
+    return False
 
 
 @lru_cache(maxsize=512)
@@ -128,10 +148,12 @@ def is_word(text: str, span: Span, meant: str, *, left: bool = True, right: bool
     True
     """
     start, end = _clause(text, span)
+    asked = [place for place, wanted in zip(span, (left, right), strict=True) if wanted]
+    asked = [p for p in asked if start < p < end and _crossed(text, p, start)]
+    if not asked:
+        return True
     best = _best(text[start:end], Span(span.start - start, span.end - start))
-    ends = _starts(best)
-    asked = [span.start] * left + [span.end] * right
-    if all(place - start in ends for place in asked):
+    if _starts(best).issuperset(place - start for place in asked):
         return True
     other = text[start : span.start] + meant + text[span.end : end]
     return _best(other)[0][0] - best[0][0] > _SURE
