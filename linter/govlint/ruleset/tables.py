@@ -21,6 +21,7 @@ COLUMNS = ("错", "对", "说明", "前接", "后接", "起", "止", "级别", "
 """The columns of a table, in the order in which people write them; the first two are needed."""
 _LEVELS = {"错误": "error", "警告": "warning", "提示": "info"}
 _MAX_BYTES = 8_000_000
+_HAN = re.compile("[一-龥]+")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _APART = re.compile(r"[、\n]")
 _OR = re.compile(r"[|｜\n]")
@@ -134,7 +135,7 @@ class _Reader:
         return self.cells.get(column, "")
 
     def _words(self) -> tuple[str, tuple[str, ...]]:
-        wrong = fold(self._cell("错"))
+        wrong = _folded(self._cell("错"))
         if len(wrong) < 2:
             raise self.fault("错", "“错”至少要有两个字", "一个字的错要连同前后的字一起写")
         if _bad(wrong):
@@ -147,7 +148,10 @@ class _Reader:
         return wrong, rights
 
     def _contexts(self, column: str) -> str:
-        cell = self._cell(column).replace("只:", ONLY)
+        cell = self._cell(column)
+        if not cell:
+            return ""
+        cell = cell.replace("只:", ONLY)
         lead = ONLY if cell.startswith(ONLY) else ""
         items = [item.strip() for item in _APART.split(cell.removeprefix(ONLY))]
         items = [self._context(column, item) for item in items if item]
@@ -157,7 +161,7 @@ class _Reader:
 
     def _context(self, column: str, item: str) -> str:
         if not any(char in item for char in "{}…\\"):
-            return fold(item)
+            return _folded(item)
         try:
             regex = compile_phrase(item)
             check_regex(regex)
@@ -167,9 +171,11 @@ class _Reader:
 
     def _year(self, column: str) -> int:
         text = self._cell(column).removesuffix("年")
-        if text and not _YEAR.fullmatch(text):
+        if not text:
+            return 0
+        if not _YEAR.fullmatch(text):
             raise self.fault(column, f"“{column}”应当是四位数的年份，不是“{text}”", "如 2019")
-        return int(text or 0)
+        return int(text)
 
     def _severity(self) -> str:
         text = self._cell("级别")
@@ -237,12 +243,18 @@ def _marked(sentence: str, wrong: str, fix: str) -> str:
 
 def _sentences(cell: str) -> list[str]:
     """The sentences of a cell: one, or several on lines of their own."""
-    return [line.strip() for line in cell.splitlines() if line.strip()]
+    return [line.strip() for line in cell.splitlines() if line.strip()] if cell else []
+
+
+def _folded(cell: str) -> str:
+    return cell if _HAN.fullmatch(cell) else fold(cell)
 
 
 def _one_line(cell: str) -> str:
-    return " ".join(cell.split())
+    return " ".join(cell.split()) if cell else ""
 
 
 def _bad(word: str) -> bool:
-    return any(char < " " or char > "\uffff" or char in "⟦⟧\\" for char in word)
+    return _HAN.fullmatch(word) is None and any(
+        char < " " or char > "\uffff" or char in "⟦⟧\\" for char in word
+    )
