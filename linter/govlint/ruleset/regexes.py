@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import fsum
 from re import _constants as sre  # the parser has no public name
 from re import _parser as parser
 from typing import Any
@@ -164,7 +165,7 @@ def _seams(tree: Any) -> Sets:
         if {operation, elements[number - 1][0]} <= {sre.LITERAL, sre.IN} and _are_han(last | first):
             continue  # inside a word
         met = 1 if _DIGITS & last and _DIGITS & first else _APART
-        cost = sum(map(_often, last)) * sum(map(_often, first)) * _REPORT * met
+        cost = fsum(map(_often, last)) * fsum(map(_often, first)) * _REPORT * met
         found.append((cost, frozenset(one + other for one in last for other in first)))
     return found
 
@@ -289,7 +290,7 @@ def _inner(operation: Any, argument: Any) -> Sets:
         best = [min(sets, key=_by_cost) for sets in map(_needles, argument[1]) if sets]
         members = frozenset(m for _, members in best for m in members)
         if len(best) == len(argument[1]) and len(members) <= _PAIRS:
-            return [(sum(cost for cost, _ in best), members)]
+            return [(fsum(cost for cost, _ in best), members)]
     return []
 
 
@@ -334,7 +335,7 @@ def _by_cost(found: tuple[float, frozenset[str]]) -> tuple[float, list[str]]:
 
 def _weighed(members: frozenset[str]) -> tuple[float, frozenset[str]]:
     """``members``, and roughly how many lines of a report hold one of them, in no unit."""
-    return float(sum(share(member) for member in members)), members
+    return fsum(share(member) for member in members), members
 
 
 def share(member: str) -> float:
