@@ -65,6 +65,7 @@ class Facts:
         self.held: Held | None = None
         self._lines: dict[int, Span] = {}
         self._ends: dict[int, list[int]] = {}
+        self._present: dict[str, bool] = {}
         self._masks: dict[tuple[int, tuple[str, ...]], list[Span]] = {}
         self._sections: dict[int, tuple[tuple[str, str], ...]] = {}
 
@@ -250,11 +251,15 @@ class Facts:
 
     def masks_here(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """Those of the masks ``names`` of which the document has a sign; noise is blanked."""
-        return tuple(
-            name
-            for name in names
-            if name != "noise" and any(sign in self.text for sign in masks.SIGNS[name])
-        )
+        return tuple(name for name in names if name != "noise" and self._has(name))
+
+    def _has(self, mask: str) -> bool:
+        """Whether the text has a sign of ``mask``; every rule that finds something asks."""
+        found = self._present.get(mask)
+        if found is None:
+            found = any(sign in self.text for sign in masks.SIGNS[mask])
+            self._present[mask] = found
+        return found
 
     def masked(self, span: Span, names: tuple[str, ...]) -> bool:
         """Whether ``span`` touches one of the masks ``names`` (see facts/masks.py)."""
