@@ -78,6 +78,9 @@ def _inner(facts: Facts, params: Params) -> Iterator[Finding]:
     for pair in sorted(found.pairs):
         if pair.outer not in closed or text[pair.start] != params.outer:
             continue
+        between = text[pair.outer : pair.start]
+        if between.count(params.right[0]) > between.count(params.right[-1]):
+            continue  # “甲‘乙“丙”’”: the third level is as the first
         if facts.line(pair.start).start not in lonely and _strict(text, pair):
             opening, closing = params.right[0], params.right[-1]
             edits = (
