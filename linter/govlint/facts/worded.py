@@ -44,7 +44,13 @@ class Worded(NamedTuple):
 
 
 def find_worded(text: str) -> Iterator[Worded]:
-    """The figures that stand in words, in order."""
+    """The figures that stand in words, in order.
+
+    >>> [(str(f.value), f.unit) for f in find_worded("一百二十户，占三成五，比过半少百分之八")]
+    [('120', '户'), ('0.35', '%'), ('0.08', '%')]
+    >>> list(find_worded("第二十条，三大行动，一成不变，十几户，九成新"))
+    []
+    """
     last = 0
     for beginning in _BEGINNING.finditer(text):
         start = beginning.start()
