@@ -48,6 +48,8 @@ def _in_prose(facts: Facts, match: re.Match[str]) -> bool:
     """Whether a blank stands in a line that is written in sentences, and not behind a term."""
     if len(match["left"]) == len(match["right"]) == 1:
         return False
+    if facts.text[match.start() - 1 : match.start()].isdecimal():
+        return False  # 5个百分 点: what a figure counts is not ours to say
     line = facts.line(match.start())
     words = facts.text[slice(*line)].strip()
     if not any(point in words for point in _POINTS) or len(words.split()) > _MOST + 1:
