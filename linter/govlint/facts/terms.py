@@ -171,7 +171,12 @@ def holds(cell: str, text: str, place: int, *, ahead: bool) -> bool:
     if text.endswith(words, 0, place):
         return True
     low = max(0, place - _BEFORE)
-    return bool(regex and compiled(rf"(?:{regex})\Z").search(text, low, place))
+    return bool(regex and compiled(_ending(regex)).search(text, low, place))
+
+
+def _ending(regex: str) -> str:
+    """``regex`` as it must end where the word begins."""
+    return rf"(?:{regex})\Z"
 
 
 @cache
@@ -180,3 +185,12 @@ def contexts(cell: str) -> tuple[tuple[str, ...], str]:
     items = [item for item in cell.removeprefix(ONLY).split(APART) if item]
     words = tuple(item for item in items if item[0] != PHRASE)
     return words, "|".join(item[1:] for item in items if item[0] == PHRASE)
+
+
+def phrases(table: Table) -> Iterator[str]:
+    """What the contexts of ``table`` are compiled to."""
+    for term in map(unpacked, table[1:]):
+        if before := contexts(term.before)[1]:
+            yield _ending(before)
+        if after := contexts(term.after)[1]:
+            yield after
