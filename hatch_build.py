@@ -131,19 +131,20 @@ def _recorded(rows: dict[tuple[str, int], tuple[Any, ...]]) -> Iterator[None]:
 
 
 def _compile_rules() -> None:
-    """What the rules compile when a document makes them: phrases, and what excuses a hit."""
+    """What the rules compile when a document makes them: phrases, what excuses a hit, and what
+    must stand beside a word of a table."""
     import re
 
     from govlint.facts import masks
+    from govlint.facts.terms import phrases
     from govlint.ruleset.catalogue import builtin_rules
 
-    sources = [
-        regex
-        for rule in builtin_rules()
-        for regex in (*getattr(rule.params, "find", ()), *(r for r, *_ in rule.unless))
-    ]
-    for regex in sources:
-        re.compile(regex, re.MULTILINE)
+    for rule in builtin_rules():
+        regexes = [search.regex for search in rule.check.searches(rule.params)]
+        regexes += [regex for regex, *_ in rule.unless]
+        regexes += phrases(getattr(rule.params, "from_", ()))
+        for regex in filter(None, regexes):
+            re.compile(regex, re.MULTILINE)
     for name in masks.SIGNS:
         masks.compiled.__wrapped__(name)
 

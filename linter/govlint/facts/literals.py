@@ -10,31 +10,46 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from govlint.records import NamedTuple
 from govlint.text.fold import signs_in
 
 _CHUNK = 1 << 16
 """Code points read at a time, so that the pass needs no more memory for a longer text."""
-_LITTLE = sys.byteorder == "little"
-_PLANE = 0xFFFF
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _CODEC = f"utf-16-{sys.byteorder[0]}e"
 
 
-class Alternatives(NamedTuple):
-    """Literals of which a match holds one. ``anchors``: by the key of a pair of characters the
-    literals that are known by it; ``chars``: rare single
-    characters; ``ranges``: the first and the last of a range of those; ``loose``: literals of
-    which nothing is known beforehand. ``width``: of the longest."""
+class Alternatives:
+    r"""Literals of which a match holds one, as rules have them: ``\1`` and two characters stand
+    for those between them. ``keys``: of the pairs by which most of them are known; ``chars``: rare
+    single characters; ``ranges``: the first and the last of a range of those; ``loose``: literals
+    of which nothing is known beforehand. ``width``: of the longest."""
 
-    keys: frozenset[int]
-    anchors: dict[int, list[str]]
-    chars: tuple[str, ...]
-    ranges: tuple[tuple[str, str], ...]
-    loose: tuple[str, ...]
-    width: int
+    def __init__(self, members: tuple[str, ...]) -> None:
+        paired = [literal for literal in members if len(literal) > 1 and literal[0] != "\1"]
+        self.loose: list[str] = []
+        if _ASTRAL.search("".join(paired)):
+            self.loose = [literal for literal in paired if _ASTRAL.search(literal)]
+            paired = [literal for literal in paired if not _ASTRAL.search(literal)]
+        self.keys = frozenset(_keys(paired))
+        self._paired = paired
+        self.chars: list[str] = []
+        self.ranges: list[tuple[str, str]] = []
+        self.width = max(map(len, members), default=1)
+        for literal in members if len(paired) < len(members) else ():
+            if len(literal) == 1:
+                (self.chars if signs_in(literal) else self.loose).append(literal)
+            elif literal[0] == "\1":
+                self.ranges.append((literal[1], literal[2]))
+
+    @cached_property
+    def anchors(self) -> dict[int, list[str]]:
+        """By the key of a pair of characters the literals that are known by it."""
+        found: dict[int, list[str]] = {}
+        for key, literal in zip(_keys(self._paired), self._paired, strict=True):
+            found.setdefault(key, []).append(literal)
+        return found
 
     def holds_char(self, rare: frozenset[str]) -> bool:
         """Whether one of the ``rare`` characters of a text is among the characters and ranges."""
@@ -43,32 +58,29 @@ class Alternatives(NamedTuple):
         return bool(self.ranges) and any(a <= char <= z for a, z in self.ranges for char in rare)
 
 
+def _keys(literals: Iterable[str]) -> list[int]:
+    """The keys of their last two characters each: phrases begin with common words."""
+    return keys_of("".join([literal[-2:] for literal in literals]))
+
+
+def keys_of(pairs: str) -> list[int]:
+    """The keys of pairs of characters, one behind the other, none of them astral."""
+    keys: list[int] = memoryview(pairs.encode(_CODEC, "surrogatepass")).cast("I").tolist()
+    return keys
+
+
 @lru_cache(maxsize=1024)
 def alternatives(members: tuple[str, ...]) -> Alternatives:
-    r"""Literals as rules have them: ``\1`` and two characters stand for those between them."""
-    anchors: dict[int, list[str]] = {}
-    chars: list[str] = []
-    ranges: list[tuple[str, str]] = []
-    loose: list[str] = []
-    for literal in members:
-        size = len(literal)
-        if size == 1:
-            (chars if signs_in(literal) else loose).append(literal)
-        elif literal[0] == "\1":
-            ranges.append((literal[1], literal[2]))
-        else:
-            first, last = ord(literal[-2]), ord(literal[-1])  # phrases begin with common words
-            key = first | last << 16 if _LITTLE else first << 16 | last
-            if first > _PLANE or last > _PLANE:
-                loose.append(literal)
-            elif key in anchors:
-                anchors[key].append(literal)
-            else:
-                anchors[key] = [literal]
-    width = max(map(len, members), default=1)
-    return Alternatives(
-        frozenset(anchors), anchors, tuple(chars), tuple(ranges), tuple(loose), width
-    )
+    """The same for the same literals."""
+    return Alternatives(members)
+
+
+def known_by(pairs: str) -> Alternatives:
+    """What is known by pairs of characters, one behind the other, and looked up elsewhere."""
+    made = Alternatives(())
+    made.keys = frozenset(keys_of(pairs))
+    made.width = 2
+    return made
 
 
 class Wanted:

@@ -56,8 +56,10 @@ def find(text: str, known: Literals, search: Search) -> Sequence[re.Match[str]]:
     """Every match of ``search`` in ``text``, whose literals are ``known``, in order."""
     if not known.may_hold(search.sets):
         return ()
-    regex = compiled(search.regex)
     windows = _windows(text, known, search)
+    if not windows:
+        return ()
+    regex = compiled(search.regex)
     return [match for start, end in windows for match in regex.finditer(text, start, end)]
 
 
@@ -68,7 +70,7 @@ def find_all(text: str, known: Literals, searches: Iterable[Search]) -> list[re.
     return [match for search in likely for match in find(text, known, search)]
 
 
-def _windows(text: str, known: Literals, search: Search) -> Iterable[tuple[int, int]]:
+def _windows(text: str, known: Literals, search: Search) -> Sequence[tuple[int, int]]:
     """Where a match can lie: around each place of the set of which the text holds the fewest
     literals, with one of another within reach or in the same line; in order and apart."""
     whole = ((0, len(text)),)

@@ -6,11 +6,10 @@ thousands of rows cost what their anchors cost, which are two characters each (s
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
-from govlint.facts.literals import Alternatives, Literals
+from govlint.facts.literals import Literals, keys_of, known_by
 from govlint.facts.search import Search, compiled
 from govlint.records import NamedTuple
 from govlint.text.span import Span
@@ -19,7 +18,6 @@ ONLY = "只："
 """What a cell of contexts begins with that says where the word is wrong, not where it is right."""
 APART, PHRASE = "\2", "\1"
 """What stands between two contexts of a cell, and before one that is a regex."""
-_CODEC = f"utf-16-{sys.byteorder[0]}e"
 _BEFORE = 40
 """Code points before a word in which its context may begin."""
 
@@ -73,26 +71,14 @@ def table_of(terms: list[Term]) -> Table:
     return (anchors, *map(packed, terms))
 
 
-def _keys(table: Table) -> list[int]:
-    keys: list[int] = memoryview(table[0].encode(_CODEC)).cast("I").tolist()
-    return keys
-
-
-@lru_cache(maxsize=64)
-def _search(table: Table) -> Search:
-    keys = frozenset(_keys(table))
-    return Search("", (Alternatives(keys, {}, (), (), (), 2),), 0)
-
-
 class _Rows:
     """The rows of one table by the keys of their anchors, each read when it is first needed."""
 
     def __init__(self, table: Table) -> None:
-        self.keys = _search(table).sets[0].keys
         self._table = table
         self._numbers: dict[int, list[int]] = {}
         self._terms: dict[int, list[Term]] = {}
-        for number, key in enumerate(_keys(table), 1):
+        for number, key in enumerate(keys_of(table[0]), 1):
             self._numbers.setdefault(key, []).append(number)
 
     def at(self, key: int) -> list[Term]:
@@ -107,7 +93,7 @@ class Terms:
     """A table ready to be looked for; made once for each (see :func:`terms_of`)."""
 
     def __init__(self, table: Table) -> None:
-        self.search = _search(table)
+        self.search = Search("", (known_by(table[0]),), 0)
         self._table = table
         self._rows: _Rows | None = None
 
@@ -171,7 +157,12 @@ def holds(cell: str, text: str, place: int, *, ahead: bool) -> bool:
     if text.endswith(words, 0, place):
         return True
     low = max(0, place - _BEFORE)
-    return bool(regex and compiled(rf"(?:{regex})\Z").search(text, low, place))
+    return bool(regex and compiled(_ending(regex)).search(text, low, place))
+
+
+def _ending(regex: str) -> str:
+    """``regex`` as it must end where the word begins."""
+    return rf"(?:{regex})\Z"
 
 
 @cache
@@ -180,3 +171,12 @@ def contexts(cell: str) -> tuple[tuple[str, ...], str]:
     items = [item for item in cell.removeprefix(ONLY).split(APART) if item]
     words = tuple(item for item in items if item[0] != PHRASE)
     return words, "|".join(item[1:] for item in items if item[0] == PHRASE)
+
+
+def phrases(table: Table) -> Iterator[str]:
+    """What the contexts of ``table`` are compiled to."""
+    for term in map(unpacked, table[1:]):
+        if before := contexts(term.before)[1]:
+            yield _ending(before)
+        if after := contexts(term.after)[1]:
+            yield after

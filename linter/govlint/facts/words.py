@@ -20,6 +20,8 @@ _REACH = 24
 """Code points on either side of a candidate that are cut into words: the clause, as a rule."""
 _LONGEST = 16
 """No word of the dictionary is longer."""
+_READ = 1 << 12
+"""Bytes of the dictionary read at a time: the words that begin with most characters."""
 _MARKS = frozenset("，。；：！？、“”‘’（）《》〈〉〔〕【】—…· \t\n\u3000")
 _TOTAL = log(60_101_967)
 """The sum of all frequencies in the dictionary."""
@@ -57,13 +59,23 @@ def _ordered() -> int:
 
 @lru_cache(maxsize=4096)
 def _lines(char: str) -> bytes:
-    """The lines of the words that begin with ``char``, each behind a line end."""
-    data, start, sought = dictionary(), _ordered(), char.encode("utf-8", "surrogatepass")
+    """The lines of the words that begin with ``char``, each behind a line end, and one more."""
     if char > "\uffff":  # no word has such a character
-        return b""
-    lines = bytes(data[_first(char) : _first(chr(ord(char) + 1))])
+        return b"\n"
+    data, start, sought = dictionary(), _ordered(), char.encode("utf-8", "surrogatepass")
     stray = [line for line in bytes(data[:start]).split(b"\n") if line.startswith(sought)]
-    return b"\n".join([b"", *stray, lines])
+    return b"\n".join([b"", *stray, _block(_first(char), sought)])
+
+
+def _block(low: int, sought: bytes) -> bytes:
+    """The lines from the one at ``low`` on that begin with ``sought``."""
+    data, size = dictionary(), _READ
+    while True:
+        piece = bytes(data[low - 1 : low + size])
+        end = piece.find(b"\n", piece.rfind(b"\n" + sought) + 1) + 1
+        if 0 < end <= len(piece) - len(sought) or low + size >= len(data):
+            return piece[1:end]  # the line behind it begins otherwise
+        size *= 8
 
 
 def _first(char: str) -> int:
@@ -79,12 +91,19 @@ def _first(char: str) -> int:
     return low
 
 
-@lru_cache(maxsize=4096)
-def words_with(char: str) -> tuple[dict[str, float], int]:
-    """The words that begin with ``char`` and the logarithm of how often each is met, and the
-    length of the longest."""
-    rows = (line.split(" ") for line in _lines(char).decode().split("\n") if line)
-    found = {row[0]: log(int(row[1]) or 1) - _TOTAL for row in rows}
+@lru_cache(maxsize=1 << 15)
+def words_with(begun: str) -> tuple[dict[str, float], int]:
+    """The words that begin with ``begun``, two characters, and the first of them if it is one;
+    the logarithm of how often each is met, and the length of the longest."""
+    lines, found = _lines(begun[0]), {}
+    for sought in (f"{begun[0]} ", begun)[: len(begun)]:
+        key = f"\n{sought}".encode("utf-8", "surrogatepass")
+        place = lines.find(key)
+        while place >= 0:
+            end = lines.index(b"\n", place + 1)
+            word, met, _ = lines[place + 1 : end].decode().split(" ")
+            found[word] = log(int(met) or 1) - _TOTAL
+            place = lines.find(key, end)
     return found, max(map(len, found), default=1)
 
 
@@ -106,7 +125,7 @@ def _best(text: str, hit: Span | None = None) -> list[tuple[float, int]]:
     size = len(text)
     best = [(0.0, size)] * (size + 1)
     for place in range(size - 1, -1, -1):
-        known, longest = words_with(text[place])
+        known, longest = words_with(text[place : place + 2])
         best[place] = max(
             (known.get(text[place:end], -_TOTAL) + best[end][0], end)
             for end in range(place + 1, min(size, place + longest) + 1)
