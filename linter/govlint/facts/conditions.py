@@ -27,11 +27,18 @@ _COMPARED = re.compile(r"比|较|同期|净增|净减")
 _BASE_BEHIND = re.compile(
     r"[（，](?:而)?(?:上年|去年|上一年|(?:19|20)[0-9]{2}年)(?:同期|末|底)?(?:该项[^，。；0-9]{0,6}|该数)?(?:为|是|仅为?|只有)?"
 )
+_TO_LAST = re.compile(r"同比|[比较](?:上年|去年|上一年|年初|上月|上半年)|今年|当年")
+_NAMED_TIME = re.compile(
+    r"(?:19|20)[0-9]{2}年|[0-9一二三四五六七八九十两]年前|末|最高|最低|季度|半年|原来|当初|最初"
+)
+_ANY_YEAR = re.compile(r"((?:19|20)[0-9]{2})年")
 _LAST_YEAR = re.compile(r"同比|上年|去年")
 _THAN_YEAR = re.compile(r"[比较](?:19|20)[0-9]{2}年|年初|半年|季度")
 _OTHER_TIME = re.compile(r"半年|季度|年初|月|(?:19|20)[0-9]{2}年|年前|原来|当初|最初")
 _VERB = 6
 _BRIEF = 2
+_NOTE = 40
+_CONSTANT = re.compile(r"可比|不变价|同口径|同范围|扣除|剔除|修订|基数|名录|普查|统计制度")
 _ANY_WHOLE = (
     "总数", "总量", "总额", "总人数", "全部", "任务", "任务数", "目标任务", "年度任务", "年度目标",
 )  # fmt: skip
@@ -42,7 +49,7 @@ _MEASURED_RATE = re.compile(
 _DONE_RATES = ("完成", "执行", "落实")
 _DONE = re.compile(r"已|完成|实际|通过验收")
 _DUE = re.compile(r"[应需]|计划|任务|目标|下达|列入")
-_NEGATED = re.compile("[不未无缓没免拒非]|逾期|超期|除外")
+_NEGATED = re.compile("[不未无缓没免拒非欠]|逾期|超期|除外")
 _PLANNED = re.compile(r"确保|力争|目标|计划|争取|预期|预计|要求|今后|今年要|将")
 _PREFIX = (
     r"同比|环比|相比|累计|净|大幅度?|均|也|又|共|再|实际|总体|整体|增幅|降幅|平均|[一二三四五六七八九十两]年(?:间|来)?"
@@ -72,6 +79,10 @@ _POST = re.compile(
     r"主任|书记|委员|主席|组长|组员|成员|经理|校长|局长|秘书长|会长|理事|监事|干事|队长|队员"
 )
 """Of these, a person of a board holds one."""
+_CROSSING = re.compile(
+    r"民生|三农|涉农|小微|民间|技改|技术改造|高技术|民营|高新|规上|规模以上|限额|制造业|重点|科技|绿色|普惠"
+)
+"""What cuts across the other divisions of an amount."""
 _OPPOSITE = (
     ("男", "女"), ("门诊", "急诊"), ("门诊", "住院"), ("党员", "群众"),
     ("新开工", "续建"), ("新建", "续建"), ("城镇", "农村"), ("城镇", "乡村"),
@@ -86,6 +97,8 @@ _BOUNDED = re.compile(
     r"|(?<!抚养)(?<!存贷)(?<!流动性)(?<!流动)(?<!速动)(?<!产权)(?<!拨备)(?<!完成)(?<!增长)(?<!担保)(?<!贷款)(?<!杠杆)(?:比例|占比|比重)$"
 )
 _CLAUSE = re.compile(r"[，：]")
+_ALL_OF = re.compile(r"^(?:全[部省市县区镇乡村国]|所有|该|其|我[省市县区镇乡村])")
+_LONG = 4
 _OF_ALL = re.compile(r"总?(?:数|量|额|人数|户数|面积)$")
 _PERSONS = (PEOPLE, "人次", "户", "家")
 _SUMMED = re.compile(r"[共总计]")
@@ -161,7 +174,7 @@ def _same_unit(_words: Words, figures: list[Figure]) -> bool:
 def _named(words: Words, figures: list[Figure]) -> bool:
     """Whether the other figure counts that to which the rate gives its name: 整改108处，整改率."""
     rate, other = figures
-    word = rate.name[-3:-1]
+    word = rate_word(rate)
     if len(word) < 2 or not rate.name.endswith("率") or _MEASURED_RATE.search(rate.name):
         return False
     clause = _CLAUSE.split(words.text[slice(*other.lead)])[-1]
@@ -171,15 +184,18 @@ def _named(words: Words, figures: list[Figure]) -> bool:
         ]
     if bool(_NEGATED.search(clause[-_VERB:])) != bool(_NEGATED.search(rate.name)):
         return False  # 不合格11批，合格率
-    if word in _DONE_RATES and _is_done(words, clause):
-        return True
     counts = (f for f in words.sentence if f.span < rate.span and f.dimension == other.dimension)
     if sum(word in words.text[slice(*figure.lead)] for figure in counts) > 1:
         return False  # 整改45个，限期整改5个
     subject = rate.name[:-3].lstrip("其中的")
+    place = _PLACE.match(subject)
+    if place is not None and place[0] not in words.text[slice(*other.lead)]:
+        return False  # 我县86个村，合格84个，全省合格率
     earlier = words.text[words.sentence[0].lead.start : rate.lead.start]
     if len(subject) > 1 and not all(char in earlier for char in subject[:2]):
         return False  # 考生437人上线，其中物理类考生上线率: the rate of others
+    if word in _DONE_RATES and _is_done(words, clause):
+        return True
     return word in clause or any(char in clause[:_VERB] + clause[-_VERB:] for char in word)
 
 
@@ -201,13 +217,21 @@ def _reported(words: Words, figures: list[Figure]) -> bool:
     return _PLANNED.search(before if share else lead) is None
 
 
+def rate_word(rate: Figure) -> str:
+    """The word that gives a rate its name: 完成 of 完成率."""
+    return rate.name[-3:-1]
+
+
 def _tells(words: Words, figures: list[Figure]) -> bool:
     """Whether a rate or a share is that of the third figure in the second."""
     ratio, whole, part = figures
     between = words.text[part.span.end : ratio.span.start]
     if "、" in words.text[part.lead.start : part.lead.start + 1]:
         return False  # the last of a list
-    if whole.value < part.value or between.count("）") > between.count("（"):
+    done = rate_word(ratio) in _DONE_RATES
+    if "比率" in ratio.roles and ratio.value > 1 and part.value <= whole.value:
+        return False  # more than all is no share of a larger whole
+    if (whole.value < part.value and not done) or between.count("）") > between.count("（"):
         return "之比" in ratio.roles
     if "占比" in ratio.roles:
         return _is_share(words, ratio, whole, part)
@@ -218,8 +242,11 @@ def _is_share(words: Words, share: Figure, whole: Figure, part: Figure) -> bool:
     """Whether the words before and behind 占 fit the part and the whole: 民生支出占全部支出的."""
     said_of, _, of = share.name.rpartition("/")
     said_of = said_of.lstrip("，、其中分别")
+    clause = _CLAUSE.split(words.text[slice(*part.lead)])[-1]
     if len(said_of) > 1 and said_of[:2] not in words.text[slice(*part.lead)]:
         return False
+    if said_of and bool(_NEGATED.search(clause)) != bool(_NEGATED.search(said_of)):
+        return False  # 党员142人，非党员44人，党员占
     if len(said_of) > _VERB or part.span < whole.span:
         return False
     if not of and (_other_whole(words, share) or _is_beside(words, whole, part)):
@@ -231,8 +258,8 @@ def _is_share(words: Words, share: Figure, whole: Figure, part: Figure) -> bool:
     of = of.strip("同期其的").replace("GDP", "生产总值")
     if len(of) < 2 or of in _ANY_WHOLE:
         return True
-    core = _OF_ALL.sub("", of)
-    return core[-2:] in lead
+    core = _ALL_OF.sub("", _OF_ALL.sub("", of))
+    return core[-2:] in lead and (len(core) < _LONG or core[:2] in lead)
 
 
 def _is_beside(words: Words, whole: Figure, part: Figure) -> bool:
@@ -281,6 +308,8 @@ def _per(words: Words, figures: list[Figure]) -> bool:
     mean, count = figures[0].mean, figures[1]
     if mean is None or count.mean is not None or _is_listed(words, count):
         return False
+    if sum(f.mean is not None and f.dimension == figures[0].dimension for f in words.sentence) > 1:
+        return False  # several tiers, which the total adds up
     if not mean.per:
         return count.dimension in COUNTED
     if mean.per == count.dimension:
@@ -306,9 +335,17 @@ def _of_same(words: Words, figures: list[Figure]) -> bool:
     return _SUMS.search(lead) is not None or total.dimension == "质量"
 
 
+def _note_end(text: str, place: int) -> int:
+    """Where the note behind a figure ends: with the sentence behind it, or its paragraph."""
+    line = text.find("\n", place, place + _NOTE)
+    return line if line >= 0 else place + _NOTE
+
+
 def _nominal(words: Words, figures: list[Figure]) -> bool:
     """Whether growth at constant prices, which is less than at current ones, explains nothing."""
     change, first, last = figures
+    if _CONSTANT.search(words.text, change.span.end, _note_end(words.text, change.span.end)):
+        return False  # 增长6.9%（不变价）
     if not first.value or not (is_priced(words.text, first) or is_priced(words.text, last)):
         return True
     return change.sign > 0 and change.value > (last.value - first.value) / first.value + DEFLATION
@@ -320,7 +357,10 @@ def _unbroken(words: Words, figures: list[Figure]) -> bool:
     change, *others = figures
     last = max(others, key=lambda figure: figure.span)
     if change.span < min(figure.span for figure in others):
-        return _explained(words, change)
+        own = words.text[others[0].lead.start] == "，" and _NAMED_TIME.search(
+            words.text, *change.lead
+        )
+        return not own and _explained(words, change)
     if change.span < others[0].span:
         return _BASE_BEHIND.fullmatch(words.text, *others[0].lead) is not None
     if "上期" in others[0].roles and _has_owner(words, *others[:2]):
@@ -341,11 +381,28 @@ def _has_owner(words: Words, base: Figure, other: Figure) -> bool:
 def _same_base(words: Words, figures: list[Figure]) -> bool:
     """Whether 同比 is not said of a change from another time than last year's."""
     change, base = figures
+    before = [f for f in words.sentence if f.span < change.span][-1:]
+    told = before[0].lead.start if before and before[0].roles & CHANGE_ROLES else change.lead.start
+    if _TO_LAST.search(words.text, told, change.lead.end):
+        if _other_base(words, change, base):
+            return False
+        if "上期" in base.roles and _THAN_YEAR.search(words.text, *base.lead):
+            return False
     if "同比" not in words.text[slice(*change.lead)]:
         return True
     if "上期" in base.roles:
         return _THAN_YEAR.search(words.text, *base.lead) is None
     return _OTHER_TIME.search(words.text, *base.lead) is None
+
+
+def _other_base(words: Words, change: Figure, base: Figure) -> bool:
+    """Whether a state is told of another time than the year before that of what follows it."""
+    if "起点" not in base.roles or not _NAMED_TIME.search(words.text, *base.lead):
+        return False
+    earlier = words.text[slice(*base.lead)]
+    later = words.text[base.span.end : change.span.start]
+    years = _ANY_YEAR.findall(earlier)[-1:] + _ANY_YEAR.findall(later)[:1]
+    return len(years) < 2 or int(years[1]) - int(years[0]) != 1
 
 
 def _compared(words: Words, figures: list[Figure]) -> bool:
@@ -401,6 +458,8 @@ def _agrees(_words: Words, figures: list[Figure]) -> bool:
     """Whether the sign of a change, if it has one, is the way from the second figure to the
     third."""
     change, first, last = figures
+    if "上期" in last.roles and "终点" not in last.roles:
+        return False  # 进口比上年25亿元降2%，出口比上年51亿元增19%: two states of last year's
     if not change.sign:
         return True
     return (last.value > first.value) == (change.sign > 0) and last.value != first.value
@@ -412,9 +471,19 @@ def _several(_words: Words, figures: list[Figure]) -> bool:
 
 def _disjoint(words: Words, figures: list[Figure]) -> bool:
     """Whether parts cannot overlap: what is measured, or 男 and 女, 续建 and 新建."""
-    if figures[0].dimension in _MEASURED:
-        return True
+    whole, *parts = figures
+    if not _is_run(words, parts):  # each with a change of its own: views, not parts
+        return sum(part.value for part in parts) <= whole.value
+    if whole.dimension in _MEASURED:
+        leads = (words.text[slice(*part.lead)] for part in parts)
+        return not any(_CROSSING.search(lead) for lead in leads)
     return _never_overlap(words, figures)
+
+
+def _is_run(words: Words, parts: list[Figure]) -> bool:
+    """Whether no other figure stands between ``parts``."""
+    between = (f for f in words.sentence if parts[0].span < f.span < parts[-1].span)
+    return all(figure in parts for figure in between)
 
 
 def _never_overlap(words: Words, figures: list[Figure]) -> bool:

@@ -60,7 +60,7 @@ _SHORT = 6
 _MADE_OF = re.compile(r"[一-龥]{0,4}(?:组成|构成)")
 _OF_WHOLE = re.compile(r"[一-龥]{0,12}的$")
 _NEXT = re.compile(
-    r"(?:（[^）]{0,20}）)?[、，；和及](?!实现|完成|还有|另|同时|全年|累计|共|新|建)(?:[^，。；0-9]|[0-9]{1,3}(?=[岁级后])){0,10}$"
+    r"(?:（[^）]{0,20}）)?[、，；和及](?!实现|完成|还有|截至|已|到位|拨付|支付|收回|达标|另|同时|全年|累计|共|新|建)(?:[^，。；0-9]|[0-9]{1,3}(?=[岁级后])){0,10}$"
 )
 _PRICED = re.compile(
     r"(?:生产总值|GDP|增加值|总产值|经济总量|可支配收入|纯收入)(?:（[^）]{1,12}）)?"
@@ -269,13 +269,17 @@ def _sentence(text: str, printed: list[_Printed]) -> Sentence:
 def _part(text: str, figures: list[Figure]) -> None:
     """Give the role 部分 to what goes on with the list that 其中 opens."""
     part: Figure | None = None
+    mark = ""
     for number, figure in enumerate(figures):
         if "其中" in figure.roles:
-            part = figure
+            part, mark = figure, ""
         elif part is not None and _closes(text, figure):
             part = None  # the bracket that 其中 opened
         elif part is not None and "数量" in figure.roles:
-            if figure.dimension == part.dimension and _goes_on(text, part, figure):
+            between = text[figure.lead.start]
+            closed = mark == "、" and between in "，；"  # 水田28亩、旱地14亩；高标准农田31亩
+            if not closed and figure.dimension == part.dimension and _goes_on(text, part, figure):
+                mark = mark or between
                 figures[number] = figure._replace(roles=figure.roles | {"部分"})
             else:
                 part = None

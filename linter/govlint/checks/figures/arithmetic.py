@@ -121,10 +121,25 @@ def relations(facts: Facts, params: Params) -> Iterator[Relation]:
             for reading in readings(sentence.figures, phrase):
                 if _counts(words, reading, params):
                     found.setdefault(reading[stated][0], []).append(reading)
-        for figure, several in sorted(found.items(), key=lambda each: each[0].span):
-            relation = _judged(text, figure, several, equations)
-            if relation is not None:
-                yield relation
+        judged = (
+            _judged(text, figure, several, equations)
+            for figure, several in sorted(found.items(), key=lambda each: each[0].span)
+        )
+        yield from _without_others([relation for relation in judged if relation is not None])
+
+
+def _without_others(relations: list[Relation]) -> Iterator[Relation]:
+    """Those of one sentence, without what contradicts figures that another fits: of 由96%到98%，
+    同比提高1.2个百分点，五年提高2个百分点 the first has another base."""
+    fitting = [_given(relation) for relation in relations if relation.holds]
+    for relation in relations:
+        if relation.holds or _given(relation) not in fitting:
+            yield relation
+
+
+def _given(relation: Relation) -> set[Figure]:
+    """The figures that a relation is worked out from."""
+    return {f for several in relation.reading.values() for f in several} - {relation.stated}
 
 
 def _stated(equation: Equation) -> str:

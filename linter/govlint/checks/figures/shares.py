@@ -50,7 +50,8 @@ def _proportions(text: str) -> Iterator[Finding]:
         end = min(_end(text, context.start("hit")), context.start("hit") + 60)
         for match in _AGAIN.finditer(text, context.start("hit"), end):
             parts = [Decimal(part) for part in re.split("[：∶]", match["hit"])]
-            if _is_off(parts):
+            step = max(Decimal(1).scaleb(int(part.as_tuple().exponent)) for part in parts)
+            if _is_off(parts, step):
                 yield Finding(Span(*match.span("hit")), {"total": str(sum(parts))})
 
 
@@ -77,16 +78,17 @@ def _percentages(text: str, sentence: list[Figure]) -> Iterator[Finding]:
         last = text[slice(*shares[-1].lead)]
         whole = _WHOLE.search(said) is not None or _REST.match(last) is not None
     parts = [figure.value * 100 for figure in shares]
-    if whole and _is_off(parts):
+    step = max(figure.step * 100 for figure in shares)
+    if whole and _is_off(parts, step):
         total = sum(parts, Decimal(0))
         also = tuple(Related(figure.span, "part") for figure in shares[:-1])
         yield Finding(shares[-1].span, {"total": f"{total.normalize():f}"}, also)
 
 
-def _is_off(parts: list[Decimal]) -> bool:
-    """Whether numbers that look like shares of one whole are not, by more than rounding."""
+def _is_off(parts: list[Decimal], step: Decimal) -> bool:
+    """Whether numbers that look like shares of one whole are not, by more than rounding to
+    ``step``."""
     total = sum(parts, Decimal(0))
-    step = max(Decimal(1).scaleb(int(part.as_tuple().exponent)) for part in parts)
     room = min(step, Decimal(1)) * (len(parts) + 1) / 2
     return abs(total - _HUNDRED) > room and abs(total - _HUNDRED) <= _NEAR
 
