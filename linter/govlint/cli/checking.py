@@ -27,6 +27,10 @@ def check(options: Namespace) -> int:
     """Check, or fix, what the command line says; the exit status."""
     settings = to_settings(options)
     plan = make_plan(options.paths, settings)
+    if options.output is not None:
+        from govlint.cli.output import refuse_inputs
+
+        refuse_inputs(options.output, (job.target.path for job in plan.jobs))
     style = _style(options, plan)
     tally, problems = Tally(), list(plan.problems)
 

@@ -32,6 +32,10 @@ def run(words: list[str]) -> int:
     found = find_files(options.paths)
     if found.barren:
         raise UsageFault(f"文件夹里没有可以检查的文件（.txt、.md）：{found.barren[0]}")
+    if options.output:
+        from govlint.cli.output import refuse_inputs
+
+        refuse_inputs(options.output, (target.path for target in found.targets))
     status = 0
     rules = [rule for rule in builtin_rules() if rule.family == "FIG"]
     table: list[Row] = []

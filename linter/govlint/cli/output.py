@@ -8,6 +8,13 @@ from collections.abc import Iterable
 from govlint.ruleset.fault import UsageFault
 
 
+def refuse_inputs(path: str | None, inputs: Iterable[str]) -> None:
+    """Raises UsageFault where ``path`` is one of the files that are read."""
+    real = os.path.realpath(path) if path else ""
+    if real and any(os.path.realpath(each) == real for each in inputs):
+        raise UsageFault(f"-o 写的是要检查的文件：{path}；请换一个名字，免得盖掉稿子")
+
+
 def write_whole(path: str, pieces: Iterable[str]) -> None:
     """Write ``pieces`` to ``path`` as UTF-8 (see :func:`_write`). Raises UsageFault."""
     _write(path, (piece.encode("utf-8", "backslashreplace") for piece in pieces))

@@ -26,7 +26,8 @@ def read_previous(path: str, reading: Reading) -> Previous:
         reason = _REASONS.get(document.event, "文件不存在，或者没有权限")
         raise UsageFault(f"读不了上年报告 {shown}：{reason}")
     facts = Facts(document)
-    if facts.year is None:
+    year = facts.first_year
+    if year is None:
         raise UsageFault(f"上年报告 {shown} 的标题里没有年份，不知道它是哪一年的")
     results: dict[str, Said] = {}
     aims: dict[tuple[str, bool], Said] = {}
@@ -39,11 +40,11 @@ def read_previous(path: str, reading: Reading) -> Previous:
         elif not grows and is_result(facts, entry) and _is_of_year(facts, entry):
             for name in names_of(facts, entry.indicator):
                 results.setdefault(name, _said(facts, figure))
-    return Previous(shown, facts.year, results, aims)
+    return Previous(shown, year, results, aims)
 
 
 def _is_of_year(facts: Facts, entry: Entry) -> bool:
-    return period_of(entry.period, facts.year) == f"{facts.year}年"
+    return period_of(entry.period, facts.year) == f"{facts.first_year}年"
 
 
 def _said(facts: Facts, figure: Figure) -> Said:

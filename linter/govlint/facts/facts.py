@@ -34,6 +34,13 @@ from govlint.text.document import Document
 from govlint.text.fold import signs_in
 from govlint.text.span import Span, touches, union
 
+_DATE = re.compile(
+    r"^[ \t\u3000]*(?:——|（)?(?P<year>(?:19|20)[0-9]{2})年[0-9]{1,2}月[0-9]{1,2}日"
+    r"(?=[ \t\u3000]*$|[^\n，。]{0,40}$)",
+    re.MULTILINE,
+)
+_BELOW = 120
+"""Code points below the title, and before the end, in which the date of a document stands."""
 _END = re.compile(r"[。！？；]")
 
 
@@ -183,8 +190,17 @@ class Facts:
 
     @cached_property
     def year(self) -> int | None:
-        """The year that the report is about: stated by the user, else the first in its title."""
-        return self.stated_year or (self.title.years[0] if self.title.years else None)
+        """The year that the report is about: stated by the user, else the first in its title, else
+        that of the date below the title or at the end."""
+        return self.stated_year or next(iter(self.title.years), None) or self._dated
+
+    @cached_property
+    def _dated(self) -> int | None:
+        """The year of a date on a line of its own, right below the title or at the very end."""
+        start = self.title.span.end
+        below = _DATE.search(self.body, start, start + _BELOW)
+        ends = _DATE.findall(self.body, max(start, len(self.body) - _BELOW))
+        return int(below["year"]) if below else int(ends[-1]) if ends else None
 
     @cached_property
     def first_year(self) -> int | None:

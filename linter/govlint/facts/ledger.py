@@ -38,11 +38,13 @@ _ALL = re.compile(r"全(?P<all>[省市县区镇乡村国])")
 _PLACE = re.compile(
     r"全(?P<all>[省市县区镇乡村])|(?P<name>[一-龥]{1,5}?[省市县区镇乡])(?=[一-龥]{4})"
 )
+_SHORTEST = 2
 _NO_RESULT = frozenset(("起点", "上期"))
 _SUBJECT = re.compile(
     r"(?!(?:同[比期]|环比|年均|可比|增幅|降幅|增速|累计|平均|名义|实际|总量|占比|净))[一-龥]{3}"
 )
 """What a change of its own begins with, not one of the figure before."""
+_IN_YEAR = re.compile(r"全年|[上下]半年|前?[一二三四]季度|前三季度|1(?:—|-|至)")
 _LONGEST = 40
 _RELATIVE = ("去年", "上年", "今年")
 """These speak of one figure; a period that is named holds until the next."""
@@ -63,12 +65,13 @@ def build_ledger(facts: Facts) -> list[Entry]:
     text = facts.body
     entries: list[Entry] = []
     for sentence in find_figures(text, alone=True):
-        indicator, period = "", f"{facts.year}年" if facts.year else ""
+        year = _year_of(facts, sentence.figures[0])
+        indicator, period = "", f"{year}年" if year else ""
         for number, figure in enumerate(sentence.figures):
             lead = text[slice(*figure.lead)]
             told = _PERIOD.findall(lead)
-            if told and told[-1] == "全年" and facts.year:
-                told[-1] = f"{facts.year}年"
+            if told and year and _IN_YEAR.match(told[-1]):
+                told[-1] = f"{year}年{told[-1].removeprefix('全年')}"
             if told and told[-1] not in _RELATIVE:
                 period = told[-1]
             if figure.roles & CHANGE_ROLES and not _SUBJECT.match(indicator_of(lead)):
@@ -80,6 +83,16 @@ def build_ledger(facts: Facts) -> list[Entry]:
             when = told[-1] if told else period
             entries.append(Entry(indicator, when, figure, None))
     return entries
+
+
+def _year_of(facts: Facts, figure: Figure) -> int | None:
+    """The year that a figure is told of where it names none: that of the headings around it, else
+    that which the report looks back on, or ahead to."""
+    for _, title in reversed(facts.section(figure.span.start)):
+        years = _YEAR.findall(title)
+        if years:
+            return int(years[0])
+    return facts.year if _in_plans(facts, figure) else facts.first_year
 
 
 def indicator_of(lead: str) -> str:
@@ -103,7 +116,7 @@ def is_result(facts: Facts, entry: Entry, *, growth: bool = False) -> bool:
     figure = entry.figure
     lead = facts.body[slice(*figure.lead)]
     other = _NO_RESULT if growth else _NO_RESULT | CHANGE_ROLES
-    if figure.about or figure.roles & other or not entry.indicator:
+    if figure.about or figure.roles & other or len(entry.indicator) < _SHORTEST:
         return False
     if entry.indicator not in lead or _PLANNED.search(lead):
         return False

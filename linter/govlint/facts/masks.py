@@ -13,7 +13,7 @@ from govlint import warm
 from govlint.text.span import Span
 
 _PATTERNS = {
-    "url": r"(?:https?|ftp)[:：]//[^\s\u3000-\u9fff，。；]{1,300}"
+    "url": r"(?:https?|ftp)[:：]//(?:[^\s\u3000-\u9fff，。；]|，(?=[A-Za-z0-9/?=&%_-])){1,300}"
     r"|www\.[^\s\u3000-\u9fff，。；]{1,200}"
     r"|(?<![\w@.])[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){0,4}\.(?:com|net|org|cn|gov)(?!\w)"
     r"[^\s\u3000-\u9fff，。；]{0,200}",

@@ -42,7 +42,19 @@ UNITS: dict[str, tuple[str, Decimal]] = {
 """A unit's dimension and how many of the dimension's base it is; what is counted one by one is a
 dimension of its own."""
 
-COUNTED = frozenset(_COUNTED.split()) | {"人", "名", "位", "人次", "头", "只", "羽", "匹"}
+COUNTED = frozenset(_COUNTED.split()) | {
+    "人",
+    "名",
+    "位",
+    "人次",
+    "头",
+    "只",
+    "羽",
+    "匹",
+    "天",
+    "个工作日",
+    "个月",
+}
 """What is counted one by one, so that a whole number of it is exact."""
 
 SCALES = {"万亿": 10**12, "千亿": 10**11, "百亿": 10**10, "亿": 10**8, "千万": 10**7,

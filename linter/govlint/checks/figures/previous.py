@@ -38,13 +38,14 @@ class Params(NamedTuple):
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
     previous = facts.previous
-    if previous is None or facts.year is None or previous.year != facts.year - 1:
+    year = facts.first_year
+    if previous is None or year is None or previous.year != year - 1:
         return
     told: set[tuple[str, bool]] = set()
     for entry in build_ledger(facts):
         if not is_result(facts, entry, growth=True):
             continue
-        if period_of(entry.period, facts.year) != f"{facts.year}年":
+        if period_of(entry.period, facts.year) != f"{year}年":
             continue
         if params.about == "growth":
             yield from _growth(facts, previous, entry)

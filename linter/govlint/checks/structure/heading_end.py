@@ -22,6 +22,9 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
     """One finding for the siblings of one series: they were written by one hand."""
     bare = _with_text_below(facts)
     for series in facts.outline.series:
+        *others, last = (facts.body[heading.span.end - 1] for heading in series.members)
+        if last == "。" and others and set(others) == {"；"}:
+            continue  # items of one sentence, the last of which ends it
         places = [
             Span(heading.span.end - 1, heading.span.end)
             for heading in series.members
