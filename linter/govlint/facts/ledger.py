@@ -38,6 +38,7 @@ _ALL = re.compile(r"全(?P<all>[省市县区镇乡村国])")
 _PLACE = re.compile(
     r"全(?P<all>[省市县区镇乡村])|(?P<name>[一-龥]{1,5}?[省市县区镇乡])(?=[一-龥]{4})"
 )
+_OF_PLACE = re.compile("[省市县区镇乡村]")
 _SHORTEST = 2
 _NO_RESULT = frozenset(("起点", "上期"))
 _SUBJECT = re.compile(
@@ -121,7 +122,7 @@ def is_result(facts: Facts, entry: Entry, *, growth: bool = False) -> bool:
     if entry.indicator not in lead or _PLANNED.search(lead):
         return False
     whole, title = _ALL.search(lead.rpartition("，")[2]), facts.body[slice(*facts.title.span)]
-    if whole is not None and title and whole["all"] not in title:
+    if whole is not None and whole["all"] not in title and _OF_PLACE.search(title):
         return False  # 全县 in the report of a town
     return not _in_plans(facts, figure)
 
