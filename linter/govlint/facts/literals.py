@@ -93,8 +93,10 @@ class Wanted:
         bits = {number: 1 << place for place, number in enumerate(groups)}
         self._by_key: dict[int, int] = {}
         for number, group in groups.items():
-            for key in group.keys:
-                self._by_key[key] = self._by_key.get(key, 0) | bits[number]
+            fresh = dict.fromkeys(group.keys, bits[number])
+            for key in self._by_key.keys() & group.keys:
+                fresh[key] |= self._by_key[key]
+            self._by_key.update(fresh)
         self._by_char = [
             (group, bits[number]) for number, group in groups.items() if group.chars or group.ranges
         ]
