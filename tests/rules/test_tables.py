@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from govlint.engine.lint import lint_document
-from govlint.facts.terms import Term, unpacked
+from govlint.facts.terms import Term, rows_of
 from govlint.facts.words import dictionary
 from govlint.ruleset.catalogue import builtin_files
 from govlint.ruleset.rule import Rule, RuleFile
@@ -29,7 +29,7 @@ def known_words() -> list[str]:
 
 
 def terms(file: RuleFile) -> list[Term]:
-    return [unpacked(row) for row in file.rule.params.from_[1:]]
+    return [*rows_of(file.rule.params.from_)]
 
 
 def longer(file: RuleFile) -> Iterator[tuple[Term, str]]:

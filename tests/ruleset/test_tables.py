@@ -2,7 +2,7 @@
 
 import pytest
 
-from govlint.facts.terms import unpacked
+from govlint.facts.terms import rows_of
 from govlint.ruleset.fault import FileFault
 from govlint.ruleset.tables import Read, read_table
 
@@ -24,7 +24,7 @@ def test_a_table_is_the_same_however_it_is_saved(encoding: str, end: str, comma:
 
 def test_what_a_row_says() -> None:
     found = read(ROWS)
-    first, second = map(unpacked, found.table[1:])
+    first, second = rows_of(found.table)
     assert (first.line, first.wrong, first.rights, first.severity) == (
         2, "布署", ("部署",), "error",
     )  # fmt: skip

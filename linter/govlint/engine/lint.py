@@ -142,9 +142,7 @@ def _diagnostic(facts: Facts, rule: Rule, finding: Finding, language: str) -> Di
         start,
         end,
         text,
-        related=tuple(_note(facts, rule, related, fields, language) for related in finding.related)
-        if finding.related
-        else (),
+        related=tuple(_notes(facts, rule, finding.related, fields, language)),
         fix=_fix(source.text, rule.fix, finding.edits) if finding.edits else None,
         basis=rule.basis,
         section=section,
@@ -164,17 +162,22 @@ def _fix(text: str, safety: str, edits: tuple[Edit, ...]) -> Fix | None:
     return Fix(safety, changes) if changes else None
 
 
-def _note(
-    facts: Facts, rule: Rule, related: Related, fields: dict[str, str | int], language: str
-) -> Note:
-    source = facts.document.source
-    sentences = rule.related.get(related.role, {})
-    sentence = sentences.get(language) or sentences.get("zh", "")
-    start, end = source.positions(*related.span)
-    return Note(
-        path=None,
-        span=related.span,
-        start=start,
-        end=end,
-        message=sentence.format_map({**fields, **related.fields}),
-    )
+def _notes(
+    facts: Facts,
+    rule: Rule,
+    found: tuple[Related, ...],
+    fields: dict[str, str | int],
+    language: str,
+) -> Iterator[Note]:
+    """The related places of one finding; hundreds of them may say the same."""
+    positions = facts.document.source.positions
+    said: dict[str, str] = {}
+    for span, role, own in found:
+        message = None if own else said.get(role)
+        if message is None:
+            sentences = rule.related.get(role, {})
+            sentence = sentences.get(language) or sentences.get("zh", "")
+            message = sentence.format_map({**fields, **own})
+            if not own:
+                said[role] = message
+        yield Note(None, span, *positions(*span), message)

@@ -35,6 +35,7 @@ writer would go."""
 _BEFORE = re.compile(
     r"(?:(?<![签预履节违解合邀失])约|(?<![附临靠最])近|接近|不足|不到|超过|(?<![赶反])超|逾|(?<![通经不超])过|突破)$"
 )
+_BEFORE_ENDS = ("约", "近", "足", "到", "过", "超", "逾", "破")
 _OVER = ("余", "多", ">")
 _MORE_PARTS = re.compile(r"其中|合计|第[二三]产业|[二三]产")
 _PARTS = re.compile(
@@ -212,7 +213,7 @@ def _figure(text: str, printed: _Printed) -> Figure:
     lead = text[last:start]
     limit = ">" if some in _OVER else _VAGUE.get(vague, "")
     about = bool((some and some not in _OVER) or (vague and vague not in _VAGUE))
-    before = _BEFORE.search(lead)
+    before = _BEFORE.search(lead) if lead.endswith(_BEFORE_ENDS) else None
     if before is not None:
         limit, lead = _LIMITS[before[0]], lead[: before.start()]
     elif lead.endswith(_ABOUT):

@@ -22,9 +22,9 @@ _CODEC = f"utf-16-{sys.byteorder[0]}e"
 
 class Alternatives:
     r"""Literals of which a match holds one, as rules have them: ``\1`` and two characters stand
-    for those between them. ``keys``: of the pairs by which most of them are known; ``chars``: rare
-    single characters; ``ranges``: the first and the last of a range of those; ``loose``: literals
-    of which nothing is known beforehand. ``width``: of the longest."""
+    for those between them. ``paired``: those known by a pair of characters, ``keys``: of the pairs;
+    ``chars``: rare single characters; ``ranges``: the first and the last of a range of those;
+    ``loose``: literals of which nothing is known beforehand. ``width``: of the longest."""
 
     def __init__(self, members: tuple[str, ...]) -> None:
         paired = [literal for literal in members if len(literal) > 1 and literal[0] != "\1"]
@@ -33,7 +33,7 @@ class Alternatives:
             self.loose = [literal for literal in paired if _ASTRAL.search(literal)]
             paired = [literal for literal in paired if not _ASTRAL.search(literal)]
         self.keys = frozenset(_keys(paired))
-        self._paired = paired
+        self.paired = paired
         self.chars: list[str] = []
         self.ranges: list[tuple[str, str]] = []
         self.width = max(map(len, members), default=1)
@@ -47,7 +47,7 @@ class Alternatives:
     def anchors(self) -> dict[int, list[str]]:
         """By the key of a pair of characters the literals that are known by it."""
         found: dict[int, list[str]] = {}
-        for key, literal in zip(_keys(self._paired), self._paired, strict=True):
+        for key, literal in zip(_keys(self.paired), self.paired, strict=True):
             found.setdefault(key, []).append(literal)
         return found
 
@@ -93,8 +93,10 @@ class Wanted:
         bits = {number: 1 << place for place, number in enumerate(groups)}
         self._by_key: dict[int, int] = {}
         for number, group in groups.items():
-            for key in group.keys:
-                self._by_key[key] = self._by_key.get(key, 0) | bits[number]
+            fresh = dict.fromkeys(group.keys, bits[number])
+            for key in self._by_key.keys() & group.keys:
+                fresh[key] |= self._by_key[key]
+            self._by_key.update(fresh)
         self._by_char = [
             (group, bits[number]) for number, group in groups.items() if group.chars or group.ranges
         ]
@@ -154,9 +156,15 @@ class Literals:
         return not any(map(self._lacks, sets)) if known is None else known
 
     def _lacks(self, group: Alternatives) -> bool:
-        if group.loose or not self._present.isdisjoint(group.keys) or group.holds_char(self.rare):
+        if group.loose or group.holds_char(self.rare):
             return False
-        return id(group) in self._groups
+        if id(group) in self._groups:
+            return self._present.isdisjoint(group.keys)
+        return not any(map(self._can_stand, group.paired))
+
+    def _can_stand(self, literal: str) -> bool:
+        """Whether the text has the rare characters of a literal."""
+        return signs_in(literal) <= self.rare
 
     def present(self, group: Alternatives) -> frozenset[int]:
         """The keys of ``group`` that the text may hold."""
@@ -164,7 +172,11 @@ class Literals:
 
     def held(self, group: Alternatives) -> list[str]:
         """The literals of ``group`` that the text may hold."""
-        literals = [literal for key in self.present(group) for literal in group.anchors[key]]
+        if id(group) in self._groups:
+            present = group.keys & self._present
+            literals = [literal for key in present for literal in group.anchors[key]]
+        else:
+            literals = [*filter(self._can_stand, group.paired)]
         literals += [char for char in group.chars if char in self.rare]
         return [*literals, *group.loose]
 

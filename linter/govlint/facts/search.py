@@ -24,6 +24,11 @@ _FEW = 12
 _MANY = 4
 """To look for more literals than these costs more than to run most regexes over the text."""
 
+_MORE = 16
+"""The same for a regex that begins with a class of characters, and so is tried at most places."""
+
+_CLASS = re.compile(r"(?:\(\?<?[!=](?:[^()\\]|\\.)*\)|\(\?(?:P<\w+>|:))*\[")
+
 Needs = tuple[tuple[str, ...], ...]
 """Sets of literals of which every match holds one each (see ruleset/regexes.py)."""
 
@@ -78,7 +83,7 @@ def _windows(text: str, known: Literals, search: Search) -> Sequence[tuple[int, 
         return whole
     sets = [(known.held(group), group.width) for group in search.sets if not group.ranges]
     sets.sort(key=_size)
-    if not sets or len(sets[0][0]) > _MANY:
+    if not sets or len(sets[0][0]) > (_MORE if _begins_with_class(search.regex) else _MANY):
         return whole
     (literals, width), *rest = sets
     places = known.find(literals, text)
@@ -90,6 +95,12 @@ def _windows(text: str, known: Literals, search: Search) -> Sequence[tuple[int, 
     if not search.reach:
         return _lines(text, places, others)
     return _around(text, places, others, search.reach + width, over=search.over)
+
+
+@lru_cache(maxsize=1024)
+def _begins_with_class(regex: str) -> bool:
+    """Whether a class is the first that a match must hold, behind what it looks around for."""
+    return _CLASS.match(regex) is not None
 
 
 def _size(literals: tuple[list[str], int]) -> int:

@@ -1,12 +1,13 @@
 """terms: the words of a table, found in one pass for all tables of a run.
 
-A table is kept as texts, a row each, and a row is read only where its word stands in a document:
-thousands of rows cost what their anchors cost, which are two characters each (see literals).
+A table is kept as texts, a row each, and a row is read only where its word may stand in a
+document: thousands of rows cost what their anchors cost, which are two characters each (see
+literals). A longer word is looked for only where the pair at its other end stands, too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from govlint.facts.literals import Literals, keys_of, known_by
@@ -21,8 +22,12 @@ APART, PHRASE = "\2", "\1"
 _BEFORE = 40
 """Code points before a word in which its context may begin."""
 
+_HEAD = 2
+"""Where the rows of a table begin."""
+
 Table = tuple[str, ...]
-"""The anchors of all rows, two characters each, and then each row as :func:`packed` has it."""
+"""The anchors of all rows, two characters each; the pairs at the other ends of their words; and
+then each row as :func:`packed` has it."""
 
 
 class Term(NamedTuple):
@@ -68,7 +73,18 @@ def unpacked(row: str) -> Term:
 def table_of(terms: list[Term]) -> Table:
     """``terms`` as a table."""
     anchors = "".join(term.wrong[term.offset : term.offset + 2] for term in terms)
-    return (anchors, *map(packed, terms))
+    others = "".join(map(_other_end, terms))
+    return (anchors, others, *map(packed, terms))
+
+
+def rows_of(table: Table) -> Iterator[Term]:
+    """The rows of ``table``."""
+    return map(unpacked, table[_HEAD:])
+
+
+def _other_end(term: Term) -> str:
+    """The pair of characters at the end of a word that is farther from its anchor."""
+    return term.wrong[-2:] if 2 * term.offset < len(term.wrong) - 1 else term.wrong[:2]
 
 
 class _Rows:
@@ -76,16 +92,21 @@ class _Rows:
 
     def __init__(self, table: Table) -> None:
         self._table = table
-        self._numbers: dict[int, list[int]] = {}
-        self._terms: dict[int, list[Term]] = {}
-        for number, key in enumerate(keys_of(table[0]), 1):
-            self._numbers.setdefault(key, []).append(number)
+        self._numbers: dict[int, list[tuple[int, int]]] = {}
+        self._terms: dict[int, Term] = {}
+        keys = zip(keys_of(table[0]), keys_of(table[1]), strict=True)
+        for number, (key, other) in enumerate(keys, _HEAD):
+            self._numbers.setdefault(key, []).append((number, other))
 
-    def at(self, key: int) -> list[Term]:
-        found = self._terms.get(key)
-        if found is None:
-            rows = [unpacked(self._table[number]) for number in self._numbers[key]]
-            found = self._terms[key] = rows
+    def of(self, anchors: Iterable[int], others: frozenset[int]) -> Iterator[Term]:
+        """The rows with one of ``anchors`` and one of ``others``."""
+        for key in anchors:
+            for number, other in self._numbers[key]:
+                if other in others:
+                    yield self._terms.get(number) or self._read(number)
+
+    def _read(self, number: int) -> Term:
+        found = self._terms[number] = unpacked(self._table[number])
         return found
 
 
@@ -93,22 +114,21 @@ class Terms:
     """A table ready to be looked for; made once for each (see :func:`terms_of`)."""
 
     def __init__(self, table: Table) -> None:
-        self.search = Search("", (known_by(table[0]),), 0)
+        self.search = Search("", (known_by(table[0]), known_by(table[1])), 0)
         self._table = table
         self._rows: _Rows | None = None
 
     def find(self, text: str, known: Literals) -> Iterator[Hit]:
         """Every place of a word in ``text``, whose literals are ``known``, in order; of words
         that overlap the first, of those that begin together the longest."""
-        present = known.present(self.search.sets[0])
-        if not present:
+        anchors, others = map(known.present, self.search.sets)
+        if not anchors:
             return
         if self._rows is None:
             self._rows = _Rows(self._table)
         found = [
             Hit(Span(start, start + len(term.wrong)), term)
-            for key in present
-            for term in self._rows.at(key)
+            for term in self._rows.of(anchors, others)
             for start in known.find((term.wrong,), text)
         ]
         found.sort(key=lambda hit: (hit.span.start, -hit.span.end))
@@ -175,7 +195,7 @@ def contexts(cell: str) -> tuple[tuple[str, ...], str]:
 
 def phrases(table: Table) -> Iterator[str]:
     """What the contexts of ``table`` are compiled to."""
-    for term in map(unpacked, table[1:]):
+    for term in rows_of(table):
         if before := contexts(term.before)[1]:
             yield _ending(before)
         if after := contexts(term.after)[1]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from typing import Literal
 
 from govlint.checks.base import Check
@@ -50,6 +49,8 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
             yield Finding(Span(start, match.end("day") + 1), {"last": _last(year, month)})
         group = "week" if match["week"] else "bare"
         if params.of == "week" and exists and year and match[group]:
+            from datetime import date  # few reports name a day of the week
+
             right = _DAYS[date(year, month, day).weekday()]
             if match[group][-1].replace("天", "日") != right:
                 yield Finding(Span(*match.span(group)), {"last": f"星期{right}"})

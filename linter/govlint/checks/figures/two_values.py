@@ -87,12 +87,13 @@ def _slipped(
     facts: Facts, before: list[re.Match[str]], later: re.Match[str]
 ) -> re.Match[str] | None:
     """The last figure before ``later`` that tells the same and is one slip apart."""
-    exact = _is_exact(later["n"])
+    number, start = later["n"], later.start()
+    exact = _is_exact(number)
     for earlier in reversed(before):
-        near = later.start() - earlier.end() < _NEAR
+        near = start - earlier.end() < _NEAR
         if not near and not exact:
             return None
-        if not _is_slip(earlier["n"], later["n"]) or not (near or _is_exact(earlier["n"])):
+        if not _is_slip(earlier["n"], number) or not (near or _is_exact(earlier["n"])):
             continue
         if _same(facts.body, earlier, later) and _one_part(facts, earlier.start(), later.start()):
             return earlier

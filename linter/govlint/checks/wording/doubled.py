@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from heapq import merge
 
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Edit, Finding
@@ -32,7 +31,7 @@ class Params(NamedTuple):
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
     text, done = facts.body, -1
-    for span, size in merge(_characters(facts, params), _words(text, params)):
+    for span, size in sorted((*_characters(facts, params), *_words(text, params))):
         if span.start >= done and _is_double(text, span, size):
             done = span.end
             second = Span(span.start + size, span.end)
