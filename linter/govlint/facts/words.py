@@ -57,13 +57,19 @@ def _ordered() -> int:
     return dictionary().find(_FIRST) + 1
 
 
+@cache
+def _strays() -> list[bytes]:
+    """The lines before those."""
+    return bytes(dictionary()[: _ordered()]).split(b"\n")
+
+
 @lru_cache(maxsize=4096)
 def _lines(char: str) -> bytes:
     """The lines of the words that begin with ``char``, each behind a line end, and one more."""
     if char > "\uffff":  # no word has such a character
         return b"\n"
-    data, start, sought = dictionary(), _ordered(), char.encode("utf-8", "surrogatepass")
-    stray = [line for line in bytes(data[:start]).split(b"\n") if line.startswith(sought)]
+    sought = char.encode("utf-8", "surrogatepass")
+    stray = [line for line in _strays() if line.startswith(sought)]
     return b"\n".join([b"", *stray, _block(_first(char), sought)])
 
 

@@ -64,17 +64,18 @@ def forms(params: Params) -> tuple[_Form, ...]:
 
 def _forms(text: str) -> Iterator[_Form]:
     members = text.split("、")
+    escaped = [re.escape(member) for member in members]
     for place, right in enumerate(members):
-        others = [re.escape(member) for member in members]
-        others[place] = f"(?P<hit>(?!{re.escape(right)}){_other(place, members)})"
+        others = escaped.copy()
+        others[place] = f"(?P<hit>(?!{escaped[place]}){_other(place, members)})"
         needs = tuple((member,) for member in members if member != right)
         regex = "、".join(others)
         if not place:
             regex = f"(?<![、“]){regex}"
         yield _Form(search_for(regex, needs, len(text) + _LONGEST), right)
-    one = f"(?:{'|'.join(map(re.escape, members))})"
+    one = f"(?:{'|'.join(escaped)})"
     mixed = "、".join([one] * len(members))
-    each = "".join(f"(?=[^，。；\\n]{{0,{len(text)}}}{re.escape(member)})" for member in members)
+    each = "".join(f"(?=[^，。；\\n]{{0,{len(text)}}}{member})" for member in escaped)
     needs = tuple((member,) for member in members)
     yield _Form(search_for(f"(?<!、){each}(?P<hit>{mixed})(?!、)", needs, 2 * len(text)), text)
 
