@@ -14,7 +14,7 @@ from govlint.ruleset.fault import UsageFault
 REPORT = "青山镇2024年工作总结\n\n全镇完成固定资产投资8.24亿元，增长12.5%。\n"
 
 
-def table(path: Path, *rows: tuple[object, ...]) -> str:
+def table(path: Path, *rows: tuple[str | float | None, ...]) -> str:
     book = Workbook()
     for row in (("指标", "时期", "数值", "单位", "同比"), *rows):
         book.worksheets[0].append(row)
