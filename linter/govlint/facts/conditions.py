@@ -389,10 +389,8 @@ def _same_base(words: Words, figures: list[Figure]) -> bool:
             return False
         if "上期" in base.roles and _THAN_YEAR.search(words.text, *base.lead):
             return False
-    if "同比" not in words.text[slice(*change.lead)]:
+    if "上期" in base.roles or "同比" not in words.text[slice(*change.lead)]:
         return True
-    if "上期" in base.roles:
-        return _THAN_YEAR.search(words.text, *base.lead) is None
     return _OTHER_TIME.search(words.text, *base.lead) is None
 
 

@@ -56,6 +56,8 @@ _LIST = 24
 """The longest list that is read."""
 _RANGE = "—～~至-"
 _YEAR = re.compile(r"(?P<year>(?:19|20)[0-9]{2})年")
+_OPENED = 300
+"""Code points before a semicolon in which 其中 opens a list that goes on behind it."""
 _SHORT = 6
 """A comma and the name of a part."""
 _MADE_OF = re.compile(r"[一-龥]{0,4}(?:组成|构成)")
@@ -172,7 +174,8 @@ def _goes_with(text: str, before: list[_Printed], start: int) -> bool:
         return False  # there is another one between the two
     mark, begun = text[start - 1], before[0].last
     if mark == "；":
-        return text.find("其中", begun, start) >= 0 or bool(_MORE_PARTS.match(text, start))
+        near = max(begun, start - _OPENED)
+        return text.find("其中", near, start) >= 0 or bool(_MORE_PARTS.match(text, start))
     if mark == "\n" or text[begun - 1 : begun] == "；":
         return False  # it may be said of either half
     return _PARTS.match(text, start) is not None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from govlint.records import NamedTuple
 
@@ -105,13 +106,24 @@ def _habits(source: str, found: list[HalfMark]) -> set[str]:
 def _stops(source: str, body: str) -> Iterator[HalfMark]:
     """A point instead of 。: at the end of a paragraph, or anywhere where the text has no 。"""
     pattern = _STOP if "。" in source else _ANY_STOP
+    start, enough, seen = 0, _enough(source, 0), 0
     for match in pattern.finditer(source):
         place = match.start()
-        start = max(source.rfind("\n", 0, place), source.rfind("\r", 0, place)) + 1
+        line = max(source.rfind("\n", seen, place), source.rfind("\r", seen, place)) + 1
+        seen = place
+        if line:
+            start, enough = line, _enough(source, line)
         if place - start <= _HEADING and _ORDERED.match(body, start, place):
             continue
-        if body[place] == "." and len(_HAN.findall(source, start, place)) >= _SHORTEST:
+        if body[place] == "." and place >= enough:
             yield HalfMark(place, "。", place)
+
+
+def _enough(source: str, start: int) -> int:
+    """Where a line that begins at ``start`` has held as many Han characters as a sentence has;
+    the end of the text if it has not so many."""
+    held = next(islice(_HAN.finditer(source, start), _SHORTEST - 1, None), None)
+    return held.end() if held else len(source)
 
 
 def _marks(source: str, body: str) -> Iterator[HalfMark]:

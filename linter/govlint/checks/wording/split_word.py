@@ -32,11 +32,16 @@ _TERM = 7
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     """One finding for all of them: they come in with one copying."""
-    found = [
-        (Span(*match.span("hit")), word)
-        for match in find(facts.text, facts.literals, _SEARCH)
-        if _in_prose(facts, match) and (word := _split(match["left"], match["right"]))
-    ]
+    prose: dict[Span, bool] = {}
+    found = []
+    for match in find(facts.text, facts.literals, _SEARCH):
+        line = facts.line(match.start())
+        if line not in prose:
+            prose[line] = _is_prose(facts.text[slice(*line)])
+        if prose[line] and _is_asked(facts.text, match, line):
+            word = _split(match["left"], match["right"])
+            if word:
+                found.append((Span(*match.span("hit")), word))
     if found:
         (first, word), *rest = found
         also = tuple(Related(span, "also") for span, _ in rest)
@@ -44,16 +49,17 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         yield Finding(first, {"word": word}, also, edits)
 
 
-def _in_prose(facts: Facts, match: re.Match[str]) -> bool:
-    """Whether a blank stands in a line that is written in sentences, and not behind a term."""
+def _is_prose(line: str) -> bool:
+    """Whether a line is written in sentences, and not set with blanks."""
+    return any(point in line for point in _POINTS) and len(line.split()) <= _MOST + 1
+
+
+def _is_asked(text: str, match: re.Match[str], line: Span) -> bool:
+    """Whether a blank stands neither between two lone characters nor behind a term."""
     if len(match["left"]) == len(match["right"]) == 1:
         return False
-    if facts.text[match.start() - 1 : match.start()].isdecimal():
+    if text[match.start() - 1 : match.start()].isdecimal():
         return False  # 5个百分 点: what a figure counts is not ours to say
-    line = facts.line(match.start())
-    words = facts.text[slice(*line)].strip()
-    if not any(point in words for point in _POINTS) or len(words.split()) > _MOST + 1:
-        return False
     return match.start("hit") - line.start > _TERM
 
 
