@@ -329,7 +329,12 @@ def _inherit(figures: list[Figure]) -> None:
     """Give the name of a rate to what it has become: 满意率从91%提升到96%."""
     for number in range(1, len(figures)):
         first, last = figures[number - 1], figures[number]
-        if last.dimension == PERCENT and "终点" in last.roles and {"起点", "比率"} <= first.roles:
+        if (
+            last.dimension == PERCENT
+            and "终点" in last.roles
+            and "起点" in first.roles
+            and first.name
+        ):
             roles = last.roles | {"比率"} | ({"过百"} if last.value > 1 else set())
             figures[number] = last._replace(roles=roles, name=first.name)
 

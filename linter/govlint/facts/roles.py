@@ -17,8 +17,8 @@ _RISES = (
     "攀升", "拉高", "增收", "增产", "提速", "高出", "增速", "增", "涨", "升",
 )  # fmt: skip
 _FALLS = (
-    "下降", "减少", "降低", "回落", "下滑", "缩减", "缩小", "压缩", "下跌", "收窄", "减产", "减支",
-    "降速", "减", "降",
+    "下降", "减少", "降低", "回落", "下滑", "缩减", "缩小", "缩短", "压缩", "下跌", "收窄", "减产",
+    "减支", "降速", "减", "降",
 )  # fmt: skip
 CHANGE_WORDS = "|".join((*_RISES, *_FALLS))
 """The words for a change, as the branches of a regex."""
@@ -34,6 +34,7 @@ _SHARE = re.compile(
     r"(?:的?(?:比重|比例|比率?|份额))?(?:的|为|达到?|约为?|到)?$"
 )
 _RATES = re.compile(r".*(?:率|比例|比重|占比|满意度)")
+_FROM = ("由", "从")
 _RATE = re.compile(r"[一-龥]{1,9}$")
 _IS = re.compile(
     r"(?:已|为|高?达到?|是|约|均|也|仅|稳定在|保持在|(?:提高|提升|上升|增加)?[到至]){0,2}$"
@@ -180,10 +181,11 @@ def _percentage(lead: str, tail: str, roles: set[str]) -> Part:
     share = _SHARE.search(tail) if "占" in tail else None
     if share:
         return Part(frozenset(roles | {"占比"}), 0, f"{share['part']}/{share['whole']}")
-    rate = _RATES.match(tail) if ("率" in tail or "比" in tail) else None
-    if rate and _IS.match(tail, rate.end()):
+    rate = _RATES.match(tail) if ("率" in tail or "比" in tail or "度" in tail) else None
+    if rate and (_IS.match(tail, rate.end()) or tail[rate.end() :] in _FROM):
         name = _RATE.search(tail, 0, rate.end())
-        return Part(frozenset(roles | {"比率"}), 0, name[0] if name else "")
+        told = set() if tail[rate.end() :] in _FROM else {"比率"}  # what it was is no rate now
+        return Part(frozenset(roles | told), 0, name[0] if name else "")
     return Part(frozenset(roles))
 
 
