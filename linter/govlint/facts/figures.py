@@ -6,19 +6,18 @@ import re
 from decimal import Decimal
 
 from govlint.facts.roles import Mean, mean_of, part_of
-from govlint.facts.units import COUNTED, PERCENT, POINTS, SCALES, UNITS
+from govlint.facts.units import ANY_UNIT, COUNTED, PERCENT, POINTS, SCALES, UNITS
 from govlint.facts.worded import Worded, find_worded
 from govlint.records import NamedTuple
 from govlint.text.intervals import Interval
 from govlint.text.span import Span
 
 _NOUGHT = Decimal(0)
-_UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
 _NUMBER = re.compile(
     r"(?P<n>[0-9](?<![0-9.A-Za-z].)[0-9]{0,11}+(?:，[0-9]{3}(?![0-9])){0,3}(?:\.[0-9]{1,6}+)?)"
     r"(?P<some>[余多来几])?"
     r"(?:(?P<scale>万亿|[千百]亿|亿|[千百]万|万|千(?![瓦米克])|百(?!分))(?P<more>[余多])?)?"
-    rf"(?P<unit>{_UNIT})(?P<about>左右|以上|以下|以内|上下|之间|多|有余|强|弱)?"
+    rf"(?P<unit>{ANY_UNIT})(?P<about>左右|以上|以下|以内|上下|之间|多|有余|强|弱)?"
 )
 _SENTENCE_END = re.compile(r"[。；！？\n]")
 _SENTENCES = re.compile(r".*[。；！？\n]", re.DOTALL)

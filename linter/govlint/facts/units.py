@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 PERCENT, POINTS, TIMES, DOUBLINGS, PEOPLE = "%", "百分点", "倍", "番", "人"
@@ -41,6 +42,9 @@ UNITS: dict[str, tuple[str, Decimal]] = {
 } | {unit: (unit, Decimal(1)) for unit in _COUNTED.split()}
 """A unit's dimension and how many of the dimension's base it is; what is counted one by one is a
 dimension of its own."""
+
+ANY_UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
+"""The units as branches of a regex, longer ones first."""
 
 COUNTED = frozenset(_COUNTED.split()) | {
     "人",

@@ -6,20 +6,19 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from govlint.facts.units import COUNTED, PERCENT, SCALES, UNITS
+from govlint.facts.units import ANY_UNIT, COUNTED, PERCENT, SCALES, UNITS
 from govlint.records import NamedTuple
 from govlint.text.numerals import DIGITS, parse_numeral
 
 _ONE = "[一二三四五六七八九]"
 _NUMERAL = "[零〇一二两三四五六七八九十百千]"
-_UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
 _WORDED = re.compile(
     rf"(?<![第〇零一二两三四五六七八九十百千万亿点几数初“0-9.])(?:"
     rf"百分之(?P<percent>{_NUMERAL}{{1,7}}(?:点{_NUMERAL}{{1,4}})?)"
     rf"|(?P<of>[二三四五六七八九十]|[二三四五]?十{_ONE}?)分之(?P<share>{_ONE})"
     rf"|(?P<tenths>{_ONE})成(?P<half>{_ONE}|半)?(?=[多以左，。；、）的\n]|为|是|由)"
     r"|(?P<most>超?过半数?|超一半)(?=[，。；、）\n])|(?P<even>半数以上)"
-    rf"|(?P<n>[一二两三四五六七八九][十百千]{_NUMERAL}{{0,8}}|十{_ONE})(?P<some>[余多来几])?(?P<scale>[万亿])?(?P<unit>{_UNIT})"
+    rf"|(?P<n>[一二两三四五六七八九][十百千]{_NUMERAL}{{0,8}}|十{_ONE})(?P<some>[余多来几])?(?P<scale>[万亿])?(?P<unit>{ANY_UNIT})"
     r")(?P<vague>左右|以上|以下|以内|上下|之间|多|有余|强|弱)?"
 )
 _BEGINNING = re.compile(
