@@ -4,9 +4,10 @@
 
 Each line of FILE is ``{"id", "class", "bad", "good", "note"}``. ``bad`` holds what is wrong
 between ⟦ and ⟧: it is found if a finding of any severity overlaps each of the places, and beside
-if only a related place of one does (the sum was reported, a part was meant). ``good`` is right: a finding of ``warning`` or ``error`` there is a false alarm. Printed are both by class, and what
-was missed and falsely reported with its text. A file that somebody has read in order to change a
-rule measures nothing any more.
+if only a related place of one does (the sum was reported, a part was meant). ``good`` is right: a
+finding of ``warning`` or ``error`` there is a false alarm. Printed are both by class, and what was
+missed and falsely reported with its text. A file that somebody has read in order to change a rule
+measures nothing any more.
 """
 
 from __future__ import annotations
@@ -41,9 +42,9 @@ class Entry(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """``found``: how loudly the places were reported, None where one was not; ``beside``: they were,
-    with related places; ``alarms``: what was reported of the right passage; ``elsewhere``: what
-    lies on no marked place of the wrong one."""
+    """``found``: how loudly the places were reported, None where one was not; ``beside``: they
+    were, with related places; ``alarms``: what was reported of the right passage; ``elsewhere``:
+    what lies on no marked place of the wrong one."""
 
     entry: Entry
     found: str | None
@@ -106,7 +107,8 @@ def _overlaps(finding: Diagnostic | Note, place: tuple[int, int]) -> bool:
 
 
 def _touches(diagnostic: Diagnostic, place: tuple[int, int]) -> bool:
-    return any(_overlaps(mark, place) for mark in (diagnostic, *diagnostic.related))
+    beside = any(_overlaps(note, place) for note in diagnostic.related)
+    return beside or _overlaps(diagnostic, place)
 
 
 def main(arguments: list[str]) -> int:
@@ -154,9 +156,8 @@ def _print_texts(outcomes: list[Outcome]) -> None:
     for outcome in outcomes:
         entry = outcome.entry
         if outcome.found is None:
-            print(
-                f"{'BESIDE' if outcome.beside else 'MISSED'} {entry.name} [{entry.kind}] {entry.bad}\n    {entry.note}"
-            )
+            miss = "BESIDE" if outcome.beside else "MISSED"
+            print(f"{miss} {entry.name} [{entry.kind}] {entry.bad}\n    {entry.note}")
         if outcome.alarms:
             print(f"FALSE {entry.name} [{entry.kind}] {entry.good}\n{_told(outcome.alarms)}")
         if outcome.elsewhere:
