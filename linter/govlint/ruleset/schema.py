@@ -8,7 +8,8 @@ from govlint.checks.base import Needles, Regexes, Table
 from govlint.diagnostics.severity import SEVERITIES
 from govlint.facts.masks import MASKS
 from govlint.ruleset.kinds import find_check, kind_keys
-from govlint.ruleset.load import LEVELS, OPTIONAL, REQUIRED, STATUSES, key_of
+from govlint.ruleset.load import LEVELS, OPTIONAL, REQUIRED, STATUSES
+from govlint.ruleset.params import key_of
 from govlint.ruleset.profiles import PROFILES
 
 Schema = dict[str, Any]
