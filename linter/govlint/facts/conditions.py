@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import pairwise
 
 from govlint.facts.figures import DEFLATION, Figure, is_priced
+from govlint.facts.partition import divide
 from govlint.facts.readings import Reading
 from govlint.facts.roles import CHANGE_ROLES, CHANGE_WORDS
 from govlint.facts.units import COUNTED, PEOPLE, PERCENT, POINTS
@@ -70,26 +72,10 @@ _PLACE = re.compile(r"全[国省市县区镇乡村球州盟旗]|世界|同类")
 _BARE = re.compile(
     rf"[、\s]{{0,2}}(?:{_PREFIX}){{0,3}}(?:{CHANGE_WORDS})(?:了|率|幅度?|为|达到?|也|又|均|各|约|的幅度为?){{0,2}}"
 )
-_ATTRIBUTE = re.compile(
-    r"女|男|党员|以上|以下|岁|学历|本科|大专|硕士|博士|职称|民族|重点|级|特困|低保|贫困|脱贫|残疾"
-    r"|骨干|优秀|含|规上|规模|上市|高新|首次|新"
-)
-"""What one thing can be beside being another: such parts overlap."""
-_POST = re.compile(
-    r"主任|书记|委员|主席|组长|组员|成员|经理|校长|局长|秘书长|会长|理事|监事|干事|队长|队员"
-)
-"""Of these, a person of a board holds one."""
 _CROSSING = re.compile(
     r"民生|三农|涉农|小微|民间|技改|技术改造|高技术|民营|高新|规上|规模以上|限额|制造业|重点|科技|绿色|普惠"
 )
 """What cuts across the other divisions of an amount."""
-_OPPOSITE = (
-    ("男", "女"), ("门诊", "急诊"), ("门诊", "住院"), ("党员", "群众"),
-    ("新开工", "续建"), ("新建", "续建"), ("城镇", "农村"), ("城镇", "乡村"),
-    ("在职", "退休"), ("国有", "民营"), ("公办", "民办"), ("已完成", "未完成"),
-    ("境内", "境外"), ("省内", "省外"), ("市级", "县级"), ("省级", "市级"), ("国家级", "省级"),
-    ("一期", "二期"), ("甲类", "乙类"), ("企业", "个体"),
-)  # fmt: skip
 _MEASURED = ("元", "美元", "面积", "体积", "长度", "质量")
 _SHARED = (*_MEASURED, PEOPLE, "电量", "人次")
 _BOUNDED = re.compile(
@@ -102,7 +88,6 @@ _ALL_OF = re.compile(r"^(?:全[部省市县区镇乡村国]|所有|该|其|我[�
 _LONG = 4
 _OF_ALL = re.compile(r"总?(?:数|量|额|人数|户数|面积)$")
 _PERSONS = (PEOPLE, "人次", "户", "家")
-_SUMMED = re.compile(r"[共总计]")
 _NOT_NAME = re.compile(r"^.*(?:其中|[，、；：和及与（]+)")
 
 
@@ -469,38 +454,29 @@ def _several(_words: Words, figures: list[Figure]) -> bool:
 
 
 def _disjoint(words: Words, figures: list[Figure]) -> bool:
-    """Whether parts cannot overlap: what is measured, or 男 and 女, 续建 and 新建."""
+    """Whether parts cannot overlap: what is measured, or what a list divides by one axis."""
     whole, *parts = figures
     if not _is_run(words, parts):  # each with a change of its own: views, not parts
         return sum(part.value for part in parts) <= whole.value
     if whole.dimension in _MEASURED:
         leads = (words.text[slice(*part.lead)] for part in parts)
         return not any(_CROSSING.search(lead) for lead in leads)
-    return _never_overlap(words, figures)
+    names = [_part_name(words.text[slice(*part.lead)]) for part in parts]
+    return divide(names, listed=_listed(words, parts), persons=whole.dimension in _PERSONS)
+
+
+def _listed(words: Words, parts: list[Figure]) -> bool:
+    """Whether 、 joins each part to the next."""
+    return all(
+        words.text[one.span.end : other.span.start].startswith(("、", "和"))
+        for one, other in pairwise(parts)
+    )
 
 
 def _is_run(words: Words, parts: list[Figure]) -> bool:
     """Whether no other figure stands between ``parts``."""
     between = (f for f in words.sentence if parts[0].span < f.span < parts[-1].span)
     return all(figure in parts for figure in between)
-
-
-def _never_overlap(words: Words, figures: list[Figure]) -> bool:
-    """Whether the names of parts say that nothing is counted in two of them."""
-    names = [_part_name(words.text[slice(*figure.lead)]) for figure in figures[1:]]
-    leads = "，".join(names)
-    if len(names) == 2 and any(one in leads and other in leads for one, other in _OPPOSITE):
-        return True
-    if all(_POST.search(name) for name in names):
-        return True
-    if _ATTRIBUTE.search(leads) is not None:
-        return False
-    alike = ({name[-1:] for name in names}, {name[:1] for name in names})
-    if len(names) > 2 and any(len(chars) == 1 for chars in alike):
-        return True
-    if figures[0].dimension in _PERSONS:
-        return False  # one person is many things
-    return len(names) == 2 or _SUMMED.search(words.text, *figures[0].lead) is not None
 
 
 def _part_name(lead: str) -> str:

@@ -1,0 +1,94 @@
+"""partition: are the parts that a list names apart from each other, or can one thing be in two?
+
+男 and 女 divide people, 女 and 研究生 do not. A list divides by one axis: what its names tell of
+different axes (sex and age, party and schooling) may overlap, and so may steps of one progress
+(开工, 竣工) and marks of honour (重点, 示范). Names that tell of no axis are kinds of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_RESIDUE = re.compile(r"(?:其[他它余]|另外|剩余|余下)")
+_NESTED = re.compile(r"以[上下]|以[内外]|[及含]|首次|其中|累计|曾")
+"""What makes one group part of another: 本科及以上, 研究生."""
+_PROGRESS = re.compile(
+    r"开工|竣工|投产|完[工成]|建成|签约|落地|验收|启动|办[结理]|整改|受理|立案|结案|移交|开业|达产"
+    r"|入库|纳统|供地|交付|销号|上线|启用|复[工产]|起诉|公示|批复|通过"
+)
+_HONOUR = re.compile(
+    r"重点|骨干|优秀|示范|先进|龙头|上市|高新|专精|规上|规模|小微|民营|限额|特困|低保|贫困|脱贫|残疾|困难|留守|民族|新"
+)
+_AXES = {
+    "sex": re.compile(r"[男女]"),
+    "age": re.compile(r"[0-9一二三四五六七八九十]岁|青年|中年|老年|老人|儿童|未成年"),
+    "party": re.compile(r"党员|团员|群众|党派|无党"),
+    "schooling": re.compile(r"学历|学位|本科|[大中]专|硕士|博士|研究生|高中|初中|小学"),
+    "title": re.compile(r"职称|教授|讲师|高级|中级|初级|技师"),
+    "level": re.compile(r"[国省市县区镇乡村州部][家]?级"),
+    "grade": re.compile(r"[一二三四五特甲乙丙丁A]级|[一二三四五甲乙丙丁ⅠⅡⅢ]类"),
+}
+_POST = re.compile(
+    r"主任|书记|委员|主席|组长|组员|成员|经理|校长|局长|秘书长|会长|理事|监事|干事|队长|队员"
+)
+"""Of these, a person of a board holds one."""
+_TIME = re.compile(
+    r"(?:(?:19|20)[0-9]{2}年|(?:20[0-9]{2}年)?(?:[一二三四1-4]季度|[上下]半年|[0-9]{1,2}月份?))底?前?"
+)
+_OPPOSITE = (
+    ("男", "女"), ("门诊", "急诊"), ("门诊", "住院"), ("党员", "群众"),
+    ("新开工", "续建"), ("新建", "续建"), ("城镇", "农村"), ("城镇", "乡村"),
+    ("在职", "退休"), ("国有", "民营"), ("公办", "民办"), ("已完成", "未完成"),
+    ("境内", "境外"), ("省内", "省外"), ("市级", "县级"), ("省级", "市级"), ("国家级", "省级"),
+    ("一期", "二期"), ("甲类", "乙类"), ("企业", "个体"),
+)  # fmt: skip
+_HEAD = 2
+_LONGEST = 12
+
+
+def divide(names: Sequence[str], *, listed: bool, persons: bool) -> bool:
+    """Whether nothing can be counted under two of ``names``, the names of parts. ``listed``: 、
+    joins them all; ``persons``: people or households, of whom each is many things.
+
+    >>> divide(["国家级", "省级", "县级"], listed=True, persons=False)
+    True
+    >>> divide(["女党员", "35岁以下党员"], listed=True, persons=True)
+    False
+    >>> divide(["大学生", "企业职工", "社区工作者"], listed=True, persons=True)
+    True
+    """
+    if any(len(name) > _LONGEST or _NESTED.search(name) for name in names):
+        return False
+    said = "，".join(names)
+    if len(names) == 2 and any(one in said and other in said for one, other in _OPPOSITE):
+        return True
+    if all(_TIME.fullmatch(name) for name in names) or all(map(_POST.search, names)):
+        return len(set(names)) == len(names)
+    axes = {_axes(name) for name in names if not _RESIDUE.match(name)}
+    if axes != {frozenset()}:
+        return len(axes) == 1 and len(next(iter(axes))) == 1 and len(set(names)) == len(names)
+    if any(map(_PROGRESS.search, names)) or _honoured(names):
+        return False
+    if _RESIDUE.match(names[-1]):
+        return True
+    return (len(names) > 2 and (listed or _alike(names))) or (len(names) == 2 and not persons)
+
+
+def _axes(name: str) -> frozenset[str]:
+    """The axes of which ``name`` tells."""
+    return frozenset(axis for axis, told in _AXES.items() if told.search(name))
+
+
+def _honoured(names: Sequence[str]) -> bool:
+    """Whether a name has a mark that may be another's, too: 重点项目 among 产业项目."""
+    heads = [name[-_HEAD:] for name in names]
+    marked = [bool(_HONOUR.search(name)) for name in names]
+    return sum(marked) > 1 or any(
+        mark and heads.count(head) > 1 for mark, head in zip(marked, heads, strict=True)
+    )
+
+
+def _alike(names: Sequence[str]) -> bool:
+    """Whether all names begin or end with the same character: 一镇, 二镇; 桥东, 桥西."""
+    return len({name[:1] for name in names}) == 1 or len({name[-1:] for name in names}) == 1
