@@ -9,7 +9,8 @@ one. This second pass settles what no fixed order gets right:
   ``（一）``, and a series of 一、 inside （三） does not end it when （四） follows;
 * 一、 that starts again after a short un-numbered line makes that line the heading of a part;
 * 章, 条 and （一） may be numbered on through the whole document;
-* 第一条 below 一、 stays below it.
+* 第一条 below 一、 stays below it;
+* behind 附件：1.… the lines 2.…, 3.… go on with the list of attachments.
 """
 
 from __future__ import annotations
@@ -44,6 +45,7 @@ _NOTES = re.compile(
 _COUNTED = tuple("年天个月日次名家人户岁点周倍成")
 _MANY = 10**9
 _FINAL = "。；，、！？…"
+_ATTACHED = re.compile(r"附[ \u3000]{0,4}件：[ \u3000]{0,4}1[.、，]")
 
 Entry = Heading | Block
 
@@ -96,7 +98,7 @@ def is_label(text: str, span: Span) -> bool:
 
 def build_outline(text: str, report: Report) -> Outline:
     """The outline of a parsed, width-folded text."""
-    entries = _settle(text, _flatten(report))
+    entries = _settle(text, _unlisted(text, _flatten(report)))
     return _Nesting(text, entries).run()
 
 
@@ -111,6 +113,21 @@ def _flatten(report: Report) -> list[Entry]:
 
     for section in report.sections:
         add(section)
+    return entries
+
+
+def _unlisted(text: str, entries: list[Entry]) -> list[Entry]:
+    """``entries`` without the headings that are lines of a list of attachments."""
+    if "件：" not in text:
+        return entries
+    listed = False
+    for index, entry in enumerate(entries):
+        if isinstance(entry, Heading):
+            listed = listed and entry.shape == "arabic" and entry.title.end == entry.span.end
+            if listed:
+                entries[index] = Paragraph(entry.span)
+        else:
+            listed = isinstance(entry, Paragraph) and bool(_ATTACHED.match(text, *entry.span))
     return entries
 
 
