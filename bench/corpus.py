@@ -45,11 +45,13 @@ If they are meant, accept the counts, and commit bench/budget.json with the chan
 
 
 class Text(NamedTuple):
-    """One document of the corpus; ``counted``: rates are counted over it."""
+    """One document of the corpus; ``counted``: rates are counted over it. ``year``: 0 where it
+    is not known."""
 
     name: str
     text: str
     counted: bool
+    year: int
 
 
 def read_corpus(folder: Path) -> Iterator[Text]:
@@ -62,7 +64,7 @@ def read_corpus(folder: Path) -> Iterator[Text]:
             and not (row["is_excerpt"] or row["variant_of"] or row["damaged"])
         )
         text = decode((folder / row["path"]).read_bytes()).text
-        yield Text(row["id"], text, counted)
+        yield Text(row["id"], text, counted, row["year"] or 0)
 
 
 def default_rules(codes: list[str]) -> tuple[Rule, ...]:
