@@ -71,6 +71,7 @@ def _file_options(parser: Parser) -> None:
     add("--force-exclude", action="store_true", help="明确写出的文件也按 exclude 跳过")
     add("--encoding", type=encoding, metavar="编码", help="文件的编码；不写则自动识别")
     add("--stdin-filename", metavar="名称", help="标准输入当作哪个文件")
+    add("-j", "--jobs", type=_jobs, metavar="数", help="同时用几个进程，默认 auto：看文件多少")
     add("--max-size", type=_size, metavar="大小", help="超过就不读，如 64M（默认）")
 
 
@@ -133,6 +134,14 @@ def encoding(text: str) -> str | None:
     if found is None or not found._is_text_encoding:  # noqa: SLF001 — hex and rot13 are codecs, too
         raise ArgumentTypeError(f"没有编码“{text}”，常用：utf-8、gb18030、utf-16")
     return text
+
+
+def _jobs(text: str) -> int | None:
+    if text == "auto":
+        return None
+    if not (text.isdecimal() and int(text)):
+        raise ArgumentTypeError(f"进程数应当是 1 以上的数，或者 auto，不是“{text}”")
+    return int(text)
 
 
 def _size(text: str) -> int:

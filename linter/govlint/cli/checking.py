@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
 from functools import partial
 
 from govlint.cli.check_options import to_settings
@@ -16,11 +17,12 @@ from govlint.cli.console import (
     wants_color,
     width_of,
 )
+from govlint.cli.work import Done, Work
 from govlint.diagnostics.result import FileResult, Tally
 from govlint.engine.files import STDIN
 from govlint.engine.plan import Job, Plan, make_plan
-from govlint.engine.run import InternalFault, lint_paths
-from govlint.reporters.base import Style, find_reporter
+from govlint.engine.run import Silenced, lint_job
+from govlint.reporters.base import Page, Style, find_reporter
 
 
 def check(options: Namespace) -> int:
@@ -32,37 +34,68 @@ def check(options: Namespace) -> int:
 
         refuse_inputs(options.output, (job.target.path for job in plan.jobs))
     style = _style(options, plan)
+    format_ = "diff" if options.diff else options.output_format
+    work = Work(_task(options), format_, style)
     tally, problems = Tally(), list(plan.problems)
+    with closing(_do(work, plan, options)) as done:
+        shown = _progress(done, plan, quiet=options.quiet)
+        pages = _pages(shown, work, plan, tally, problems.append)
+        try:
+            _write(find_reporter(format_).whole(pages, tally, style), options, tally, style)
+        except BrokenPipeError:
+            from govlint.cli.console import silence
 
-    def report(fault: InternalFault) -> None:
-        from govlint.cli.faults import describe
-
-        problems.append(describe(fault))
-
-    do = _fixer(options, problems.append) if options.fix or options.diff else None
-    results = tally.watch(_progress(lint_paths(plan, report, do), plan, quiet=options.quiet))
-    reporter = find_reporter("diff" if options.diff else options.output_format)
-    pieces = reporter.render(results, tally, style)
-    try:
-        _write(pieces, options, tally, style)
-    except BrokenPipeError:
-        from govlint.cli.console import silence
-
-        silence()
+            silence()
     for problem in problems:
         complain(problem)
     would_change = options.diff and tally.changed
     return 2 if problems else int(bool(tally.failing or tally.unread or would_change))
 
 
-def _fixer(options: Namespace, complain: Callable[[str], None]) -> Callable[[Job], FileResult]:
-    from govlint.engine.fixing import Fixer, dry
+def _task(options: Namespace) -> Callable[[Job], FileResult]:
+    if not (options.fix or options.diff):
+        return lint_job
+    from govlint.engine.fixing import dry, mend_file
 
-    if options.diff:
-        return partial(dry, unsafe=options.unsafe_fixes)
-    from govlint.cli.fix_faults import tell
+    return partial(dry if options.diff else mend_file, unsafe=options.unsafe_fixes)
 
-    return Fixer(lambda path, fault: complain(tell(path, fault)), unsafe=options.unsafe_fixes)
+
+def _do(work: Work, plan: Plan, options: Namespace) -> Generator[Done]:
+    """``work`` done with every job of ``plan``, in order, by as many processes as that is worth."""
+    if len(plan.jobs) > 1 and options.jobs != 1:
+        from govlint.engine.processes import how_many
+
+        processes = how_many(plan.jobs, options.jobs, writes=options.fix and not options.diff)
+        if processes > 1:
+            from govlint.engine.pool import Task, spread
+
+            yield from spread(Task(work, work.lose, _is_stdin), plan.jobs, processes)
+            return
+    yield from map(work, plan.jobs)
+
+
+def _is_stdin(job: Job) -> bool:
+    return job.target.path == STDIN
+
+
+def _pages(
+    done: Iterable[Done], work: Work, plan: Plan, tally: Tally, complain: Callable[[str], None]
+) -> Iterator[Page]:
+    """The pages of all documents, and of the config files that silence what is no longer there;
+    counted as they are taken."""
+    silenced = Silenced()
+    for job, each in zip(plan.jobs, done, strict=True):
+        silenced.note(job, each.used)
+        tally.join(each.tally)
+        if each.fault is not None:
+            from govlint.cli.faults import tell
+
+            complain(tell(job.target.shown, each.fault))
+        yield each.path, each.page
+    for result in silenced.unused(plan):
+        last = work.show(result)
+        tally.join(last.tally)
+        yield last.path, last.page
 
 
 def _style(options: Namespace, plan: Plan) -> Style:
@@ -84,12 +117,12 @@ def _style(options: Namespace, plan: Plan) -> Style:
     )
 
 
-def _progress(results: Iterator[FileResult], plan: Plan, *, quiet: bool) -> Iterator[FileResult]:
+def _progress(done: Iterator[Done], plan: Plan, *, quiet: bool) -> Iterator[Done]:
     if quiet or len(plan.jobs) < 2 or not is_terminal(sys.stderr):
-        return results
+        return done
     from govlint.cli.progress import progress
 
-    return progress(results, len(plan.jobs), sys.stderr)
+    return progress(done, len(plan.jobs), sys.stderr)
 
 
 def _write(pieces: Iterable[str], options: Namespace, tally: Tally, style: Style) -> None:

@@ -8,6 +8,15 @@ from govlint import __version__
 from govlint.engine.run import InternalFault, last_place
 
 
+def tell(path: str, fault: Exception) -> str:
+    """One line about a document on which something went wrong beside its text."""
+    if isinstance(fault, InternalFault):
+        return describe(fault)
+    from govlint.cli.fix_faults import tell_unwritten
+
+    return tell_unwritten(path, fault)
+
+
 def describe(fault: Exception) -> str:
     """One line that helps whoever has to repair it, and says nothing of what the document says."""
     if isinstance(fault, InternalFault):

@@ -13,10 +13,12 @@ _REASONS = {
 }
 
 
-def tell(path: str, fault: WriteFault | EncodeFault) -> str:
+def tell_unwritten(path: str, fault: Exception) -> str:
     """One line: the file is as it was, and why."""
     if isinstance(fault, WriteFault):
         why = _REASONS[fault.reason].format(error=fault.error)
+    elif not isinstance(fault, EncodeFault):
+        why = str(fault)
     elif fault.char:
         why = f"改正后的“{fault.char}”在 {fault.encoding} 编码里没有，请另存为 UTF-8"
     else:

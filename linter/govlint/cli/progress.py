@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from time import monotonic
-from typing import TextIO
+from typing import TextIO, TypeVar
 
-from govlint.diagnostics.result import FileResult
+T = TypeVar("T")
 
 _MANY = 20
 _PATIENCE = 1.0
 _PAUSE = 0.1
 
 
-def progress(results: Iterable[FileResult], total: int, stream: TextIO) -> Iterator[FileResult]:
+def progress(results: Iterable[T], total: int, stream: TextIO) -> Iterator[T]:
     """``results``; while the next one is worked out the line stands, and is gone before it comes.
 
     There is none for a run that is over before anybody could read it.

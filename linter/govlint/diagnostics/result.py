@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
 
 from govlint.diagnostics.diagnostic import Diagnostic
 from govlint.diagnostics.severity import SEVERITIES, at_least
@@ -17,7 +16,8 @@ class FileResult(NamedTuple):
     as a file that was asked for (a config file does not). ``held``: how many figures were held
     against a reference table, stand in no row of it, or have no clear period. ``fixes``: how many
     were made and how many do not hold, where that was asked for. ``before``: the text without
-    them, where they change it."""
+    them, where they change it. ``used``: which entries of ignore-text silenced something in it.
+    ``fault``: why govlint failed on it, or could not write it back."""
 
     path: str
     diagnostics: tuple[Diagnostic, ...]
@@ -27,6 +27,8 @@ class FileResult(NamedTuple):
     held: tuple[int, int, int] | None = None
     fixes: tuple[int, int] | None = None
     before: Source | None = None
+    used: frozenset[int] = frozenset()
+    fault: Exception | None = None
 
     @property
     def unread(self) -> bool:
@@ -41,7 +43,7 @@ class FileResult(NamedTuple):
 
 
 class Tally:
-    """What the results that have gone past add up to."""
+    """What the results of some files add up to."""
 
     def __init__(self) -> None:
         self.files = 0
@@ -54,24 +56,36 @@ class Tally:
         self.fixable: Counter[str] = Counter()
         self.rules: Counter[tuple[str, str, str]] = Counter()
 
-    def watch(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
-        """``results``, counted one by one."""
-        for result in results:
-            self.files += result.document
-            self.unread += result.unread
-            self.failing += result.failing
-            self.changed += result.before is not None
-            if result.held is not None:
-                before = self.held or (0, 0, 0)
-                self.held = tuple(map(sum, zip(before, result.held, strict=True)))  # type: ignore[assignment]
-            if result.fixes is not None:
-                made, refused = self.fixes or (0, 0)
-                self.fixes = (made + result.fixes[0], refused + result.fixes[1])
-            for found in result.diagnostics:
-                self.fixable[found.fix.safety if found.fix else ""] += 1
-                self.severities[found.severity] += 1
-                self.rules[found.code, found.name, found.severity] += 1
-            yield result
+    def add(self, result: FileResult) -> None:
+        """Count the result of one more file."""
+        self.files += result.document
+        self.unread += result.unread
+        self.failing += result.failing
+        self.changed += result.before is not None
+        self._add_up(result.held, result.fixes)
+        for found in result.diagnostics:
+            self.fixable[found.fix.safety if found.fix else ""] += 1
+            self.severities[found.severity] += 1
+            self.rules[found.code, found.name, found.severity] += 1
+
+    def join(self, other: Tally) -> None:
+        """Count what ``other`` has counted."""
+        self.files += other.files
+        self.unread += other.unread
+        self.failing += other.failing
+        self.changed += other.changed
+        self._add_up(other.held, other.fixes)
+        self.fixable.update(other.fixable)
+        self.severities.update(other.severities)
+        self.rules.update(other.rules)
+
+    def _add_up(self, held: tuple[int, int, int] | None, fixes: tuple[int, int] | None) -> None:
+        if held is not None:
+            before = self.held or (0, 0, 0)
+            self.held = (before[0] + held[0], before[1] + held[1], before[2] + held[2])
+        if fixes is not None:
+            made, refused = self.fixes or (0, 0)
+            self.fixes = (made + fixes[0], refused + fixes[1])
 
     @property
     def tolerated(self) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 
 from govlint.diagnostics.result import FileResult
 from govlint.engine.files import STDIN
@@ -48,14 +47,16 @@ def mend(job: Job, data: bytes | Unread, *, unsafe: bool) -> Mended:
             return Mended(result, result)
         return _fixed(job, document, unsafe=unsafe)
     except Exception as fault:
-        raise InternalFault(job.target.shown, fault) from fault
+        raise InternalFault.of(job.target.shown, fault) from fault
 
 
 def _fixed(job: Job, document: Document, *, unsafe: bool) -> Mended:
     found = lint_loaded(job, document)
     fixed = fix(found, lambda text: lint_loaded(job, _with(document, text)), unsafe=unsafe)
     before = document.source if fixed.made else None
-    after = fixed.result._replace(fixes=(len(fixed.made), fixed.refused), before=before)
+    after = fixed.result._replace(
+        fixes=(len(fixed.made), fixed.refused), before=before, used=found.used | fixed.result.used
+    )
     return Mended(found._replace(fixes=(0, 0)), after)
 
 
@@ -74,31 +75,21 @@ def _with(document: Document, text: str) -> Document:
     return Document(Source(source.name, text, source.encoding), document.format)
 
 
-class Fixer:
-    """Fixes the documents of a plan where they stand; standard input goes to standard output.
-    ``complain``: told of what could not be written, and in which file."""
-
-    def __init__(
-        self, complain: Callable[[str, WriteFault | EncodeFault], None], *, unsafe: bool
-    ) -> None:
-        self._complain = complain
-        self._unsafe = unsafe
-
-    def __call__(self, job: Job) -> FileResult:
-        """What remains of the findings in the document of ``job``. Raises InternalFault."""
-        data = load(job)
-        out = b"" if isinstance(data, Unread) else data
+def mend_file(job: Job, *, unsafe: bool) -> FileResult:
+    """What remains of the findings in the document of ``job``, fixed where it stands; standard
+    input goes to standard output. Raises InternalFault."""
+    data = load(job)
+    out = b"" if isinstance(data, Unread) else data
+    try:
+        found, fixed = mend(job, data, unsafe=unsafe)
         try:
-            found, fixed = mend(job, data, unsafe=self._unsafe)
-            try:
-                out = _write(job, out, fixed)
-            except (WriteFault, EncodeFault) as fault:
-                self._complain(job.target.shown, fault)
-                return found
-        finally:  # whoever filters a text through us gets it back, whatever happened
-            if job.target.path == STDIN:
-                _to_stdout(out)
-        return fixed
+            out = _write(job, out, fixed)
+        except (WriteFault, EncodeFault) as fault:
+            return found._replace(fault=fault)
+    finally:  # whoever filters a text through us gets it back, whatever happened
+        if job.target.path == STDIN:
+            _to_stdout(out)
+    return fixed
 
 
 def _write(job: Job, data: bytes, fixed: FileResult) -> bytes:

@@ -23,6 +23,7 @@ class Group:
 
     def __init__(self, config: Config, settings: Settings) -> None:
         self.config = config
+        self._settings = settings
         self.rule_set = RuleSet(config, settings)
         self.suppressions = Suppressions(config)
         self.year = settings.year or config.year
@@ -31,6 +32,10 @@ class Group:
         self.reference = _reference(settings.reference or config.reference)
         self.previous = _previous(settings.previous, self.reading)
         self.fail_level = settings.fail_level or config.fail_level or "error"
+
+    def __reduce__(self) -> tuple[type[Group], tuple[Config, Settings]]:
+        """A process that is sent a group makes it from the config again: rules hold functions."""
+        return (Group, (self.config, self._settings))
 
     def rules(self, path: str) -> tuple[Rule, ...]:
         """The rules for the file at ``path``."""

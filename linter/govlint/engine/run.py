@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from govlint.diagnostics.diagnostic import Diagnostic
 from govlint.diagnostics.result import FileResult
@@ -18,14 +18,18 @@ from govlint.text.source import Source
 
 
 class InternalFault(Exception):
-    """govlint itself has failed on ``path``. ``place``: module and line; what the document says
-    is not in it, since a draft may be confidential."""
+    """govlint itself has failed on ``path``. ``kind``: the class of the exception; ``place``:
+    module and line. What the document says is not in it, since a draft may be confidential."""
 
-    def __init__(self, path: str, fault: BaseException) -> None:
-        super().__init__(path)
+    def __init__(self, path: str, kind: str, place: str) -> None:
+        super().__init__(path, kind, place)
         self.path = path
-        self.kind = type(fault).__name__
-        self.place = last_place(fault)
+        self.kind = kind
+        self.place = place
+
+    @classmethod
+    def of(cls, path: str, fault: BaseException) -> InternalFault:
+        return cls(path, type(fault).__name__, last_place(fault))
 
 
 def lint_text(
@@ -54,29 +58,36 @@ def lint_path(path: str, settings: Settings = Settings()) -> tuple[Diagnostic, .
     return tuple(sorted(found, key=lambda item: item.order))
 
 
-def lint_paths(
-    plan: Plan,
-    report: Callable[[InternalFault], None] | None = None,
-    do: Callable[[Job], FileResult] | None = None,
-) -> Iterator[FileResult]:
+def lint_paths(plan: Plan) -> Iterator[FileResult]:
     """The result of every document of ``plan``, in order, and then of its config files where
-    they silence what no longer is there. ``do`` is done with each document, lint_job by default.
-
-    A document on which govlint itself fails counts as not read and is told to ``report``;
-    without that, InternalFault is raised.
-    """
+    they silence what no longer is there. Raises InternalFault."""
+    silenced = Silenced()
     for job in plan.jobs:
-        try:
-            yield (do or lint_job)(job)
-        except InternalFault as fault:
-            if report is None:
-                raise
-            report(fault)
-            yield FileResult(job.target.shown, (), None, job.group.fail_level)
-    for group in plan.complete:
-        result = _unused(group)
-        if result.diagnostics:
-            yield result
+        result = lint_job(job)
+        silenced.note(job, result.used)
+        yield result
+    yield from silenced.unused(plan)
+
+
+class Silenced:
+    """Which entries of ignore-text have silenced something, by config."""
+
+    def __init__(self) -> None:
+        self._used: dict[str, frozenset[int]] = {}
+
+    def note(self, job: Job, used: frozenset[int]) -> None:
+        """``used`` are those that have in the document of ``job``."""
+        if used:
+            path = job.group.config.path
+            self._used[path] = self._used.get(path, frozenset()) | used
+
+    def unused(self, plan: Plan) -> Iterator[FileResult]:
+        """The results of the config files with entries that never have, if all their documents
+        were checked."""
+        for group in plan.complete:
+            result = _unused(group, self._used.get(group.config.path, frozenset()))
+            if result.diagnostics:
+                yield result
 
 
 def lint_job(job: Job) -> FileResult:
@@ -87,7 +98,7 @@ def lint_job(job: Job) -> FileResult:
             return unread(job, document)
         return lint_loaded(job, document)
     except Exception as fault:
-        raise InternalFault(job.target.shown, fault) from fault
+        raise InternalFault.of(job.target.shown, fault) from fault
 
 
 def lint_loaded(job: Job, document: Document) -> FileResult:
@@ -97,10 +108,16 @@ def lint_loaded(job: Job, document: Document) -> FileResult:
     rules = group.rules(job.name)
     facts = facts_of(document, rules, options)
     found: Iterable[Diagnostic] = lint_facts(facts, rules, group.language)
+    used: frozenset[int] = frozenset()
     if group.suppressions:
-        found = group.suppressions.keep(found, job.name, document.text)
+        found, used = group.suppressions.keep(found, job.name, document.text)
     return FileResult(
-        job.target.shown, tuple(found), document.source, group.fail_level, held=facts.held
+        job.target.shown,
+        tuple(found),
+        document.source,
+        group.fail_level,
+        held=facts.held,
+        used=used,
     )
 
 
@@ -111,8 +128,8 @@ def unread(job: Job, why: Unread) -> FileResult:
     return FileResult(job.target.shown, (found,), None, job.group.fail_level)
 
 
-def _unused(group: Group) -> FileResult:
-    """The entries of ignore-text that silenced nothing, of rules that were asked."""
+def _unused(group: Group, used: frozenset[int]) -> FileResult:
+    """The entries of ignore-text that are not ``used``, of rules that were asked."""
     path, rules = group.config.path, group.rule_set
     event = rules.events["unused-suppression"]
     on = {name for rule in rules.rules for name in (rule.id, rule.name)}
@@ -123,7 +140,7 @@ def _unused(group: Group) -> FileResult:
             {"rule": entry.rule, "text": entry.text, "reason": f"{entry.file}:{entry.line}"},
             group.language,
         )
-        for entry in group.suppressions.unused()
+        for entry in group.suppressions.unused(used)
         if entry.rule in on and event.id not in rules.off
     ]
     return FileResult(path, tuple(found), None, group.fail_level, document=False)

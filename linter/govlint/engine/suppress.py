@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from govlint.diagnostics.diagnostic import Diagnostic
 from govlint.engine.config import Config, IgnoreText, Pattern
@@ -23,30 +23,38 @@ def meant(pattern: Pattern, path: str) -> bool:
 
 
 class Suppressions:
-    """The entries of ``config`` at work; remembers which of them silenced something."""
+    """The entries of ``config`` at work."""
 
     def __init__(self, config: Config) -> None:
         self._entries = config.ignore_text
         self._needles = {entry: fold(entry.text) for entry in self._entries}
-        self._used: set[IgnoreText] = set()
         self._own = config.path
 
     def __bool__(self) -> bool:
         return bool(self._entries)
 
-    def keep(self, found: Iterable[Diagnostic], path: str, text: str) -> Iterator[Diagnostic]:
-        """``found`` in the file at ``path``, without what is silenced; ``text`` is in one width."""
-        here = [e for e in self._entries if e.path is None or meant(e.path, path)]
+    def keep(
+        self, found: Iterable[Diagnostic], path: str, text: str
+    ) -> tuple[list[Diagnostic], frozenset[int]]:
+        """``found`` in the file at ``path``, without what is silenced, and the places of the
+        entries that silenced something; ``text`` is in one width."""
+        here = [
+            (place, entry)
+            for place, entry in enumerate(self._entries)
+            if entry.path is None or meant(entry.path, path)
+        ]
+        kept, used = [], set()
         for diagnostic in found:
-            silencers = [e for e in here if self._silences(e, diagnostic, text)]
-            self._used.update(silencers)
+            silencers = [place for place, e in here if self._silences(e, diagnostic, text)]
+            used.update(silencers)
             if not silencers:
-                yield diagnostic
+                kept.append(diagnostic)
+        return kept, frozenset(used)
 
-    def unused(self) -> Iterator[IgnoreText]:
-        """The entries of this very file, inherited ones aside, that silenced nothing."""
-        for entry in self._entries:
-            if entry not in self._used and entry.file == self._own:
+    def unused(self, used: Container[int]) -> Iterator[IgnoreText]:
+        """The entries of this very file, inherited ones aside, that are not ``used``."""
+        for place, entry in enumerate(self._entries):
+            if place not in used and entry.file == self._own:
                 yield entry
 
     def _silences(self, entry: IgnoreText, found: Diagnostic, text: str) -> bool:

@@ -14,7 +14,7 @@ class WriteFault(Exception):
     ``error`` describes in the words of the system."""
 
     def __init__(self, reason: str, error: str = "") -> None:
-        super().__init__(reason)
+        super().__init__(reason, error)
         self.reason = reason
         self.error = error
 

@@ -28,12 +28,21 @@ class Style(NamedTuple):
     terminal: bool = False
 
 
+Page = tuple[str, str]
+"""The path of a file, and what is printed of it."""
+
+
 class Reporter(NamedTuple):
-    """``render`` yields the output piece by piece, each with its line ends; ``tally`` counts the
-    results as they are taken."""
+    """``page`` yields what is printed of one file, piece by piece, each with its line ends.
+    ``whole`` makes the output of all pages, each with the path of its file, as they come; ``tally``
+    has counted a page once it is taken.
+
+    Pages may be made in other processes, and may be many: a page knows nothing of the others.
+    """
 
     name: str
-    render: Callable[[Iterable[FileResult], Tally, Style], Iterator[str]]
+    page: Callable[[FileResult, Style], Iterable[str]]
+    whole: Callable[[Iterable[Page], Tally, Style], Iterator[str]]
 
 
 FORMATS = ("full", "concise", "json")

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from govlint.diagnostics.diagnostic import Diagnostic
-from govlint.diagnostics.result import FileResult, Tally
+from govlint.diagnostics.result import FileResult
 from govlint.reporters.base import Reporter, Style
 from govlint.reporters.limit import limited
+from govlint.reporters.pages import whole
 from govlint.reporters.visible import visible
-from govlint.reporters.words import mark, statistics_lines, summary_line
+from govlint.reporters.words import mark
 
 
-def render(results: Iterable[FileResult], tally: Tally, style: Style) -> Iterator[str]:
-    for result in results:
-        if not style.statistics:
-            yield from limited(result, style, _line)
-    if style.statistics:
-        yield from statistics_lines(tally, style)
-    if not style.quiet:
-        yield summary_line(tally, style)
+def page(result: FileResult, style: Style) -> Iterator[str]:
+    return limited(result, style, _line)
 
 
 def _line(found: Diagnostic) -> Iterator[str]:
@@ -28,4 +23,4 @@ def _line(found: Diagnostic) -> Iterator[str]:
     yield f"{visible(found.path)}:{place}{found.severity} {message}\n"
 
 
-REPORTER = Reporter("concise", render)
+REPORTER = Reporter("concise", page, whole)

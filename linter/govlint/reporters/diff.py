@@ -7,7 +7,7 @@ from difflib import unified_diff
 from itertools import pairwise
 
 from govlint.diagnostics.result import FileResult, Tally
-from govlint.reporters.base import Reporter, Style
+from govlint.reporters.base import Page, Reporter, Style
 from govlint.reporters.visible import visible
 from govlint.text.source import Source
 
@@ -15,16 +15,19 @@ _COLORS = {"---": "1", "+++": "1", "@@": "36", "+": "32", "-": "31"}
 _NO_END = "\\ No newline at end of file\n"
 
 
-def render(results: Iterable[FileResult], _tally: Tally, style: Style) -> Iterator[str]:
-    """The changes of each file; a file that could not be read says so on a line of its own, which
+def page(result: FileResult, style: Style) -> Iterator[str]:
+    """The changes of a file; one that could not be read says so on a line of its own, which
     ``patch`` passes over."""
-    for result in results:
-        if result.unread:
-            for found in result.diagnostics:
-                yield f"{visible(found.path)}: {found.code} {visible(found.message)}\n"
-        if result.before is not None and result.source is not None:
-            for line in _changes(result.before, result.source):
-                yield _shown(line, style)
+    if result.unread:
+        for found in result.diagnostics:
+            yield f"{visible(found.path)}: {found.code} {visible(found.message)}\n"
+    if result.before is not None and result.source is not None:
+        for line in _changes(result.before, result.source):
+            yield _shown(line, style)
+
+
+def whole(pages: Iterable[Page], _tally: Tally, _style: Style) -> Iterator[str]:
+    return (changes for _, changes in pages)
 
 
 def _changes(before: Source, after: Source) -> Iterator[str]:
@@ -53,4 +56,4 @@ def _shown(line: str, style: Style) -> str:
     return (f"\x1b[{color}m{text}\x1b[0m" if color and style.color else text) + end.lstrip("\r")
 
 
-REPORTER = Reporter("diff", render)
+REPORTER = Reporter("diff", page, whole)

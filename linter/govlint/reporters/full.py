@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from govlint.diagnostics.diagnostic import Diagnostic
 from govlint.diagnostics.finding import Edit
-from govlint.diagnostics.result import FileResult, Tally
+from govlint.diagnostics.result import FileResult
 from govlint.reporters.base import Reporter, Style
 from govlint.reporters.excerpt import cut_excerpt
 from govlint.reporters.limit import limited
+from govlint.reporters.pages import whole
 from govlint.reporters.visible import visible
-from govlint.reporters.words import WORDS, mark, statistics_lines, summary_line
+from govlint.reporters.words import WORDS, mark
 from govlint.text.source import Source
 from govlint.text.span import Span
 
@@ -23,15 +24,8 @@ _MOST_RELATED = 5
 _LONGEST = 40
 
 
-def render(results: Iterable[FileResult], tally: Tally, style: Style) -> Iterator[str]:
-    for result in results:
-        if not style.statistics:
-            printer = _Printer(result.source, style)
-            yield from limited(result, style, printer.lines)
-    if style.statistics:
-        yield from statistics_lines(tally, style)
-    if not style.quiet:
-        yield summary_line(tally, style)
+def page(result: FileResult, style: Style) -> Iterator[str]:
+    return limited(result, style, _Printer(result.source, style).lines)
 
 
 class _Printer:
@@ -108,4 +102,4 @@ def _replaced(found: Diagnostic, edits: tuple[Edit, ...]) -> str | None:
     return apply(found.text, moved)
 
 
-REPORTER = Reporter("full", render)
+REPORTER = Reporter("full", page, whole)

@@ -8,20 +8,29 @@ from typing import Any
 
 from govlint.diagnostics.diagnostic import Diagnostic, Fix, Note, fingerprints
 from govlint.diagnostics.result import FileResult, Tally
-from govlint.reporters.base import Reporter, Style
+from govlint.reporters.base import Page, Reporter, Style
 from govlint.text.source import Position
 from govlint.text.span import Span
 
 SCHEMA_VERSION = 1
+_INDENT = 2
+_BETWEEN_LINES = "\n    "
+_BETWEEN = f",{_BETWEEN_LINES}"
+"""What stands before a line, and before a finding, of the list."""
 
 
-def render(results: Iterable[FileResult], tally: Tally, style: Style) -> Iterator[str]:
-    found = [item for result in results for item in result.diagnostics]
-    found.sort(key=lambda item: item.order)
-    rows = [
-        {**_diagnostic(item), "fingerprint": fingerprint}
-        for item, fingerprint in zip(found, fingerprints(found), strict=True)
-    ]
+def page(result: FileResult, style: Style) -> Iterator[str]:
+    """The findings of a file, each as it stands in the list."""
+    found = result.diagnostics
+    for item, fingerprint in zip(found, fingerprints(found), strict=True):
+        row = {**_diagnostic(item), "fingerprint": fingerprint}
+        text = json.dumps(row, ensure_ascii=style.ascii, indent=_INDENT)
+        yield _BETWEEN + text.replace("\n", _BETWEEN_LINES)
+
+
+def whole(pages: Iterable[Page], tally: Tally, style: Style) -> Iterator[str]:
+    """One object. Nothing comes before all is there: half of it could not be read."""
+    ordered = sorted((page for page in pages if page[1]), key=lambda page: page[0])
     summary: dict[str, Any] = {**tally.severities, "unreadable": tally.unread}
     if tally.held is not None:
         counts = zip(("checked", "unmatched", "ambiguous"), tally.held, strict=True)
@@ -30,13 +39,20 @@ def render(results: Iterable[FileResult], tally: Tally, style: Style) -> Iterato
         summary["fixes"] = dict(zip(("made", "refused"), tally.fixes, strict=True))
     if style.statistics:
         summary["rules"] = {code: count for (code, _, _), count in sorted(tally.rules.items())}
-    whole = {
+    frame = {
         "schema_version": SCHEMA_VERSION,
         "files": tally.files,
-        "diagnostics": rows,
+        "diagnostics": [],
         "summary": summary,
     }
-    yield json.dumps(whole, ensure_ascii=style.ascii, indent=2) + "\n"
+    before, empty, after = json.dumps(frame, indent=_INDENT).partition("[]")
+    if not ordered:
+        yield f"{before}{empty}{after}\n"
+        return
+    yield f"{before}["
+    for place, (_, rows) in enumerate(ordered):
+        yield rows if place else rows.removeprefix(",")
+    yield f"\n  ]{after}\n"
 
 
 def _diagnostic(found: Diagnostic) -> dict[str, Any]:
@@ -79,4 +95,4 @@ def _fix(fix: Fix) -> dict[str, Any]:
     return {"safety": fix.safety, "edits": edits}
 
 
-REPORTER = Reporter("json", render)
+REPORTER = Reporter("json", page, whole)

@@ -17,7 +17,10 @@ MOST = 20
 def limited(
     result: FileResult, style: Style, render: Callable[[Diagnostic], Iterator[str]]
 ) -> Iterator[str]:
-    """The findings of a file as ``render`` prints them, then a line a rule for the rest."""
+    """The findings of a file as ``render`` prints them, then a line a rule for the rest; nothing
+    where findings are only counted."""
+    if style.statistics:
+        return
     printed: Counter[str] = Counter()
     for found in result.diagnostics:
         printed[found.code] += 1

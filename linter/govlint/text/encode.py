@@ -13,7 +13,7 @@ class EncodeFault(Exception):
     where the bytes would not even come back if nothing were changed."""
 
     def __init__(self, encoding: str, char: str = "") -> None:
-        super().__init__(encoding)
+        super().__init__(encoding, char)
         self.encoding = encoding
         self.char = char
 
