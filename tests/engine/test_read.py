@@ -1,11 +1,12 @@
 """A file is a document, or the reason why it is none; it is never silently empty."""
 
 import os
+from hashlib import sha512
 from pathlib import Path
 
 import pytest
 
-from govlint.engine.read import Reading, Unread, read_document
+from govlint.engine.read import Reading, Unread, read_document, to_document
 from govlint.text.document import Document
 
 TEXT = "一、工作回顾\r\n全年完成投资8亿元。\r\n"
@@ -117,3 +118,17 @@ def test_a_file_that_changes_while_it_is_read(
     found = reading(path)
     assert isinstance(found, Unread)
     assert "改动" in str(found.fields["reason"])
+
+
+@pytest.mark.parametrize(
+    ("data", "event"),
+    [
+        (b"\xff\xfe" + sha512(b"no text").digest() * 9, "unsupported"),
+        (b"\xff\xfe\x7fELF" + b"\x00" * 500 + b"\x01\x02\x00", "unsupported"),
+        ("\ufeff一、工作回顾".encode("utf-16-le") + b"\x00", "undecodable"),
+    ],
+)
+def test_what_follows_a_utf_16_mark_is_looked_at(data: bytes, event: str) -> None:
+    read = to_document(data, "draft.txt")
+    assert isinstance(read, Unread)
+    assert read.event == event

@@ -47,9 +47,17 @@ def check(options: Namespace) -> int:
 
             silence()
     for problem in problems:
-        complain(problem)
+        complain(_in_words(problem, style.language))
     would_change = options.diff and tally.changed
     return 2 if problems else int(bool(tally.failing or tally.unread or would_change))
+
+
+def _in_words(problem: str, language: str) -> str:
+    if language != "en":
+        return problem
+    from govlint.cli.english import english
+
+    return english(problem)
 
 
 def _task(options: Namespace) -> Callable[[Job], FileResult]:

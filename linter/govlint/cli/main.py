@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from itertools import pairwise
 
 from govlint import __version__
 from govlint.cli.console import complain, prepare, silence
@@ -61,7 +62,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         status = _run(words)
         sys.stdout.flush()
     except UsageFault as fault:
-        complain(str(fault))
+        complain(_told(str(fault), words))
         return 2
     except BrokenPipeError:
         silence()
@@ -75,6 +76,15 @@ def main(argv: Sequence[str] | None = None) -> int:
             raise
         return _broken(fault)
     return status
+
+
+def _told(message: str, words: list[str]) -> str:
+    """A fault in the language that the command line asks for, which may not have been read."""
+    if "--lang=en" in words or ("--lang", "en") in pairwise(words):
+        from govlint.cli.english import english
+
+        return english(message)
+    return message
 
 
 def _run(words: list[str]) -> int:

@@ -19,11 +19,14 @@ def run(words: list[str]) -> int:
     parser.option("--output-format", choices=("text", "json"), default="text", help="text 或 json")
     options = parser.read(words)
     files = all_files(options.rules)
-    text = _json(files, options.lang) if options.output_format == "json" else _table(
-        [_cells(file, options.lang) for file in files]
-    )  # fmt: skip
-    sys.stdout.write(text)
+    lay_out = _json if options.output_format == "json" else table
+    sys.stdout.write(lay_out(files, options.lang))
     return 0
+
+
+def table(files: list[RuleFile], language: str) -> str:
+    """One line a rule: code, severity, name, title, profiles."""
+    return _table([_cells(file, language) for file in files])
 
 
 def _cells(file: RuleFile, language: str) -> tuple[str, ...]:

@@ -35,6 +35,11 @@ class FileResult(NamedTuple):
         return self.document and self.source is None
 
     @property
+    def empty(self) -> bool:
+        """Whether a document was read and holds nothing, so that there was nothing to check."""
+        return self.document and self.source is not None and not self.source.text.strip()
+
+    @property
     def failing(self) -> int:
         """How many findings make the run fail; in a file that could not be read, all."""
         if self.unread:
@@ -48,6 +53,7 @@ class Tally:
     def __init__(self) -> None:
         self.files = 0
         self.unread = 0
+        self.empty = 0
         self.failing = 0
         self.severities: Counter[str] = Counter(dict.fromkeys(SEVERITIES, 0))
         self.held: tuple[int, int, int] | None = None
@@ -60,6 +66,7 @@ class Tally:
         """Count the result of one more file."""
         self.files += result.document
         self.unread += result.unread
+        self.empty += result.empty
         self.failing += result.failing
         self.changed += result.before is not None
         self._add_up(result.held, result.fixes)
@@ -72,6 +79,7 @@ class Tally:
         """Count what ``other`` has counted."""
         self.files += other.files
         self.unread += other.unread
+        self.empty += other.empty
         self.failing += other.failing
         self.changed += other.changed
         self._add_up(other.held, other.fixes)

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from govlint.ruleset.fault import FileFault
+from govlint.ruleset.problems import toml_problem
 from govlint.ruleset.yamlfile import Value
 
 _TABLE = re.compile(r"^[ \t]*\[+[ \t]*tool\.govlint", re.MULTILINE)
@@ -20,7 +21,8 @@ def read_toml(path: str, text: str) -> Value | None:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
-        raise FileFault(path, *_place(str(fault)), f"TOML 格式有误：{fault}") from None
+        message = f"TOML 格式有误：{toml_problem(str(fault))}"
+        raise FileFault(path, *_place(str(fault), text), message) from None
     tools = data.get("tool")
     table = tools.get("govlint") if isinstance(tools, dict) else None
     if table is None:
@@ -29,9 +31,13 @@ def read_toml(path: str, text: str) -> Value | None:
     return Value(path, _node(table, _Lines(text, start.start() if start else 0), 0))
 
 
-def _place(message: str) -> tuple[int, int]:
+def _place(message: str, text: str) -> tuple[int, int]:
+    """Line and column of a complaint; without them it is about the end of the file."""
     found = re.search(r"line ([0-9]+), column ([0-9]+)", message)
-    return (int(found[1]), int(found[2])) if found else (1, 1)
+    if found:
+        return int(found[1]), int(found[2])
+    lines = text.rstrip("\n").split("\n")
+    return len(lines), len(lines[-1]) + 1
 
 
 class _Lines:

@@ -24,6 +24,7 @@ WORDS = {
         "more": "还有 {count} 处相关位置",
         "summary": "{files} 个文件，错误 {error}，警告 {warning}，提示 {info}",
         "unread": "，{count} 个文件没有读成",
+        "empty": "，{count} 个文件是空的，没有可查的内容",
         "tolerated": "；其中 {count} 处低于“{level}”，不算不通过",
         "never": "；其中 {count} 处不算不通过",
         "held": "；对照表核对了 {} 个数，{} 个不在表里，{} 个时期不明",
@@ -46,6 +47,7 @@ WORDS = {
         "more": "{count} more related places",
         "summary": "files: {files}; errors: {error}, warnings: {warning}, infos: {info}",
         "unread": "; not read: {count}",
+        "empty": "; empty, with nothing to check: {count}",
         "tolerated": "; {count} below {level} did not fail the run",
         "never": "; {count} did not fail the run",
         "held": "; held against the table: {}, not in it: {}, period unclear: {}",
@@ -64,6 +66,8 @@ def summary_line(tally: Tally, style: Style) -> str:
     line = words["summary"].format(files=tally.files, **tally.severities)
     if tally.unread:
         line += words["unread"].format(count=tally.unread)
+    if tally.empty:
+        line += words["empty"].format(count=tally.empty)
     if tally.tolerated:
         key = "never" if style.fail_level == "never" else "tolerated"
         level = words.get(style.fail_level, "")

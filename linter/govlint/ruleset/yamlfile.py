@@ -14,6 +14,7 @@ from difflib import get_close_matches
 import yaml
 
 from govlint.ruleset.fault import FileFault
+from govlint.ruleset.problems import yaml_problem
 
 try:
     from yaml import CSafeLoader as _Loader
@@ -116,10 +117,13 @@ def read_yaml(path: str, text: str) -> Value | None:
     except yaml.MarkedYAMLError as fault:
         mark = fault.problem_mark or fault.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        problem = fault.problem or "无法解析"
+        problem = yaml_problem(f"{fault.problem} {fault.context}")
         raise FileFault(path, line, column, f"YAML 格式有误：{problem}") from None
-    except (yaml.YAMLError, RecursionError) as fault:
-        raise FileFault(path, 1, 1, f"YAML 格式有误：{str(fault).splitlines()[0]}") from None
+    except RecursionError:
+        raise FileFault(path, 1, 1, f"嵌套超过 {_MAX_DEPTH} 层") from None
+    except yaml.YAMLError as fault:
+        line = text.count("\n", 0, getattr(fault, "position", None) or 0) + 1
+        raise FileFault(path, line, 1, f"YAML 格式有误：{yaml_problem(str(fault))}") from None
     if node is None:
         return None
     for child, depth in _walk(node):

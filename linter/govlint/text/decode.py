@@ -18,6 +18,9 @@ _BOMS = (
 )
 _SAMPLE = 4000
 _COMMON_SHARE = 0.7
+_NO_TEXT = ("Cc", "Cn", "Co", "Cs")
+_SPACING = "\t\n\r\f\x1a\x1b"
+_ODD_SHARE = 0.05
 _CONTROL = bytes(set(range(32)) - {9, 10, 12, 13, 26, 27})
 
 
@@ -50,7 +53,10 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     """
     for bom, name in _BOMS:
         if data.startswith(bom) and _agrees(encoding, name):
-            return Decoded(_strict(data[len(bom) :], _without_bom(name, bom)), name, bom)
+            codec = _without_bom(name, bom)
+            if name == "utf-16" and not _is_text(data[len(bom) :], codec):
+                raise DecodeFault(len(bom), name, binary=True)
+            return Decoded(_strict(data[len(bom) :], codec), name, bom)
     if encoding is not None:
         return Decoded(_strict(data, codecs.lookup(encoding).name), encoding)
     try:
@@ -70,6 +76,17 @@ def _without_bom(name: str, bom: bytes) -> str:
     if name != "utf-16":
         return "utf-8"
     return "utf-16-le" if bom == codecs.BOM_UTF16_LE else "utf-16-be"
+
+
+def _is_text(data: bytes, codec: str) -> bool:
+    """Whether what follows a byte order mark is text, a few damaged characters aside: hardly
+    any of it is unassigned, private or a control character."""
+    from unicodedata import category  # UTF-16 is rare
+
+    sample = data[: 2 * _SAMPLE].decode(codec, "replace")
+    odd = sum(char == "\ufffd" or category(char) in _NO_TEXT for char in sample)
+    odd -= sum(map(sample.count, _SPACING))
+    return odd <= 1 + _ODD_SHARE * len(sample)
 
 
 def _strict(data: bytes, encoding: str) -> str:
