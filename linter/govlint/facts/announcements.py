@@ -20,7 +20,7 @@ from govlint.text.span import Span
 _NUMBER = (
     r"(?P<n>[两二三四五六七八九十][一二三四五六七八九十]{0,2}|[2-9](?![0-9.])|[1-3][0-9](?![0-9.]))"
 )
-_MEASURE = r"(?:个|大|项|件|条|点|篇|场|种|类|方面|道|步|招|块|字)"
+_MEASURE = r"(?:个|大|项|件|条|点|篇|场|种|类|方面|道|步|招|块|字|张|支|批|套|份)"
 _PHRASE = re.compile(
     rf"(?<![第每各前后首约近达0-9.一二三四五六七八九十])(?P<hit>{_NUMBER}{_MEASURE}"
     r"(?P<rest>[^，。；：！？\n“”‘’、0-9（）]{0,14}))(?P<quoted>“[^”]{1,4}”)?"
@@ -33,7 +33,7 @@ _SAID = re.compile(r"以下|如下|下列|下面|下述|从")
 _NOUN = (
     r"方面|工作|任务|重点|问题|措施|举措|行动|工程|关键|环节|原则|特点|变化|成效|突破|提升|转变|坚持|要求"
     r"|意见|建议|目标|领域|文章|实事|大事|小事|抓手|机制|体系|关系|硬仗|攻坚战|战役|计划|战略|着力点|功夫"
-    r"|不足|困难|差距|体会|经验|启示|事项|内容|事|仗|跨越|亮点|优势|短板|词"
+    r"|不足|困难|差距|体会|经验|启示|事项|内容|事|仗|跨越|亮点|优势|短板|词|原因|因素|情况|矛盾|风险|挑战|做法"
 )
 _LISTED = re.compile(
     rf"(?:(?![对将已均都让使])[一-龥]{{0,6}}?)(?:{_NOUN})"
@@ -42,14 +42,21 @@ _LISTED = re.compile(
 )
 _LEAD = re.compile(
     r"抓|做|办|从|在|围绕|聚焦|紧扣|突出|实施|推进|开展|落实|打好|处理好|把握|完成|实现|体现|表现|存在|主要|重点"
-    r"|坚持|着力|采取|提出|汇报|报告|部署|安排|取得|强化|写好|下好|下|有"
+    r"|坚持|着力|采取|提出|汇报|报告|部署|安排|取得|强化|写好|下好|下|有|面临|讲|谈|说|是|为|分|归纳|概括"
 )
 _ANNOUNCED = re.compile(r"，[^，。：]{0,12}(?:如下|汇报|报告|介绍|说明|通报)[：。]")
 _OTHER_PART = re.compile(r"问题|不足|困难|差距|打算|思路|展望|下一?步|今后|明年|来年|体会|启示")
 """Headings behind a list that go on with the document instead of the list."""
+_CLOSING_PART = re.compile(
+    r"(?:加强|强化|健全|落实|完善)?(?:组织|工作|保障|实施|有关|相关|时间|进度|责任)?"
+    r"(?:保障|要求|领导|措施|步骤|安排|责任|机制)(?:措施|到位)?"
+)
+"""The whole title of a heading with which a plan ends, behind what it announced."""
 _DONE = re.compile(
     r"(?:建成|新建|新增|完成|获得|荣获|创建|引进|开工|整治|改造)了?[^，。；：]{0,4}$"
 )
+_ALONE = 50
+"""A paragraph so short, and of one sentence, is there for its announcement."""
 _FIRST_SENTENCE = 34
 _WINDOW = 80
 _SHARE = 0.6
@@ -168,12 +175,18 @@ def _before_headings(text: str, outline: Outline) -> list[Announcement]:
             continue
         ordinals = [h.ordinal or 0 for h in series.members]
         if not _OTHER_PART.search(text, *promise.span):
-            while len(ordinals) > max(2, promise.numbers[0]) and _OTHER_PART.search(
-                text, *spans[len(ordinals) - 1]
+            while len(ordinals) > max(2, promise.numbers[0]) and _goes_beyond(
+                text, spans[len(ordinals) - 1]
             ):
                 ordinals.pop()
         found.append(_made(promise, ordinals, spans[: len(ordinals)], "heading"))
     return found
+
+
+def _goes_beyond(text: str, title: Span) -> bool:
+    """Whether a heading goes on with the document, behind the list that was announced."""
+    whole = text[slice(*title)].strip()
+    return bool(_OTHER_PART.search(whole) or _CLOSING_PART.fullmatch(whole))
 
 
 def _is_heading(entry: object) -> bool:
@@ -195,11 +208,31 @@ def _before_items(text: str, outline: Outline, items: list[ItemSeries]) -> list[
             promise = _promise(text, before.span.start, before.span.end, list(spans))
         else:
             promise = None
-        if promise is not None and (series.shape != "step" or promise.shared):
+        told = promise is not None and (series.shape != "step" or promise.shared)
+        if promise is not None and (told or _ends_with_last(text, series, promise)):
             rest = continuation(items, index)
             ordinals = series.ordinals + (rest.ordinals if rest else [])
-            found.append(_made(promise, ordinals, spans, "item"))
+            made = _made(promise, ordinals, spans, "item")
+            if made.listed + 1 == made.number and _last_follows(text, items, index):
+                made = made._replace(listed=made.number)
+            found.append(made)
     return found
+
+
+def _ends_with_last(text: str, series: ItemSeries, promise: _Promise) -> bool:
+    """Whether 首先…… 其次…… 最后…… is a whole list that is about as long as announced."""
+    last = series.members[-1]
+    whole = text.startswith("最后", last.mark.start) and len(series.members) > 2
+    return whole and abs(promise.numbers[0] - len(series.members)) <= 1
+
+
+def _last_follows(text: str, items: list[ItemSeries], index: int) -> bool:
+    """Whether 最后 begins the last item of 一是…… 二是……"""
+    if index + 1 == len(items):
+        return False
+    series, after = items[index], items[index + 1]
+    near = after.owner == series.owner and after.lines[0] - series.lines[-1] <= 1
+    return near and text.startswith("最后", after.members[0].mark.start)
 
 
 def _before_lines(text: str, outline: Outline) -> list[Announcement]:
@@ -216,17 +249,27 @@ def _before_lines(text: str, outline: Outline) -> list[Announcement]:
         start = entry.title.start if isinstance(entry, Heading) else entry.span.start
         dashes = isinstance(following, Item)
         said = _SAID.search(text, max(start, entry.span.end - 2 * _WINDOW), entry.span.end)
-        if said is None and not dashes:
+        alone = not isinstance(entry, Heading) and _is_one_sentence(text, entry.span)
+        if said is None and not dashes and not alone:
             continue  # most lines
         lines = _run(text, outline, i + 1)
         promise = _promise(text, start, entry.span.end, lines)
         led_in = dashes and text[entry.span.end - 1] == "："
-        if promise is None or not (promise.explicit or led_in or (dashes and promise.shared)):
+        if promise is None or not (
+            promise.explicit
+            or led_in
+            or (dashes and promise.shared)
+            or (alone and abs(promise.numbers[0] - len(lines)) <= 1)
+        ):
             continue
         if len(lines) > 1:
             form = "dash" if dashes else "paragraph"
             found.append(_made(promise, list(range(1, len(lines) + 1)), tuple(lines), form))
     return found
+
+
+def _is_one_sentence(text: str, span: Span) -> bool:
+    return span.end - span.start <= _ALONE and text.find("。", span.start, span.end - 1) < 0
 
 
 def _run(text: str, outline: Outline, start: int) -> list[Span]:

@@ -10,6 +10,7 @@ from govlint.facts import (
     announcements,
     attachments,
     breaks,
+    decimals,
     figures,
     glued,
     halfwidth,
@@ -114,10 +115,15 @@ class Facts:
     def heading_breaks(self) -> list[tuple[Series, breaks.Break]]:
         return [
             (series, found)
-            for series in self.outline.series
+            for series in (*self.outline.series, *self.decimals)
             for found in breaks.find_breaks([h.ordinal or 0 for h in series.members])
             if series.shape != "attachment"
         ]
+
+    @cached_property
+    def decimals(self) -> list[Series]:
+        """The series of headings numbered 2.1, 2.2 (see facts/decimals.py)."""
+        return decimals.find_decimals(self.body)
 
     @cached_property
     def glued(self) -> list[Span]:

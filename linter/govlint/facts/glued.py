@@ -15,6 +15,8 @@ _AT_END = re.compile(
     r"[^。；！？，\n]{4,40}$",
     re.MULTILINE,
 )
+_FORMAL = "壹贰叁肆伍陆柒捌玖拾"
+_TO_FORMAL = str.maketrans("一二三四五六七八九十", _FORMAL)
 
 
 def find_glued(text: str, outline: Outline, breaks: list[tuple[Series, Break]]) -> list[Span]:
@@ -66,15 +68,21 @@ def _opening(outline: Outline, heading: Heading) -> int:
 def written(mark: str, ordinal: int) -> str:
     """``ordinal`` written as ``mark`` is.
 
-    >>> written("（三）", 12), written("3.", 4), written("③", 2)
-    ('（十二）', '4.', '②')
+    >>> written("（三）", 12), written("3.", 4), written("③", 2), written("2.4", 3)
+    ('（十二）', '4.', '②', '2.3')
     """
+    above, point, last = mark.rpartition(".")
+    if point and last.isdecimal():
+        return f"{above}.{ordinal}"
     digits = "".join(c for c in mark if c.isdecimal() and c.isascii())
     if digits:
         return mark.replace(digits, str(ordinal), 1)
     han = "".join(c for c in mark if c in "〇零一二三四五六七八九十百")
     if han:
         return mark.replace(han, write_numeral(ordinal), 1).rstrip("，：")
+    formal = "".join(c for c in mark if c in _FORMAL)
+    if formal:
+        return mark.replace(formal, write_numeral(ordinal).translate(_TO_FORMAL), 1)
     for start in ("\u2460", "\u2474", "\u3220"):
         if start <= mark[0] < chr(ord(start) + 20):
             return chr(ord(start) + ordinal - 1)

@@ -8,18 +8,25 @@ from bisect import bisect_left
 from govlint.facts.outline import Outline
 from govlint.records import NamedTuple
 from govlint.syntax.parser import parse_inline
-from govlint.syntax.tree import Heading, Item
+from govlint.syntax.tree import Heading, Item, Paragraph
+from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 
 _HAN = "一二三四五六七八九十"
 _MARK = re.compile(
-    rf"[首第其{_HAN}1-9（\u2460-\u2487](?:(?<=首)(?=先)|(?<=[第其])(?=[{_HAN}]{{1,3}}[，、：])"
-    rf"|(?<=[{_HAN}])(?=[是要])|(?<=（)(?=[1-9])|(?<=[1-9])(?=）|(?<=[；：。].)[.、](?![0-9]))"
+    rf"[首第其再最{_HAN}1-9（\u2460-\u2487](?:(?<=首)(?=先)|(?<=[其再])(?=次)|(?<=最)(?=后[，、])|(?<=[第其])(?=[{_HAN}]{{1,3}}[，、：])"
+    rf"|(?<=[{_HAN}])(?=[是要])|(?<=（)(?=[{_HAN}1-9])|(?<=[1-9])(?=）|(?<=[；：。].)[.、](?![0-9]))"
     r"|(?<=[\u2460-\u2487]))"
 )
 """The first character of what may be the mark of an item. A class stands first: the engine passes
 over all other characters."""
 _FIRST = {"shi": "一是", "yao": "一要", "di": "第一", "qi": "其一", "step": "首先"}
+
+
+_LABEL = re.compile(
+    rf"(?P<label>(?!附|图|表|注|专栏|参考|第)[一-龥]{{2,4}}?)(?P<n>[{_HAN}]{{1,2}}|[1-9][0-9]?)[：:](?=.)"
+)
+"""行动一：, 问题2：: what is counted stands before its number."""
 
 
 class ItemSeries(NamedTuple):
@@ -62,7 +69,7 @@ def build_items(text: str, outline: Outline) -> list[ItemSeries]:
             current = {s: c for s, c in current.items() if _contains(outline, c.owner, owner)}
             span, first = Span(entry.title.end, entry.span.end), None
         else:
-            span, first = entry.span, entry if isinstance(entry, Item) else None
+            span, first = entry.span, entry if isinstance(entry, Item) else _labelled(text, entry)
         count = bisect_left(marks, span.end) - bisect_left(marks, span.start)
         for item in items_of_line(text, span, first, count):
             at_start = item.mark.start == entry.span.start
@@ -76,6 +83,15 @@ def build_items(text: str, outline: Outline) -> list[ItemSeries]:
                 current[item.shape] = ItemSeries(item.shape, owner, [numbered], [line])
                 found.append(current[item.shape])
     return found
+
+
+def _labelled(text: str, line: Paragraph) -> Item | None:
+    """The item that a line such as 行动一：…… is."""
+    match = _LABEL.match(text, *line.span)
+    if match is None:
+        return None
+    mark = Span(*match.span())
+    return Item(f"label {match['label']}", parse_numeral(match["n"]), mark, line.span)
 
 
 def _contains(outline: Outline, outer: int, inner: int) -> bool:

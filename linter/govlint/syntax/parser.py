@@ -11,7 +11,9 @@ from govlint.syntax.tree import RANKS, Block, Heading, Item, Paragraph, Report, 
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span, lines_in
 
-_ORDINAL = re.compile(r"[〇零一二三四五六七八九十百]+|[0-9]+|[\u2460-\u249b\u3220-\u3229]")
+_ORDINAL = re.compile(
+    r"[〇零一二三四五六七八九十百]+|[壹贰叁肆伍陆柒捌玖拾]+|[0-9]+|[\u2460-\u249b\u3220-\u3229]"
+)
 _STEPS = {"首先": 1, "其次": 2, "再次": 3, "最后": None}
 _ITEM_SHAPES = {"是": "shi", "要": "yao", "第": "di", "其": "qi"}
 _LOOSE = {"HAN_LOOSE": "han-dun", "HAN_PAREN_LOOSE": "han-paren", "ARABIC_LOOSE": "arabic"}
@@ -97,7 +99,7 @@ def _shape(kind: str, first: str, last: str) -> str:
     if kind == "FIFTH":
         return "circled" if first >= "\u2460" else "half-paren" if first.isdecimal() else "latin"
     if kind == "PART":
-        return {"编": "book", "篇": "volume"}.get(last, "part")
+        return {"编": "book", "篇": "volume", "、": "formal"}.get(last, "part")
     return _LOOSE.get(kind, kind.lower().replace("_", "-"))
 
 
@@ -122,6 +124,8 @@ def _as_item(text: str, mark: Span, span: Span, *, inline: bool) -> Item:
     if shape is None:
         if sign[0].isdecimal() and sign[-1] in ".、":
             shape = "arabic"
+        elif sign[0] == "（" and not sign[1].isdecimal():
+            shape = "han-paren"
         elif sign[0] in "（⑴⑵⑶⑷⑸⑹⑺⑻⑼":
             shape = "paren"
         else:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
-_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10000}
+DIGITS |= {c: i for i, c in enumerate("零壹贰叁肆伍陆柒捌玖")}
+_SCALES = {"十": 10, "拾": 10, "百": 100, "千": 1000, "万": 10000}
 _ENCLOSED = (
     (0x2460, 20),
     (0x2474, 20),
@@ -18,7 +19,7 @@ _ENCLOSED = (
 def parse_numeral(text: str) -> int | None:
     """The number that ``text`` writes in Han or Arabic digits or as one enclosed sign, or None.
 
-    >>> [parse_numeral(t) for t in ("二十三", "一百零五", "十", "二〇二三", "15", "③", "⑶", "㈢")]
+    >>> [parse_numeral(t) for t in ("二十三", "一百零五", "十", "二〇二三", "15", "③", "⑶", "叁")]
     [23, 105, 10, 2023, 15, 3, 3, 3]
     >>> parse_numeral("十十") is parse_numeral("") is parse_numeral("甲") is None
     True

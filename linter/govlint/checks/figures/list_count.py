@@ -19,10 +19,18 @@ from govlint.records import NamedTuple
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 
+_PLACES = (
+    "村|镇|乡|县|市|区|社区|小区|园区|片区|街道|乡镇|部门|单位|公司|企业|学校|中学|小学|医院|科室|单元|站点"
+    "|网点|点位|路口|路段|景区|景点|品种|专业|学科|岗位|地区|省份|城市|国家|车间|班组|支部"
+)
+_THINGS = (
+    "重点|关键|主要|核心|基础|工作|任务|工程|行动|措施|举措|内容|制度|改革|机制|要素|环节|领域|产业|抓手|目标"
+    "|指标|体系|平台|规划|词|宣传|方式|方法|途径|形式|手段|模式|渠道|类型|力量|队伍|课程|业务|服务|专项|清单"
+)
 _NUMBER = re.compile(
     r"(?P<hit>(?P<n>[两三四五六七八九2-9])(?<![第‘各前后每近约等超达余共0-9.一二三四五六七八九十].)(?![0-9.])"
-    r"(?P<noun>大(?![道街桥厦学院楼户家小战会])[一-龥]|(?:个|方)(?=方面|面)方?面|(?:项|类|种|个)(?=重点|关键|主要|核心|基础"
-    r"|工作|任务|工程|行动|措施|举措|内容|制度|改革|机制|要素|环节|领域|产业|抓手|目标|指标|体系|平台|规划|部门|词|宣传|科室|村|镇|乡|社区|街道|公司|单位|学校)"
+    r"(?P<noun>大(?![道街桥厦学院楼户家小战会])[一-龥]|(?:个|方)(?=方面|面)方?面"
+    rf"|(?:项|类|种|个|支|条|张)(?={_THINGS})|(?:个|家|所)(?={_PLACES})|[个项类种家所支](?<=”..)"
     r"|[条座](?!线)(?=[一-龥]{0,3}(?:河|渠|路|街|道|线|桥|山|水库|公园))|(?:个一|(?:(?![一二两三四五六七八九十])[一-龥]){0,4}?)(?=”))[一-龥]{0,5})"
     r"[一-龥]{0,8}+(?:”[一-龥]{0,6}+)?(?P<tail>（[^（）\n]{4,80}）|：[^。；：\n]{4,80}[。\n])?"
 )
@@ -30,16 +38,17 @@ _CLAUSE_END = re.compile(r"[，。；：！？\n）]")
 _LONGEST_CLAUSE = 120
 _MANY = 99
 _OWNER = re.compile(
-    r"全[国省市县区镇乡村球]|国家|中国|中央|国务院|[省市县区镇]委?|[省市县区镇]政府|新|及|和|以及|与|的|了|在|为|是|有"
+    r"全[国省市县区镇乡村球]|国家|中国|中央|国务院|[省市县区镇]委?|[省市县区镇]政府|领域|系统|行业|辖区|所属|下属|沿线|周边|[境区县镇]内|新|及|和|以及|与|的|了|在|为|是|有"
 )
 _VERB = re.compile(
     r"打造|推进|推动|建设|加快|加强|强化|做[好强优大精实]|抓好|实施|完成|培育|发展|深化|完善|提升|开展|落实|巩固"
     r"|突出|聚焦|围绕|构建|形成|建成|启动|支持|优化|改造|缩小|扩大|壮大|统筹|实现|坚持|健全|推行|争创"
 )
+_VERB_LAST = re.compile(rf"(?:{_VERB.pattern}|地)$")
 _OTHER_COUNT = re.compile(r"[两二三四五六七八九十0-9](?:大|个|项|类|种|条)")
 _JOINERS = re.compile(r"以及|[和与及]")
 _QUOTED = re.compile(r"“[^”\n]{0,60}”|《[^》\n]{0,80}》|（[^）\n]{0,60}）")
-_BESIDE = re.compile(r"(?:“[^”\n]{1,12}”、?和?){2,9}$|(?:《[^》\n]{1,40}》、?和?){2,9}$")
+_BESIDE = re.compile(r"(?:“[^”\n]{1,30}”、?和?){2,9}$|(?:《[^》\n]{1,40}》、?和?){2,9}$")
 _DOCUMENTS = re.compile(r"制度|文件|办法|规定|方案|意见|政策|规划(?!区)")
 _MEASURE_WORDS = "个张项大类条种本面道件"
 _LISTED = re.compile(
@@ -47,11 +56,17 @@ _LISTED = re.compile(
     r"(?P<list>[^，。；！？：\n]{2,60}、[^，。；！？：\n]{2,60}|[^。；！？：\n]{4,90})[，。；\n]"
 )
 _APART = re.compile(r"、|，|；|和(?=[^、，]{2,8}$)")
-_ITEM = re.compile(r"“[^”]{1,12}”|《[^》]{1,40}》")
+_ITEM = re.compile(r"“[^”]{1,30}”|《[^》]{1,40}》")
+_SEVERAL = re.compile(r"[两三四五六七八九十]")
+"""In a quoted item: it may stand for several, “三馆一站”."""
 _HEADING = re.compile(r"[ \t\u3000]*[一二三四五六七八九十]{1,3}、")
 _CLOSEST = 2
 _LONGEST_ITEM = 14
-_PLACES = re.compile(r"个(?:科室|村|镇|乡|社区|街道|公司|单位|学校)")
+_PLACE = re.compile(rf"[个家所](?:{_PLACES})")
+_SHOWN = re.compile(rf".(?:{_PLACE.pattern}|[项类种个支条张](?:{_THINGS})+)")
+"""A number phrase without what follows it in its sentence."""
+_LONGEST_IN_STEP = 6
+_FEWEST_NAMES = 3
 _LONGEST_NAME = 9
 """Of the last two of the names that are counted, with the word between them."""
 
@@ -69,9 +84,12 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     for match, number, fewest, most in _counted(facts.body):
         count = fewest if number < fewest else min(number, most)
         if 0 < abs(number - count) <= _CLOSEST:
+            shown = _SHOWN.match(match["hit"])
+            phrase = shown[0] if shown else match["hit"]
+            start = match.start("hit")
             yield Finding(
-                Span(*match.span("hit")),
-                fields={"phrase": match["hit"], "number": number, "count": count},
+                Span(start, start + len(phrase)),
+                fields={"phrase": phrase, "number": number, "count": count},
             )
 
 
@@ -90,7 +108,7 @@ def _counted(text: str) -> Iterator[_Counted]:
         quoted = text[match.end("hit")] == "”" if match.end("hit") < len(text) else False
         whole = quoted and text[match.start("hit") - 1 : match.start("hit")] == "“"
         if whole and not (match["tail"] or "").startswith("（"):
-            counts = _repeating(text, match)
+            counts = _repeating(text, match) or _in_step(text, match)
         elif quoted and not whole:
             continue
         else:
@@ -116,6 +134,22 @@ def _repeating(text: str, match: re.Match[str]) -> tuple[int, int] | None:
     return len(parts), len(parts) + joined
 
 
+def _in_step(text: str, match: re.Match[str]) -> tuple[int, int] | None:
+    """The count of the items right before a quoted number that all have the same length: 产业升级、
+    科教赋能、枢纽提速“三大行动”. The first may follow the verb of which they are the object."""
+    if match["noun"][:1] not in _MEASURE_WORDS or text[match.end("hit") + 1] in "、和":
+        return None
+    clause = _CLAUSE_END.split(text[max(0, match.start("hit") - 120) : match.start("hit") - 1])[-1]
+    first, *others = clause.split("、")
+    sizes = {len(other) for other in others}
+    if len(others) < 2 or len(sizes) != 1 or "等" in clause or _JOINERS.search(others[-1]):
+        return None
+    size = sizes.pop()
+    if not 2 <= size <= _LONGEST_IN_STEP or len(first) < size or "的" in clause:
+        return None
+    return len(others) + 1, len(others) + 1
+
+
 def _behind(tail: str) -> tuple[int, int] | None:
     """The count of a list of short items in brackets or between a colon and the next point."""
     parts = [part for part in re.split(r"[、，；]", _QUOTED.sub("□", tail[1:-1])) if part]
@@ -135,10 +169,13 @@ def _before(text: str, match: re.Match[str]) -> tuple[int, int] | None:
     beside = _BESIDE.search(window) if window[-1:] in ("”", "》", "、", "和") else None
     if beside is not None and (beside[0][0] == "“" or _DOCUMENTS.search(match["hit"])):
         items = _ITEM.findall(beside[0])
-        return (len(items), len(items)) if len(items) > 1 else None
+        several = any(_SEVERAL.search(item) for item in items)
+        return (len(items), len(items)) if len(items) > 1 and not several else None
     if window.endswith("》"):
         return None
     if window.endswith(("”", "）")):
+        if match["noun"] in "个项类种家所支" and not _SHOWN.match(match["hit"]):
+            return None  # what is counted need not be what the quotation names
         inside = window[max(window.rfind("“"), window.rfind("（")) + 1 : -1]
         return _range(inside.split("、")) if "等" not in inside else None
     return _in_clause(window, match["hit"]) if "、" in window else None
@@ -146,7 +183,8 @@ def _before(text: str, match: re.Match[str]) -> tuple[int, int] | None:
 
 def _in_clause(window: str, phrase: str) -> tuple[int, int] | None:
     """The same for the last clause of ``window``, which the number ``phrase`` ends."""
-    clause = _CLAUSE_END.split(_QUOTED.sub(_blank, window))[-1][-_LONGEST_CLAUSE:]
+    *before, clause = _CLAUSE_END.split(_QUOTED.sub(_blank, window))
+    clause = clause[-_LONGEST_CLAUSE:]
     if "等" in clause:
         named = len(clause.rpartition("等")[0].split("、"))
         return (named, _MANY) if clause.endswith("等") and named > 1 else None
@@ -157,11 +195,24 @@ def _in_clause(window: str, phrase: str) -> tuple[int, int] | None:
         return None
     if any(len(part) > _LONGEST_ITEM or _VERB.match(part) or "的" in part for part in parts[1:-1]):
         return None
-    if _PLACES.search(phrase) and len(last) > _LONGEST_NAME:
+    if _PLACE.search(phrase) and (len(last) > _LONGEST_NAME or len(parts) < _FEWEST_NAMES):
         return None
-    if _VERB.match(last) or len(last) > 2 * _LONGEST_ITEM or _OTHER_COUNT.search(clause):
+    if len(last) > 2 * _LONGEST_ITEM or _OTHER_COUNT.search(clause):
         return None
-    return _range(parts)
+    if _VERB.match(last) or _VERB_LAST.search(last):
+        return None
+    counts = _range(parts)
+    if counts is None or not before or not window.endswith("，" + clause):
+        return counts
+    return counts[0], counts[1] + _goes_on(before[-1], parts)
+
+
+def _goes_on(clause: str, parts: list[str]) -> int:
+    """How many items the clause before adds to a list, where a comma only separates its groups:
+    治水、治气，治土、治废四大战役."""
+    earlier = clause.split("、")
+    alike = len(earlier) > 1 and len(earlier[-1]) <= max(map(len, parts[1:])) + 1
+    return len(earlier) if alike and not _VERB.match(parts[0]) else 0
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -9,7 +10,7 @@ from govlint.checks.base import Check
 from govlint.diagnostics.finding import Edit, Finding, Related
 from govlint.facts.breaks import Break, find_breaks
 from govlint.facts.facts import Facts
-from govlint.facts.gaps import fills_gap
+from govlint.facts.gaps import fills_gap, fills_item_gap
 from govlint.facts.glued import written
 from govlint.facts.items import ItemSeries, begins_elsewhere
 from govlint.facts.outline import Series
@@ -17,7 +18,10 @@ from govlint.records import NamedTuple
 from govlint.syntax.tree import RANKS, Heading, Item
 from govlint.text.span import Span
 
-_REFERABLE = ("paren", "circled", "arabic")
+_SHORTEST_ITEM = 5
+_OPENED = re.compile(r"首|第一|其一|一是|一要|最[一-龥]{1,4}的?是|先")
+"""What may stand for 首先 before 其次."""
+_REFERABLE = ("han-paren", "paren", "circled", "arabic")
 
 
 class Params(NamedTuple):
@@ -101,20 +105,39 @@ def _before(text: str, start: int) -> int:
 
 def _items(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
     for series, found in facts.item_breaks:
-        if found.kind not in kinds or series.shape == "step":
+        if found.kind not in kinds or not _counts(series):
             continue
-        if series.shape in _REFERABLE and (series.ordinals[0] != 1 or len(series.ordinals) < 3):
-            continue  # （2） and ③ also refer to what stands elsewhere
         if found.kind == "first" and not _lost_first(facts, series):
+            continue
+        if found.kind == "gap" and fills_item_gap(facts, series, found) is not None:
             continue
         yield _finding(facts.body, series.members, found)
 
 
+def _counts(series: ItemSeries) -> bool:
+    """Whether a series must count without a break: （2） and ③ also refer to what stands elsewhere,
+    and 首先 … 最后 leaves out what it likes unless 再次 tells that there was a second."""
+    ordinals = series.ordinals
+    if series.shape == "step":
+        return ordinals in ([1, 3], [1, 3, 4], [2, 3], [2, 3, 4])
+    if series.shape not in _REFERABLE:
+        return True
+    apart = ordinals == [1, 3] and series.lines[0] == series.lines[1] and _apart(series)
+    return ordinals[0] == 1 and (len(ordinals) > 2 or apart)
+
+
+def _apart(series: ItemSeries) -> bool:
+    """Whether text of some length follows each mark: no reference such as （1）（3）项."""
+    return all(item.span.end - item.mark.end >= _SHORTEST_ITEM for item in series.members)
+
+
 def _lost_first(facts: Facts, series: ItemSeries) -> bool:
     """Only 二是 and the like tell that something stood before them; （2） may be a reference."""
-    if series.shape not in ("shi", "yao", "di", "qi") or series.members[0].ordinal != 2:
+    if series.shape not in ("shi", "yao", "di", "qi", "step") or series.members[0].ordinal != 2:
         return False
     start = facts.outline.headings[series.owner].span.start if series.owner >= 0 else 0
+    if series.shape == "step" and _OPENED.search(facts.body, start, series.members[0].mark.start):
+        return False
     return not begins_elsewhere(facts.body, series, start)
 
 

@@ -1,0 +1,48 @@
+"""decimals: headings that are numbered 2.1, 2.2, 2.2.1, as technical plans have them.
+
+The grammar does not know them: 2.1 also begins a wrapped line with a figure. They are taken for
+headings where at least three lines of one level count on below the same number.
+"""
+
+from __future__ import annotations
+
+import re
+
+from govlint.facts.outline import Series
+from govlint.syntax.tree import RANKS, Heading
+from govlint.text.span import Span
+
+_UNIT = (
+    "(?:[万亿千百多余]|公[里斤顷]|个[百月]|平方|立方|(?:[元吨亩米倍斤升度年月日时分秒人户家])(?![一-龥]{2}))"
+)
+_LINE = re.compile(
+    r"^[ \t\u3000]{0,8}(?P<mark>(?P<above>[1-9][0-9]?(?:\.[1-9][0-9]?)?)\.(?P<n>[1-9][0-9]?))"
+    r"(?![.0-9])(?:[ \t\u3000]{1,4}|[、．])?"
+    rf"(?P<title>(?!{_UNIT})[一-龥“《][^\n]{{0,80}})",
+    re.MULTILINE,
+)
+_FEWEST = 3
+
+
+def find_decimals(text: str) -> list[Series]:
+    """The series of such headings, each by the number above it, in reading order. One begins
+    anew at 1, as in the next attachment."""
+    found: list[Series] = []
+    current: dict[str, Series] = {}
+    for match in _LINE.finditer(text):
+        series = current.get(match["above"])
+        if series is None or match["n"] == "1":
+            series = current[match["above"]] = Series("decimal", [])
+            found.append(series)
+        title = Span(*match.span("title"))
+        span = Span(match.start("mark"), title.end)
+        mark = Span(*match.span("mark"))
+        series.members.append(
+            Heading(RANKS["level5"], "decimal", int(match["n"]), mark, title, span)
+        )
+    return [series for series in found if _counts(series)]
+
+
+def _counts(series: Series) -> bool:
+    ordinals = [heading.ordinal for heading in series.members]
+    return len(ordinals) >= _FEWEST and ordinals[:2] == [1, 2]
