@@ -6,13 +6,28 @@ import re
 from itertools import pairwise
 
 from govlint.facts.facts import Facts
+from govlint.facts.words import word_across
 from govlint.syntax.tree import Item, Paragraph
 from govlint.text.span import Span
 
 _CUT = re.compile(r"[一-龥0-9，、“（]$")
 _LIST = re.compile(r"[^，。；：]{1,12}[：:]|【|附|注|（|〔")
+_HAN = re.compile(r"[一-龥]+$")
+_HAN_FIRST = re.compile(r"[一-龥]+")
+_REACH = 12
+_BLANKS = " \t\u3000\n"
 _SHORTEST = 15
 _LONGEST = 60
+
+
+def cuts_word(text: str, end: int) -> bool:
+    """Whether the line break after ``end`` stands inside a word."""
+    after = end
+    while after < len(text) and text[after] in _BLANKS:
+        after += 1
+    left = _HAN.search(text, max(0, end - _REACH), end)
+    right = _HAN_FIRST.match(text, after, after + _REACH)
+    return bool(left and right and word_across(left[0], right[0]))
 
 
 def hard_breaks(facts: Facts) -> list[Span]:

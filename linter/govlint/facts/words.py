@@ -211,3 +211,19 @@ def _clause(text: str, span: Span) -> Span:
     while end < high and text[end] not in _MARKS:
         end += 1
     return Span(start, end)
+
+
+def word_across(left: str, right: str) -> str:
+    """The word that holds the place between two texts, or "" where each is made of words by
+    itself.
+
+    >>> word_across("绿化美化和污", "水治理"), word_across("全年完成", "投资")
+    ('污水', '')
+    """
+    place, end = len(left), 0
+    for word in cut(left + right):
+        end += len(word)
+        if end > place > end - len(word):
+            alone = len(cut(left)[-1]) == 1 or len(cut(right)[0]) == 1
+            return word if alone else ""
+    return ""

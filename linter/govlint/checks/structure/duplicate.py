@@ -27,6 +27,8 @@ _SHORTEST = 8
 _TRIED = 8
 _FIGURE = re.compile(r"[0-9]")
 _COMMA = re.compile("，")
+_CLAUSES = str.maketrans("；：", "，，")
+"""What separates clauses, as commas do."""
 _NEAR = 200
 _BLANK = " \t\u3000"
 _PLACEHOLDER = re.compile(r"[xX×]|__")
@@ -82,7 +84,7 @@ def _may_repeat(sentences: list[str], least: int) -> bool:
         return True
     if any(one == other and len(one) >= _SHORTEST for one, other in pairwise(sentences)):
         return True
-    clauses = [clause for clause in "，".join(sentences).split("，") if clause]
+    clauses = [clause for clause in "，".join(sentences).translate(_CLAUSES).split("，") if clause]
     if any(map(eq, clauses, clauses[1:])):
         return True
     apart = list(map(eq, clauses, clauses[2:]))
@@ -91,7 +93,7 @@ def _may_repeat(sentences: list[str], least: int) -> bool:
 
 def _stammered(sentence: str, start: int) -> tuple[Span, Span] | None:
     """The same clause, or two clauses, twice in a row, and where they stood first."""
-    clauses = sentence.split("，")
+    clauses = sentence.translate(_CLAUSES).split("，")
     if len(set(clauses)) == len(clauses):
         return None
     for size in (1, 2):

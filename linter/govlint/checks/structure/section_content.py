@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -12,6 +13,12 @@ from govlint.records import NamedTuple
 from govlint.syntax.tree import Heading
 
 _LONGEST_TITLE = 30
+_AFTER_ALL = re.compile(
+    r"(?:特此|专此|以上(?:报告|汇报|意见|请示|方案|总结)?|妥否|当否|此致|敬请|附件?[：:0-9]|（?联系人)[^\n]*"
+    r"|[（(]?(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[)）]?|[一-龥]{2,20}(?:政府|委员会|办公室|局|厅|院|中心|公司|学校)"
+)
+"""Lines that close a document, and are the content of no section: closing words, attachments,
+signature, date."""
 
 
 class Params(NamedTuple):
@@ -29,14 +36,31 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
             if len(series.members) == 1 and first.ordinal == 1 and first.level >= 1:
                 yield _finding(facts, first)
             continue
-        if first.level < 1:
+        if first.shape in ("attachment", "unnumbered", "article"):
             continue
         empty = [heading for heading in series.members if heading.span not in filled]
+        if len(empty) == len(series.members):
+            continue
         if 2 * len(empty) > len(series.members):
             continue
+        run_in = len(empty) == 1 and _all_run_in(facts.body, series.members, empty[0])
         for heading in empty:
-            if _is_bare(facts.body, heading):
+            if _is_bare(facts.body, heading) or run_in:
                 yield _finding(facts, heading)
+
+
+def _all_run_in(text: str, members: list[Heading], empty: Heading) -> bool:
+    """Whether one heading is a short sentence and no more, while the others, at least two, are as
+    short and are followed by text in their line."""
+    others = [heading for heading in members if heading is not empty]
+    longest = max((h.title.end - h.title.start for h in others), default=0)
+    return (
+        len(others) > 1
+        and all(h.title.end < h.span.end - 1 for h in others)
+        and text[empty.span.end - 1] == "。"
+        and empty.title.end - empty.title.start <= min(longest, _LONGEST_TITLE)
+        and "，" not in text[slice(*empty.title)]
+    )
 
 
 def _filled(facts: Facts) -> set[object]:
@@ -46,7 +70,8 @@ def _filled(facts: Facts) -> set[object]:
     previous = -1
     for owner, entry in zip(outline.owners, outline.entries, strict=True):
         if not isinstance(entry, Heading) and owner >= 0:
-            found.add(outline.headings[owner].span)
+            if not _AFTER_ALL.fullmatch(facts.body, *entry.span):
+                found.add(outline.headings[owner].span)
         elif isinstance(entry, Heading) and previous >= 0 and outline.parents[owner] == previous:
             found.add(outline.headings[previous].span)
         previous = owner

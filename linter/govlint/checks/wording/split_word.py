@@ -14,7 +14,7 @@ from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Edit, Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.search import Search, find, search_for
-from govlint.facts.words import cut
+from govlint.facts.words import word_across
 from govlint.text.span import Span
 
 _SEARCH = search_for(
@@ -39,7 +39,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         if line not in prose:
             prose[line] = _is_prose(facts.text[slice(*line)])
         if prose[line] and _is_asked(facts.text, match, line):
-            word = _split(match["left"], match["right"])
+            word = word_across(match["left"], match["right"])
             if word:
                 found.append((Span(*match.span("hit")), word))
     if found:
@@ -61,18 +61,6 @@ def _is_asked(text: str, match: re.Match[str], line: Span) -> bool:
     if text[match.start() - 1 : match.start()].isdecimal():
         return False  # 5个百分 点: what a figure counts is not ours to say
     return match.start("hit") - line.start > _TERM
-
-
-def _split(left: str, right: str) -> str:
-    """The word of both that holds the place between them, or "" where each side is made of words
-    by itself."""
-    place, end = len(left), 0
-    for word in cut(left + right):
-        end += len(word)
-        if end > place > end - len(word):
-            alone = len(cut(left)[-1]) == 1 or len(cut(right)[0]) == 1
-            return word if alone else ""
-    return ""
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
