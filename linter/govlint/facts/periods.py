@@ -4,33 +4,29 @@ from __future__ import annotations
 
 import re
 
+from govlint.facts.times import PART, YEAR, When, times_in
 from govlint.records import NamedTuple
 from govlint.text.span import Span
 
 _REVIEW = "总结|回顾|工作情况|完成情况|开展情况|落实情况|执行情况"
 _PLAN = "计划|安排|思路|打算|要点|谋划|部署|工作重点|目标任务"
-# no end of a stretch, 2021—2023
-_PART = re.compile(
-    r"(?:(?P<year>(?<![0-9—－～~至-])(?<![0-9年]、)(?:19|20)[0-9]{2}年?)?(?:度)?"
-    r"(?P<half>上半年|下半年|第?[一二三四1-4]季度)?)"
-    rf"(?P<between>(?:(?!上半年|下半年|季度)[^0-9，。；：\n]){{0,14}}?)(?P<word>{_REVIEW}|{_PLAN})"
+_MAIN = "主要工作|重点工作"
+_WORDS = (*_REVIEW.split("|"), *_PLAN.split("|"), *_MAIN.split("|"))
+_ANY = re.compile(
+    # no end of a stretch, 2021—2023
+    rf"(?P<when>(?:(?<![0-9—－～~至-])(?<![0-9年]、){YEAR}年?(?:度)?)?{PART}?)"
+    rf"(?P<between>(?:(?![上下]半年|季度)[^0-9，。；：\n]){{0,14}}?)(?P<word>{_REVIEW}|{_PLAN})"
 )
-_WORDS = (*_REVIEW.split("|"), *_PLAN.split("|"), "主要工作", "重点工作")
-_MAIN = re.compile(
-    r"(?P<year>(?<![0-9])(?:19|20)[0-9]{2}年?)(?P<half>上半年|下半年)?[^0-9，。；：\n]{0,8}?"
-    r"(?P<word>主要工作|重点工作)"
-)
+_MAIN_ONLY = re.compile(rf"(?P<when>{YEAR}年?{PART}?)[^0-9，。；：\n]{{0,8}}?(?P<word>{_MAIN})")
 
 
 class Period(NamedTuple):
-    """``kind``: review or plan; ``year`` and ``half`` (上半年, 二季度) as far as they are told;
-    ``word``: 总结, 安排 …; ``when`` and ``name`` are the places of the two."""
+    """``kind``: review, plan or work; ``when``: what is told of its time (see facts/times.py), at
+    the name where nothing is; ``word``: 总结, 安排 …; ``name``: the place of that word."""
 
     kind: str
-    year: int | None
-    half: str
+    when: When
     word: str
-    when: Span
     name: Span
 
 
@@ -38,29 +34,25 @@ def periods_in(text: str, span: Span) -> list[Period]:
     """The periods that a title or heading names; a second part without a year has the first's.
 
     >>> title = "2023年上半年工作总结和下半年计划"
-    >>> [(p.kind, p.year, p.half) for p in periods_in(title, Span(0, 20))]
-    [('review', 2023, '上半年'), ('plan', 2023, '下半年')]
+    >>> [(p.kind, p.when.year, p.when.part.first) for p in periods_in(title, Span(0, 20))]
+    [('review', 2023, 1), ('plan', 2023, 7)]
     """
-    found: list[Period] = []
     title = text[slice(*span)]
     if not any(word in title for word in _WORDS):
-        return found
-    for match in _PART.finditer(text, *span):
-        year = int(match["year"][:4]) if match["year"] else None
-        half = match["half"] or ""
-        if year is None and half and found:
-            year = found[-1].year
-        start = match.start("year") if match["year"] else match.start("half")
-        when = Span(start, match.end("half" if half else "year")) if start >= 0 else None
-        name = Span(*match.span("word"))
+        return []
+    found: list[Period] = []
+    for match in _ANY.finditer(text, *span):
         kind = "review" if re.fullmatch(_REVIEW, match["word"]) else "plan"
-        found.append(Period(kind, year, half, match["word"], when or name, name))
-    if not found:
-        main = _MAIN.search(text, *span)
-        if main:
-            name = Span(*main.span("word"))
-            when = Span(main.start("year"), main.end("half" if main["half"] else "year"))
-            found.append(
-                Period("work", int(main["year"][:4]), main["half"] or "", main["word"], when, name)
-            )
-    return found
+        period = _period(kind, text, match)
+        if period.when.year is None and period.when.part and found:
+            period = period._replace(when=period.when._replace(year=found[-1].when.year))
+        found.append(period)
+    main = None if found else _MAIN_ONLY.search(text, *span)
+    return [_period("work", text, main)] if main else found
+
+
+def _period(kind: str, text: str, match: re.Match[str]) -> Period:
+    name = Span(*match.span("word"))
+    times = times_in(text, Span(match.start("when"), match.end("word"))) if match["when"] else []
+    when = times[0]._replace(span=Span(*match.span("when"))) if times else When(None, None, name)
+    return Period(kind, when, match["word"], name)

@@ -7,5 +7,8 @@ from collections.abc import Mapping
 PROFILES = ("report", "gongwen", "submission", "strict")
 """Each of them adds to the first."""
 
-PROFILE_SEVERITIES: Mapping[str, Mapping[str, str]] = {"submission": {"RES505": "warning"}}
+PROFILE_SEVERITIES: Mapping[str, Mapping[str, str]] = {
+    "gongwen": dict.fromkeys(("FMT905", "RES505", "STR105", "STR109"), "warning"),
+    "submission": {"RES505": "warning"},
+}
 """Rules that are more or less severe in a profile than their file says."""

@@ -1,4 +1,4 @@
-"""duplicate: does a paragraph or a sentence stand in the document twice?"""
+"""duplicate: does a paragraph, a sentence or a heading stand in the document twice?"""
 
 from __future__ import annotations
 
@@ -35,13 +35,18 @@ _PLACEHOLDER = re.compile(r"[xX×]|__")
 
 
 class Params(NamedTuple):
-    """``of``: paragraphs or sentences; ``least``: code points below which nothing is said."""
+    """``of``: paragraphs, sentences or headings; ``least``: code points below which nothing is
+    said."""
 
-    of: Literal["paragraphs", "sentences"]
+    of: Literal["paragraphs", "sentences", "headings"]
     least: int
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
+    if params.of == "headings":
+        for copy, first in _headings(facts, params.least):
+            yield _finding(facts, copy, first)
+        return
     doubled = _paragraphs(facts, 20)
     if params.of == "paragraphs":
         pairs = [pair for pair in doubled if pair[0].end - pair[0].start >= params.least]
@@ -208,6 +213,19 @@ def _paragraphs(facts: Facts, least: int) -> list[tuple[Span, Span]]:
         elif _tells(text) and not _LABEL.match(text):
             found.append((span, seen[text]))
     return found
+
+
+def _headings(facts: Facts, least: int) -> Iterator[tuple[Span, Span]]:
+    """Each heading with the very words of an earlier one in its series."""
+    for series in facts.outline.series:
+        seen: dict[str, Span] = {}
+        for heading in series.members:
+            title = facts.body[slice(*heading.title)].rstrip("。；：").strip()
+            if len(title) < least or heading.shape in ("article", "attachment"):
+                continue
+            if title in seen and not _PLACEHOLDER.search(title):
+                yield heading.title, seen[title]
+            seen.setdefault(title, heading.title)
 
 
 def _finding(facts: Facts, span: Span, first: Span) -> Finding:

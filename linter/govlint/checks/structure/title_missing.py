@@ -12,9 +12,11 @@ from govlint.text.span import Span
 
 
 class Params(NamedTuple):
-    """``headings``: with fewer numbered headings a text is a fragment, and nothing is said."""
+    """``headings``: with fewer numbered headings a text is a fragment, and nothing is said;
+    ``least``: a text with so many code points is a document, a shorter one where it shows it."""
 
     headings: int = 2
+    least: int = 600
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
@@ -25,7 +27,15 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
     first = outline.headings[0]
     if first.ordinal not in (1, None) or first.level > 1:
         return  # an excerpt from the middle of a document
-    yield Finding(Span(start, start))
+    if first.span.start > start or _is_document(facts, params):
+        yield Finding(Span(start, start))
+
+
+def _is_document(facts: Facts, params: Params) -> bool:
+    """Whether a text that begins with 一、 is more than a passage: long, dated, or about a time."""
+    if len(facts.body) >= params.least or facts.year is not None:
+        return True
+    return any(period.when.year or period.when.part for period in facts.heading_periods)
 
 
 CHECK = Check("title-missing", Params, run)

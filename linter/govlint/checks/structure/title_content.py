@@ -1,0 +1,88 @@
+"""title-content: is the text about what its title says, and of the kind that it says?
+
+``subject``: of what a title is about (关于春季农业生产的通知) no two characters stand together
+in the text. ``kind``: every heading of a 总结 announces a plan, or every heading of a 计划 a
+review, in so many words: 围绕目标抓落实 may head either.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from govlint.checks.base import Check
+from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.facts import Facts
+from govlint.records import NamedTuple
+from govlint.syntax.tree import LEVEL1
+from govlint.text.span import Span
+
+_ABOUT = re.compile(
+    r"关于(?:进一步|切实|扎实|全面|持续|深入)?(?:召开|举办|开展|加强|做好|抓好|推进|组织|报送|印发|举行|实施|落实|规范|深化|开好)?"
+    r"(?:全[国省市县区镇乡]|我[省市县区镇乡局校院]|[一-龥]{2,4}[省市县区镇乡])?(?:(?:19|20)[0-9]{2}年(?:度)?)?(?:全[省市县区镇乡])?"
+    r"(?P<subject>[一-龥]{4,16}?)(?:专项)?(?:工作|情况|现场会|工作会议|会议|座谈会|推进会|动员会|培训班|活动|行动)*的?"
+    r"(?:报告|通知|汇报|总结|通报|函|请示|方案|意见)$"
+)
+_SHORTEST_TEXT = 60
+_TIME = (
+    r"(?:(?:19|20)[0-9]{2}年)?"
+    r"(?:度|全年|[上下]半年|前?[一二三四]季度|下一?步|明年|今后|下一?阶段)?的?"
+)
+_BACK = re.compile(
+    rf"{_TIME}(?:基本|主要|工作|重点|总体|开展|完成|落实|进展|执行|目标|任务|取得|存在|突出|的|和|及|与|、)*"
+    r"(?:(?P<sure>开展情况|完成情况|进展情况|成效|成绩|亮点|回顾|做法)|情况|问题|不足|短板|经验|体会|困难|、|和|及|与|的|主要|取得|存在)+"
+)
+_AHEAD = re.compile(
+    rf"{_TIME}(?:基本|主要|工作|重点|总体|具体|组织|年度|各项|发展|的|和|及|与|、)*"
+    r"(?:(?P<sure>目标|打算|安排|计划|思路)|任务|措施|举措|要求|保障|步骤|部署|重点|和|及|与|、|工作|主要|的)+(?<![作要的])"
+)
+_REVIEW = re.compile(r"总结|述职|汇报|小结")
+_PLAN = re.compile(r"计划|要点|方案|思路|打算|安排")
+_FEWEST = 2
+
+
+class Params(NamedTuple):
+    """``report``: subject or kind."""
+
+    report: Literal["subject", "kind"]
+
+
+def run(facts: Facts, params: Params) -> Iterator[Finding]:
+    title = facts.title.span
+    if not facts.title.spans:
+        return
+    if params.report == "subject":
+        yield from _subject(facts, title)
+    else:
+        yield from _kind(facts, title)
+
+
+def _subject(facts: Facts, title: Span) -> Iterator[Finding]:
+    text = facts.body
+    match = _ABOUT.search(text, *title)
+    if match is None or len(text) - title.end < _SHORTEST_TEXT:
+        return
+    subject = match["subject"]
+    pairs = {subject[i : i + 2] for i in range(len(subject) - 1)}
+    if not any(text.find(pair, title.end) >= 0 for pair in pairs):
+        yield Finding(Span(*match.span("subject")), fields={"title": subject})
+
+
+def _kind(facts: Facts, title: Span) -> Iterator[Finding]:
+    text = facts.body
+    words = [(regex, regex.search(text, *title)) for regex in (_REVIEW, _PLAN)]
+    found = [(regex, match) for regex, match in words if match is not None]
+    if len(found) != 1:
+        return
+    kind, named = found[0]
+    other = _AHEAD if kind is _REVIEW else _BACK
+    headings = [h for h in facts.outline.headings if h.rank == LEVEL1]
+    titles = [other.fullmatch(text, *heading.title) for heading in headings]
+    told = [each for each in titles if each is not None]
+    if len(titles) >= _FEWEST and len(told) == len(titles) and any(each["sure"] for each in told):
+        related = Related(headings[0].title, "heading")
+        yield Finding(Span(*named.span()), {"title": named[0]}, related=(related,))
+
+
+CHECK = Check("title-content", Params, run, fields=("title",), roles=("heading",))
