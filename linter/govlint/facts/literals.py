@@ -7,17 +7,15 @@ literal would read the text as often as there are literals.
 
 from __future__ import annotations
 
-import re
-import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
+from govlint.facts import blocks
+from govlint.facts.blocks import Blocks, is_astral, keys_of
 from govlint.text.fold import signs_in
 
-_CHUNK = 1 << 16
-"""Code points read at a time, so that the pass needs no more memory for a longer text."""
-_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
-_CODEC = f"utf-16-{sys.byteorder[0]}e"
+_FEW = 4
+"""Of more literals than these, not known by a pair, the blocks are not looked up."""
 
 
 class Alternatives:
@@ -29,9 +27,9 @@ class Alternatives:
     def __init__(self, members: tuple[str, ...]) -> None:
         paired = [literal for literal in members if len(literal) > 1 and literal[0] != "\1"]
         self.loose: list[str] = []
-        if _ASTRAL.search("".join(paired)):
-            self.loose = [literal for literal in paired if _ASTRAL.search(literal)]
-            paired = [literal for literal in paired if not _ASTRAL.search(literal)]
+        if is_astral("".join(paired)):
+            self.loose = [*filter(is_astral, paired)]
+            paired = [literal for literal in paired if not is_astral(literal)]
         self.keys = frozenset(_keys(paired))
         self.paired = paired
         self.chars: list[str] = []
@@ -59,14 +57,9 @@ class Alternatives:
 
 
 def _keys(literals: Iterable[str]) -> list[int]:
-    """The keys of their last two characters each: phrases begin with common words."""
-    return keys_of("".join([literal[-2:] for literal in literals]))
-
-
-def keys_of(pairs: str) -> list[int]:
-    """The keys of pairs of characters, one behind the other, none of them astral."""
-    keys: list[int] = memoryview(pairs.encode(_CODEC, "surrogatepass")).cast("I").tolist()
-    return keys
+    """The keys of their anchors: the second and third character, as words have two, and words are
+    common, while what meets where one ends is not."""
+    return keys_of("".join([each[1:3] if len(each) > 2 else each for each in literals]))
 
 
 @lru_cache(maxsize=1024)
@@ -119,9 +112,10 @@ class Wanted:
 
 
 class Literals:
-    """Which pairs of what is ``wanted`` stand in ``text``, which has these ``signs``. ``body``: the
-    same text with characters in ``blanked`` (offsets, half-open, in order) blanked out, whose pairs
-    are known as well. Without ``wanted`` nothing is known of pairs. ``possible``: see Wanted."""
+    """Which pairs of what is ``wanted`` stand in ``text``, which has these ``signs``, and in which
+    blocks. ``body``: the same text with characters in ``blanked`` (offsets, half-open, in order)
+    blanked out, whose pairs are known as well. Without ``wanted`` nothing is known of pairs.
+    ``possible``: see Wanted."""
 
     def __init__(
         self,
@@ -131,24 +125,22 @@ class Literals:
         body: str = "",
         blanked: Iterable[tuple[int, int]] = (),
     ) -> None:
+        blanked = tuple(blanked)
+        self._texts = (text, body) if blanked else (text,)
         self._wanted = wanted.keys if wanted else frozenset[int]()
         self._groups = wanted.groups if wanted else {}
         self.rare = signs | {" "}
-        self._present: set[int] = set()
-        self._found: dict[tuple[str, int], list[int]] = {}
-        for start in range(0, len(text) if wanted else 0, _CHUNK):
-            self._read(text[start : start + _CHUNK + 1])
-        for start, end in blanked if wanted else ():
-            self._read(body[max(0, start - 1) : end + 1])
+        self.size = blocks.count(text)
+        self._pairs: Blocks = {}
+        if wanted:
+            blocks.read_pairs(text, wanted.keys, self._pairs, 0, self.size)
+            for start, end in blanked:
+                first, last = max(0, start - 1) // blocks.BLOCK, end // blocks.BLOCK + 1
+                blocks.read_pairs(body, wanted.keys, self._pairs, first, last)
+        self._present = frozenset(self._pairs)
+        self._blocks: dict[int, int | None] = {}
+        self._others: dict[str, int] = {}
         self.possible = wanted.possible(self._present, self.rare) if wanted else {}
-
-    def _read(self, piece: str) -> None:
-        data = piece.encode(_CODEC, "surrogatepass")
-        if len(data) != 2 * len(piece):
-            data = _ASTRAL.sub("\ufffd", piece).encode(_CODEC, "surrogatepass")
-        for start in (0, 2):
-            pairs = memoryview(data[start : start + (len(data) - start) // 4 * 4]).cast("I")
-            self._present |= self._wanted.intersection(pairs.tolist())
 
     def may_hold(self, sets: tuple[Alternatives, ...]) -> bool:
         """Whether the text may hold a literal of each of ``sets``."""
@@ -170,33 +162,48 @@ class Literals:
         """The keys of ``group`` that the text may hold."""
         return group.keys & self._present if id(group) in self._groups else group.keys
 
-    def held(self, group: Alternatives) -> list[str]:
-        """The literals of ``group`` that the text may hold."""
-        if id(group) in self._groups:
-            present = group.keys & self._present
-            literals = [literal for key in present for literal in group.anchors[key]]
-        else:
-            literals = [*filter(self._can_stand, group.paired)]
-        literals += [char for char in group.chars if char in self.rare]
-        return [*literals, *group.loose]
+    def blocks(self, group: Alternatives) -> int | None:
+        """The blocks in which a literal of ``group`` may stand, None where that is not known."""
+        number = id(group)
+        if number not in self._blocks:
+            self._blocks[number] = self._look_up(group)
+        return self._blocks[number]
 
-    def find(self, literals: Iterable[str], text: str) -> list[int]:
-        """Where one of ``literals`` begins in ``text``, one of the two texts, in order."""
-        found = [place for literal in literals for place in self._all(literal, text)]
-        found.sort()
+    def _look_up(self, group: Alternatives) -> int | None:
+        known = id(group) in self._groups
+        others = [] if known else [*filter(self._can_stand, group.paired)]
+        others += [char for char in group.chars if char in self.rare]
+        others += group.loose
+        if group.ranges or len(others) > _FEW:
+            return None
+        found = 0
+        if known:
+            found = blocks.number(map(self._pairs.__getitem__, self.present(group)), self.size)
+        for literal in others:
+            if literal not in self._others:
+                each = [blocks.holding(literal, text, self.size) for text in self._texts]
+                self._others[literal] = each[0] | each[-1]
+            found |= self._others[literal]
         return found
 
-    def _all(self, literal: str, text: str) -> list[int]:
-        places = self._found.get((literal, id(text)))
-        if places is None:
-            places = self._found[literal, id(text)] = _all(text, literal)
-        return places
+    def held(self, group: Alternatives) -> list[str]:
+        """The literals of ``group``, all of them known by pairs, that the text may hold."""
+        return [literal for key in self.present(group) for literal in group.anchors[key]]
+
+    def places(self, literal: str, text: str, offset: int = 0) -> Iterator[int]:
+        """Where ``literal`` begins in ``text``, one of the two texts, in order. ``offset``: in it,
+        of a pair that is looked for in this run."""
+        key = keys_of(literal[offset : offset + 2])[0]
+        if key not in self._wanted:
+            yield from _places(text, literal, 0, len(text))
+            return
+        for block in sorted({*self._pairs.get(key, ())}):
+            low = block * blocks.BLOCK - offset
+            yield from _places(text, literal, max(0, low), low + blocks.BLOCK - 1 + len(literal))
 
 
-def _all(text: str, literal: str) -> list[int]:
-    found: list[int] = []
-    place = text.find(literal)
+def _places(text: str, literal: str, low: int, high: int) -> Iterator[int]:
+    place = text.find(literal, low, high)
     while place >= 0:
-        found.append(place)
-        place = text.find(literal, place + 1)
-    return found
+        yield place
+        place = text.find(literal, place + 1, high)

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from govlint.facts.literals import Literals, keys_of, known_by
+from govlint.facts.blocks import keys_of
+from govlint.facts.literals import Literals, known_by
 from govlint.facts.search import Search, compiled
 from govlint.records import NamedTuple
 from govlint.text.span import Span
@@ -129,7 +130,7 @@ class Terms:
         found = [
             Hit(Span(start, start + len(term.wrong)), term)
             for term in self._rows.of(anchors, others)
-            for start in known.find((term.wrong,), text)
+            for start in known.places(term.wrong, text, term.offset)
         ]
         found.sort(key=lambda hit: (hit.span.start, -hit.span.end))
         yield from (hit for hit in found if _wrong(hit, text))

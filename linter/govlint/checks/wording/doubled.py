@@ -48,8 +48,8 @@ def _search(chars: str) -> Search:
 def _characters(facts: Facts, params: Params) -> Iterator[tuple[Span, int]]:
     text = facts.body
     known = facts.literals
-    for start in known.find(known.held(_search(params.chars).sets[0]), text):
-        if text[start] == text[start + 1]:  # it may have been blanked
+    for literal in known.held(_search(params.chars).sets[0]):
+        for start in known.places(literal, text):
             yield Span(start, start + 2), 1
 
 
