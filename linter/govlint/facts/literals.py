@@ -140,6 +140,7 @@ class Literals:
         self._present = frozenset(self._pairs)
         self._blocks: dict[int, int | None] = {}
         self._others: dict[str, int] = {}
+        self._keys: dict[int, int] = {}
         self.possible = wanted.possible(self._present, self.rare) if wanted else {}
 
     def may_hold(self, sets: tuple[Alternatives, ...]) -> bool:
@@ -186,20 +187,35 @@ class Literals:
             found |= self._others[literal]
         return found
 
-    def held(self, group: Alternatives) -> list[str]:
-        """The literals of ``group``, all of them known by pairs, that the text may hold."""
-        return [literal for key in self.present(group) for literal in group.anchors[key]]
+    def held(self, group: Alternatives) -> Iterator[tuple[int, str]]:
+        """The literals of ``group``, all of them known by pairs, that the text may hold, each
+        with its key."""
+        for key in self.present(group):
+            for literal in group.anchors[key]:
+                yield key, literal
 
-    def places(self, literal: str, text: str, offset: int = 0) -> Iterator[int]:
-        """Where ``literal`` begins in ``text``, one of the two texts, in order. ``offset``: in it,
-        of a pair that is looked for in this run."""
-        key = keys_of(literal[offset : offset + 2])[0]
-        if key not in self._wanted:
+    def places(self, literal: str, text: str, keys: Iterable[int]) -> Iterator[int]:
+        """Where ``literal`` begins in ``text``, one of the two texts, in order. ``keys``: of pairs
+        in it that are looked for in this run, at most a block apart."""
+        near = [self._holding(key) for key in keys if key in self._wanted]
+        if not near:
             yield from _places(text, literal, 0, len(text))
             return
-        for block in sorted({*self._pairs.get(key, ())}):
-            low = block * blocks.BLOCK - offset
-            yield from _places(text, literal, max(0, low), low + blocks.BLOCK - 1 + len(literal))
+        held = near[0]
+        for other in near[1:]:
+            held &= blocks.widened(other, 1)
+        done = 0
+        for start, end in blocks.runs(held, self.size) if held else ():
+            low = max(done, start - len(literal))
+            for place in _places(text, literal, low, end + len(literal) - 1):
+                done = place + 1
+                yield place
+
+    def _holding(self, key: int) -> int:
+        """The blocks that hold a pair."""
+        if key not in self._keys:
+            self._keys[key] = blocks.number([self._pairs.get(key, [])], self.size)
+        return self._keys[key]
 
 
 def _places(text: str, literal: str, low: int, high: int) -> Iterator[int]:

@@ -99,12 +99,15 @@ class _Rows:
         for number, (key, other) in enumerate(keys, _HEAD):
             self._numbers.setdefault(key, []).append((number, other))
 
-    def of(self, anchors: Iterable[int], others: frozenset[int]) -> Iterator[Term]:
-        """The rows with one of ``anchors`` and one of ``others``."""
+    def of(
+        self, anchors: Iterable[int], others: frozenset[int]
+    ) -> Iterator[tuple[Term, tuple[int, ...]]]:
+        """The rows with one of ``anchors`` and one of ``others``, each with its keys."""
         for key in anchors:
             for number, other in self._numbers[key]:
                 if other in others:
-                    yield self._terms.get(number) or self._read(number)
+                    keys = (key, other) if other != key else (key,)
+                    yield self._terms.get(number) or self._read(number), keys
 
     def _read(self, number: int) -> Term:
         found = self._terms[number] = unpacked(self._table[number])
@@ -129,8 +132,8 @@ class Terms:
             self._rows = _Rows(self._table)
         found = [
             Hit(Span(start, start + len(term.wrong)), term)
-            for term in self._rows.of(anchors, others)
-            for start in known.places(term.wrong, text, term.offset)
+            for term, keys in self._rows.of(anchors, others)
+            for start in known.places(term.wrong, text, keys)
         ]
         found.sort(key=lambda hit: (hit.span.start, -hit.span.end))
         yield from (hit for hit in found if _wrong(hit, text))

@@ -22,9 +22,11 @@ _WORDED = re.compile(
     r")(?P<vague>左右|以上|以下|以内|上下|之间|多|有余|强|弱)?"
 )
 _BEGINNING = re.compile(
-    r"[一二两三四五六七八九](?=[十百千成分])|十(?=[一二三四五六七八九分])|百(?=分)|[超过](?=过?一?半)|半(?=数以)"
+    r"[一二两三四五六七八九十百超过半](?:(?<=[^十百超过半])(?=[十百千成分])"
+    r"|(?<=十)(?=[一二三四五六七八九分])|(?<=百)(?=分)|(?<=[超过])(?=过?一?半)|(?<=半)(?=数以))"
 )
-"""Where a figure in words may begin: the whole is tried only there."""
+"""Where a figure in words may begin: the whole is tried only there. It begins with one class of
+characters, so that the engine passes over all others at once."""
 _HALF = Decimal("0.5")
 _TENTH = Decimal("0.1")
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
+from itertools import accumulate
 
 from govlint.records import NamedTuple
-
-_LINE_END = re.compile(r"\r\n|[\n\r]")
 
 
 class Position(NamedTuple):
@@ -36,7 +34,11 @@ class Source:
     def line_starts(self) -> list[int]:
         """The offset of the first character of every line, in order."""
         if self._starts is None:
-            self._starts = [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+            text = self.text
+            if "\r" in text:
+                text = text.replace("\r\n", " \n").replace("\r", "\n")
+            ends = accumulate([len(line) + 1 for line in text.split("\n")], initial=0)
+            self._starts = list(ends)[:-1]
         return self._starts
 
     def position(self, offset: int) -> Position:

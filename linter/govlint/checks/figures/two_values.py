@@ -75,21 +75,40 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             groups.setdefault(shape, []).append(match)
     found: list[Finding] = []
     for alike in groups.values():
-        for number, later in enumerate(alike):
-            earlier = _slipped(facts, alike[max(0, number - _MOST) : number], later)
+        for later, before in _candidates(alike):
+            earlier = _slipped(facts, before, later)
             if earlier is not None:
                 first = Related(Span(*earlier.span()), "first")
                 found.append(Finding(Span(*later.span()), {"first": earlier[0]}, (first,)))
     yield from sorted(found, key=_start)
 
 
+def _candidates(
+    alike: list[re.Match[str]],
+) -> Iterator[tuple[re.Match[str], list[re.Match[str]]]]:
+    """Each of the figures of one shape that has the digits of one before, in another order, or all
+    but one of them, with those that it may be a slip of, the last first."""
+    seen: dict[str, list[int]] = {}
+    for number, later in enumerate(alike if len(alike) > 1 else ()):
+        digits = later["n"]
+        traces = [f"{digits[:place]}_{digits[place + 1 :]}" for place in range(len(digits))]
+        traces.append("".join(sorted(digits)))
+        before = {place for trace in traces for place in seen.get(trace, ())}
+        if before:
+            near = sorted(before, reverse=True)
+            yield later, [alike[place] for place in near if place >= number - _MOST]
+        for trace in traces:
+            seen.setdefault(trace, []).append(number)
+
+
 def _slipped(
     facts: Facts, before: list[re.Match[str]], later: re.Match[str]
 ) -> re.Match[str] | None:
-    """The last figure before ``later`` that tells the same and is one slip apart."""
+    """The first of the figures ``before`` that tells the same as ``later`` and is one slip
+    apart."""
     number, start = later["n"], later.start()
     exact = _is_exact(number)
-    for earlier in reversed(before):
+    for earlier in before:
         near = start - earlier.end() < _NEAR
         if not near and not exact:
             return None

@@ -48,8 +48,8 @@ def _search(chars: str) -> Search:
 def _characters(facts: Facts, params: Params) -> Iterator[tuple[Span, int]]:
     text = facts.body
     known = facts.literals
-    for literal in known.held(_search(params.chars).sets[0]):
-        for start in known.places(literal, text):
+    for key, literal in known.held(_search(params.chars).sets[0]):
+        for start in known.places(literal, text, (key,)):
             yield Span(start, start + 2), 1
 
 
