@@ -8,7 +8,9 @@ and prose about the same things (公众号粉丝, 打击倒卖, 涉密文件严�
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from bisect import bisect_right
+from collections import Counter
+from itertools import accumulate
 
 _CONTACT = (
     r"[Qq]{2}|扣扣|企鹅|微\s?信|[Ww]e[Cc]hat|[Tt]elegram|[Vv][Xx]|[Ww][Xx]|薇信|威信|公众号|公号|视频号|频道|小程序|客服|旺旺|淘宝|闲鱼|拼多多|星球"
@@ -66,7 +68,7 @@ def sieve(regex: str) -> re.Pattern[str]:
     """``regex`` behind a class of what its branches begin with: the engine passes over all other
     characters at once, where it would try each of fifty branches."""
     begins = {many or re.escape(one) for many, one in _BEGINNING.findall(regex)}
-    return re.compile(f"[{''.join(sorted(begins))}](?<=(?={regex}).)")
+    return re.compile(f"[{''.join(sorted(begins))}](?<=(?={regex}).)", re.MULTILINE)
 
 
 EVIDENCE = (_CONTACT, _OFFER, _TRADE, _REGISTER, _BAN, _CLAIM, _STRONG)
@@ -85,7 +87,25 @@ _GAP = re.compile(r"\s")
 _SHORT = 40
 
 
-@lru_cache(maxsize=256)
+def suspects(lines: list[str], edges: set[int]) -> list[int]:
+    """The numbers of those ``lines`` of a document that are worth asking whether they are
+    advertising; ``edges``: of those near its head or tail. What they show is looked for in all of
+    them at once: a line shows no less between others than alone."""
+    found = [i for i in edges if len(lines[i]) > _LONGEST or opens_list(lines[i])]
+    short = [i for i, line in enumerate(lines) if len(line) <= _LONGEST]
+    found += [i for i in short if lines[i][1:2].isspace()]  # it may be spaced out
+    joined = "\n".join([lines[i] for i in short])
+    starts = [0, *accumulate(len(lines[i]) + 1 for i in short)]
+    found += [short[place] for place in _lines_with(_STRONGEST, joined, starts)]
+    kinds = Counter(place for kind in _KINDS for place in _lines_with(kind, joined, starts))
+    found += [short[at] for at, n in kinds.items() if n >= (2 if short[at] in edges else 3)]
+    return sorted(set(found))
+
+
+def _lines_with(kind: re.Pattern[str], joined: str, starts: list[int]) -> set[int]:
+    return {bisect_right(starts, match.start()) - 1 for match in kind.finditer(joined)}
+
+
 def is_advertising(line: str, *, edge: bool) -> bool:
     """Whether ``line`` is advertising; ``edge``: it stands near the head or tail of its document,
     where less evidence is enough.

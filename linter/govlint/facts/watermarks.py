@@ -10,6 +10,7 @@ from govlint.facts.advertising import (
     is_near_advertising,
     may_belong,
     opens_list,
+    suspects,
 )
 from govlint.text.span import Span
 
@@ -23,7 +24,7 @@ def find_watermarks(text: str, lines: list[Span]) -> tuple[Span, ...]:
     count = len(lines)
     edges = {*range(min(_EDGE, count)), *range(max(0, count - _EDGE), count)}
     texts = [text[slice(*line)] for line in lines]
-    hits = {i for i in range(count) if is_advertising(texts[i], edge=i in edges)}
+    hits = {i for i in suspects(texts, edges) if is_advertising(texts[i], edge=i in edges)}
     if not hits:
         return ()
     _spread(texts, hits, edges)

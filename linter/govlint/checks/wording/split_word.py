@@ -23,6 +23,8 @@ _SEARCH = search_for(
     ((" ", "\u3000"),),
     30,
 )
+_BLANK = re.compile("[ \u3000](?<=[一-龥].)[ \u3000]{0,2}[一-龥]")
+"""Without one of these there is nothing to look for: it costs less to ask than to look."""
 _POINTS = "，。；"
 _MOST = 3
 """A line with more blanks is set with them."""
@@ -34,7 +36,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     """One finding for all of them: they come in with one copying."""
     prose: dict[Span, bool] = {}
     found = []
-    for match in find(facts.text, facts.literals, _SEARCH):
+    for match in find(facts.text, facts.literals, _SEARCH) if _BLANK.search(facts.text) else ():
         line = facts.line(match.start())
         if line not in prose:
             prose[line] = _is_prose(facts.text[slice(*line)])
