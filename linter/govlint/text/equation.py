@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import ast
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import Any
 
 from govlint.records import NamedTuple
 from govlint.text.intervals import (
@@ -22,9 +22,16 @@ Values = Mapping[str, tuple[Interval, ...]]
 """What each name stands for: one figure, or for a list several; under ``count(n)`` what n is in
 the unit that it is written in."""
 
+Side = tuple[Any, ...]
+"""One side of an equation: a sign or a function before what it is applied to, which are sides
+again; or ``("number", 2)``, ``("name", "a")``. ``sum`` and ``count`` are applied to a name."""
+
 _LONGEST = 200
-_FUNCTIONS = ("abs", "sum", "count")
+_OF_NAMES = ("sum", "count")
 _SIGNS = ("<=", ">=", "!=", "=")
+_TOKEN = re.compile(r"\s*(?:(?P<name>[^\W\d]\w*)|(?P<number>[0-9]{1,9})|(?P<sign>[-+*/()|]))")
+_SUMS = {"+": add, "-": subtract}
+_PRODUCTS = {"*": multiply, "/": divide}
 
 
 class EquationError(ValueError):
@@ -32,11 +39,11 @@ class EquationError(ValueError):
 
 
 class Equation(NamedTuple):
-    """``left`` and ``right`` are sums of names; ``sign`` is one of = != <= >=."""
+    """``left`` and ``right``, and between them a ``sign``, one of = != <= >=."""
 
-    left: ast.expr
+    left: Side
     sign: str
-    right: ast.expr
+    right: Side
 
 
 @lru_cache(maxsize=256)
@@ -52,18 +59,26 @@ def read_equation(text: str) -> Equation:
     if not sign:
         raise EquationError(f"“{text}”里没有 =、!=、<= 或 >=")
     left, _, right = text.partition(sign)
-    return Equation(_side(left), sign, _side(right))
+    return Equation(_Reader(left).side(), sign, _Reader(right).side())
 
 
 def names(equation: Equation) -> set[str]:
     """The figures that an equation speaks of."""
-    sides = (*ast.walk(equation.left), *ast.walk(equation.right))
-    return {node.id for node in sides if isinstance(node, ast.Name)} - {*_FUNCTIONS}
+    return {*_names(equation.left), *_names(equation.right)}
+
+
+def _names(side: Side) -> Iterator[str]:
+    kind, *parts = side
+    if kind == "name":
+        yield parts[0]
+    elif kind != "number":
+        for part in parts:
+            yield from _names(part)
 
 
 def holds(equation: Equation, values: Values) -> bool | None:
     """Whether some numbers in the intervals fulfil the equation; None where it has no value."""
-    left, right = _value(equation.left, values), _value(equation.right, values)
+    left, right = value(equation.left, values), value(equation.right, values)
     if left is None or right is None:
         return None
     if equation.sign == "<=":
@@ -74,69 +89,93 @@ def holds(equation: Equation, values: Values) -> bool | None:
     return meet is (equation.sign == "=")
 
 
-def value(side: ast.expr, values: Values) -> Interval | None:
+def value(side: Side, values: Values) -> Interval | None:
     """The interval of one side of an equation, None where it has none."""
-    return _value(side, values)
-
-
-def _side(text: str) -> ast.expr:
-    try:
-        tree = ast.parse(re.sub(r"\|([^|]*)\|", r"abs(\1)", text).strip(), mode="eval").body
-    except SyntaxError:
-        raise EquationError(f"“{text.strip()}”不是算式") from None
-    called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
-    bare = (n for n in ast.walk(tree) if isinstance(n, ast.Name) and id(n) not in called)
-    if any(node.id in _FUNCTIONS for node in bare) or not all(map(_is_known, ast.walk(tree))):
-        raise EquationError(
-            f"“{text.strip()}”里有不认识的写法，可用：+ - * / |差| sum(列表) count(数)"
-        )
-    return tree
-
-
-def _is_known(node: ast.AST) -> bool:
-    if isinstance(node, ast.Constant):
-        return type(node.value) is int
-    if not isinstance(node, ast.Call):
-        return isinstance(node, _KNOWN)
-    function = node.func.id if isinstance(node.func, ast.Name) else ""
-    if len(node.args) != 1 or node.keywords:
-        return False
-    return function == "abs" or (function in _FUNCTIONS and isinstance(node.args[0], ast.Name))
-
-
-_KNOWN = (
-    ast.BinOp, ast.Add, ast.Sub, ast.Mult, ast.Div, ast.Name, ast.Load,
-)  # fmt: skip
-
-
-def _value(node: ast.expr, values: Values) -> Interval | None:
-    if isinstance(node, ast.Constant):
-        return exactly(node.value) if isinstance(node.value, int) else None
-    if isinstance(node, ast.Name):
-        return values[node.id][0]
-    if isinstance(node, ast.Call):
-        return _call(node, values)
-    assert isinstance(node, ast.BinOp)
-    one, other = _value(node.left, values), _value(node.right, values)
-    if one is None or other is None:
-        return None
-    if isinstance(node.op, ast.Add):
-        return add(one, other)
-    if isinstance(node.op, ast.Sub):
-        return subtract(one, other)
-    return multiply(one, other) if isinstance(node.op, ast.Mult) else divide(one, other)
-
-
-def _call(node: ast.Call, values: Values) -> Interval | None:
-    (inside,) = node.args
-    if isinstance(node.func, ast.Name) and node.func.id == "count":
-        assert isinstance(inside, ast.Name)
-        return values[f"count({inside.id})"][0]
-    if isinstance(node.func, ast.Name) and node.func.id == "sum":
-        assert isinstance(inside, ast.Name)
+    kind, first, *more = side
+    if kind == "number":
+        return exactly(first)
+    if kind == "name":
+        return values[first][0]
+    if kind == "count":
+        return values[f"count({first[1]})"][0]
+    if kind == "sum":
         total = exactly(0)
-        for each in values[inside.id]:
+        for each in values[first[1]]:
             total = add(total, each)
         return total
-    found = _value(inside, values)
-    return None if found is None else absolute(found)
+    one = value(first, values)
+    if one is None or kind == "abs":
+        return None if one is None else absolute(one)
+    other = value(more[0], values)
+    return None if other is None else {**_SUMS, **_PRODUCTS}[kind](one, other)
+
+
+class _Reader:
+    """Reads one side, sign by sign: products before sums, both from the left."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text.strip()
+        self._signs: list[tuple[str, str]] = []
+        place = 0
+        while place < len(self._text):
+            found = _TOKEN.match(self._text, place)
+            if found is None or found.lastgroup is None:
+                raise self._fault()
+            self._signs.append((found.lastgroup, found[found.lastgroup]))
+            place = found.end()
+
+    def side(self) -> Side:
+        """The whole of it. Raises EquationError."""
+        found = self._sum()
+        if self._signs:
+            raise self._fault()
+        return found
+
+    def _sum(self) -> Side:
+        found = self._product()
+        while self._next in _SUMS:
+            found = (self._take()[1], found, self._product())
+        return found
+
+    def _product(self) -> Side:
+        found = self._part()
+        while self._next in _PRODUCTS:
+            found = (self._take()[1], found, self._part())
+        return found
+
+    def _part(self) -> Side:
+        kind, text = self._take()
+        if kind == "number":
+            return (kind, int(text))
+        if kind == "name" and text not in (*_OF_NAMES, "abs"):
+            return (kind, text)
+        if text == "|":
+            return ("abs", self._until("|"))
+        if text == "(":
+            return self._until(")")
+        if kind == "name" and self._next == "(":
+            self._take()
+            inside = self._until(")")
+            if text == "abs" or inside[0] == "name":
+                return (text, inside)
+        raise self._fault()
+
+    def _until(self, end: str) -> Side:
+        found = self._sum()
+        if self._take()[1] != end:
+            raise EquationError(f"“{self._text}”不是算式")
+        return found
+
+    @property
+    def _next(self) -> str:
+        return self._signs[0][1] if self._signs else ""
+
+    def _take(self) -> tuple[str, str]:
+        if not self._signs:
+            raise EquationError(f"“{self._text}”不是算式")
+        return self._signs.pop(0)
+
+    def _fault(self) -> EquationError:
+        return EquationError(
+            f"“{self._text}”里有不认识的写法，可用：+ - * / |差| sum(列表) count(数)"
+        )

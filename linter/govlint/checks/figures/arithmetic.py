@@ -7,7 +7,6 @@ the printed figures were before they were rounded.
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Callable, Iterator
 
 from govlint.checks.base import Agreement, Check
@@ -144,7 +143,8 @@ def _given(relation: Relation) -> set[Figure]:
 
 def _stated(equation: Equation) -> str:
     """The name of the figure that an equation is about, alone on its left; "" for none."""
-    return equation.left.id if isinstance(equation.left, ast.Name) else ""
+    kind, name, *_ = equation.left
+    return str(name) if kind == "name" else ""
 
 
 def _counts(words: Words, reading: Reading, params: Params) -> bool:
