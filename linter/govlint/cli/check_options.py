@@ -80,6 +80,7 @@ def _output_options(parser: Parser) -> None:
     add("--output-format", choices=FORMATS, help="full（默认）、concise 或 json")
     add("-o", "--output", metavar="文件", help="结果写入文件")
     add("--statistics", action="store_true", help="只按规则统计数目")
+    add("--timing", action="store_true", help="各条规则用了多少时间，写到标准错误")
     add("-q", "--quiet", action="store_true", help="不显示总计和进度")
     add("--lang", choices=LANGUAGES, help="语言：zh（默认）或 en")
     add("--color", choices=("auto", "always", "never"), default="auto", help="颜色")

@@ -35,7 +35,7 @@ def check(options: Namespace) -> int:
         refuse_inputs(options.output, (job.target.path for job in plan.jobs))
     style = _style(options, plan)
     format_ = "diff" if options.diff else options.output_format
-    work = Work(_task(options), format_, style)
+    work = _work(options)(_task(options), format_, style)
     tally, problems = Tally(), list(plan.problems)
     with closing(_do(work, plan, options)) as done:
         shown = _progress(done, plan, quiet=options.quiet)
@@ -48,6 +48,10 @@ def check(options: Namespace) -> int:
             silence()
     for problem in problems:
         complain(_in_words(problem, style.language))
+    if options.timing:
+        from govlint.cli.timing import timing_lines
+
+        sys.stderr.writelines(timing_lines(tally.times, style.language))
     would_change = options.diff and tally.changed
     return 2 if problems else int(bool(tally.failing or tally.unread or would_change))
 
@@ -58,6 +62,14 @@ def _in_words(problem: str, language: str) -> str:
     from govlint.cli.english import english
 
     return english(problem)
+
+
+def _work(options: Namespace) -> type[Work]:
+    if not options.timing:
+        return Work
+    from govlint.cli.timing import TimedWork
+
+    return TimedWork
 
 
 def _task(options: Namespace) -> Callable[[Job], FileResult]:

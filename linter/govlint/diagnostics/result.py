@@ -48,7 +48,8 @@ class FileResult(NamedTuple):
 
 
 class Tally:
-    """What the results of some files add up to."""
+    """What the results of some files add up to. ``times``: how many seconds each part of the work
+    took, where that was asked for."""
 
     def __init__(self) -> None:
         self.files = 0
@@ -61,6 +62,7 @@ class Tally:
         self.changed = 0
         self.fixable: Counter[str] = Counter()
         self.rules: Counter[tuple[str, str, str]] = Counter()
+        self.times: dict[str, float] = {}
 
     def add(self, result: FileResult) -> None:
         """Count the result of one more file."""
@@ -86,6 +88,8 @@ class Tally:
         self.fixable.update(other.fixable)
         self.severities.update(other.severities)
         self.rules.update(other.rules)
+        for part, seconds in other.times.items():
+            self.times[part] = self.times.get(part, 0.0) + seconds
 
     def _add_up(self, held: tuple[int, int, int] | None, fixes: tuple[int, int] | None) -> None:
         if held is not None:
