@@ -26,7 +26,7 @@ Reaches = NewType("Reaches", tuple[int, ...])
 any of its characters, or 0 where there is no bound."""
 
 
-Table = NewType("Table", tuple[str, ...])
+Table = NewType("Table", tuple[str, str, str])
 """The type of a parameter that a rule file writes as the name of a CSV beside it; the loader reads
 it (see facts/terms.py and ruleset/tables.py)."""
 

@@ -7,8 +7,9 @@ literals). A longer word is looked for only where the pair at its other end stan
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
+from itertools import compress, count
 
 from govlint.facts.blocks import keys_of
 from govlint.facts.literals import Literals, known_by
@@ -23,12 +24,10 @@ APART, PHRASE = "\2", "\1"
 _BEFORE = 40
 """Code points before a word in which its context may begin."""
 
-_HEAD = 2
-"""Where the rows of a table begin."""
-
-Table = tuple[str, ...]
+Table = tuple[str, str, str]
 """The anchors of all rows, two characters each; the pairs at the other ends of their words; and
-then each row as :func:`packed` has it."""
+the rows as :func:`packed` has them, a line each. Three texts, so that thousands of rows cost a run
+next to nothing before one of their words is met."""
 
 
 class Term(NamedTuple):
@@ -75,12 +74,12 @@ def table_of(terms: list[Term]) -> Table:
     """``terms`` as a table."""
     anchors = "".join(term.wrong[term.offset : term.offset + 2] for term in terms)
     others = "".join(map(_other_end, terms))
-    return (anchors, others, *map(packed, terms))
+    return anchors, others, "\n".join(map(packed, terms))
 
 
 def rows_of(table: Table) -> Iterator[Term]:
     """The rows of ``table``."""
-    return map(unpacked, table[_HEAD:])
+    return map(unpacked, table[2].split("\n") if table[2] else ())
 
 
 def _other_end(term: Term) -> str:
@@ -89,28 +88,26 @@ def _other_end(term: Term) -> str:
 
 
 class _Rows:
-    """The rows of one table by the keys of their anchors, each read when it is first needed."""
+    """The rows of one table by their numbers, each read when it is first needed."""
 
     def __init__(self, table: Table) -> None:
-        self._table = table
-        self._numbers: dict[int, list[tuple[int, int]]] = {}
+        self._anchors, self._others = keys_of(table[0]), keys_of(table[1])
+        self._rows = table[2].split("\n")
         self._terms: dict[int, Term] = {}
-        keys = zip(keys_of(table[0]), keys_of(table[1]), strict=True)
-        for number, (key, other) in enumerate(keys, _HEAD):
-            self._numbers.setdefault(key, []).append((number, other))
 
     def of(
-        self, anchors: Iterable[int], others: frozenset[int]
+        self, anchors: frozenset[int], others: frozenset[int]
     ) -> Iterator[tuple[Term, tuple[int, ...]]]:
-        """The rows with one of ``anchors`` and one of ``others``, each with its keys."""
-        for key in anchors:
-            for number, other in self._numbers[key]:
-                if other in others:
-                    keys = (key, other) if other != key else (key,)
-                    yield self._terms.get(number) or self._read(number), keys
+        """The rows with one of ``anchors``, and one of ``others`` if their word is longer; each
+        with its keys."""
+        for number in compress(count(), map(anchors.__contains__, self._anchors)):
+            key, other = self._anchors[number], self._others[number]
+            if other == key or other in others:
+                keys = (key, other) if other != key else (key,)
+                yield self._terms.get(number) or self._read(number), keys
 
     def _read(self, number: int) -> Term:
-        found = self._terms[number] = unpacked(self._table[number])
+        found = self._terms[number] = unpacked(self._rows[number])
         return found
 
 
@@ -118,7 +115,10 @@ class Terms:
     """A table ready to be looked for; made once for each (see :func:`terms_of`)."""
 
     def __init__(self, table: Table) -> None:
-        self.search = Search("", (known_by(table[0]), known_by(table[1])), 0)
+        pairs = zip(keys_of(table[0]), keys_of(table[1]), strict=True)
+        longer = known_by("")
+        longer.keys = frozenset([other for anchor, other in pairs if other != anchor])
+        self.search = Search("", (known_by(table[0]), longer), 0)
         self._table = table
         self._rows: _Rows | None = None
 

@@ -17,6 +17,9 @@ from govlint.facts.title import years_in
 from govlint.facts.words import is_word
 from govlint.records import NamedTuple
 
+_PHRASE = 6
+"""No text holds so many characters of a phrase by chance."""
+
 
 class Params(NamedTuple):
     """``from_``: the table. ``view``: ``body`` (one width, noise blanked) or ``text``."""
@@ -59,8 +62,11 @@ def _in_time(facts: Facts, hit: Hit) -> bool:
 
 
 def _whole(text: str, hit: Hit) -> bool:
-    """Whether the hit is no part of other words. What a row says must stand beside it is not."""
+    """Whether the hit is no part of other words. What a row says must stand beside it is not, nor
+    is a whole phrase."""
     span, term = hit
+    if span.end - span.start >= _PHRASE:
+        return True
     left, right = not only(term.before), not only(term.after)
     return is_word(text, span, term.rights[0], left=left, right=right)
 
