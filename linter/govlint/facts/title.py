@@ -16,7 +16,7 @@ _KIND = re.compile(
     r"报告|总结|计划|要点|安排|思路|打算|方案|意见|通知|通报|通告|公告|公报|决定|决议|命令|请示|批复"
     r"|议案|函|纪要|办法|规定|条例|细则|规划|纲要|讲话|致辞|发言|汇报|述职|倡议|建议|说明|概况|简介"
 )
-_POINTED = re.compile(rf"(?:{_KIND.pattern})[。；，、]$")
+_POINTED = re.compile(rf"[^，；了]{{2,80}}(?:{_KIND.pattern})[。；，、]$")
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?=年|[^0-9])")
 _NOT_TITLE = re.compile(
     r"——|（[^（）]{0,60}）$|各位|同志们|尊敬的|[0-9一二三四五六七八九〇]{4}年[0-9一二三四五六七八九十]{1,3}月"
@@ -70,6 +70,6 @@ def find_title(text: str, outline: Outline) -> Title:
 def _can_be_title(text: str, span: Span) -> bool:
     if span.end - span.start > _LONGEST:
         return False
-    if text[span.end - 1] in "。；，、" and not _POINTED.search(text, *span):
+    if text[span.end - 1] in "。；，、" and not _POINTED.match(text, *span):
         return False
     return _NOT_TITLE.match(text, *span) is None
