@@ -31,7 +31,7 @@ from govlint.text.document import Document
 from govlint.text.source import Source
 
 
-def table(size: int) -> tuple[str, ...]:
+def table(size: int) -> tuple[str, str, str]:
     """``size`` words as a table."""
     chosen = random.Random(1)
     words = [
