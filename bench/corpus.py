@@ -46,25 +46,23 @@ If they are meant, accept the counts, and commit bench/budget.json with the chan
 
 class Text(NamedTuple):
     """One document of the corpus; ``counted``: rates are counted over it. ``year``: 0 where it
-    is not known."""
+    is not known. ``whole``: no excerpt, no variant of another one, not damaged."""
 
     name: str
     text: str
     counted: bool
     year: int
+    whole: bool
 
 
 def read_corpus(folder: Path) -> Iterator[Text]:
     """The documents of ``folder``, in the order of its index."""
     for line in (folder / "index.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        counted = (
-            row["genre"] == "政府工作报告"
-            and (row["year"] or 0) >= 2000
-            and not (row["is_excerpt"] or row["variant_of"] or row["damaged"])
-        )
+        whole = not (row["is_excerpt"] or row["variant_of"] or row["damaged"])
+        counted = whole and row["genre"] == "政府工作报告" and (row["year"] or 0) >= 2000
         text = decode((folder / row["path"]).read_bytes()).text
-        yield Text(row["id"], text, counted, row["year"] or 0)
+        yield Text(row["id"], text, counted, row["year"] or 0, whole)
 
 
 def default_rules(codes: list[str]) -> tuple[Rule, ...]:
