@@ -1,6 +1,6 @@
 """Seeded faults: known faults and correct look-alikes put into clean documents, what is found.
 
-    python bench/seeded.py FOLDER [--each 3] [--class NAME …] [--show N] [--seed N]
+    python bench/seeded.py FOLDER [--cases 30] [--class NAME …] [--show N] [--seed N]
 
 Each is put into documents of the corpus (see ``corpus.py``) at a known place. A fault is found if
 a finding that the document did not have before, of a rule that may report it, lies there. A
@@ -45,7 +45,7 @@ def main(arguments: list[str]) -> int:
     """Seed, lint, print recall and false alarms by class."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--each", type=int, default=3, help="documents a wording is put into")
+    parser.add_argument("--cases", type=int, default=30, help="faults, and look-alikes, a class")
     parser.add_argument("--documents", type=int, default=25)
     parser.add_argument("--class", dest="classes", action="append", default=[])
     parser.add_argument("--show", type=int, default=0, help="misses and false alarms a class")
@@ -53,7 +53,7 @@ def main(arguments: list[str]) -> int:
     options = parser.parse_args(arguments)
     rules = default_rules([])
     bases = clean_documents(options.folder, rules, options.documents)
-    print(f"seed {options.seed}, {len(bases)} documents, {options.each} a wording\n")
+    print(f"seed {options.seed}, {len(bases)} documents, {options.cases} a class\n")
     print("| class | group | found | recall | look-alikes | false | elsewhere |")
     print("|---|---|--:|--:|--:|--:|--:|")
     total = Counter[str]()
@@ -61,7 +61,7 @@ def main(arguments: list[str]) -> int:
     for chosen in all_classes():
         if options.classes and not chosen.name.startswith(tuple(options.classes)):
             continue
-        outcomes = list(run_class(chosen, bases, rules, options.each, options.seed))
+        outcomes = list(run_class(chosen, bases, rules, options.cases, options.seed))
         counts = count(outcomes)
         print(row(chosen, counts), flush=True)
         total += counts

@@ -45,14 +45,16 @@ def make_base(name: str, text: str, rules: tuple[Rule, ...]) -> Base:
 
 
 def run_class(
-    chosen: SeedClass, bases: list[Base], rules: tuple[Rule, ...], each: int, seed: int
+    chosen: SeedClass, bases: list[Base], rules: tuple[Rule, ...], cases: int, seed: int
 ) -> Iterator[tuple[bool, Outcome]]:
-    """(is it wrong, its outcome) for each wording of a class in ``each`` documents."""
-    makers = [(True, maker) for maker in chosen.wrong] + [(False, maker) for maker in chosen.right]
-    for number, (wrong, maker) in enumerate(makers):
-        chance = random.Random(f"{seed} {chosen.name} {number}")
-        for base, made in _seeds(maker, bases, each, chance):
-            yield wrong, judge(base, made, rules)
+    """(is it wrong, its outcome) for some ``cases`` of faults, and as many look-alikes: each
+    wording in as many documents as that takes."""
+    for wrong, makers in ((True, chosen.wrong), (False, chosen.right)):
+        for number, maker in enumerate(makers):
+            chance = random.Random(f"{seed} {chosen.name} {wrong} {number}")
+            each = -(-cases // len(makers))
+            for base, made in _seeds(maker, bases, each, chance):
+                yield wrong, judge(base, made, rules)
 
 
 def _seeds(
@@ -60,7 +62,7 @@ def _seeds(
 ) -> Iterator[tuple[Base, Seed]]:
     """Up to ``each`` seeds of a maker, in documents drawn by chance."""
     made = 0
-    for base in chance.sample(bases, len(bases)):
+    for base in chance.sample(bases, len(bases)) * 2:  # a second seed in one lies elsewhere
         if made == each:
             return
         seed = maker(base.text, base.facts, chance)
