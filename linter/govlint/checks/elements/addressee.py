@@ -13,11 +13,18 @@ from govlint.text.span import Span
 
 _ORGAN = (
     r"[^，。；：、“”\n]{0,20}(?:村|社区|乡|镇|街道|县|市|区|单位|部门|科室|办公室|办|委员会|委|局|政府|厅|公司|企业"
-    r"|站|所|中心|学校|医院|协会|联合会|处|队|机构|小组|支部|党委|总支)(?:（[^（）\n]{1,20}）)?"
+    r"|股室|科|室|站|所|中心|市场|商会|银行|机关|团体|学校|医院|协会|联合会|处|队|机构|小组|支部|党委|总支)(?:（[^（）\n]{1,20}）)?"
 )
 _ADDRESSEE = re.compile(
     rf"各(?!位|级要|项|类){_ORGAN}(?:[，、]{_ORGAN}){{0,12}}(?P<end>[，。；、]?)"
 )
+_ONE = re.compile(rf"{_ORGAN}(?P<end>[，。；、]?)")
+_ADDRESSED = re.compile(r"关于.*(?:请示|批复|函|报告)$")
+"""Titles of what goes to one organ, which is named below."""
+_BODY = re.compile(
+    r"[ \u3000]{0,8}(?:[你我贵为近经现因]|按照?|根据|鉴于|目前|随着|今年|20[0-9]{2}年)"
+)
+"""How the text begins; below the name of who writes stands whom it is for."""
 _TITLE = re.compile(r"关于.*(?:通知|通报|意见|报告|请示|函|批复|决定|公告|通告)$")
 _LONGEST = 120
 
@@ -34,10 +41,23 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         if not isinstance(entry, Paragraph) or not isinstance(after, Paragraph):
             return
         found = _ADDRESSEE.fullmatch(facts.body, start, min(end, start + _LONGEST))
+        if not found and _BODY.match(facts.body, after.span.start):
+            found = _one(facts, title.span, entry.span)
         if found and found.end() == end:
             last = Span(*found.span("end"))
             yield Finding(Span(start, end), edits=(Edit(last, "："),))
         return
+
+
+def _one(facts: Facts, title: Span, line: Span) -> re.Match[str] | None:
+    """The line as one organ that it is addressed to; without a mark it could be the one that
+    writes, unless the title says who does."""
+    named = facts.body[slice(*title)].replace("\n", "")
+    found = _ONE.fullmatch(facts.body, line.start, min(line.end, line.start + _LONGEST))
+    if found is None or not _ADDRESSED.search(named):
+        return None
+    own = facts.body[line.start : found.start("end")] in named
+    return None if own else found
 
 
 CHECK = Check("addressee", NoParams, run)

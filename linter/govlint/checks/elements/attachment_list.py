@@ -20,23 +20,59 @@ from govlint.text.span import Span
 _REFERENCE = re.compile(r"(?:见|按照?|详见|参见|填写|（)附件(?P<n>[1-9][0-9]?)(?![0-9.])")
 
 
+_NAMED = re.compile(r"(?:详|参)?见(?P<hit>附件(?:[1-9][0-9]?)?)(?=[，。；、）])")
+_ELSEWHERE = re.compile(r"另发|另附|另行|下载|邮箱|网站|官网|随文|单独印发|附后|附表")
+_DATED = re.compile(
+    r"^[ \u3000]{0,40}(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[ \u3000]{0,8}$", re.MULTILINE
+)
+_TAIL = 120
+"""So near to the end stands the date of a complete document."""
+_NEXT = 20
+"""So far blank lines are looked over."""
+
+
 class Params(NamedTuple):
     """``report``: ``form``, marks that do not belong; ``reference``, an attachment that the text
-    names and the list lacks; ``body``, one that is listed and missing among those that follow."""
+    names and the list lacks; ``body``, one that is listed and missing among those that follow;
+    ``lone``, the number of the only one; ``unlisted``, one that a document without a list names."""
 
-    report: Literal["form", "reference", "body"]
+    report: Literal["form", "reference", "body", "lone", "unlisted"]
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
     lists = facts.attachments
+    if params.report == "unlisted":
+        yield from () if lists else _unlisted(facts)
+        return
     if not lists:
         return
     if params.report == "form":
         for attachments in lists:
             yield from _form(facts, attachments)
+    elif params.report == "lone":
+        for attachments in lists:
+            if len(attachments) == 1 and attachments[0].number and _ends(facts, attachments[0]):
+                place = attachments[0].mark.start
+                yield Finding(Span(place - 1, attachments[0].mark.end), {"number": 1})
     elif len(lists) == 1:
         ask = _reference if params.report == "reference" else _body
         yield from ask(facts, lists[0])
+
+
+def _unlisted(facts: Facts) -> Iterator[Finding]:
+    """The first attachment that a complete document, with its date at the end, refers to."""
+    match = _NAMED.search(facts.body, facts.title.span.end) if "见附件" in facts.body else None
+    if match is None or not facts.title.spans or _headings(facts):
+        return
+    tail = facts.body[max(match.end(), len(facts.body) - _TAIL) :]
+    if _DATED.search(tail) and "附件" not in tail and not _ELSEWHERE.search(facts.body):
+        yield Finding(Span(*match.span("hit")))
+
+
+def _ends(facts: Facts, attachment: Attachment) -> bool:
+    """Whether no line with a number follows, which the list could have lost its own to."""
+    rest = facts.body[attachment.name.end : attachment.name.end + _NEXT].lstrip()
+    return not rest[:1].isdigit()
 
 
 def _form(facts: Facts, attachments: tuple[Attachment, ...]) -> Iterator[Finding]:

@@ -16,8 +16,8 @@ _BESIDE = re.compile(r"(?:（[^（）\n]{0,40}）|[\s。])+$")
 
 
 class Params(NamedTuple):
-    """``find``: closing phrases; ``kinds``: what a title that they do not go with ends in;
-    ``but``: what it may end in all the same."""
+    """``find``: closing phrases, or their group ``hit``; ``kinds``: what a title that
+    they do not go with ends in; ``but``: what it may end in all the same."""
 
     find: Regexes
     needles: Needles = Needles(())
@@ -42,7 +42,8 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
             in_attachment = any(h.shape == "attachment" for h in facts.path(match.start()))
             if kind and not in_attachment:
                 related = (Related(Span(*title), "title"),)
-                yield Finding(Span(*match.span()), {"kind": kind}, related)
+                hit = "hit" if "hit" in match.re.groupindex else 0
+                yield Finding(Span(*match.span(hit)), {"kind": kind}, related)
 
 
 CHECK = Check(

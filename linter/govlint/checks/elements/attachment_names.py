@@ -1,0 +1,115 @@
+"""attachment-names: is an attachment called what the list of attachments calls it?
+
+GB/T 9704—2012, 7.3.7: the number and the title of each attachment are those of the list. Asked of
+the headings of the attachments that follow in the same document, and of what the text refers to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from govlint.checks.base import Check
+from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.attachments import Attachment
+from govlint.facts.facts import Facts
+from govlint.records import NamedTuple
+from govlint.text.span import Span, lines_in
+
+_REFERENCE = re.compile(
+    r"(?P<what>[^，。；：\n（）]{2,40}?)[（]?(?:详|参)?(?:见|按照?)?(?P<hit>附件(?P<n>[1-9][0-9]?))(?![0-9.])"
+)
+_SIGNS = re.compile(r"[\s《》“”〈〉]|。$")
+_SAME = 4
+"""So many characters in a row make one name of what is referred to."""
+_ALIKE = 0.7
+"""So much of two titles must be the same for one to be meant as the other."""
+_LONGEST = 60
+
+
+class Params(NamedTuple):
+    """``report``: ``heading``, an attachment with another title than in the list; ``reference``,
+    a number that belongs to another attachment than the words before it name."""
+
+    report: Literal["heading", "reference"]
+
+
+def run(facts: Facts, params: Params) -> Iterator[Finding]:
+    lists = facts.attachments
+    if len(lists) != 1:
+        return
+    ask = _headings if params.report == "heading" else _references
+    yield from ask(facts, lists[0])
+
+
+def _references(facts: Facts, attachments: tuple[Attachment, ...]) -> Iterator[Finding]:
+    names = {a.number: _name(facts, a.name) for a in attachments}
+    first = attachments[0].name.start
+    for match in _REFERENCE.finditer(facts.body, 0, first if len(names) > 1 else 0):
+        number, what = int(match["n"]), _SIGNS.sub("", match["what"])
+        shared = {n: _in_a_row(what, name) for n, name in names.items()}
+        other = max(shared, key=lambda n: shared[n])
+        if number in shared and shared[other] >= _SAME and shared[number] * 2 < shared[other]:
+            listed = next(a.name for a in attachments if a.number == other)
+            yield Finding(
+                Span(*match.span("hit")),
+                _fields(number, names[other], names[number]),
+                (Related(listed, "list"),),
+            )
+
+
+def _headings(facts: Facts, attachments: tuple[Attachment, ...]) -> Iterator[Finding]:
+    names = {a.number or 1: a.name for a in attachments}
+    known = {_name(facts, span) for span in names.values()}
+    for heading in facts.outline.headings:
+        number = heading.ordinal or 1
+        if heading.shape != "attachment" or number not in names:
+            continue
+        name = _name(facts, names[number])
+        titles = [(span, _name(facts, span)) for span in _titles(facts, heading.span)]
+        if any(name in title or title in name for _, title in titles):
+            continue
+        for span, title in titles:
+            if title in known or _likeness(title, name) >= _ALIKE:
+                yield Finding(span, _fields(number, title, name), (Related(names[number], "list"),))
+                break
+
+
+def _fields(number: int, title: str, name: str) -> dict[str, str | int]:
+    return {"number": number, "title": title, "name": name}
+
+
+def _titles(facts: Facts, heading: Span) -> Iterator[Span]:
+    """What may be the title of an attachment: the next line with text, and it with the one
+    behind it."""
+    lines = lines_in(facts.body, heading.end, heading.end + 4 * _LONGEST)
+    written = [line for line in lines if facts.body[slice(*line)].strip()][:2]
+    for last in written:
+        yield Span(written[0].start, last.end)
+
+
+def _name(facts: Facts, span: Span) -> str:
+    return _SIGNS.sub("", facts.body[slice(*span)])[:_LONGEST]
+
+
+def _in_a_row(one: str, other: str) -> int:
+    """How many characters in a row both have."""
+    return max(
+        (n for i in range(len(one)) for n in range(1, len(one) - i + 1) if one[i : i + n] in other),
+        default=0,
+    )
+
+
+def _likeness(one: str, other: str) -> float:
+    """The share of the longer one that the other has in the same order."""
+    row = [0] * (len(other) + 1)
+    for char in one:
+        before = row[:]
+        for place, another in enumerate(other):
+            same = before[place] + 1 if char == another else max(before[place + 1], row[place])
+            row[place + 1] = same
+    return row[-1] / max(len(one), len(other), 1)
+
+
+CHECK = Check("attachment-names", Params, run, fields=("number", "title", "name"), roles=("list",))
