@@ -20,17 +20,20 @@ from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 
 _PLACES = (
-    "村|镇|乡|县|市|区|社区|小区|园区|片区|街道|乡镇|部门|单位|公司|企业|学校|中学|小学|医院|科室|单元|站点"
+    "乡镇|村|镇|乡|县|市|区|社区|小区|园区|片区|街道|部门|单位|公司|企业|学校|中学|小学|医院|科室|单元|站点"
     "|网点|点位|路口|路段|景区|景点|品种|专业|学科|岗位|地区|省份|城市|国家|车间|班组|支部"
 )
 _THINGS = (
     "重点|关键|主要|核心|基础|工作|任务|工程|行动|措施|举措|内容|制度|改革|机制|要素|环节|领域|产业|抓手|目标"
     "|指标|体系|平台|规划|词|宣传|方式|方法|途径|形式|手段|模式|渠道|类型|力量|队伍|课程|业务|服务|专项|清单"
 )
+_BODIES = "省市|市县|县区|区县|乡镇|镇村|[省市县区镇乡村]|部门|单位|街道|社区"
+"""What is counted without a measure word, behind 等: 甲、乙等四镇, 等五部门."""
 _NUMBER = re.compile(
-    r"(?P<hit>(?P<n>[两三四五六七八九2-9])(?<![第‘各前后每近约等超达余共0-9.一二三四五六七八九十].)(?![0-9.])"
+    r"(?P<hit>(?P<n>[两三四五六七八九2-9])(?<![第‘各前后每近约超达余共0-9.一二三四五六七八九十].)(?![0-9.])"
     r"(?P<noun>大(?![道街桥厦学院楼户家小战会])[一-龥]|(?:个|方)(?=方面|面)方?面"
     rf"|(?:项|类|种|个|支|条|张)(?={_THINGS})|(?:个|家|所)(?={_PLACES})|[个项类种家所支](?<=”..)"
+    rf"|(?<=等.)(?:{_BODIES})(?![一-龥]{{0,2}}(?:长|级|委|政府|以上))"
     r"|[条座](?!线)(?=[一-龥]{0,3}(?:河|渠|路|街|道|线|桥|山|水库|公园))|(?:个一|(?:(?![一二两三四五六七八九十])[一-龥]){0,4}?)(?=”))[一-龥]{0,5})"
     r"[一-龥]{0,8}+(?:”[一-龥]{0,6}+)?(?P<tail>（[^（）\n]{4,80}）|：[^。；：\n]{4,80}[。\n])?"
 )
@@ -47,6 +50,8 @@ _VERB = re.compile(
 _VERB_LAST = re.compile(rf"(?:{_VERB.pattern}|地)$")
 _OTHER_COUNT = re.compile(r"[两二三四五六七八九十0-9](?:大|个|项|类|种|条)")
 _JOINERS = re.compile(r"以及|[和与及]")
+_BEGINS = re.compile(rf"{_JOINERS.pattern}|的|{_OTHER_COUNT.pattern}|{_VERB.pattern}")
+"""In an item but the last: the list may begin behind it, 甲、乙两镇和丙、丁、戊等三个乡."""
 _QUOTED = re.compile(r"“[^”\n]{0,60}”|《[^》\n]{0,80}》|（[^）\n]{0,60}）")
 _BESIDE = re.compile(r"(?:“[^”\n]{1,30}”、?和?){2,9}$|(?:《[^》\n]{1,40}》、?和?){2,9}$")
 _DOCUMENTS = re.compile(r"制度|文件|办法|规定|方案|意见|政策|规划(?!区)")
@@ -63,7 +68,7 @@ _HEADING = re.compile(r"[ \t\u3000]*[一二三四五六七八九十]{1,3}、")
 _CLOSEST = 2
 _LONGEST_ITEM = 14
 _PLACE = re.compile(rf"[个家所](?:{_PLACES})")
-_SHOWN = re.compile(rf".(?:{_PLACE.pattern}|[项类种个支条张](?:{_THINGS})+)")
+_SHOWN = re.compile(rf".(?:{_PLACE.pattern}|{_BODIES}|[项类种个支条张](?:{_THINGS})+)")
 """A number phrase without what follows it in its sentence."""
 _LONGEST_IN_STEP = 6
 _FEWEST_NAMES = 3
@@ -166,6 +171,8 @@ def _before(text: str, match: re.Match[str]) -> tuple[int, int] | None:
     if text[match.end() : match.end() + 1] in ("、", "”") or text[start - 1 : start] == "“":
         return None
     window = text[max(0, start - 160) : start]
+    if window.endswith("等"):
+        return _open(window[:-1])
     beside = _BESIDE.search(window) if window[-1:] in ("”", "》", "、", "和") else None
     if beside is not None and (beside[0][0] == "“" or _DOCUMENTS.search(match["hit"])):
         items = _ITEM.findall(beside[0])
@@ -181,13 +188,26 @@ def _before(text: str, match: re.Match[str]) -> tuple[int, int] | None:
     return _in_clause(window, match["hit"]) if "、" in window else None
 
 
+def _open(window: str) -> tuple[int, int] | None:
+    """How many items a list names that 等 leaves open: it may hold more, but not fewer."""
+    beside = _BESIDE.search(window)
+    if beside is not None:
+        return len(_ITEM.findall(beside[0])), _MANY
+    clause = _CLAUSE_END.split(_QUOTED.sub(_blank, window))[-1]
+    parts = clause.rpartition("等")[2].split("、")
+    if any(len(part) > _LONGEST_ITEM or _VERB.match(part) for part in parts[1:]):
+        return None
+    begins = [at for at, part in enumerate(parts[:-1]) if _BEGINS.search(part)]
+    named = len(parts) - (begins[-1] if begins else 0)
+    return (named, _MANY) if named > 1 else None
+
+
 def _in_clause(window: str, phrase: str) -> tuple[int, int] | None:
     """The same for the last clause of ``window``, which the number ``phrase`` ends."""
     *before, clause = _CLAUSE_END.split(_QUOTED.sub(_blank, window))
     clause = clause[-_LONGEST_CLAUSE:]
     if "等" in clause:
-        named = len(clause.rpartition("等")[0].split("、"))
-        return (named, _MANY) if clause.endswith("等") and named > 1 else None
+        return None
     heading = _HEADING.match(clause) if window.endswith("\n" + clause) else None
     parts = clause[heading.end() if heading else 0 :].split("、")
     last = parts[-1]
