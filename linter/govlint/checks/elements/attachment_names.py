@@ -50,7 +50,8 @@ def _references(facts: Facts, attachments: tuple[Attachment, ...]) -> Iterator[F
         number, what = int(match["n"]), _SIGNS.sub("", match["what"])
         shared = {n: _in_a_row(what, name) for n, name in names.items()}
         other = max(shared, key=lambda n: shared[n])
-        if number in shared and shared[other] >= _SAME and shared[number] * 2 < shared[other]:
+        named = shared[other] >= max(_SAME, _ALIKE * len(names[other]))
+        if named and number in shared and shared[number] * 2 < shared[other]:
             listed = next(a.name for a in attachments if a.number == other)
             yield Finding(
                 Span(*match.span("hit")),

@@ -13,10 +13,12 @@ from govlint.records import NamedTuple
 
 _PUBLIC = re.compile(r"联系|电话|热线|咨询|举报|监督|手机|报名|客服|办公")
 _PERSONAL = re.compile(
-    r"[0-9一二三四五六七八九十]岁|监护人|准考证|身份证|户主|申请人|家庭[0-9一二三四五六七八九十人]|低保|残疾|入围"
+    r"[0-9一二三四五六七八九十]岁|监护人|准考证|身份证|户主|申请人|家庭[0-9一二三四五六七八九十人]|低保(?:户|对象)|残疾(?:儿童|学生)|入围"
     r"|轮候|患者|考生|学生|受助|救助对象|困难户|补贴标准"
 )
 """What is said of persons, not of offices."""
+_OFFICE = re.compile(r"热线|咨询|举报|监督|客服|报名")
+"""What only offices are called for."""
 _BEFORE = 20
 _TAIL = 10
 """So many lines at the end may hold whom to ask (附注)."""
@@ -39,9 +41,9 @@ def _is_contact(facts: Facts, place: int, kind: str) -> bool:
     """Whether a telephone number is there to be called."""
     if kind != "mobile":
         return False
-    if _PERSONAL.search(facts.body, *facts.sentence(place)):
-        return False
     before = facts.body[max(0, place - _BEFORE) : place]
+    if not _OFFICE.search(before) and _PERSONAL.search(facts.body, *facts.sentence(place)):
+        return False
     starts = facts.document.source.line_starts
     return bool(_PUBLIC.search(before)) or (len(starts) > _TAIL and place >= starts[-_TAIL])
 
