@@ -51,8 +51,6 @@ ALIKE = frozenset(frozenset(_EITHER[i : i + 2]) for i in range(0, len(_EITHER), 
 RIGHT = frozenset(
     {"驻院", "祖房", "祖车", "祖租", "全剖", "单例", "力拚", "贷车", "客贷", "忆斤", "天亡"}
 )
-    {"驻院", "祖房", "祖车", "祖租", "全剖", "单例", "力拚", "贷车", "客贷", "忆斤", "天亡"}
-)
 """What is a word of a trade, or cannot be told from one."""
 MISTAKES = frozenset({"瓶劲", "濒发", "玩固"})
 """What stands in the corpus and is a mistake there."""
