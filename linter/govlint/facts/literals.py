@@ -22,7 +22,8 @@ class Alternatives:
     r"""Literals of which a match holds one, as rules have them: ``\1`` and two characters stand
     for those between them. ``paired``: those known by a pair of characters, ``keys``: of the pairs;
     ``chars``: rare single characters; ``ranges``: the first and the last of a range of those;
-    ``loose``: literals of which nothing is known beforehand. ``width``: of the longest."""
+    ``loose``: literals of which nothing is known beforehand. ``plain``: all are known by pairs.
+    ``width``: of the longest."""
 
     def __init__(self, members: tuple[str, ...]) -> None:
         paired = [literal for literal in members if len(literal) > 1 and literal[0] != "\1"]
@@ -40,6 +41,8 @@ class Alternatives:
                 (self.chars if signs_in(literal) else self.loose).append(literal)
             elif literal[0] == "\1":
                 self.ranges.append((literal[1], literal[2]))
+
+        self.plain = not (self.chars or self.ranges or self.loose)
 
     @cached_property
     def anchors(self) -> dict[int, list[str]]:
@@ -78,7 +81,8 @@ def known_by(pairs: str) -> Alternatives:
 
 class Wanted:
     """All that a run looks for, known before a document is read: of each search the sets of which
-    a match holds one literal each. ``groups``: those sets, by identity; ``keys``: their anchors."""
+    a match holds one literal each. ``groups``: those sets, by identity; ``keys``: their anchors;
+    ``needs``: by the identity of what a search needs its sets, bit by bit."""
 
     def __init__(self, searches: Iterable[tuple[Alternatives, ...]]) -> None:
         self._searches = list(searches)  # known by their identity, so they must not go away
@@ -93,29 +97,29 @@ class Wanted:
         self._by_char = [
             (group, bits[number]) for number, group in groups.items() if group.chars or group.ranges
         ]
-        self._needs = [
-            (id(sets), sum({bits[id(group)] for group in sets if not group.loose}))
+        self.needs = {
+            id(sets): sum({bits[id(group)] for group in sets if not group.loose})
             for sets in self._searches
-        ]
+        }
         self.keys = frozenset(self._by_key)
 
-    def possible(self, present: Iterable[int], rare: frozenset[str]) -> dict[int, bool]:
-        """For each search, by the identity of its sets, whether a text with these pairs and rare
-        characters may hold one literal of each."""
+    def absent(self, present: Iterable[int], rare: frozenset[str]) -> int:
+        """The sets of which a text with these pairs and rare characters holds no literal, bit by
+        bit."""
         held = 0
         for key in present:
             held |= self._by_key[key]
         for group, bit in self._by_char:
             if group.holds_char(rare):
                 held |= bit
-        return {search: needs & held == needs for search, needs in self._needs}
+        return ~held
 
 
 class Literals:
     """Which pairs of what is ``wanted`` stand in ``text``, which has these ``signs``, and in which
     blocks. ``body``: the same text with characters in ``blanked`` (offsets, half-open, in order)
     blanked out, whose pairs are known as well. Without ``wanted`` nothing is known of pairs.
-    ``possible``: see Wanted."""
+    ``needs``, ``absent``: see Wanted, bit by bit."""
 
     def __init__(
         self,
@@ -141,12 +145,13 @@ class Literals:
         self._blocks: dict[int, int | None] = {}
         self._others: dict[str, int] = {}
         self._keys: dict[int, int] = {}
-        self.possible = wanted.possible(self._present, self.rare) if wanted else {}
+        self.needs = wanted.needs if wanted else {}
+        self.absent = wanted.absent(self._present, self.rare) if wanted else 0
 
     def may_hold(self, sets: tuple[Alternatives, ...]) -> bool:
         """Whether the text may hold a literal of each of ``sets``."""
-        known = self.possible.get(id(sets))
-        return not any(map(self._lacks, sets)) if known is None else known
+        needs = self.needs.get(id(sets))
+        return not any(map(self._lacks, sets)) if needs is None else not needs & self.absent
 
     def _lacks(self, group: Alternatives) -> bool:
         if group.loose or group.holds_char(self.rare):
@@ -172,6 +177,8 @@ class Literals:
 
     def _look_up(self, group: Alternatives) -> int | None:
         known = id(group) in self._groups
+        if known and group.plain:
+            return blocks.number(map(self._pairs.__getitem__, self.present(group)), self.size)
         others = [] if known else [*filter(self._can_stand, group.paired)]
         others += [char for char in group.chars if char in self.rare]
         others += group.loose

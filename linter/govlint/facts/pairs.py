@@ -80,6 +80,8 @@ def find_pairs(text: str) -> Pairs:
 
 def _alternate(text: str, kind: str) -> bool:
     """Whether the marks of a kind simply take turns, as nearly everywhere."""
+    if kind not in text and PARTNERS[kind] not in text:
+        return True
     opening = [match.start() for match in re.finditer(kind, text)]
     closing = [match.start() for match in re.finditer(PARTNERS[kind], text)]
     return (

@@ -86,6 +86,18 @@ def fillable(known: Mapping[str, int], roles: tuple[frozenset[str], ...]) -> int
     return found
 
 
+def ones(bits: int) -> Iterator[int]:
+    """The places of the ones of a number, the lowest first.
+
+    >>> list(ones(0b1010))
+    [1, 3]
+    """
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest
+
+
 def readings(sentence: list[Figure], wanted: tuple[Slot, ...]) -> Iterator[Reading]:
     """Every way to fill the slots with figures of the sentence, in order; not too many."""
     count = 0

@@ -53,8 +53,8 @@ def find(text: str, known: Literals, search: Search) -> Sequence[re.Match[str]]:
 
 def find_all(text: str, known: Literals, searches: Iterable[Search]) -> list[re.Match[str]]:
     """Every match of each of ``searches``, in order for each: most cannot match at all."""
-    possible = known.possible.get
-    likely = [search for search in searches if possible(id(search.sets)) is not False]
+    needs, absent = known.needs.get, known.absent
+    likely = [search for search in searches if not needs(id(search.sets), 0) & absent]
     return [match for search in likely for match in find(text, known, search)]
 
 

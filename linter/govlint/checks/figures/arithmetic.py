@@ -14,7 +14,15 @@ from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.conditions import Words, condition_fault, is_met
 from govlint.facts.facts import Facts
 from govlint.facts.figures import Figure, written_as
-from govlint.facts.readings import Reading, fillable, needed, readings, slot_fault, slots
+from govlint.facts.readings import (
+    Reading,
+    fillable,
+    needed,
+    ones,
+    readings,
+    slot_fault,
+    slots,
+)
 from govlint.facts.roles import ROLES
 from govlint.facts.units import UNITS
 from govlint.records import NamedTuple
@@ -109,9 +117,11 @@ def relations(facts: Facts, params: Params) -> Iterator[Relation]:
     equations = [read_equation(each) for each in params.expect]
     wanted = [(slots(each), fillable(facts.figure_roles, needed(each))) for each in params.read]
     stated = _stated(equations[0])
-    if not any(sentences for _, sentences in wanted):
-        return
-    for number, sentence in enumerate(facts.figures):
+    left = 0
+    for _, sentences in wanted:
+        left |= sentences
+    for number in ones(left):
+        sentence = facts.figures[number]
         found: dict[Figure, list[Reading]] = {}
         for phrase, sentences in wanted:
             if not sentences >> number & 1:
@@ -120,6 +130,8 @@ def relations(facts: Facts, params: Params) -> Iterator[Relation]:
             for reading in readings(sentence.figures, phrase):
                 if _counts(words, reading, params):
                     found.setdefault(reading[stated][0], []).append(reading)
+        if not found:
+            continue
         judged = (
             _judged(text, figure, several, equations)
             for figure, several in sorted(found.items(), key=lambda each: each[0].span)
