@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from govlint.facts.pages import find_headers, find_pages
+from govlint.facts.pages import find_headers, find_pages, pages_inside
 from govlint.facts.portal import find_portal
 from govlint.facts.watermarks import find_watermarks
 from govlint.records import NamedTuple
@@ -42,7 +42,8 @@ def find_noise(text: str) -> Noise:
     headers = tuple(sorted(find_headers(text, rest, set(pages))))
     taken = {*pages, *headers}
     rest = [line for line in rest if line not in taken]
-    return Noise(find_watermarks(text, rest), portal, pages, headers)
+    inside = tuple(span for span in pages_inside(text) if not _inside(span, portal))
+    return Noise(find_watermarks(text, rest), portal, tuple(sorted(pages + inside)), headers)
 
 
 def blank(text: str, spans: list[Span]) -> str:

@@ -15,6 +15,13 @@ _PAGE = re.compile(
     r"|(?:第 ?[0-9]{1,3} ?页)?[ ]?[0-9]{1,3} ?/ ?[0-9]{1,3}(?: ?页)?$"
     r"|Page [0-9]{1,3}(?: of [0-9]{1,3})?$"
 )
+_INSIDE = re.compile(
+    r"(?<=[一-龥，、；0-9])[ \u3000]{1,3}(?:[-—–－]{1,2} ?[0-9]{1,3} ?[-—–－]{1,2}"
+    r"|第 ?[0-9]{1,3} ?页[ ，]{0,2}共 ?[0-9]{1,3} ?页)[ \u3000]{1,3}(?=[一-龥])"
+    r"|(?<=[一-龥，])(?:[—–－]{1,2} [0-9]{1,3} [—–－]{1,2}"
+    r"|第 ?[0-9]{1,3} ?页 ?共 ?[0-9]{1,3} ?页)(?=[一-龥])"
+)
+"""A page number that was run into its line."""
 _FOOTER = re.compile(
     r"[^。；，\n]{4,40}[ \u3000|]第 ?[0-9]{1,3} ?页[ ，/\u3000]{0,3}共 ?[0-9]{1,3} ?页"
 )
@@ -54,6 +61,13 @@ def find_pages(text: str, lines: list[Span]) -> Iterator[Span]:
         yield from bare
     elif len(bare) == 1 and _at_comma(text, lines, lines.index(bare[0])):
         yield bare[0]
+
+
+def pages_inside(text: str) -> Iterator[Span]:
+    """Page numbers inside a line of prose: 增长 — 12 — 8.5%."""
+    if "—" in text or "-" in text or "页" in text:
+        for match in _INSIDE.finditer(text):
+            yield Span(*match.span())
 
 
 def find_headers(text: str, lines: list[Span], pages: set[Span]) -> Iterator[Span]:

@@ -21,8 +21,14 @@ class Params(NamedTuple):
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
     for span in _spans(facts, params.report):
         lines = facts.text.count("\n", *span) + 1
-        whole = _whole_lines(facts.text, span)
+        whole = span if _is_inside(facts, span) else _whole_lines(facts.text, span)
         yield Finding(whole, fields={"lines": lines}, edits=(Edit(whole, ""),))
+
+
+def _is_inside(facts: Facts, span: Span) -> bool:
+    """Whether text of the document goes on behind noise in its line."""
+    line = facts.line(span.start)
+    return "\n" not in facts.text[slice(*span)] and bool(facts.text[span.end : line.end].strip())
 
 
 def _whole_lines(text: str, span: Span) -> Span:

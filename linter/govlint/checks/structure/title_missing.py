@@ -35,7 +35,7 @@ def _is_document(facts: Facts, params: Params) -> bool:
     """Whether a text that begins with 一、 is more than a passage: long, dated, or about a time."""
     if len(facts.body) >= params.least or facts.year is not None:
         return True
-    return any(period.when.year or period.when.part for period in facts.heading_periods)
+    return any(period.when.year for period in facts.heading_periods)
 
 
 CHECK = Check("title-missing", Params, run)
