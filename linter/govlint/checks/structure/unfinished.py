@@ -1,4 +1,9 @@
-"""unfinished: does a paragraph stop in the middle of a sentence?"""
+"""unfinished: does a paragraph or a sentence stop in the middle?
+
+An end is open where it is a comma, a word that something must follow (以及, 由于, 同比), or, in
+prose, no point at all. A line is prose if a sentence is finished in it, if it has a comma and its
+neighbours are finished, or if it is longer than any heading.
+"""
 
 from __future__ import annotations
 
@@ -9,14 +14,33 @@ from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
 from govlint.facts.lines import hard_breaks
+from govlint.facts.search import Search, find, search_for
 from govlint.records import NamedTuple
 from govlint.syntax.tree import Heading, Item
 from govlint.text.span import Span
 
 _POINT = re.compile(r"[。；！？]")
-_OPEN_END = re.compile(r"[一-龥0-9A-Za-z%，、]$")
-_OPEN_WORD = re.compile(
-    r"(?:[的和与及到在对为把被将由并或向从以]|由于|因为|通过|按照|根据|以及|并且|其中|从而)$"
+_BARE = re.compile(r"[一-龥0-9A-Za-z%，、]$")
+_NEVER_LAST = (
+    "由于",
+    "以及",
+    "并且",
+    "从而",
+    "同比",
+    "同比增",
+    "环比",
+    "比上年",
+    "较上年",
+)
+"""What joins or leads on, and never ends a sentence."""
+_OPEN_END = re.compile(
+    r"(?:[的和与及到在对为把被将由并或向从以]|因为|通过|按照|根据|其中|为了|关于|对于|特别是"
+    rf"|{'|'.join(_NEVER_LAST)})$"
+)
+_SENTENCE = search_for(
+    rf"(?P<hit>[^，。；\n]{{0,6}}(?:{'|'.join(_NEVER_LAST)})[。；])",
+    (tuple(word + point for word in _NEVER_LAST for point in "。；"),),
+    12,
 )
 _LAST_CLAUSE = 8
 _SHORTEST = 15
@@ -33,39 +57,32 @@ class Params(NamedTuple):
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
-    found = list(_unfinished(facts, params))
+    found = list(_paragraphs(facts, params))
     if len(found) <= _HABIT:
         yield from found
+    for match in find(facts.body, facts.literals, _SENTENCE):
+        yield Finding(Span(*match.span("hit")), fields={"tail": match["hit"]})
 
 
-def _unfinished(facts: Facts, params: Params) -> Iterator[Finding]:
-    """A line of prose (it has a finished sentence, or is long) whose end is open."""
+def _paragraphs(facts: Facts, params: Params) -> Iterator[Finding]:
+    """The lines of prose whose end is open."""
     text = facts.body
     if len(hard_breaks(facts)) >= 3:
         return
     for number, entry in enumerate(facts.outline.entries):
         span = entry.span
-        if number < _TITLE_BLOCK and text.endswith(("报告", "讲话", "会议上"), *span):
+        if _BARE.search(text, max(span.start, span.end - 1), span.end) is None:
             continue
-        if not _OPEN_END.search(text, max(span.start, span.end - 1), span.end):
+        if number < _TITLE_BLOCK and text.endswith(("报告", "讲话", "会议上"), *span):
             continue
         if isinstance(entry, Heading):
             span = _rest(entry)
-        dangling = text[entry.span.end - 1] in "，、"
-        prose = _POINT.search(text, *span) is not None or _runs_in(facts, number, span)
+        prose = _is_prose(facts, number, span)
         if isinstance(entry, Heading | Item) and not prose:
             continue
-        length = span.end - span.start
-        prose = prose or (length >= _AMID and _amid_prose(facts, number))
-        if not (prose or dangling or length >= params.least or _ends_open(text, span)):
-            continue
-        if length < params.least and not prose and not _ends_open(text, span):
-            continue
-        if _is_aside(facts, span):
-            continue
-        last = max(span.start, text.rfind("。", span.start, span.end) + 1)
-        clause = max(last, text.rfind("，", last, span.end - 1) + 1, span.end - _LAST_CLAUSE)
-        yield Finding(Span(clause, span.end), fields={"tail": facts.body[clause : span.end]})
+        long = span.end - span.start >= params.least
+        if (prose or long or _ends_open(text, span)) and not _is_aside(facts, span):
+            yield _finding(text, span)
 
 
 def _rest(heading: Heading) -> Span:
@@ -73,6 +90,35 @@ def _rest(heading: Heading) -> Span:
     if heading.shape == "article":
         return heading.title
     return Span(min(heading.title.end + 1, heading.span.end), heading.span.end)
+
+
+def _is_prose(facts: Facts, number: int, span: Span) -> bool:
+    """Whether a line, or what follows the heading in it, is written in sentences."""
+    if _POINT.search(facts.body, *span) is not None:
+        return True
+    heading = isinstance(facts.outline.entries[number], Heading)
+    least = _SHORTEST if heading else _AMID
+    return span.end - span.start >= least and _amid_prose(facts, number, alone=heading)
+
+
+def _amid_prose(facts: Facts, number: int, *, alone: bool) -> bool:
+    """Whether a line with a comma stands between two paragraphs that are finished; ``alone``: one
+    is enough where the document has no other."""
+    text, entries = facts.body, facts.outline.entries
+    if text.find("，", *entries[number].span) < 0:
+        return False
+    beside = [i for i in (number - 1, number + 1) if 0 <= i < len(entries)]
+    finished = all(text[entries[i].span.end - 1] in "。！？" for i in beside)
+    return finished and len(beside) > (0 if alone else 1)
+
+
+def _ends_open(text: str, span: Span) -> bool:
+    """Whether a line of some length ends in a word that something must follow."""
+    return (
+        span.end - span.start >= _SHORTEST
+        and _OPEN_END.search(text, span.start, span.end) is not None
+        and text.find("，", *span) >= 0
+    )
 
 
 def _is_aside(facts: Facts, span: Span) -> bool:
@@ -83,29 +129,15 @@ def _is_aside(facts: Facts, span: Span) -> bool:
     return any(span.start <= mark.start < span.end for mark in facts.glued)
 
 
-def _runs_in(facts: Facts, number: int, rest: Span) -> bool:
-    """Whether a heading goes on with a sentence in its line, as those around it do."""
-    entry = facts.outline.entries[number]
-    if not isinstance(entry, Heading) or rest.end - rest.start < _SHORTEST:
-        return False
-    return facts.body.find("，", *rest) >= 0 and _amid_prose(facts, number)
+def _finding(text: str, span: Span) -> Finding:
+    """The last clause of a line."""
+    last = max(span.start, text.rfind("。", span.start, span.end) + 1)
+    clause = max(last, text.rfind("，", last, span.end - 1) + 1, span.end - _LAST_CLAUSE)
+    return Finding(Span(clause, span.end), fields={"tail": text[clause : span.end]})
 
 
-def _amid_prose(facts: Facts, number: int) -> bool:
-    """Whether a line with a comma stands between two paragraphs that are finished."""
-    text, entries = facts.body, facts.outline.entries
-    if not 0 < number < len(entries) - 1 or text.find("，", *entries[number].span) < 0:
-        return False
-    return all(text[entries[i].span.end - 1] in "。！？" for i in (number - 1, number + 1))
+def _searches(_params: Params) -> tuple[Search, ...]:
+    return (_SENTENCE,)
 
 
-def _ends_open(text: str, span: Span) -> bool:
-    """Whether a line of some length ends in a word that something must follow."""
-    return (
-        span.end - span.start >= _SHORTEST
-        and _OPEN_WORD.search(text, span.start, span.end) is not None
-        and text.find("，", *span) >= 0
-    )
-
-
-CHECK = Check("unfinished", Params, run, fields=("tail",))
+CHECK = Check("unfinished", Params, run, fields=("tail",), searches=_searches)
