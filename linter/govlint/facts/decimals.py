@@ -13,7 +13,7 @@ from govlint.syntax.tree import RANKS, Heading
 from govlint.text.span import Span
 
 _UNIT = (
-    "(?:[万亿千百多余]|公[里斤顷]|个[百月]|平方|立方"
+    "(?:[万亿千百多余]|公[里斤顷]|个[百月]|月份|年度|平方|立方"
     "|(?:[元吨亩米倍斤升度年月日时分秒人户家])(?![一-龥]{2}))"
 )
 _LINE = re.compile(

@@ -38,6 +38,8 @@ def _right(facts: Facts, heading: Heading) -> str | None:
     if heading.shape == "han-dun" and found:
         return None if mark == found[0] + "、" else found[0] + "、"
     if heading.shape == "arabic" and heading.loose and found:
+        if facts.decimals and mark == found[0]:
+            return None  # 1 and 1.1 are the chapters and sections of a technical text
         behind = mark[found.end() :].strip()
         return found[0] + "." if len(behind) != 1 or behind not in ".、．" else None
     if heading.shape in ("han-paren", "arabic-paren") and found:

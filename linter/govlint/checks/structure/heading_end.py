@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Edit, Finding, Related
 from govlint.facts.facts import Facts
+from govlint.facts.outline import Series
 from govlint.records import NamedTuple
 from govlint.syntax.tree import Heading
 from govlint.text.span import Span
@@ -25,6 +26,8 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
         *others, last = (facts.body[heading.span.end - 1] for heading in series.members)
         if last == "。" and others and set(others) == {"；"}:
             continue  # items of one sentence, the last of which ends it
+        if others and set(others) == {"。"} == {last} and not _in_the_middle(series, bare):
+            continue  # a list of short sentences, which the text goes on behind
         places = [
             Span(heading.span.end - 1, heading.span.end)
             for heading in series.members
@@ -37,6 +40,11 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
                 related=tuple(Related(place, "also") for place in places[1:]),
                 edits=tuple(Edit(place, "") for place in places),
             )
+
+
+def _in_the_middle(series: Series, bare: set[Span]) -> bool:
+    """Whether text stands below one of the headings before the last."""
+    return any(heading.span in bare for heading in series.members[:-1])
 
 
 def _with_text_below(facts: Facts) -> set[Span]:

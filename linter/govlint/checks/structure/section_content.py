@@ -9,6 +9,7 @@ from typing import Literal
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
+from govlint.facts.glued import written
 from govlint.records import NamedTuple
 from govlint.syntax.tree import Heading
 
@@ -33,7 +34,8 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
     for series in outline.series:
         first = series.members[0]
         if params.report == "lone":
-            if len(series.members) == 1 and first.ordinal == 1 and first.level >= 1:
+            alone = len(series.members) == 1 and first.ordinal == 1 and first.level >= 1
+            if alone and not _goes_on(facts.body, first):
                 yield _finding(facts, first)
             continue
         if first.shape in ("attachment", "unnumbered", "article"):
@@ -61,6 +63,11 @@ def _all_run_in(text: str, members: list[Heading], empty: Heading) -> bool:
         and empty.title.end - empty.title.start <= min(longest, _LONGEST_TITLE)
         and "，" not in text[slice(*empty.title)]
     )
+
+
+def _goes_on(text: str, heading: Heading) -> bool:
+    """Whether the next item stands in the line of the first: 1.抓教学。2.抓安全。"""
+    return text.find(written(text[slice(*heading.mark)], 2), *heading.span) >= 0
 
 
 def _filled(facts: Facts) -> set[object]:
