@@ -23,6 +23,7 @@ over all other characters."""
 _FIRST = {"shi": "一是", "yao": "一要", "di": "第一", "qi": "其一", "step": "首先"}
 
 
+_REFERRED = re.compile(r"（[一二三四五六七八九十1-9]|[项款条](?![目件例])")
 _LABEL = re.compile(
     rf"(?P<label>(?!附|图|表|注|专栏|参考|第)[一-龥]{{2,4}}?)(?P<n>[{_HAN}]{{1,2}}|[1-9][0-9]?)[：:](?=.)"
 )
@@ -52,7 +53,14 @@ def items_of_line(text: str, span: Span, item: Item | None, marks: int) -> tuple
     """The items in one line with so many ``marks``; ``item`` is the one that it begins with."""
     if not marks or (marks == 1 and item is not None):
         return (item,) if item is not None and item.shape != "dash" else ()
-    return parse_inline(text, span)
+    return tuple(item for item in parse_inline(text, span) if not _refers(text, item.mark))
+
+
+def _refers(text: str, mark: Span) -> bool:
+    """Whether （二） names an item of elsewhere and begins none: （一）（二）两项, （三）项."""
+    if text[mark.end - 1] != "）":
+        return False
+    return text[mark.start - 1 : mark.start] == "）" or _REFERRED.match(text, mark.end) is not None
 
 
 def build_items(text: str, outline: Outline) -> list[ItemSeries]:
