@@ -8,7 +8,7 @@ lines or paragraphs that each open with a short sentence of their own.
 from __future__ import annotations
 
 import re
-from itertools import combinations
+from itertools import combinations, islice
 
 from govlint.facts.items import ItemSeries, continuation
 from govlint.facts.outline import Outline
@@ -60,6 +60,8 @@ _ALONE = 50
 _FIRST_SENTENCE = 34
 _WINDOW = 80
 _SHARE = 0.6
+_LONGEST = 200
+"""Lines of a list that are looked at: no report announces half as many."""
 _SLIP = 2
 
 
@@ -276,7 +278,7 @@ def _run(text: str, outline: Outline, start: int) -> list[Span]:
     """The lines from entry ``start`` on that are alike: dashes, or short-sentence paragraphs."""
     kind = type(outline.entries[start])
     spans: list[Span] = []
-    for entry in outline.entries[start:]:
+    for entry in islice(outline.entries, start, start + _LONGEST):
         if type(entry) is not kind or isinstance(entry, Heading):
             break
         if isinstance(entry, Paragraph) and not _opens_short(text, entry.span):

@@ -112,6 +112,26 @@ class Facts:
         return items.build_items(self.body, self.outline)
 
     @cached_property
+    def series_in_order(self) -> list[Series]:
+        """The series of headings by where they start."""
+        return sorted(self.outline.series, key=lambda series: series.members[0].span.start)
+
+    @cached_property
+    def begun(self) -> dict[int, set[str]]:
+        """By rank the shapes of the series of headings that begin with a first."""
+        found: dict[int, set[str]] = {}
+        for series in self.outline.series:
+            first = series.members[0]
+            if first.ordinal == 1:
+                found.setdefault(first.rank, set()).add(series.shape)
+        return found
+
+    @cached_property
+    def items_in_order(self) -> list[ItemSeries]:
+        """The series of items by where they start."""
+        return sorted(self.items, key=lambda series: series.members[0].mark.start)
+
+    @cached_property
     def heading_breaks(self) -> list[tuple[Series, breaks.Break]]:
         return [
             (series, found)
@@ -124,6 +144,11 @@ class Facts:
     def decimals(self) -> list[Series]:
         """The series of headings numbered 2.1, 2.2 (see facts/decimals.py)."""
         return decimals.find_decimals(self.body)
+
+    @cached_property
+    def first_breaks(self) -> dict[int, breaks.Break]:
+        """For each series of headings that has breaks, by its identity, the first of them."""
+        return {id(series): found for series, found in reversed(self.heading_breaks)}
 
     @cached_property
     def glued(self) -> list[Span]:

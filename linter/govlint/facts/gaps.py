@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
+from itertools import islice
+from typing import TypeVar
+
 from govlint.facts.breaks import Break
 from govlint.facts.facts import Facts
 from govlint.facts.items import ItemSeries
 from govlint.facts.outline import Series
 from govlint.syntax.tree import Heading, Item
+
+T = TypeVar("T")
 
 
 def fills_gap(facts: Facts, series: Series, found: Break) -> Heading | None:
@@ -14,17 +21,11 @@ def fills_gap(facts: Facts, series: Series, found: Break) -> Heading | None:
     一、二、3、四、. It is the first of its own series and has the missing ordinal."""
     if not found.place:
         return None
-    outline = facts.outline
     first = series.members[found.place - 1].span.start
     last = series.members[found.place].span.start
-    for other in outline.series:
+    for other in _between(facts.series_in_order, first, last, _heading_start):
         member = other.members[0]
-        if (
-            first < member.span.start < last
-            and member.ordinal == found.expected
-            and other.shape != series.shape
-            and found.expected > 1
-        ):
+        if member.ordinal == found.expected > 1 and other.shape != series.shape:
             return member
     return None
 
@@ -35,8 +36,21 @@ def fills_item_gap(facts: Facts, series: ItemSeries, found: Break) -> Item | Non
         return None
     first = series.members[found.place - 1].mark.start
     last = series.members[found.place].mark.start
-    for other in facts.items:
+    for other in _between(facts.items_in_order, first, last, _item_start):
         member = other.members[0]
-        if first < member.mark.start < last and member.ordinal == found.expected > 1:
+        if member.ordinal == found.expected > 1:
             return member
     return None
+
+
+def _between(all_: list[T], first: int, last: int, start: Callable[[T], int]) -> Iterator[T]:
+    """Those of ``all_``, which are in order, that start between two places."""
+    return islice(all_, bisect_right(all_, first, key=start), bisect_left(all_, last, key=start))
+
+
+def _heading_start(series: Series) -> int:
+    return series.members[0].span.start
+
+
+def _item_start(series: ItemSeries) -> int:
+    return series.members[0].mark.start

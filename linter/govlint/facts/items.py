@@ -43,6 +43,11 @@ class ItemSeries(NamedTuple):
     def ordinals(self) -> list[int]:
         return [item.ordinal or 0 for item in self.members]
 
+    @property
+    def last(self) -> int:
+        """The ordinal of the last item."""
+        return self.members[-1].ordinal or 0
+
 
 def find_marks(text: str) -> list[int]:
     """Where something may be the mark of an item, in order."""
@@ -82,7 +87,7 @@ def build_items(text: str, outline: Outline) -> list[ItemSeries]:
         for item in items_of_line(text, span, first, count):
             at_start = item.mark.start == entry.span.start
             series = current.get(item.shape)
-            ordinal = item.ordinal or (series.ordinals[-1] + 1 if series else 0)
+            ordinal = item.ordinal or (series.last + 1 if series else 0)
             numbered = item._replace(ordinal=ordinal)
             if series is not None and _goes_on(series, ordinal, line, at_start=at_start):
                 series.members.append(numbered)
@@ -109,7 +114,7 @@ def _contains(outline: Outline, outer: int, inner: int) -> bool:
 
 
 def _goes_on(series: ItemSeries, ordinal: int, line: int, *, at_start: bool) -> bool:
-    last = series.ordinals[-1]
+    last = series.last
     if ordinal == last + 1:
         return True
     if ordinal == 1:

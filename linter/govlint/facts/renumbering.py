@@ -20,6 +20,8 @@ from govlint.syntax.tree import Heading
 from govlint.text.numerals import parse_numeral, write_numeral
 from govlint.text.span import Span
 
+_MOST = 50
+"""A text with more broken series than these is many documents, or none."""
 _SHAPES = ("han-dun", "han-paren", "arabic", "arabic-paren", "circled")
 _PART = r"(?:个|大)?(?:部分|方面|问题|任务|标题|[条款项点章节段类题目])"
 _HAN = "[一二三四五六七八九十]"
@@ -36,6 +38,8 @@ class Renumbered(NamedTuple):
 
 def renumber(facts: Facts, series: Series, found: Break) -> list[Renumbered]:
     """The new ordinals that mend ``found``, in order, or none where that is not certain."""
+    if not _is_first(facts, series, found):
+        return []
     ordinals = [heading.ordinal or 0 for heading in series.members]
     wrong = [i for i, ordinal in enumerate(ordinals) if ordinal != i + 1]
     if (
@@ -51,6 +55,13 @@ def renumber(facts: Facts, series: Series, found: Break) -> list[Renumbered]:
         return []
     new = [_renumbered(facts, series.members[i], i + 1) for i in wrong]
     return [each for each in new if each is not None] if all(new) else []
+
+
+def _is_first(facts: Facts, series: Series, found: Break) -> bool:
+    """Whether a series has no break before ``found``, which could not be mended with it, in a
+    document of which it can be said that its numbers mean something."""
+    firsts = facts.first_breaks
+    return len(firsts) <= _MOST and firsts.get(id(series)) == found
 
 
 def _complete(facts: Facts, series: Series, found: Break) -> bool:

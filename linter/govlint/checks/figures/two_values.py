@@ -93,7 +93,7 @@ def _candidates(
         digits = later["n"]
         traces = [f"{digits[:place]}_{digits[place + 1 :]}" for place in range(len(digits))]
         traces.append("".join(sorted(digits)))
-        before = {place for trace in traces for place in seen.get(trace, ())}
+        before = {place for trace in traces for place in seen.get(trace, [])[-_MOST:]}
         if before:
             near = sorted(before, reverse=True)
             yield later, [alike[place] for place in near if place >= number - _MOST]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import Literal
 
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Edit, Finding, Related
-from govlint.facts.breaks import Break, find_breaks
+from govlint.facts.breaks import Break
 from govlint.facts.facts import Facts
 from govlint.facts.gaps import fills_gap, fills_item_gap
 from govlint.facts.glued import written
@@ -39,8 +42,9 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
 
 
 def _headings(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
+    faults = Counter(id(series) for series, _ in facts.heading_breaks)
     for series, found in facts.heading_breaks:
-        if found.kind not in kinds or _strange(series, found):
+        if found.kind not in kinds or _strange(series, found, faults[id(series)]):
             continue
         if found.kind == "gap" and (
             fills_gap(facts, series, found) or _glued(facts, series, found)
@@ -61,17 +65,17 @@ def _with_edits(finding: Finding, facts: Facts, series: Series, found: Break) ->
     return finding._replace(related=(*finding.related, *also), edits=edits)
 
 
-def _strange(series: Series, found: Break) -> bool:
+def _strange(series: Series, found: Break, faults: int) -> bool:
     """Whether the series is no series: it has nearly as many breaks as members."""
-    faults = find_breaks([heading.ordinal or 0 for heading in series.members])
-    return len(faults) > 2 and 2 * len(faults) >= len(series.members) and found.kind != "first"
+    return faults > 2 and 2 * faults >= len(series.members) and found.kind != "first"
 
 
 def _glued(facts: Facts, series: Series, found: Break) -> bool:
     """Whether the missing heading is there, but inside a line."""
     here = series.members[found.place].span.start
     before = series.members[found.place - 1].span.start if found.place else 0
-    return any(before < mark.start < here for mark in facts.glued)
+    after = bisect_right(facts.glued, before, key=itemgetter(0))
+    return after < len(facts.glued) and facts.glued[after].start < here
 
 
 def _lost_heading(facts: Facts, series: Series) -> bool:
@@ -88,12 +92,7 @@ def _lost_heading(facts: Facts, series: Series) -> bool:
     line = facts.line(max(0, _before(facts.body, first.span.start)))
     if facts.body.find(one, *line) >= 0:
         return False
-    return not any(
-        other.members[0].ordinal == 1
-        and other.shape != series.shape
-        and other.members[0].rank == first.rank
-        for other in facts.outline.series
-    )
+    return not facts.begun.get(first.rank, set()) - {series.shape}
 
 
 def _before(text: str, start: int) -> int:

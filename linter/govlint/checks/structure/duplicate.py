@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from operator import and_, eq
+from operator import and_, eq, itemgetter
 from typing import Literal
 
 from govlint.checks.base import Check
@@ -145,7 +146,9 @@ def _bare(text: str, start: int, end: int) -> Span:
 
 
 def _within(span: Span, blocks: list[Span]) -> bool:
-    return any(block.start <= span.start < block.end for block in blocks)
+    """Whether a place begins in one of ``blocks``, which are in order and apart."""
+    number = bisect_right(blocks, span.start, key=itemgetter(0))
+    return number > 0 and span.start < blocks[number - 1].end
 
 
 def _matters(text: str, span: Span, first: Span) -> bool:
