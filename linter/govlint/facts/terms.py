@@ -7,7 +7,7 @@ literals). A longer word is looked for only where the pair at its other end stan
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import compress, count
 
@@ -23,6 +23,9 @@ APART, PHRASE = "\2", "\1"
 """What stands between two contexts of a cell, and before one that is a regex."""
 _BEFORE = 40
 """Code points before a word in which its context may begin."""
+
+_SOON = 3
+"""From so many texts on the rows of a table are found by an index, which takes as long to make."""
 
 Table = tuple[str, str, str]
 """The anchors of all rows, two characters each; the pairs at the other ends of their words; and
@@ -94,17 +97,29 @@ class _Rows:
         self._anchors, self._others = keys_of(table[0]), keys_of(table[1])
         self._rows = table[2].split("\n")
         self._terms: dict[int, Term] = {}
+        self._texts = 0
+        self._index: dict[int, list[int]] = {}
 
     def of(
         self, anchors: frozenset[int], others: frozenset[int]
     ) -> Iterator[tuple[Term, tuple[int, ...]]]:
         """The rows with one of ``anchors``, and one of ``others`` if their word is longer; each
         with its keys."""
-        for number in compress(count(), map(anchors.__contains__, self._anchors)):
+        for number in self._numbers(anchors):
             key, other = self._anchors[number], self._others[number]
             if other == key or other in others:
                 keys = (key, other) if other != key else (key,)
                 yield self._terms.get(number) or self._read(number), keys
+
+    def _numbers(self, anchors: frozenset[int]) -> Iterable[int]:
+        """The rows with one of ``anchors``, in order; an index pays from the third text on."""
+        self._texts += 1
+        if self._texts < _SOON:
+            return compress(count(), map(anchors.__contains__, self._anchors))
+        if not self._index:
+            for number, key in enumerate(self._anchors):
+                self._index.setdefault(key, []).append(number)
+        return sorted(number for key in anchors for number in self._index[key])
 
     def _read(self, number: int) -> Term:
         found = self._terms[number] = unpacked(self._rows[number])

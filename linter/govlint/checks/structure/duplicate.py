@@ -28,7 +28,6 @@ _SHORTEST = 8
 _TRIED = 8
 _FIGURE = re.compile(r"[0-9]")
 _COMMA = re.compile("，")
-_CLAUSES = str.maketrans("；：", "，，")
 """What separates clauses, as commas do."""
 _NEAR = 200
 _BLANK = " \t\u3000"
@@ -90,16 +89,20 @@ def _may_repeat(sentences: list[str], least: int) -> bool:
         return True
     if any(one == other and len(one) >= _SHORTEST for one, other in pairwise(sentences)):
         return True
-    clauses = [clause for clause in "，".join(sentences).translate(_CLAUSES).split("，") if clause]
+    clauses = [*filter(None, _clauses("，".join(sentences)))]
     if any(map(eq, clauses, clauses[1:])):
         return True
     apart = list(map(eq, clauses, clauses[2:]))
     return True in apart and any(map(and_, apart, apart[1:]))
 
 
+def _clauses(text: str) -> list[str]:
+    return text.replace("；", "，").replace("：", "，").split("，")
+
+
 def _stammered(sentence: str, start: int) -> tuple[Span, Span] | None:
     """The same clause, or two clauses, twice in a row, and where they stood first."""
-    clauses = sentence.translate(_CLAUSES).split("，")
+    clauses = _clauses(sentence)
     if len(set(clauses)) == len(clauses):
         return None
     for size in (1, 2):
