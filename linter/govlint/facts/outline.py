@@ -10,6 +10,7 @@ one. This second pass settles what no fixed order gets right:
 * 一、 that starts again after a short un-numbered line makes that line the heading of a part;
 * 章, 条 and （一） may be numbered on through the whole document;
 * 第一条 below 一、 stays below it;
+* 1. directly below 1. begins a series inside it, if 2. and another 1. follow that series;
 * behind 附件：1.… the lines 2.…, 3.… go on with the list of attachments.
 """
 
@@ -222,6 +223,7 @@ class _Nesting:
                 self.later.setdefault(entry.shape, []).append((i, entry.ordinal or 0))
         self.attachments = Series("attachment", [])
         self.inside: set[tuple[str, str]] = set()
+        self.nested: set[str] = set()
         self.parts = [i for i, e in enumerate(entries) if isinstance(e, Heading) and e.rank <= PART]
 
     def run(self) -> Outline:
@@ -257,6 +259,9 @@ class _Nesting:
         frame = self.stack[k]
         if heading.ordinal != 1 or [m.ordinal for m in frame.series.members] == [2]:
             self._continue(i, heading, k)
+        elif self._nests(i, heading.shape, frame.last + 1):
+            self.nested.add(heading.shape)
+            self._push(i, heading, Series(heading.shape, []))
         elif self._resumes(i, k + 1, heading.shape, frame.last + 1):
             self._push(i, heading, Series(heading.shape, []), inverted=True)
         elif (opener := self._opener(frame.entry, i, heading.rank)) is not None:
@@ -269,6 +274,19 @@ class _Nesting:
         else:
             self._close(k)
             self._push(i, heading, Series(heading.shape, [], restarted=True))
+
+    def _nests(self, i: int, shape: str, waiting: int) -> bool:
+        """Whether the series that begins at entry ``i`` stands inside the heading before, which
+        has the same shape: ``waiting``, the ordinal behind that heading's, comes after it, and
+        then a series begins again. What holds for one heading of a shape holds for the next."""
+        later = self.later[shape]
+        ordinals = [ordinal for _, ordinal in later[bisect_right(later, (i, _MANY)) :]]
+        run = 0
+        while run < len(ordinals) and ordinals[run] == run + 2:
+            run += 1
+        if shape in self.nested:
+            return not ordinals[run:] or ordinals[run] in {1, waiting}
+        return run > 0 and waiting == 2 and ordinals[run : run + 2] == [2, 1]
 
     def _fresh(self, i: int, heading: Heading) -> None:
         """The shape is not open: it goes below the innermost frame that ranks above it."""
