@@ -7,23 +7,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
+from govlint.facts.change_links import is_compared, is_paired
 from govlint.facts.figures import DEFLATION, Figure, is_priced
 from govlint.facts.partition import divide
+from govlint.facts.ratio_links import is_tied
 from govlint.facts.readings import Reading
 from govlint.facts.roles import CHANGE_ROLES, CHANGE_WORDS
+from govlint.facts.sum_links import is_mean, is_part_list, is_summed
 from govlint.facts.units import COUNTED, PEOPLE, PERCENT, POINTS
 from govlint.records import NamedTuple
 
 _CONDITION = re.compile(r"(?P<name>[a-z-]+)\((?P<of>[\w, ]+)\)")
 _CLOSE = 14
+_TENTH = 10
 _BEHIND = 40
 _SENTENCE_END = re.compile(r"[。；！？\n]")
 _OVERDONE = re.compile(
-    r"超额完成|超(?:过|出)?(?:了)?(?:年度|全年|既定|预期)?(?:目标|计划|任务)|圆满完成(?:年度|全年)?(?:目标|任务)"
+    r"超额(?:完成|实现)?(?:了)?(?:[^，。；0-9]{0,6}(?:目标|任务|计划))?|(?:提前|如期|全面)完成(?:[^，。；0-9]{0,6})?(?:目标|任务|计划)|超(?:过|出)?(?:了)?(?:年度|全年|既定|预期)?(?:目标|计划|任务)|圆满完成(?:年度|全年)?(?:目标|任务)"
 )
+_BETTER = re.compile(
+    r"优于|好于|低于|(?:控制|保持)在(?:[^，。；]{0,6})?(?:目标|范围|以内)|(?:达到|完成|实现)(?:了)?(?:[^，。；]{0,6})?(?:目标|任务|要求)"
+)
+_LIMITED = re.compile(r"不高于|不超过|不大于|不得超过|控制在|低于|以内|以下")
 _KEPT = re.compile(r"控制|以内|不超过|不高于|低于|失业|死亡|发病|发生率|事故|逾期|不良|能耗强度为")
 _COMPARED = re.compile(r"比|较|同期|净增|净减")
 _BASE_BEHIND = re.compile(
@@ -52,7 +61,9 @@ _DONE_RATES = ("完成", "执行", "落实")
 _DONE = re.compile(r"已|完成|实际|通过验收")
 _DUE = re.compile(r"[应需]|计划|任务|目标|下达|列入")
 _NEGATED = re.compile("[不未无缓没免拒非欠]|逾期|超期|除外")
-_PLANNED = re.compile(r"确保|力争|目标|计划|争取|预期|预计|要求|今后|今年要|将")
+_PLANNED = re.compile(
+    r"确保|力争|目标|(?<![列纳]入明年)(?<![列纳]入)计划|争取|预期|预计|要求|今后|今年要|将"
+)
 _PREFIX = (
     r"同比|环比|相比|累计|净|大幅度?|均|也|又|共|再|实际|总体|整体|增幅|降幅|平均|[一二三四五六七八九十两]年(?:间|来)?"
     r"|[比较与][^，]{1,16}?(?:相比)?"
@@ -83,6 +94,12 @@ _BOUNDED = re.compile(
     r"|接种|成功|化解|兑现|处理|抽检|入库|建档|履约|响应|受理|查处|销号|落实|开工|竣工|投产|持证|优秀|上线|出勤|参与|控制|净化|无害化|完好|及时|准确|缴费|治愈|抢救|符合|录取|保留|留存|息诉|服判|调解|采纳|规范管理|拆除|清运|修复|适用|上岗|到岗)[率度]$"
     r"|(?<!抚养)(?<!存贷)(?<!流动性)(?<!流动)(?<!速动)(?<!产权)(?<!拨备)(?<!完成)(?<!增长)(?<!担保)(?<!贷款)(?<!杠杆)(?:比例|占比|比重)$"
 )
+_OPEN = re.compile(
+    r"完成|执行|增长|增加|增幅|负债|使用|设备利用|产能利用|时间利用|毛入|巩固|拨备|覆盖|周转|收益|利润|回报|充足|流动|速动|保值|增值|自给|补偿|贡献|抚养"
+    r"|依存|超额|产销|达产|兑付|杠杆|担保|贷款|存贷|价格|指数|进度|投资|产权|弹性|换手|实现|毛利|费用|成本|回笼|销售|开机|运行|负荷|储备|偿债|资本|赔付|征收|上缴"
+)
+"""Rates that may be above all: results against plans, money, machines."""
+_LITTLE = Decimal("1.3")
 _CLAUSE = re.compile(r"[，：]")
 _ALL_OF = re.compile(r"^(?:全[部省市县区镇乡村国]|所有|该|其|我[省市县区镇乡村])")
 _LONG = 4
@@ -235,7 +252,7 @@ def _is_share(words: Words, share: Figure, whole: Figure, part: Figure) -> bool:
         return False  # 党员142人，非党员44人，党员占
     if len(said_of) > _VERB or part.span < whole.span:
         return False
-    if not of and (_other_whole(words, share) or _is_beside(words, whole, part)):
+    if _is_beside(words, whole, part) or (not of and _other_whole(words, share)):
         return False
     place = _PLACE.search(of)
     lead = words.text[slice(*whole.lead)]
@@ -300,6 +317,8 @@ def _per(words: Words, figures: list[Figure]) -> bool:
         return count.dimension in COUNTED
     if mean.per == count.dimension:
         return count.dimension not in _MEASURED or mean.unit == count.unit
+    if mean.per in words.text[count.span.end : count.span.end + 1]:
+        return True  # 18个村
     return mean.per in words.text[slice(*count.lead)][-_VERB:]
 
 
@@ -405,11 +424,29 @@ def _one_base(words: Words, figures: list[Figure]) -> bool:
     )
 
 
+def claim_end(text: str, result: Figure) -> int:
+    """Where the words behind a result end that claim that it is what was aimed at, or better; 0
+    where there are none."""
+    found = _claim(text, result, _OVERDONE) or _claim(text, result, _BETTER)
+    return found.end() if found else 0
+
+
+def _claim(text: str, result: Figure, words: re.Pattern[str]) -> re.Match[str] | None:
+    start = result.span.end
+    stop = _SENTENCE_END.search(text, start, start + _BEHIND)
+    return words.search(text, start, stop.start() if stop else start + _BEHIND)
+
+
 def _overdone(words: Words, figures: list[Figure]) -> bool:
     """Whether the words behind a result claim that it is more than was aimed at."""
-    end = figures[0].span.end
-    stop = _SENTENCE_END.search(words.text, end, end + _BEHIND)
-    return _OVERDONE.search(words.text, end, stop.start() if stop else end + _BEHIND) is not None
+    return _claim(words.text, figures[0], _OVERDONE) is not None
+
+
+def _kept(words: Words, figures: list[Figure]) -> bool:
+    """Whether the words behind a result claim that it stays below a limit, and the limit is one."""
+    limit, result = figures
+    limited = _LIMITED.search(words.text, limit.lead.start, limit.span.end + _BRIEF + 1)
+    return limited is not None and _claim(words.text, result, _BETTER) is not None
 
 
 def _upward(words: Words, figures: list[Figure]) -> bool:
@@ -501,8 +538,47 @@ def _percents(_words: Words, figures: list[Figure]) -> bool:
 
 
 def _bounded(_words: Words, figures: list[Figure]) -> bool:
-    """Whether a rate says how much of something is done or covered."""
-    return _BOUNDED.search(figures[0].name) is not None
+    """Whether a rate says how much of something is done or covered; of other rates only what is a
+    little above all, if none of that kind can be."""
+    name = figures[0].name
+    if _BOUNDED.search(name) is not None:
+        return True
+    return name.endswith("率") and not _OPEN.search(name) and figures[0].value < _LITTLE
+
+
+def _rivals(words: Words, figures: list[Figure]) -> bool:
+    return is_compared(words.text, words.sentence, figures)
+
+
+def _summed(words: Words, figures: list[Figure]) -> bool:
+    return is_summed(words.text, words.sentence, figures)
+
+
+def _parts_of(words: Words, figures: list[Figure]) -> bool:
+    return is_part_list(words.text, words.sentence, figures)
+
+
+def _mean_of(words: Words, figures: list[Figure]) -> bool:
+    return is_mean(words.text, words.sentence, figures)
+
+
+def _points(_words: Words, figures: list[Figure]) -> bool:
+    """Whether a change is just the difference of two percentages as they are printed, and not
+    about what one of them has changed by."""
+    change, first, last = figures
+    difference = abs(last.value - first.value)
+    if not first.value or change.value != difference:
+        return False
+    room = max(change.step, change.value / _TENTH)
+    return abs(difference / first.value - change.value) > room
+
+
+def _tied(words: Words, figures: list[Figure]) -> bool:
+    return is_tied(words.text, words.sentence, figures)
+
+
+def _paired(words: Words, figures: list[Figure]) -> bool:
+    return is_paired(words.text, words.sentence, figures)
 
 
 CONDITIONS: dict[str, Callable[[Words, list[Figure]], bool]] = {
@@ -522,6 +598,7 @@ CONDITIONS: dict[str, Callable[[Words, list[Figure]], bool]] = {
     "measured": _measured,
     "current": _current,
     "overdone": _overdone,
+    "kept": _kept,
     "compared": _compared,
     "one-base": _one_base,
     "plain": _plain,
@@ -533,12 +610,20 @@ CONDITIONS: dict[str, Callable[[Words, list[Figure]], bool]] = {
     "several": _several,
     "percents": _percents,
     "bounded": _bounded,
+    "tied": _tied,
+    "mean-of": _mean_of,
+    "summed": _summed,
+    "parts-of": _parts_of,
+    "rivals": _rivals,
+    "points": _points,
+    "paired": _paired,
 }
 _EXACTLY = {
     "bare": 1, "reported": 1, "several": 1, "alone": 1, "bounded": 1, "current": 1, "compared": 1,
-    "overdone": 1, "one-base": 2,
+    "overdone": 1, "kept": 2, "one-base": 2,
     "same-base": 2, "close": 2,
     "per": 2, "of-same": 2,
-    "next": 2, "tells": 3, "nominal": 3, "agrees": 3,
+    "next": 2, "tells": 3, "nominal": 3, "agrees": 3, "paired": 3, "mean-of": 3,
+    "rivals": 3, "points": 3,
 }  # fmt: skip
 """How many figures the conditions take that do not take any number."""

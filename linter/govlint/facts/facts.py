@@ -20,10 +20,12 @@ from govlint.facts import (
     noise,
     outline,
     pairs,
+    passages,
     periods,
     readings,
     title,
 )
+from govlint.facts.figures import Figure, Printed
 from govlint.facts.items import ItemSeries
 from govlint.facts.literals import Literals, Wanted
 from govlint.facts.outline import Outline, Series
@@ -170,7 +172,20 @@ class Facts:
     @cached_property
     def figures(self) -> list[figures.Sentence]:
         """The figures of each sentence that has some (see facts/figures.py)."""
-        return figures.find_figures(self.body)
+        return figures.find_figures(self.body, self.printed)
+
+    @cached_property
+    def printed(self) -> list[list[Printed]]:
+        """The numbers with units, sentence by sentence."""
+        return figures.find_printed(self.body)
+
+    @cached_property
+    def _passages(self) -> passages.Passages:
+        return passages.Passages(self.body, self.printed, self.figures)
+
+    def passage(self, number: int) -> list[Figure]:
+        """The figures around the sentence of that number (see facts/passages.py)."""
+        return self._passages.around(number)
 
     @cached_property
     def attachments(self) -> list[tuple[attachments.Attachment, ...]]:

@@ -1,7 +1,8 @@
 """readings: the ways in which the figures of a sentence can fill the slots of a phrase.
 
 A phrase names the roles of figures in order, ``{a:起点}…{b:终点}``: ``…`` crosses no other figure,
-``……`` up to three; ``{x:数量+}`` is a list as long as it can be.
+``……`` up to three; ``{x:数量+}`` is a list as long as it can be. ``{a:数量}&{p:比率}`` are figures
+in any order, anywhere in a passage.
 """
 
 from __future__ import annotations
@@ -9,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import product
 
 from govlint.facts.figures import Figure, Sentence
 from govlint.facts.roles import CHANGE_ROLES
+from govlint.facts.units import PERCENT, POINTS
 from govlint.records import NamedTuple
 
 Reading = dict[str, tuple[Figure, ...]]
@@ -22,6 +25,8 @@ _ASIDE = CHANGE_ROLES | {"占比"}
 _READINGS = 200
 _MANY = 24
 _SKIP = 3
+_FREE = 400
+_LONGEST_RUN = 8
 
 
 class Slot(NamedTuple):
@@ -47,8 +52,10 @@ def slots(text: str) -> tuple[Slot, ...]:
     return tuple(found)
 
 
-def slot_fault(text: str) -> str:
-    """What is wrong with a phrase as a rule writes it, or ""."""
+def slot_fault(text: str, between: str = "") -> str:
+    """What is wrong with a phrase as a rule writes it, or ""; ``between``: what may stand
+    between its slots."""
+    text = text.replace(between, "") if between else text
     found = [match["name"] for match in _SLOT.finditer(text)]
     rest = _SLOT.sub("", text).strip()
     if rest or not found:
@@ -116,6 +123,62 @@ def readings(sentence: list[Figure], wanted: tuple[Slot, ...]) -> Iterator[Readi
             figures, rest = _figures(sentence[start : start + _MANY], want)
             if figures:
                 pending.append((slot + 1, start + rest, {**reading, want.name: figures}))
+
+
+def free_readings(
+    passage: list[Figure],
+    wanted: tuple[Slot, ...],
+    stated: tuple[str, Figure],
+    alike: frozenset[str] = frozenset(),
+) -> Iterator[Reading]:
+    """The ways to fill the slots with figures of a passage in any order, one of them, ``stated``,
+    being known; not too many. ``alike``: slots that take figures of one dimension."""
+    name, known = stated
+    others = [slot for slot in wanted if slot.name != name]
+    free = [f for f in passage if f != known and not f.about]
+    dimensions = {_kind(known)} if name in alike else {_kind(figure) for figure in free}
+    count = 0
+    for dimension in sorted(dimensions):
+        choices = [
+            list(
+                _choices([f for f in free if slot.name not in alike or _kind(f) == dimension], slot)
+            )
+            for slot in others
+        ]
+        if not all(choices):
+            continue
+        for chosen in product(*choices):
+            used = {figure.span for figures in chosen for figure in figures}
+            if len(used) == sum(map(len, chosen)):
+                yield {name: (known,), **dict(zip((s.name for s in others), chosen, strict=True))}
+                count += 1
+            if count >= _FREE:
+                return
+
+
+def _kind(figure: Figure) -> str:
+    return PERCENT if figure.dimension == POINTS else figure.dimension
+
+
+def _choices(passage: list[Figure], slot: Slot) -> Iterator[tuple[Figure, ...]]:
+    """The figures, or the runs of figures of one dimension, that a slot can take."""
+    first = slot.first if slot.many else slot.roles
+    for number, figure in enumerate(passage):
+        if first.isdisjoint(figure.roles):
+            continue
+        yield (figure,)
+        if not slot.many:
+            continue
+        run = [figure]
+        for other in passage[number + 1 : number + 2 * _LONGEST_RUN]:
+            if other.dimension != figure.dimension:
+                continue
+            if slot.roles.isdisjoint(other.roles):
+                break
+            run.append(other)
+            if len(run) > _LONGEST_RUN:
+                break
+            yield tuple(run)
 
 
 def _figures(sentence: list[Figure], want: Slot) -> tuple[tuple[Figure, ...], int]:

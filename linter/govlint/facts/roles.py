@@ -14,24 +14,37 @@ from govlint.records import NamedTuple
 
 _RISES = (
     "超额", "超出", "新增", "增长", "增加", "提高", "上升", "提升", "上涨", "增多", "扩大", "递增",
-    "攀升", "拉高", "增收", "增产", "提速", "高出", "增速", "增", "涨", "升",
+    "攀升", "拉高", "增收", "增产", "提速", "高出", "增速", "多出",
+    "净增", "拓展", "放大", "改善", "增", "涨", "升",
 )  # fmt: skip
 _FALLS = (
     "下降", "减少", "降低", "回落", "下滑", "缩减", "缩小", "缩短", "压缩", "下跌", "收窄", "减产",
-    "减支", "降速", "减", "降",
+    "减支", "降速", "压减", "压降", "削减", "调减", "核减", "精简",
+    "调低", "下调", "低于", "少出", "减", "降",
 )  # fmt: skip
 CHANGE_WORDS = "|".join((*_RISES, *_FALLS))
 """The words for a change, as the branches of a regex."""
-_FILLERS = "了率幅度为达也又均各约的"
+_FILLERS = "了率幅度为达也又均各约的整足近"
 _MORE = re.compile(r"[比较][^，。]{0,10}?(?:(?P<more>多)|少)[一-龥]{0,3}了?$")
-_BECOMES = re.compile(r"(?:[升降]|提高|增加|减少|回落|调整|变|转)为$")
+_MUCH = re.compile(
+    r"(?:^|[，、])[一-龥]{0,4}?(?:(?P<more>(?<![至最许大增])多)|(?<![至不多减缺最])少)了(?:整整)?$"
+)
+_BECOMES = re.compile(
+    r"(?:[升降减缩]|提高|增加|减少|回落|调整|变|转|缩短|缩小|压缩|扩大|发展|上升|提升|下降|降低)为$"
+)
 _REST = re.compile(r"(?:[^，。；0-9]|[0-9]{1,4}(?=年|月)){0,20}$")
 _GOAL = re.compile(r".*(?:到(?![位期账户岗场会])|至|(?:[变增降整升转]|提高|增加|减少|回落)为)")
 _BASE = re.compile(r".*[由从]")
 """These, and the next, find the last such word: what a greedy repeat gives back first."""
+_NUMBERED = r"(?:[^，。；0-9]|[0-9]{1,3}(?=周?岁|年|级|[—～至、]))"
+"""A character of a name; 60周岁以上老年人 is one, too."""
 _SHARE = re.compile(
-    r"(?P<part>[^，。；0-9]{0,18}?)占(?:比(?![重例率]))?(?:已经?)?(?P<whole>[^，。；0-9]{0,18}?)"
+    rf"(?P<part>{_NUMBERED}{{0,18}}?)占(?:比(?![重例率]))?(?:已经?)?(?P<whole>{_NUMBERED}{{0,18}}?)"
     r"(?:的?(?:比重|比例|比率?|份额))?(?:的|为|达到?|约为?|到)?$"
+)
+_IN_WHOLE = re.compile(
+    r"在(?P<whole>[^，。；0-9]{2,18}?)[中里](?:的|所占的?)?(?:占比|比重|比例|份额)"
+    r"(?:为|达到?|约为?|是)?$"
 )
 _RATES = re.compile(r".*(?:率|比例|比重|占比|满意度)")
 _FROM = ("由", "从")
@@ -44,17 +57,22 @@ _TOTAL = re.compile(
     r"|[，、](?:[一-龥]{2}总(?:里程|面积|长度?)|(?:[一-龥]{2})?总(?:产量?|量)|[两三四五六七八九十]个?[一-龥]{1,8}总[数额])(?:已|为|达到?|约)?$"
 )
 _BEFORE = re.compile(
-    r"(?:上年|去年|上一年|前年|同期|年初|年前|上一?学年|上学期|上届)(?:同期|底|末)?(?:的|为|是|仅为?|只有|实际)?"
+    r"(?:上年|去年|上一年|前年|同期|年初(?!预算|安排|计划|下达|确定|目标)|年前|上一?学年|上学期|上届)(?:同期|底|末)?(?:的|为|是|仅为?|只有|实际)?"
     r"[^，。；0-9多少增减]{0,12}$|(?:比(?![重例率])|较)(?:(?:19|20)[0-9]{2}年|[^，。；0-9]{2,6})(?:底|末)?的$"
 )
 _AIM = re.compile(r"(?:目标|任务|计划|指标)[^，。；0-9]{0,14}$")
 _AS_MUCH = re.compile(r"(?:是|相当于|为|达到?)(?:[^，。；0-9]|[0-9]{1,4}(?=年|月)){0,10}的$")
 _WHOLE = re.compile(r"占[^，。；0-9]{2,18}$")
 _OF_AIM = re.compile(
-    r"完成(?:年度|全年|全部|年初|既定|预期)?(?:目标|任务|计划|指标)(?:任务|数)?的$"
+    r"(?:完成|[为是])(?:了)?(?:年度|全年|全部|年初|年中|既定|预期|调整后?)?"
+    r"(?:目标|任务|计划|指标|预算)(?:任务|数|目标)?的$"
 )
 _PART = re.compile(r"其中[^。；0-9]{0,20}$|^[^，。；0-9]{0,4}其中")
+_SO_FAR = re.compile(r"(?:累计|全年)[^，。；0-9]{0,10}$")
 _GAP = re.compile(r"(?:差距|相差|差额|落差|差值)[^，。；0-9]{0,6}$")
+_THAN = re.compile(
+    r"(?:高出|高于|低于|快于|慢于|优于|领先|超出|多于|少于|相差|差距)[^，。；0-9]{0,10}$|[，][^，。；0-9]{0,8}[高低快慢]了?$"
+)
 _OTHERS = re.compile(r"(?:其余|余下|剩余)[^，。；0-9]{0,8}$|其[他它](?:的|均?为)?$")
 _INDUSTRY = re.compile(r"(?:第[一二三]产业|[一二三]产)[^，。；0-9]{0,8}$")
 _PER = re.compile(
@@ -73,11 +91,17 @@ _TAIL = 44
 
 
 ROLES = (
-    "数量", "均值", "差距", "其余", "产业", "百分数", "起点", "终点", "上期", "变幅", "点差",
+    "数量", "均值", "差距", "高低", "其余", "产业", "累计", "列出", "百分数", "起点",
+    "终点", "上期", "变幅", "点差",
     "倍增", "差额", "倍数", "倍于", "占比", "比率", "之比", "过百", "总数", "其中", "部分",
     "组成", "目标", "全体",
 )  # fmt: skip
 """What a rule may call a figure."""
+
+
+def change_role(dimension: str) -> str:
+    """The role of a change that is told in a unit of ``dimension``."""
+    return _CHANGES.get(dimension, "差额")
 
 
 class Part(NamedTuple):
@@ -95,7 +119,7 @@ def part_of(lead: str, dimension: str) -> Part:
     roles = set(_signs(lead, tail))
     sign = change_of(tail)
     if sign:
-        return Part(frozenset(roles | {_CHANGES.get(dimension, "差额")}), sign)
+        return Part(frozenset(roles | {change_role(dimension)}), sign)
     if dimension not in _CHANGES:
         roles.add("数量")
     if ("到" in tail or "至" in tail or "为" in tail) and _ends_behind(tail, _GOAL, _NEAR):
@@ -116,10 +140,14 @@ def _signs(lead: str, tail: str) -> list[str]:
     found = []
     if ("共" in tail or "计" in tail or "总" in tail or "加" in tail) and _TOTAL.search(tail):
         found.append("总数")
+    if ("累计" in tail or "全年" in tail) and _SO_FAR.search(tail):
+        found.append("累计")
     if "其中" in lead and _PART.search(lead):
         found.append("其中")
     if "差" in tail and _GAP.search(tail):
         found.append("差距")
+    if _THAN.search(tail):
+        found.append("高低")
     if "其" in tail and _OTHERS.search(tail):
         found.append("其余")
     if "产" in tail and _INDUSTRY.search(tail):
@@ -170,7 +198,7 @@ def change_of(tail: str) -> int:
         return -1
     if tail[:1] in ("多", "少") and len(tail) <= 3:
         return 1 if tail[0] == "多" else -1
-    more = _MORE.search(tail) if ("多" in tail or "少" in tail) else None
+    more = (_MORE.search(tail) or _MUCH.search(tail)) if ("多" in tail or "少" in tail) else None
     return 0 if more is None else 1 if more["more"] else -1
 
 
@@ -179,6 +207,9 @@ def _percentage(lead: str, tail: str, roles: set[str]) -> Part:
     if lead == "的" or _OF_AIM.search(tail):
         roles.add("之比")
     share = _SHARE.search(tail) if "占" in tail else None
+    within = _IN_WHOLE.search(tail) if ("比" in tail or "份额" in tail) else None
+    if within:
+        return Part(frozenset(roles | {"占比"}), 0, f"/{within['whole']}")
     if share:
         return Part(frozenset(roles | {"占比"}), 0, f"{share['part']}/{share['whole']}")
     rate = _RATES.match(tail) if ("率" in tail or "比" in tail or "度" in tail) else None

@@ -11,6 +11,7 @@ from govlint.records import NamedTuple
 from govlint.text.numerals import DIGITS, parse_numeral
 
 _ONE = "[一二三四五六七八九]"
+_FIRST = "[一二两三四五六七八九]"
 _NUMERAL = "[零〇一二两三四五六七八九十百千]"
 _WORDED = re.compile(
     rf"(?<![第〇零一二两三四五六七八九十百千万亿点几数初“0-9.])(?:"
@@ -18,15 +19,22 @@ _WORDED = re.compile(
     rf"|(?P<of>[二三四五六七八九十]|[二三四五]?十{_ONE}?)分之(?P<share>{_ONE})"
     rf"|(?P<tenths>{_ONE})成(?P<half>{_ONE}|半)?(?=[多以左，。；、）的\n]|为|是|由)"
     r"|(?P<most>超?过半数?|超一半)(?=[，。；、）\n])|(?P<even>半数以上)"
-    rf"|(?P<n>[一二两三四五六七八九][十百千]{_NUMERAL}{{0,8}}|十{_ONE})(?P<some>[余多来几])?(?P<scale>[万亿])?(?P<unit>{ANY_UNIT})"
-    r")(?P<vague>左右|以上|以下|以内|上下|之间|多|有余|强|弱)?"
+    rf"|(?P<n>{_FIRST}[十百千]{_NUMERAL}{{0,8}}|十{_ONE}|(?:十|{_FIRST})(?=[万亿]{_ONE}[十百千]))"
+    rf"(?:(?P<big>[万亿])(?P<low>{_ONE}[十百千]{_NUMERAL}{{0,8}}))?(?P<some>[余多来几])?(?P<scale>[万亿])?(?P<unit>{ANY_UNIT})"
+    r")(?P<vague>左右|以上|以下|以内|上下|之间|多(?![一二三四五六七八九十百])|有余|强|弱)?"
 )
 _BEGINNING = re.compile(
-    r"[一二两三四五六七八九十百超过半](?:(?<=[^十百超过半])(?=[十百千成分])"
-    r"|(?<=十)(?=[一二三四五六七八九分])|(?<=百)(?=分)|(?<=[超过])(?=过?一?半)|(?<=半)(?=数以))"
+    r"[一二两三四五六七八九十百超过半](?:(?<=[^十百超过半])(?=[十百千万亿成分])"
+    r"|(?<=十)(?=[一二三四五六七八九分万亿])|(?<=百)(?=分)|(?<=[超过])(?=过?一?半)|(?<=半)(?=数以))"
 )
 """Where a figure in words may begin: the whole is tried only there. It begins with one class of
 characters, so that the engine passes over all others at once."""
+_SINGLE = re.compile(
+    rf"(?<=[一-龥])(?<![第十百千万亿零每这那各几数点分])(?P<n>{_FIRST})(?P<unit>{ANY_UNIT})(?=[、，。；])"
+)
+_BESIDE = 40
+"""Code points behind a longer count."""
+_LEAST = 10
 _HALF = Decimal("0.5")
 _TENTH = Decimal("0.1")
 
@@ -49,9 +57,36 @@ def find_worded(text: str) -> Iterator[Worded]:
 
     >>> [(str(f.value), f.unit) for f in find_worded("一百二十户，占三成五，比过半少百分之八")]
     [('120', '户'), ('0.35', '%'), ('0.08', '%')]
+    >>> [str(f.value) for f in find_worded("十四万六千吨，八亿二千万元")]
+    ['146000000', '820000000']
     >>> list(find_worded("第二十条，三大行动，一成不变，十几户，九成新"))
     []
     """
+    return iter(_with_single(text, list(_find(text))))
+
+
+def _with_single(text: str, found: list[Worded]) -> list[Worded]:
+    """``found`` with the counts of one character beside them, which mean something else elsewhere:
+    党委会十八次、工作会九次."""
+    more: list[Worded] = []
+    for one in found:
+        if one.unit not in COUNTED or one.unit == "个" or one.some or one.value < _LEAST:
+            continue
+        end = text.find("。", one.end, one.end + _BESIDE)
+        for match in _SINGLE.finditer(text, one.end, end if end >= 0 else one.end + _BESIDE):
+            place, told = match.start(), match["unit"] == one.unit
+            if told and all(place != other.start for other in more):
+                value = Decimal(DIGITS[match["n"]])
+                more.append(Worded(place, match.end(), value, Decimal(0), one.unit, "", ""))
+    return sorted((*found, *more), key=_start)
+
+
+def _start(figure: Worded) -> int:
+    return figure.start
+
+
+def _find(text: str) -> Iterator[Worded]:
+    """The figures of two and more characters."""
     last = 0
     for beginning in _BEGINNING.finditer(text):
         start = beginning.start()
@@ -92,9 +127,19 @@ def _amount(match: re.Match[str]) -> tuple[Decimal, Decimal, str] | None:
         return value, _TENTH / 10 if half else _TENTH, PERCENT
     if match["most"] or match["even"]:
         return _HALF, Decimal(0), PERCENT
-    number = parse_numeral(match["n"])
-    if number is None:
+    return _counted(match)
+
+
+def _counted(match: re.Match[str]) -> tuple[Decimal, Decimal, str] | None:
+    """一百二十户, 十四万六千吨, 八亿二千万元."""
+    high, low = parse_numeral(match["n"]), parse_numeral(match["low"] or "")
+    if high is None or (match["low"] and low is None):
         return None
     scale, unit = match["scale"], match["unit"]
-    factor = UNITS[unit][1] * (SCALES[scale] if scale else 1)
-    return number * factor, Decimal(0) if unit in COUNTED and not scale else factor, unit
+    worth = SCALES[scale] if scale else 1
+    factor = UNITS[unit][1] * worth
+    if match["big"]:
+        whole = high * SCALES[match["big"]] + (low or 0) * worth
+        place = len(str(whole)) - len(str(whole).rstrip("0"))
+        return whole * UNITS[unit][1], 10**place * UNITS[unit][1], unit
+    return high * factor, Decimal(0) if unit in COUNTED and not scale else factor, unit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, reduce
 from typing import Any
 
 from govlint.records import NamedTuple
@@ -24,10 +24,12 @@ the unit that it is written in."""
 
 Side = tuple[Any, ...]
 """One side of an equation: a sign or a function before what it is applied to, which are sides
-again; or ``("number", 2)``, ``("name", "a")``. ``sum`` and ``count`` are applied to a name."""
+again; or ``("number", 2)``, ``("name", "a")``. ``sum``, ``max``, ``min``
+and ``count`` are applied to a name."""
 
 _LONGEST = 200
-_OF_NAMES = ("sum", "count")
+_LISTS = ("sum", "max", "min")
+_OF_NAMES = ("count", *_LISTS)
 _SIGNS = ("<=", ">=", "!=", "=")
 _TOKEN = re.compile(r"\s*(?:(?P<name>[^\W\d]\w*)|(?P<number>[0-9]{1,9})|(?P<sign>[-+*/()|]))")
 _SUMS = {"+": add, "-": subtract}
@@ -98,16 +100,22 @@ def value(side: Side, values: Values) -> Interval | None:
         return values[first][0]
     if kind == "count":
         return values[f"count({first[1]})"][0]
-    if kind == "sum":
-        total = exactly(0)
-        for each in values[first[1]]:
-            total = add(total, each)
-        return total
+    if kind in _LISTS:
+        return _of_list(kind, values[first[1]])
     one = value(first, values)
     if one is None or kind == "abs":
         return None if one is None else absolute(one)
     other = value(more[0], values)
     return None if other is None else {**_SUMS, **_PRODUCTS}[kind](one, other)
+
+
+def _of_list(function: str, several: tuple[Interval, ...]) -> Interval:
+    """The sum of a list, its greatest or its least."""
+    if function == "sum":
+        return reduce(add, several)
+    lows, highs = zip(*several, strict=True)
+    choose = max if function == "max" else min
+    return Interval(choose(lows), choose(highs))
 
 
 class _Reader:
@@ -177,5 +185,6 @@ class _Reader:
 
     def _fault(self) -> EquationError:
         return EquationError(
-            f"“{self._text}”里有不认识的写法，可用：+ - * / |差| sum(列表) count(数)"
+            f"“{self._text}”里有不认识的写法，可用：+ - * / |差| count(数) "
+            "sum(列表) max(列表) min(列表)"
         )

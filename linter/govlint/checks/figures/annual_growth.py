@@ -13,6 +13,7 @@ from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.figures import DEFLATION, Figure, is_priced, written_as
+from govlint.facts.roles import CHANGE_ROLES
 from govlint.facts.units import PERCENT
 from govlint.text.intervals import Interval, apart, divide
 from govlint.text.numerals import parse_numeral
@@ -20,8 +21,15 @@ from govlint.text.span import Span
 
 _YEARLY_WORDS = ("年均", "年平均", "平均每年", "每年平均")
 _YEARLY = re.compile("|".join(_YEARLY_WORDS))
+_PACED = ("月均", "季均", "每月", "每季")
+_MONTHS = (
+    (12, re.compile(r"全年|[0-9]{4}年(?![0-9上前一二三四]|1(?:—|-))")),
+    (6, re.compile(r"[上下]半年|1(?:—|-|至|～)6月")),
+    (9, re.compile(r"前三季度|1(?:—|-|至|～)9月")),
+    (3, re.compile(r"(?<!前)[一二三四]季度|1(?:—|-|至|～)3月")),
+)
 _OWN = re.compile(
-    r"[，、；]?(?:年均|年平均|平均每年|每年平均)[^，。；0-9]{0,6}|[，、][^，。；0-9]{0,2}(?:年均|年平均)[^，。；0-9]{0,6}"
+    r"[，、；]?(?:按(?:现价|当年价格?)(?:计算)?)?(?:年均|年平均|平均每年|每年平均)[^，。；0-9]{0,6}|[，、][^，。；0-9]{0,2}(?:年均|年平均)[^，。；0-9]{0,6}"
 )
 """The rate is said of what was spoken of last, and not of something else."""
 _SPAN = re.compile(
@@ -30,15 +38,26 @@ _SPAN = re.compile(
 )
 _YEARS = re.compile(r"(?P<a>(?:19|20)[0-9]{2})(?:年)?(?:——?|至|到|～|-)(?P<b>(?:19|20)[0-9]{2})年")
 _YEAR = re.compile(r"(?P<year>(?:19|20)[0-9]{2})年")
+_PACE = re.compile(r"[，、；](?:平均每|每)?(?P<of>[月季])(?:度平均|平均|均|度)?[^，。；0-9]{0,6}$")
+_PERIODS = {"月": "月", "季": "季度"}
 _TOTAL = re.compile(r"累计|共|总计|合计")
+_CURRENT = re.compile(r"现价|当年价|名义")
 _CONSTANT = re.compile(r"实际|可比|同口径|不变价|剔除|扣除")
 _MOST = 30
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
+    if any(word in text for word in _PACED):
+        yield from _paces(facts)
     if not any(word in text for word in _YEARLY_WORDS):
         return
+    yield from _yearly(facts)
+
+
+def _yearly(facts: Facts) -> Iterator[Finding]:
+    """三年累计建房4260套，年均1620套; 由32.5亿元增加到60.1亿元，年均增长22.4%"""
+    text = facts.body
     for sentence in facts.figures:
         for total, mean in zip(sentence.figures, sentence.figures[1:], strict=False):
             if mean.dimension != PERCENT and _YEARLY.search(text, *mean.lead) and mean.value:
@@ -52,6 +71,37 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
                 finding = _checked(text, sentence.figures, first, last, rate)
                 if finding is not None:
                     yield finding
+
+
+def _paces(facts: Facts) -> Iterator[Finding]:
+    """全年用电18.6亿千瓦时，月均1.65亿千瓦时"""
+    text = facts.body
+    for sentence in facts.figures:
+        for number, mean in enumerate(sentence.figures):
+            found = _PACE.search(text, *mean.lead)
+            before = [f for f in sentence.figures[:number] if not f.roles & CHANGE_ROLES]
+            if found is None or not before or before[-1].dimension != mean.dimension:
+                continue
+            total = before[-1]
+            if total.about or mean.about or total.mean or total.roles & {"起点", "终点", "上期"}:
+                continue
+            months = _months(text, Span(sentence.figures[0].lead.start, total.span.start))
+            parts = Decimal(months) / 3 if found["of"] == "季" else Decimal(months)
+            if parts < 2:
+                continue
+            shared = Interval(total.interval.low / parts, total.interval.high / parts)
+            if apart(shared, mean.interval):
+                fields: dict[str, str | int] = {
+                    "expected": written_as(text, mean, total.value / parts),
+                    "years": f"{parts.normalize():f}个{_PERIODS[found['of']]}",
+                }
+                yield Finding(mean.span, fields, (Related(total.span, "from"),))
+
+
+def _months(text: str, span: Span) -> int:
+    """How many months the only period that is told has; 0 where there is none or several."""
+    told = {months for months, regex in _MONTHS if regex.search(text, *span)}
+    return told.pop() if len(told) == 1 else 0
 
 
 def _mean(text: str, sentence: list[Figure], total: Figure, mean: Figure) -> Finding | None:
@@ -69,7 +119,7 @@ def _mean(text: str, sentence: list[Figure], total: Figure, mean: Figure) -> Fin
     if not apart(shared, mean.interval):
         return None
     expected = written_as(text, mean, total.value / years)
-    fields: dict[str, str | int] = {"expected": expected, "years": years}
+    fields: dict[str, str | int] = {"expected": expected, "years": f"{years}年"}
     return Finding(mean.span, fields, (Related(total.span, "from"),))
 
 
@@ -93,11 +143,14 @@ def _checked(
     sign = 1 if last.value > first.value else -1
     if any(_fits(grown, rate.interval, sign, n) for n in steps):
         return None
-    if is_priced(text, first) and rate.value < _rate(grown.middle, min(steps)) + DEFLATION:
+    priced = is_priced(text, first) and not _CURRENT.search(text, *rate.lead)
+    if priced and rate.value < _rate(grown.middle, min(steps)) + DEFLATION:
         return None
     right = _rate(grown.middle, max(steps))
     also = (Related(first.span, "from"), Related(last.span, "from"))
-    return Finding(rate.span, {"expected": f"{abs(right) * 100:.1f}%", "years": max(steps)}, also)
+    return Finding(
+        rate.span, {"expected": f"{abs(right) * 100:.1f}%", "years": f"{max(steps)}年"}, also
+    )
 
 
 def _steps(text: str, span: Span, first: Figure, last: Figure) -> set[int]:

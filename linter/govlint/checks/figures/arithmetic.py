@@ -8,15 +8,20 @@ the printed figures were before they were rounded.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from decimal import Decimal
+from functools import lru_cache
+from typing import Literal
 
 from govlint.checks.base import Agreement, Check
 from govlint.diagnostics.finding import Finding, Related
-from govlint.facts.conditions import Words, condition_fault, is_met
+from govlint.facts.conditions import Words, claim_end, condition_fault, is_met
 from govlint.facts.facts import Facts
-from govlint.facts.figures import Figure, written_as
+from govlint.facts.figures import Figure, Sentence, written_as
 from govlint.facts.readings import (
     Reading,
+    Slot,
     fillable,
+    free_readings,
     needed,
     ones,
     readings,
@@ -24,26 +29,41 @@ from govlint.facts.readings import (
     slots,
 )
 from govlint.facts.roles import ROLES
-from govlint.facts.units import UNITS
+from govlint.facts.units import PERCENT, UNITS
 from govlint.records import NamedTuple
 from govlint.text.equation import Equation, EquationError, holds, names, read_equation, value
 from govlint.text.intervals import Interval, exactly
+from govlint.text.slips import is_slip
+from govlint.text.span import Span
 
 Intervals = tuple[Interval, ...]
 
 _BOUNDS = {"<=": "≤", ">=": "≥", "!=": "≠"}
+_APART = "……"
+_SAME = "same-dimension"
+_IN_TURN = "分别"
+_AT_MOST = Decimal("1.45")
+"""How many times as much as it should be a figure is that is nearly right."""
+_FAR_OFF = Decimal("0.3")
+"""A percentage that is this far off is not."""
 
 
 class Params(NamedTuple):
     """``read``: phrases (see facts/readings.py). ``expect``: equations of which one must hold;
     the figure on the left is the stated one. ``when``: conditions (see facts/conditions.py).
-    ``without``: words between the figures with which they need not agree.
+    ``without``: words between the figures with which they need not agree. ``probable``: phrases
+    for any order, which count where ``probable_when`` is met and the stated figure is nearly right.
+    ``place``: whether the stated figure is reported, or all of them, where any can be wrong, or
+    the figure with the claim behind it.
     """
 
     read: tuple[str, ...]
     expect: tuple[str, ...]
     when: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    probable: tuple[str, ...] = ()
+    probable_when: tuple[str, ...] = ()
+    place: Literal["stated", "all", "claim"] = "stated"
 
     def __hash__(self) -> int:  # by identity: a rule's parameters are made once
         return id(self)
@@ -64,13 +84,14 @@ def fault(params: Params) -> str:
     known = _names(params)
     if not params.expect:
         return "“expect”不能空着"
-    for text in params.read:
-        if misread := slot_fault(text):
+    for text in (*params.read, *params.probable):
+        if misread := slot_fault(text, "&" if text in params.probable else ""):
             return misread
         strange = {role for slot in slots(text) for role in slot.roles} - set(ROLES)
         if strange:
             return f"不认识角色“{min(strange)}”，可用：{'、'.join(ROLES)}"
-    faults = (condition_fault(condition, known) for condition in params.when)
+    conditions = (*params.when, *params.probable_when)
+    faults = (condition_fault(condition, known) for condition in conditions)
     return _equation_fault(params, known) or next(filter(None, faults), "")
 
 
@@ -87,7 +108,8 @@ def _equation_fault(params: Params, known: set[str]) -> str:
         stated.add(_stated(equation))
     if len(stated) != 1 or "" in stated:
         return "每个算式的左边只能写同一个数，如 p = b / a"
-    if any(stated.isdisjoint(slot.name for slot in slots(text)) for text in params.read):
+    phrases = (*params.read, *params.probable)
+    if any(stated.isdisjoint(slot.name for slot in slots(text)) for text in phrases):
         return f"每个 read 里都要有“{min(stated)}”"
     return ""
 
@@ -96,7 +118,7 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
     text = facts.body
     for relation in relations(facts, params):
         if not relation.holds:
-            yield _finding(text, relation)
+            yield _finding(text, relation, params)
 
 
 def agreements(facts: Facts, params: Params) -> Iterator[Agreement]:
@@ -113,30 +135,108 @@ def agreements(facts: Facts, params: Params) -> Iterator[Agreement]:
 
 def relations(facts: Facts, params: Params) -> Iterator[Relation]:
     """Every stated figure that the rule can hold against others, in order."""
-    text = facts.body
     equations = [read_equation(each) for each in params.expect]
-    wanted = [(slots(each), fillable(facts.figure_roles, needed(each))) for each in params.read]
     stated = _stated(equations[0])
-    left = 0
+    wanted = [(slots(each), fillable(facts.figure_roles, needed(each))) for each in params.read]
+    told = _told(params, stated)
+    maybe = fillable(facts.figure_roles, (told,)) if told else 0
+    either = maybe
     for _, sentences in wanted:
-        left |= sentences
-    for number in ones(left):
+        either |= sentences
+    for number in ones(either):
         sentence = facts.figures[number]
-        found: dict[Figure, list[Reading]] = {}
-        for phrase, sentences in wanted:
-            if not sentences >> number & 1:
-                continue
-            words = Words(text, sentence.figures)
-            for reading in readings(sentence.figures, phrase):
-                if _counts(words, reading, params):
-                    found.setdefault(reading[stated][0], []).append(reading)
-        if not found:
+        phrases = [phrase for phrase, sentences in wanted if sentences >> number & 1]
+        found = _readings(Words(facts.body, sentence.figures), phrases, params, stated)
+        likely = {}
+        if maybe >> number & 1:
+            likely = _probable(facts, sentence, params, stated)
+        if not found and not likely:
             continue
         judged = (
-            _judged(text, figure, several, equations)
-            for figure, several in sorted(found.items(), key=lambda each: each[0].span)
+            _judged(facts.body, figure, found.get(figure, []), likely.get(figure, []), equations)
+            for figure in sorted(found.keys() | likely.keys(), key=_place)
         )
         yield from _without_others([relation for relation in judged if relation is not None])
+
+
+@lru_cache(maxsize=64)
+def _told(params: Params, stated: str) -> frozenset[str]:
+    """The roles that the stated figure has in the probable phrases."""
+    found = (slot for text in params.probable for slot in slots(text) if slot.name == stated)
+    return frozenset[str]().union(*(slot.roles for slot in found))
+
+
+def _readings(
+    words: Words, phrases: list[tuple[Slot, ...]], params: Params, stated: str
+) -> dict[Figure, list[Reading]]:
+    """The ways to read a sentence, by the stated figure."""
+    found: dict[Figure, list[Reading]] = {}
+    for phrase in phrases:
+        for reading in readings(words.sentence, phrase):
+            if _counts(words, reading, params):
+                found.setdefault(reading[stated][0], []).append(reading)
+    return found
+
+
+def _probable(
+    facts: Facts, sentence: Sentence, params: Params, stated: str
+) -> dict[Figure, list[Reading]]:
+    """The probable ways to read the passage around a sentence."""
+    passage = facts.passage(sentence.number)
+    words = Words(facts.body, passage)
+    found: dict[Figure, list[Reading]] = {}
+    own = {figure.span for figure in sentence.figures}
+    for text in params.probable:
+        for reading in _ways(passage, sentence, text, params, stated):
+            figure = reading[stated][0]
+            last = max(f.span for several in reading.values() for f in several)
+            told = last if "&" not in text else figure.span
+            if told not in own:
+                continue
+            met = all(is_met(words, reading, each) for each in params.probable_when)
+            if met and not _excluded(words, figure, params):
+                found.setdefault(figure, []).append(reading)
+    return found
+
+
+def _ways(
+    passage: list[Figure], sentence: Sentence, text: str, params: Params, stated: str
+) -> Iterator[Reading]:
+    """The ways to fill a probable phrase, in order or, where it says ``&``, in any."""
+    phrase = slots(text)
+    if "&" not in text:
+        if any(slot.many and slot.first.isdisjoint(sentence.roles) for slot in phrase):
+            return
+        yield from readings(passage if _APART in text else sentence.figures, phrase)
+        return
+    roles = next(slot.roles for slot in phrase if slot.name == stated)
+    for figure in sentence.figures:
+        if not figure.about and not roles.isdisjoint(figure.roles):
+            yield from free_readings(passage, phrase, (stated, figure), _alike(params))
+
+
+def _excluded(words: Words, figure: Figure, params: Params) -> bool:
+    """Whether the words before a figure, or before the list that it is in, say that it need not
+    agree."""
+    head = words.sentence[max(0, words.sentence.index(figure) - max(0, figure.turn[0] - 1))]
+    lead = words.text[head.lead.start : figure.lead.end]
+    return any(
+        word in lead and word not in figure.roles and not (figure.turn[1] and word == _IN_TURN)
+        for word in params.without
+    )
+
+
+@lru_cache(maxsize=64)
+def _alike(params: Params) -> frozenset[str]:
+    """The names that ``same-dimension`` binds in the probable phrases."""
+    first = params.probable_when[0] if params.probable_when else ""
+    if not first.startswith(_SAME):
+        return frozenset()
+    return frozenset(name.strip() for name in first.removeprefix(_SAME).strip("()").split(","))
+
+
+def _place(figure: Figure) -> Span:
+    return figure.span
 
 
 def _without_others(relations: list[Relation]) -> Iterator[Relation]:
@@ -170,11 +270,16 @@ def _counts(words: Words, reading: Reading, params: Params) -> bool:
 
 
 def _judged(
-    text: str, stated: Figure, several: list[Reading], equations: list[Equation]
+    text: str,
+    stated: Figure,
+    several: list[Reading],
+    likely: list[Reading],
+    equations: list[Equation],
 ) -> Relation | None:
-    """The reading that holds, else the first; None where no equation has a value."""
+    """The reading that holds, else the first, else the first probable one that nearly does; None
+    where no equation has a value."""
     first: Relation | None = None
-    for reading in several:
+    for number, reading in enumerate((*several, *likely)):
         values = _values(reading, _interval)
         printed = _values(reading, _printed)
         for equation in equations:
@@ -186,9 +291,27 @@ def _judged(
             written = sign + written_as(text, stated, expected.middle) if expected else ""
             if verdict is not False:
                 return Relation(stated, reading, written, holds=True) if verdict else None
-            if first is None:
+            sure = number < len(several) or (
+                expected and (_is_near(stated, expected.middle) or _is_slip(text, stated, written))
+            )
+            if first is None and sure:
                 first = Relation(stated, reading, written, holds=False)
     return first
+
+
+def _is_near(stated: Figure, expected: Decimal) -> bool:
+    """Whether a figure is nearly what it should be."""
+    if not stated.value or expected <= 0:
+        return False
+    if stated.dimension == PERCENT and abs(stated.value - expected) > _FAR_OFF:
+        return False
+    return 1 / _AT_MOST < stated.value / expected < _AT_MOST
+
+
+def _is_slip(text: str, stated: Figure, expected: str) -> bool:
+    """Whether one digit went wrong, or two were exchanged."""
+    printed = text[slice(*stated.span)]
+    return len(printed) == len(expected) and is_slip(printed, expected)
 
 
 def _values(reading: Reading, interval: Callable[[Figure], Interval]) -> dict[str, Intervals]:
@@ -209,7 +332,7 @@ def _printed(figure: Figure) -> Interval:
     return exactly(figure.value)
 
 
-def _finding(text: str, relation: Relation) -> Finding:
+def _finding(text: str, relation: Relation, params: Params) -> Finding:
     fields: dict[str, str | int] = {
         name: "、".join(text[slice(*f.span)] for f in figures)
         for name, figures in relation.reading.items()
@@ -217,11 +340,17 @@ def _finding(text: str, relation: Relation) -> Finding:
     fields["stated"] = text[slice(*relation.stated.span)]
     fields["expected"] = relation.expected
     others = [f for figures in relation.reading.values() for f in figures if f != relation.stated]
-    return Finding(relation.stated.span, fields, tuple(Related(f.span, "from") for f in others))
+    span = relation.stated.span
+    if params.place == "all":
+        spans = [span, *(figure.span for figure in others)]
+        span = Span(min(spans).start, max(spans).end)
+    elif params.place == "claim":
+        span = Span(span.start, max(span.end, claim_end(text, relation.stated)))
+    return Finding(span, fields, tuple(Related(f.span, "from") for f in others))
 
 
 def _names(params: Params) -> set[str]:
-    return {slot.name for text in params.read for slot in slots(text)}
+    return {slot.name for text in (*params.read, *params.probable) for slot in slots(text)}
 
 
 CHECK = Check(

@@ -17,8 +17,13 @@ _PHASE = (
 )
 _PLAN = r"“?(?P<{0}>十[一二三四五六]?)五”?"
 _YEAR = r"(?<![0-9])(?P<{0}>(?:19|20)[0-9]{{2}})年"
+_GAP = (
+    r"(?:[^。；\n0-9]{0,12}?|[是为](?:(?!(?:19|20)[0-9]{2}年)[^。；\n]){0,48}?"
+    r"，[也更又还]?[是为](?:[^。；，\n0-9]{0,8}?))"
+)
+"""What stands between a year and the plan: few words, or what else the year is."""
 _REGEX = (
-    _YEAR.format("y1") + r"[^。；\n0-9]{0,12}?" + _PLAN.format("n1") + _PHASE.format("w1")
+    _YEAR.format("y1") + _GAP + _PLAN.format("n1") + _PHASE.format("w1")
     + "|" + _PLAN.format("n2") + _PHASE.format("w2") + r"(?:的|——|，即|（|[是为])"
     + _YEAR.format("y2")
 )  # fmt: skip
@@ -28,7 +33,7 @@ _SEARCH = search_for(
         ("十五", "一五", "二五", "三五", "四五", "五五", "六五"),
         ("之年", "首年", "一年", "二年", "三年", "四年", "五年", "末年"),
     ),
-    60,
+    100,
 )
 _PERIOD = search_for(
     _PLAN.format("n") + r"(?:规划)?(?:时期|期间)?（(?P<a>(?:19|20)[0-9]{2})年?(?:——?|至|-|～)"
@@ -51,8 +56,13 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         right = start + _step(match[f"w{side}"])
         if int(match[f"y{side}"]) != right:
             yield Finding(
-                Span(match.start(f"y{side}"), match.end(f"y{side}") + 1),
-                {"plan": f"{match[f'n{side}']}五", "right": right, "phase": match[f"w{side}"]},
+                Span(*match.span()),
+                {
+                    "plan": f"{match[f'n{side}']}五",
+                    "right": right,
+                    "phase": match[f"w{side}"],
+                    "year": f"{match[f'y{side}']}年",
+                },
             )
 
 
@@ -68,9 +78,15 @@ def _years(text: str, facts: Facts) -> Iterator[Finding]:
     for match in find(text, facts.literals, _PERIOD):
         start = _TENTH + 5 * ((parse_numeral(match["n"]) or 10) - 10)
         if int(match["a"]) != start or int(match["b"]) > start + 4:
+            told = text[match.start("a") : match.end("b") + 1]
             yield Finding(
-                Span(match.start("a"), match.end("b") + 1),
-                {"plan": f"{match['n']}五", "right": f"{start}至{start + 4}", "phase": "起止"},
+                Span(*match.span()),
+                {
+                    "plan": f"{match['n']}五",
+                    "right": f"{start}至{start + 4}",
+                    "phase": "起止",
+                    "year": told,
+                },
             )
 
 
@@ -78,4 +94,6 @@ def _searches(_params: NoParams) -> tuple[Search, ...]:
     return (_SEARCH, _PERIOD)
 
 
-CHECK = Check("plan-phase", NoParams, run, fields=("plan", "right", "phase"), searches=_searches)
+CHECK = Check(
+    "plan-phase", NoParams, run, fields=("plan", "right", "phase", "year"), searches=_searches
+)

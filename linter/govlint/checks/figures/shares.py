@@ -26,13 +26,23 @@ _COLON = re.compile(r"：(?<=[0-9].)[0-9]")
 _WHOLE = re.compile(
     r"[三四五六][类档级]|[三四五六]个(?:等次|等级|档次)|由[^。；]{2,40}构成|(?:结构|构成)(?:为|来?看|是|中|上)|满意、基本满意|满意[^。]{0,80}不满意|0(?:—|-|～|至)[0-9]{1,2}岁[^。]{0,80}岁(?:及以上|以上)|三次产业|第?一、(?:第?二、|第?二和)第?三产业|年龄段|各年龄|按学历|按年龄"
 )
-_REST = re.compile(r"[，、]?(?:其他|其余|另外)")
+_REST = re.compile(r"[，、]?[^，。；]{0,5}(?:其他|其它|其余|余下|另外)")
+_LOWEST = re.compile(
+    r"[0-9一二三四五六七八九十](?:周?岁|年|[万亿]?元|人|亩|级)(?:及|或)?(?:以下|以内)|不足|未满|低于"
+)
+_HIGHEST = re.compile(
+    r"[0-9一二三四五六七八九十](?:周?岁|年|[万亿]?元|人|亩|级)(?:及|或)?以上|超过|高于"
+)
+"""The first and the last of brackets that leave nothing out: 35岁以下, 36至50岁, 51岁以上."""
+_BOUND = re.compile("(?:及|或)?以[上下内]|至|到|—|～")
+_HOME = re.compile(r"本(?P<of>[省市县区镇乡村校地厂院])")
 _PAIRS = (
     ("城镇", "乡村"), ("城镇", "农村"), ("城市", "农村"), ("男", "女"),
     ("国有", "民营"), ("公办", "民办"),
     ("省内", "省外"), ("境内", "境外"), ("本地", "外地"), ("线上", "线下"),
 )  # fmt: skip
 _NEAR = 15
+_WIDE = 16
 _HUNDRED = Decimal(100)
 
 
@@ -63,7 +73,7 @@ def _end(text: str, start: int) -> int:
 def _percentages(text: str, sentence: list[Figure]) -> Iterator[Finding]:
     """分别占51.2%、14.6%、9.8%和20.4%"""
     shares = [f for f in sentence if f.dimension == PERCENT and "变幅" not in f.roles]
-    run = sentence[-len(shares) :]
+    run = [f for f in sentence if not _is_bound(text, f)][-len(shares) :]
     if len(shares) < 2 or run != shares or any(f.about for f in shares):
         return
     said = text[shares[0].lead.start : shares[-1].span.end]
@@ -72,17 +82,38 @@ def _percentages(text: str, sentence: list[Figure]) -> Iterator[Finding]:
     if len(shares) == 2:
         leads = [text[slice(*figure.lead)] for figure in shares]
         whole = all("占" in lead or "比重" in lead for lead in leads) and any(
-            one in leads[0] and other in leads[1] for one, other in _PAIRS
+            one in leads[0] and other in leads[1] for one, other in (*_PAIRS, *_homes(leads[0]))
         )
     else:
         last = text[slice(*shares[-1].lead)]
-        whole = _WHOLE.search(said) is not None or _REST.match(last) is not None
+        whole = bool(_WHOLE.search(said) or _REST.match(last) or _is_graded(text, shares))
     parts = [figure.value * 100 for figure in shares]
     step = max(figure.step * 100 for figure in shares)
     if whole and _is_off(parts, step):
         total = sum(parts, Decimal(0))
         also = tuple(Related(figure.span, "part") for figure in shares[:-1])
         yield Finding(shares[-1].span, {"total": f"{total.normalize():f}"}, also)
+
+
+def _homes(lead: str) -> list[tuple[str, str]]:
+    """本县 and 外县 are all there is."""
+    return [(home[0], f"外{home['of']}") for home in _HOME.finditer(lead)]
+
+
+def _is_bound(text: str, figure: Figure) -> bool:
+    """Whether a figure is the end of a bracket: 50人以下, 50人至200人."""
+    return _BOUND.match(text, figure.span.end) is not None or text[figure.span.start - 1] == "至"
+
+
+def _is_graded(text: str, shares: list[Figure]) -> bool:
+    """Whether shares are those of brackets, the lowest and the highest included."""
+    leads = [
+        text[max(0, figure.span.start - _WIDE) : figure.span.start]
+        for figure in (shares[0], shares[-1])
+    ]
+    return any(
+        _LOWEST.search(one) and _HIGHEST.search(other) for one, other in (leads, leads[::-1])
+    )
 
 
 def _is_off(parts: list[Decimal], step: Decimal) -> bool:

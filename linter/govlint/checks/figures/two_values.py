@@ -3,19 +3,20 @@
 Most indicators are told more than once, of other years, places and kinds, so equal words are not
 enough. What is asked for is the trace of a slip of the pen: two figures of the same length and
 unit with the same digits in another order, or with one digit that differs, behind (or before) the
-same name.
+same name. Where two digits are exchanged, a short name is enough, before one figure and behind the
+other: 走访群众1420户……对走访的1240户群众; so is the figure before it: 213户658人……这213户685人.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from operator import ne
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.records import NamedTuple
+from govlint.text.slips import is_slip
 from govlint.text.span import Span
 
 _FIGURE = re.compile(
@@ -24,7 +25,7 @@ _FIGURE = re.compile(
 )
 _BEHIND = re.compile(r"[余多]?(?:的|中，?|名|个|起)?(?P<noun>[一-龥]{0,16})")
 _FILLERS = re.compile(
-    r"(?:达到?了?|为|[总共]|有|约|是|已|完成|实现|的|到|近|超过?|突破|总数|累计|合计|至|了|仅|均|成功)+$"
+    r"(?:仍|却|高|也|就|预[计期]|达到?了?|为|[总共]|有|约|是|已|完成|实现|的|到|近|超过?|突破|总数|累计|合计|至|了|仅|均|成功)+$"
 )
 _TIME = re.compile(
     r"(?:截至|至|全年|年末|年底|今年|本年度?|目前|当前|上半年|下半年|以来|期间|[一二三四]季度|(?:19|20)[0-9]{2}年(?:末|底|初)?|[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:末|底)?)"
@@ -34,7 +35,7 @@ _PART_YEAR = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
 _OTHER = re.compile(
-    r"(?:增[长加幅速收产]?|提[高升]|上升|下降|减少?|降低?|回落|[由从比较]|去年|上年|前年|同期|目标|计划|任务|力争|确保|预计|其中|不低于|每|平均)[^，。；0-9]{0,16}$"
+    r"(?:增[长加幅速收产]?|提[高升]|上升|下降|减少?|降低?|回落|[由从比较]|去年|上年|前年|同期|目标|计划|任务|力争|确保|其中|不低于|每|平均)[^，。；0-9]{0,16}$"
 )
 _NEAR = 200
 """Round figures, and those of two digits, are compared only this near."""
@@ -50,6 +51,10 @@ _GENERIC = re.compile(
 _WHOLE = "全我本该"
 """全镇 and 沙河镇 are one place in one report."""
 _SHORT = 6
+_BRIEF = 2
+_FIGURE_BEFORE = re.compile(r"[0-9]+[一-龥]{1,2}$")
+_PARTED = re.compile(r"其中|老|分别|新|甲|另|合计|总[占数]")
+"""Words between two figures with which they are those of two things."""
 _LEAST, _SURE = 4, 6
 _WIDEST = 40
 
@@ -71,7 +76,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     groups: dict[str, list[re.Match[str]]] = {}
     for match in _FIGURE.finditer(text):
         shape = match[0].translate(_SHAPE)
-        if shape[-1] != "年":
+        if shape[-1] not in "年倍番":
             groups.setdefault(shape, []).append(match)
     found: list[Finding] = []
     for alike in groups.values():
@@ -112,9 +117,15 @@ def _slipped(
         near = start - earlier.end() < _NEAR
         if not near and not exact:
             return None
-        if not _is_slip(earlier["n"], number) or not (near or _is_exact(earlier["n"])):
+        exchanged = sorted(earlier["n"]) == sorted(number) and near
+        if not is_slip(earlier["n"], number) or not (
+            exchanged or (exact and _is_exact(earlier["n"]))
+        ):
             continue
-        if _same(facts.body, earlier, later) and _one_part(facts, earlier.start(), later.start()):
+        same = _same(facts.body, earlier, later)
+        if not same and exchanged:
+            same = _same_briefly(facts.body, earlier, later)
+        if same and _one_part(facts, earlier.start(), later.start()):
             return earlier
     return None
 
@@ -127,12 +138,6 @@ def _is_exact(number: str) -> bool:
 def _start(finding: Finding) -> int:
     assert finding.span is not None
     return finding.span.start
-
-
-def _is_slip(one: str, other: str) -> bool:
-    """Whether two numbers of one length differ in one digit, or have two digits exchanged."""
-    differing = sum(map(ne, one, other))
-    return differing == 1 or (differing == 2 and sorted(one) == sorted(other))
 
 
 def _one_part(facts: Facts, one: int, other: int) -> bool:
@@ -159,6 +164,36 @@ def _same(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
     if before.year != after.year and before.year and after.year:
         return False
     return before.times == after.times
+
+
+def _same_briefly(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether two figures with exchanged digits are told of one thing by a short name, or behind
+    the same figure."""
+    told = [
+        _FIGURE_BEFORE.search(text, max(0, each.start() - _SHORT), each.start())
+        for each in (one, other)
+    ]
+    if told[0] and told[1]:
+        return told[0][0] == told[1][0]
+    before, after = _before(text, one), _before(text, other)
+    if (before.year != after.year and before.year and after.year) or before.times != after.times:
+        return False
+    behind = _BEHIND.match(text, other.end())
+    noun = behind["noun"] if behind else ""
+    name = before.name[-_BRIEF:]
+    if (
+        len(name) < _BRIEF
+        or _GENERIC.fullmatch(name)
+        or _PARTED.search(text, one.end(), other.start())
+    ):
+        return False
+    if _common_end(before.name, after.name)[-_BRIEF:] == name:
+        return not _different(before.name, after.name, _common_end(before.name, after.name))
+    return noun.startswith(name) and not _OTHER.search(_clause(text, other))
+
+
+def _clause(text: str, figure: re.Match[str]) -> str:
+    return _CLAUSE.split(text[max(0, figure.start() - _WIDEST) : figure.start()])[-1]
 
 
 def _before(text: str, figure: re.Match[str]) -> _Words:

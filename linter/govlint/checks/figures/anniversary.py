@@ -1,0 +1,82 @@
+"""anniversary: is it so many years since then?
+
+What is counted is the difference of the years: 1921 to 2024 is the 103rd anniversary.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govlint.checks.base import Check, NoParams
+from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.facts import Facts
+from govlint.text.numerals import parse_numeral
+from govlint.text.span import Span
+
+_EVENTS = (
+    (1919, r"五四运动"),
+    (1921, r"中国共产党(?:成立|建党|诞辰)?|建党|党的?(?:生日|成立)"),
+    (1922, r"(?:中国)?(?:共产主义青年团|共青团)(?:成立|建团)?|建团"),
+    (1927, r"(?:中国人民)?解放军(?:建军|成立)?|建军"),
+    (1936, r"(?:红军)?长征胜利"),
+    (1945, r"(?:中国人民)?抗日战争(?:暨世界反法西斯战争)?胜利|抗战胜利"),
+    (1949, r"(?:中华人民共和国|新中国|人民政协|中国人民政治协商会议)(?:成立)?|建国|国庆"),
+    (1950, r"(?:中国人民志愿军)?抗美援朝(?:出国作战)?"),
+    (1954, r"全国人民代表大会(?:成立)?|人民代表大会制度(?:建立)?"),
+    (1978, r"改革开放"),
+    (1997, r"香港(?:回归祖国|回归)"),
+    (1999, r"澳门(?:回归祖国|回归)"),
+)
+_SAID = re.compile(
+    "(?:" + "|".join(f"(?P<e{year}>{names})" for year, names in _EVENTS) + ")"
+    r"(?P<n>[0-9]{2,3}|[一二三四五六七八九]?[十百][零一二三四五六七八九十]{0,4})(?:周年|岁生日|华诞)"
+)
+_YEAR = re.compile(r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})年")
+_END = re.compile(r"[。；！？\n]")
+_AHEAD = re.compile(r"[将即迎备筹向到至]")
+_BACK = 60
+_MARK = re.compile("周年|岁生日|华诞")
+_WIDE = 30
+"""The longest name of an event, and the number."""
+
+
+def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    text = facts.body
+    if "周年" not in text and "华诞" not in text:
+        return
+    for match in _said(text):
+        told = _year_before(text, match.start())
+        number = parse_numeral(match["n"])
+        begun = next(year for year, _ in _EVENTS if match[f"e{year}"])
+        if told is None or number is None:
+            continue
+        right = int(told["year"]) - begun
+        between = text[told.end() : match.start()]
+        if number != right and right > 0 and not _AHEAD.search(between):
+            fields: dict[str, str | int] = {
+                "year": f"{told['year']}年", "begun": f"{begun}年", "right": right,
+            }  # fmt: skip
+            span = Span(match.start("n"), match.end())
+            yield Finding(span, fields, (Related(Span(*told.span()), "year"),))
+
+
+def _said(text: str) -> Iterator[re.Match[str]]:
+    """What is said of the events, looked for around the word that few sentences have."""
+    last = 0
+    for mark in _MARK.finditer(text):
+        match = _SAID.search(text, max(last, mark.start() - _WIDE), mark.end())
+        if match is not None:
+            last = match.end()
+            yield match
+
+
+def _year_before(text: str, place: int) -> re.Match[str] | None:
+    """The only year that the sentence names before ``place``."""
+    near = max(0, place - _BACK)
+    ends = [match.end() for match in _END.finditer(text, near, place)]
+    years = list(_YEAR.finditer(text, ends[-1] if ends else near, place))
+    return years[0] if len(years) == 1 else None
+
+
+CHECK = Check("anniversary", NoParams, run, fields=("year", "begun", "right"), roles=("year",))

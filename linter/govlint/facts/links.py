@@ -1,0 +1,70 @@
+"""links: what figures are called, and whether two are called alike.
+
+Asked of readings that are only probable (see checks/figures/arithmetic.py): the figures may stand
+in any order and in different sentences, so what binds them is their names.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from govlint.facts.figures import Figure
+from govlint.facts.roles import CHANGE_ROLES
+
+_BEHIND = re.compile(r"[^，。；：、0-9（）\n]{0,14}")
+_HAN = re.compile("[一-龥]")
+CLAUSE = re.compile(r"[，。；：（）\n]")
+_CARRIERS = frozenset(
+    "的了为达到约近超过占率比例重中个其有共等各均已全总数量额上下年度内在一二三四五六七八九十"
+)
+"""Characters that name nothing."""
+OWN_CHANGE = re.compile(r"[，、（]?(?:同比|比上年|较上年|环比|比去年)?[一-龥]{0,4}$")
+EARLIER = frozenset(("起点", "上期"))
+_LONG = 6
+
+
+def context(text: str, figure: Figure) -> str:
+    """The words of the clause before a figure, and those behind it: 有287名同学越过录取线."""
+    before = CLAUSE.split(text[slice(*figure.lead)].rstrip("，、（"))[-1].lstrip("、和及")
+    behind = _BEHIND.match(text, figure.span.end)
+    return before + (behind[0] if behind else "")
+
+
+def shares_pair(one: str, other: str) -> bool:
+    """Whether two strings have two neighbouring characters in common that name something."""
+    return any(a + b in other and _names(a + b) for a, b in pairwise(one))
+
+
+def shares_char(one: str, other: str) -> bool:
+    """Whether two strings have a character in common that names something."""
+    return any(_names(char) and char in other for char in one)
+
+
+def _names(words: str) -> bool:
+    return all(_HAN.match(char) and char not in _CARRIERS for char in words)
+
+
+def is_called(name: str, words: str) -> bool:
+    """Whether words call what has a name: by its beginning, and by its end if it is long."""
+    return name[:2] in words and (len(name) < _LONG or name[-2:] in words)
+
+
+def place_of(figure: Figure) -> int:
+    return figure.span.start
+
+
+def follows(text: str, passage: list[Figure], ratio: Figure, part: Figure) -> bool:
+    """Whether a ratio follows its part, with nothing but its change between."""
+    between = [f for f in passage if part.span < f.span < ratio.span]
+    return part.span < ratio.span and all(
+        f.roles & CHANGE_ROLES and OWN_CHANGE.match(text, *f.lead) for f in between
+    )
+
+
+def common_end(names: list[str]) -> str:
+    """What several names end in."""
+    size = 0
+    while all(len(name) > size and name[-size - 1] == names[0][-size - 1] for name in names):
+        size += 1
+    return names[0][len(names[0]) - size :]

@@ -1,0 +1,64 @@
+"""passages: the figures of a sentence with those that stand around it in its paragraph.
+
+What a rate is worked out from may stand in the sentence before, or behind: 独居老人占12.6%……全街道
+有老年人8420名，其中独居的886名.
+"""
+
+from __future__ import annotations
+
+from govlint.facts.figures import Figure, Printed, Sentence, read_sentence
+
+_BEFORE, _BEHIND = 2, 1
+"""So many sentences with figures."""
+_LINES = 12
+"""So many lines of a list."""
+_FAR = 240
+"""Code points from one sentence to the next beyond which they tell of different things."""
+_BRIEF = 40
+"""A line of a list is no longer than this."""
+
+
+class Passages:
+    """The passages of one text, each worked out once."""
+
+    def __init__(self, text: str, printed: list[list[Printed]], sentences: list[Sentence]) -> None:
+        self._text = text
+        self._printed = printed
+        self._read = {sentence.number: sentence.figures for sentence in sentences}
+        self._around: dict[int, list[Figure]] = {}
+
+    def around(self, number: int) -> list[Figure]:
+        """The figures of the sentence of that number and of its neighbours, in order."""
+        if number not in self._around:
+            first = last = number
+            while first and self._joined(first - 1):
+                listed = number - first < _LINES and self._is_item(first - 1)
+                if not listed and first <= number - _BEFORE:
+                    break
+                first -= 1
+            while last < number + _BEHIND and last + 1 < len(self._printed) and self._joined(last):
+                last += 1
+            self._around[number] = [
+                figure for each in range(first, last + 1) for figure in self._figures(each)
+            ]
+        return self._around[number]
+
+    def _figures(self, number: int) -> list[Figure]:
+        if number not in self._read:
+            printed = self._printed[number]
+            self._read[number] = read_sentence(self._text, printed, number).figures
+        return self._read[number]
+
+    def _is_item(self, number: int) -> bool:
+        """Whether a sentence is a line with one figure, as those of a list are."""
+        one = self._printed[number]
+        behind = self._text[one[0].end : one[0].end + 3].lstrip("，；。 ")
+        return len(one) == 1 and behind[:1] == "\n"
+
+    def _joined(self, number: int) -> bool:
+        """Whether a sentence and the next stand in one paragraph, or are lines of a list."""
+        start, end = self._printed[number][-1].end, self._printed[number + 1][0].start
+        if end - start > _FAR:
+            return False
+        line = self._text.find("\n", start, end)
+        return line < 0 or (end - start < _BRIEF and "。" not in self._text[start:end])

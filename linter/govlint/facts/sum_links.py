@@ -1,0 +1,149 @@
+"""sum_links: whether the words say that figures are the parts of a whole, or are shared out."""
+
+from __future__ import annotations
+
+import re
+
+from govlint.facts.figures import Figure
+from govlint.facts.links import CLAUSE, EARLIER, common_end, context, is_called, shares_char
+from govlint.facts.roles import CHANGE_ROLES
+from govlint.text.numerals import parse_numeral
+
+_BACK = 12
+_SUMMED = re.compile(r"合计|[共总]计|总共|一共|加起来|合起来|相加")
+_COUNTED = re.compile(r"(?P<n>[两二三四五六七八九十])[项类者家地年季种块批期个大]")
+_ELSE = re.compile(r"投资|完成|累计|新增|带动|受益|惠及|服务|培训")
+_STEP = re.compile(r"季度|半年|[0-9]月|[0-9]{4}年|一至|1至")
+_THEN = re.compile(r"上年|去年|此前|前期|[前上]一?阶段|历年|以往")
+_NOW = re.compile(r"今年|本年|又|再|当年|新")
+_OF_THEM = re.compile(r"(?:.*[。；\n])?在?(?P<of>[一-龥]{2,12})中，")
+_LONG = 6
+
+
+def is_summed(text: str, passage: list[Figure], figures: list[Figure]) -> bool:
+    """Whether a figure probably adds up the whole list that stands right before it."""
+    total, *parts = figures
+    if len(parts) < 2 or not _is_whole_list(text, [f for f in passage if f != total], parts):
+        return False
+    if total.span < parts[0].span:
+        return _is_named(text, passage, total, parts)
+    if total.span < parts[-1].span:
+        return False
+    between = [f for f in passage if parts[-1].span < f.span < total.span]
+    if any(f.dimension == total.dimension and f.roles.isdisjoint(CHANGE_ROLES) for f in between):
+        return False
+    if not total.roles.isdisjoint(EARLIER | CHANGE_ROLES | {"其中", "目标"}):
+        return False
+    return _says_sum(text, total, parts)
+
+
+def _says_sum(text: str, total: Figure, parts: list[Figure]) -> bool:
+    """Whether the words before a figure make it the sum of the parts before it."""
+    lead = CLAUSE.split(text[slice(*total.lead)])[-1]
+    counted = _COUNTED.search(lead)
+    if counted is not None and parse_numeral(counted["n"]) != len(parts):
+        return False
+    if _SUMMED.search(lead) or (counted and "共" in lead):
+        return counted is not None or not _ELSE.search(lead)
+    if "。" in text[parts[-1].span.end : total.span.start]:
+        return False
+    if "累计" not in lead and "全年" not in lead:
+        return False
+    leads = [text[slice(*part.lead)] for part in parts]
+    told = text[parts[0].lead.start : total.lead.start]
+    if parts[0].turn[1] == len(parts):
+        return len(_STEP.findall(told)) >= 1
+    return "累计" in lead and bool(_THEN.search(leads[0]) and _NOW.search(told[len(leads[0]) :]))
+
+
+def _is_named(text: str, passage: list[Figure], total: Figure, parts: list[Figure]) -> bool:
+    """Whether all parts are told behind a total: 128个网格，即甲镇46个、乙镇82个."""
+    if any(total.span < f.span < parts[0].span for f in passage) or "终点" in total.roles:
+        return False
+    if text[parts[0].lead.start : parts[-1].span.end].count("。"):
+        return False
+    after = next((f for f in passage if f.span > parts[-1].span), None)
+    more = (
+        after is not None
+        and after.dimension == total.dimension
+        and text[parts[-1].span.end] in "、和"
+    )
+    return (
+        "列出" in total.roles
+        and not more
+        and text[parts[-1].span.end : parts[-1].span.end + 1] != "等"
+    )
+
+
+def _is_whole_list(text: str, passage: list[Figure], parts: list[Figure]) -> bool:
+    """Whether no other figure of their kind stands between parts, or goes before them in a list."""
+    inside = [f for f in passage if parts[0].span < f.span < parts[-1].span]
+    kind = parts[0].dimension
+    if any(
+        f not in parts and f.dimension == kind and f.roles.isdisjoint(CHANGE_ROLES) for f in inside
+    ):
+        return False
+    if any(
+        "均值" in part.roles or part.roles & (EARLIER | {"总数", "其中", "部分"})
+        for part in parts[1:]
+    ):
+        return False
+    before = [f for f in passage if f.span < parts[0].span and f.dimension == kind]
+    if not before and text[parts[0].lead.start - 1] not in "\n；":
+        return True
+    if not before:  # the passage may begin inside a list
+        last = text[max(0, parts[0].lead.start - _BACK) : parts[0].lead.start].rstrip("\n；， ")
+        return not last.endswith(parts[0].unit)
+    gap = text[before[-1].span.end : parts[0].span.start]
+    return "。" in gap or "总数" in before[-1].roles or "：" in gap
+
+
+def is_part_list(text: str, passage: list[Figure], figures: list[Figure]) -> bool:
+    """Whether a list probably tells the parts of the figure before it."""
+    whole, *parts = figures
+    if len(parts) < 2 or parts[0].span < whole.span or not whole.roles.isdisjoint(EARLIER):
+        return False
+    between = [f for f in passage if whole.span < f.span < parts[-1].span and f not in parts]
+    if any(f.dimension == whole.dimension and f.roles.isdisjoint(CHANGE_ROLES) for f in between):
+        return False
+    if "；" in text[parts[0].span.end : parts[-1].span.start]:
+        return False
+    names = [_part_name(text, part) for part in parts]
+    if not all(names) or len(set(names)) < len(names):
+        return False
+    told = context(text, whole)
+    opened = _OF_THEM.match(text, *parts[0].lead)
+    if opened is not None:
+        return is_called(opened["of"], told)
+    if "其中" in parts[0].roles:
+        return all(len(name) <= _LONG for name in names[1:])
+    common = common_end(names)
+    return len(common) > 3 and common in told
+
+
+def _part_name(text: str, part: Figure) -> str:
+    """The name in the clause of a part, or in the one before: 一般性转移支付占大头，为."""
+    clauses = [each for each in re.split("[，。；：、]|其中", text[slice(*part.lead)]) if each]
+    while clauses and len(clauses[-1].strip("为达到约有是")) < 2:
+        clauses.pop()
+    return re.sub("(?:占大头|最多|居首|次之|为|达到?|有|是)+$", "", clauses[-1]) if clauses else ""
+
+
+def is_mean(text: str, passage: list[Figure], figures: list[Figure]) -> bool:
+    """Whether a mean is probably that of a total over a count, the last ones told before it."""
+    mean, total, count = figures
+    if mean.mean is None or total.mean is not None or count.mean is not None:
+        return False
+    if not {total.span.start, count.span.start} < {
+        f.span.start for f in passage if f.span < mean.span
+    } | {-1}:
+        return False
+    before = [f for f in passage if f.span < mean.span and f.roles.isdisjoint(CHANGE_ROLES)]
+    if any(f.dimension == total.dimension and f.span > total.span for f in before):
+        return False
+    if any(f.dimension == count.dimension and f.span > count.span for f in before):
+        return False
+    if not total.roles.isdisjoint(EARLIER | {"其中", "部分"}) or "其中" in count.roles:
+        return False
+    what = mean.mean.what
+    return not what or shares_char(what, context(text, total))
