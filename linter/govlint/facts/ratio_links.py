@@ -118,6 +118,8 @@ def _is_share_of(
     elif len(said_of) > 1:
         words = context(text, parts[0])
         denied = bool(_NEGATED.search(said_of)) != bool(_NEGATED.search(words))
+        if said_of[-2:] == of[-2:]:
+            said_of = said_of[:-2]  # 涉水投资占水利投资的
         if denied or not is_called(said_of, words):
             return False
     elif not follows(text, passage, share, parts[0]):

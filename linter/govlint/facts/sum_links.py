@@ -10,6 +10,7 @@ from govlint.facts.roles import CHANGE_ROLES
 from govlint.text.numerals import parse_numeral
 
 _BACK = 12
+_TOLD = re.compile("(?<=..)(?:占大头|最多|居首|次之|为|达到?|有|是)+$")
 _SUMMED = re.compile(r"合计|[共总]计|总共|一共|加起来|合起来|相加")
 _COUNTED = re.compile(r"(?P<n>[两二三四五六七八九十])[项类者家地年季种块批期个大]")
 _ELSE = re.compile(r"投资|完成|累计|新增|带动|受益|惠及|服务|培训")
@@ -103,10 +104,10 @@ def is_part_list(text: str, passage: list[Figure], figures: list[Figure]) -> boo
     whole, *parts = figures
     if len(parts) < 2 or parts[0].span < whole.span or not whole.roles.isdisjoint(EARLIER):
         return False
+    if "；" in text[parts[0].span.end : parts[-1].span.start]:
+        return False
     between = [f for f in passage if whole.span < f.span < parts[-1].span and f not in parts]
     if any(f.dimension == whole.dimension and f.roles.isdisjoint(CHANGE_ROLES) for f in between):
-        return False
-    if "；" in text[parts[0].span.end : parts[-1].span.start]:
         return False
     names = [_part_name(text, part) for part in parts]
     if not all(names) or len(set(names)) < len(names):
@@ -118,15 +119,16 @@ def is_part_list(text: str, passage: list[Figure], figures: list[Figure]) -> boo
     if "其中" in parts[0].roles:
         return all(len(name) <= _LONG for name in names[1:])
     common = common_end(names)
-    return len(common) > 3 and common in told
+    sibling = _part_name(text, whole).endswith(common) or "产业" in whole.roles
+    return len(common) > 3 and common in told and not sibling
 
 
 def _part_name(text: str, part: Figure) -> str:
     """The name in the clause of a part, or in the one before: 一般性转移支付占大头，为."""
     clauses = [each for each in re.split("[，。；：、]|其中", text[slice(*part.lead)]) if each]
-    while clauses and len(clauses[-1].strip("为达到约有是")) < 2:
+    while clauses and len(clauses[-1].strip("为达到约是")) < 2:
         clauses.pop()
-    return re.sub("(?:占大头|最多|居首|次之|为|达到?|有|是)+$", "", clauses[-1]) if clauses else ""
+    return _TOLD.sub("", clauses[-1]) if clauses else ""
 
 
 def is_mean(text: str, passage: list[Figure], figures: list[Figure]) -> bool:

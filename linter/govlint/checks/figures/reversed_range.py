@@ -46,7 +46,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             continue
         among = text.startswith("不等", match.end())
         change = _CHANGE.search(text, max(0, match.start() - 16), match.start())
-        if change and not (among and change[0][0] not in _FROM):
+        told = "%" not in match[0] and "至" not in match[0]  # 补助63～25万元
+        if change and not ((among or told) and change[0][0] not in _FROM):
             continue
         yield Finding(Span(*match.span()), {"first": match["a"], "last": match["b"]})
 

@@ -52,6 +52,8 @@ _WHOLE = "全我本该"
 """全镇 and 沙河镇 are one place in one report."""
 _SHORT = 6
 _BRIEF = 2
+_DONE_TO = re.compile(r"^.*[对从将把]|已?的$")
+"""对走访的: 走访."""
 _FIGURE_BEFORE = re.compile(r"[0-9]+[一-龥]{1,2}$")
 _PARTED = re.compile(r"其中|老|分别|新|甲|另|合计|总[占数]")
 """Words between two figures with which they are those of two things."""
@@ -181,11 +183,12 @@ def _same_briefly(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
     behind = _BEHIND.match(text, other.end())
     noun = behind["noun"] if behind else ""
     name = before.name[-_BRIEF:]
-    if (
-        len(name) < _BRIEF
-        or _GENERIC.fullmatch(name)
-        or _PARTED.search(text, one.end(), other.start())
-    ):
+    if _PARTED.search(text, one.end(), other.start()):
+        return False
+    if _GENERIC.fullmatch(name):
+        done = _DONE_TO.sub("", _clause(text, other))
+        return len(done) >= _BRIEF and done in before.name and noun.startswith(name)
+    if len(name) < _BRIEF:
         return False
     if _common_end(before.name, after.name)[-_BRIEF:] == name:
         return not _different(before.name, after.name, _common_end(before.name, after.name))
