@@ -17,7 +17,7 @@ from govlint.facts.partition import divide
 from govlint.facts.ratio_links import is_tied
 from govlint.facts.readings import Reading
 from govlint.facts.roles import CHANGE_ROLES, CHANGE_WORDS
-from govlint.facts.sum_links import is_mean, is_part_list, is_summed
+from govlint.facts.sum_links import is_mean, is_narrower, is_part_list, is_summed, tells_same
 from govlint.facts.units import COUNTED, PEOPLE, PERCENT, POINTS
 from govlint.records import NamedTuple
 
@@ -336,7 +336,7 @@ def _of_same(words: Words, figures: list[Figure]) -> bool:
     if mean is None or total.mean is not None or total.dimension not in _SHARED:
         return False
     if mean.what:
-        return any(char in lead for char in mean.what)
+        return tells_same(mean.what, lead)
     return _SUMS.search(lead) is not None or total.dimension == "质量"
 
 
@@ -469,9 +469,11 @@ def _summable(words: Words, figures: list[Figure]) -> bool:
     return not any("均值" in f.roles or "均" in words.text[slice(*f.lead)] for f in figures)
 
 
-def _close(_words: Words, figures: list[Figure]) -> bool:
+def _close(words: Words, figures: list[Figure]) -> bool:
     """Whether a sum follows its parts at once."""
     total = figures[0]
+    if is_narrower(words.text, total, figures[1]):
+        return False
     return total.span < figures[1].span or total.lead.end - total.lead.start <= _CLOSE
 
 

@@ -5,12 +5,23 @@ from __future__ import annotations
 import re
 
 from govlint.facts.figures import Figure
-from govlint.facts.links import CLAUSE, EARLIER, common_end, context, is_called, shares_char
+from govlint.facts.links import (
+    CLAUSE,
+    EARLIER,
+    common_end,
+    context,
+    is_called,
+    shares_char,
+    shares_pair,
+)
 from govlint.facts.roles import CHANGE_ROLES
 from govlint.text.numerals import parse_numeral
 
 _BACK = 12
 _TOLD = re.compile("(?<=..)(?:占大头|最多|居首|次之|为|达到?|有|是)+$")
+_PLACE = re.compile("全[国省市县区镇乡村]")
+_SOME = re.compile("[一-龥]{2}的(?:一共|总共|合计|[共总]计|共)")
+_WIDE = 60
 _SUMMED = re.compile(r"合计|[共总]计|总共|一共|加起来|合起来|相加")
 _COUNTED = re.compile(r"(?P<n>[两二三四五六七八九十])[项类者家地年季种块批期个大]")
 _ELSE = re.compile(r"投资|完成|累计|新增|带动|受益|惠及|服务|培训")
@@ -32,6 +43,8 @@ def is_summed(text: str, passage: list[Figure], figures: list[Figure]) -> bool:
         return False
     between = [f for f in passage if parts[-1].span < f.span < total.span]
     if any(f.dimension == total.dimension and f.roles.isdisjoint(CHANGE_ROLES) for f in between):
+        return False
+    if is_narrower(text, total, parts[0]):
         return False
     if not total.roles.isdisjoint(EARLIER | CHANGE_ROLES | {"其中", "目标"}):
         return False
@@ -149,3 +162,20 @@ def is_mean(text: str, passage: list[Figure], figures: list[Figure]) -> bool:
         return False
     what = mean.mean.what
     return not what or shares_char(what, context(text, total))
+
+
+def tells_same(what: str, words: str) -> bool:
+    """Whether words tell of what a mean is one of: 补贴; 电费 is not 物业费."""
+    return shares_char(what, words) if len(what) < 3 else shares_pair(what, words)
+
+
+def is_narrower(text: str, total: Figure, part: Figure) -> bool:
+    """Whether a total is one of another place, or of some only: 全市共, 可供出租的共."""
+    lead = CLAUSE.split(text[slice(*total.lead)])[-1]
+    place = _PLACE.search(lead)
+    if (
+        place is not None
+        and place[0] not in text[max(0, part.lead.start - _WIDE) : part.span.start]
+    ):
+        return True
+    return _SOME.search(lead) is not None
