@@ -10,6 +10,11 @@ from govlint.syntax.tree import Heading, Item
 from govlint.text.span import Span
 
 _BESIDE = re.compile(r"——|（[^（）]{0,60}）$|[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日")
+_SPEAKER = re.compile(
+    r"[^，。\n]{0,40}(?:大会|会议|会)上(?:（[^（）]{0,20}）)?$"
+    r"|[一-龥]{0,16}(?:总理|主席|[省市县区州镇乡旗盟]\s?长|书记|主任|局长|院长|校长|部长|专员)\s*(?:[一-龥]\s?){0,4}$"
+)
+"""The occasion of a speech, and who gives it: beside the title, never the title itself."""
 _LINES = 8
 _LONGEST = 80
 _KIND = re.compile(
@@ -56,7 +61,7 @@ def find_title(text: str, outline: Outline) -> Title:
     for entry in outline.entries[:_LINES]:
         if isinstance(entry, Heading) and entry.shape != "unnumbered":
             break
-        if not lines and _BESIDE.match(text, *entry.span):
+        if not lines and _stands_beside(text, entry.span):
             continue
         if isinstance(entry, Item) or not _can_be_title(text, entry.span):
             break
@@ -65,6 +70,13 @@ def find_title(text: str, outline: Outline) -> Title:
     start = outline.entries[0].span.start if outline.entries else 0
     spans = tuple(lines[: kinds[0] + 1 if kinds else 1])
     return Title(spans, start, tuple(y for span in spans for y in years_in(text, span)))
+
+
+def _stands_beside(text: str, span: Span) -> bool:
+    """Whether a line tells the date, the occasion or the speaker, and no kind of document."""
+    if _BESIDE.match(text, *span):
+        return True
+    return _SPEAKER.match(text, *span) is not None and _KIND.search(text, *span) is None
 
 
 def _can_be_title(text: str, span: Span) -> bool:
