@@ -25,7 +25,6 @@ from govlint.ruleset.tables import COLUMNS
 
 HERE = Path(__file__).parent
 TARGET = HERE.parent / "rules" / "trm" / "look-alike.csv"
-OWN = HERE.parent / "rules" / "trm" / "typo.csv"
 SURNAMES = frozenset(
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜"
     "戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶"
@@ -52,10 +51,13 @@ RIGHT = frozenset(
     {"驻院", "祖房", "祖车", "祖租", "全剖", "单例", "力拚", "贷车", "客贷", "忆斤", "天亡"}
 )
 """What is a word of a trade, or cannot be told from one."""
-MISTAKES = frozenset({"瓶劲", "濒发", "玩固"})
+MISTAKES = {"瓶劲": "瓶颈", "濒发": "频发", "玩固": "顽固"}
 """What stands in the corpus and is a mistake there."""
-RARE_PAIR, RARER = 0.3, 0.05
-"""So often would a pair stand in the corpus if its characters met by chance: at most."""
+RARE_PAIR, RARER, ASKED = 0.3, 0.05, 20
+"""So often would a pair stand in the corpus if its characters met by chance: at most. Up to the
+last the row is a question."""
+USUAL = 500
+"""A word that reports use so often is asked about."""
 
 
 class Language:
@@ -94,7 +96,8 @@ def changed(word: str, mistaken: dict[str, set[str]]) -> Iterator[tuple[str, str
 def pairs(language: Language, mistaken: dict[str, set[str]], *, sounds: bool) -> dict[str, str]:
     found: dict[str, str] = {}
     for word, (met, kind) in language.words.items():
-        often = language.pairs[word] >= 300 if sounds else language.pairs[word] >= 12 or met >= 400
+        often = language.pairs[word] >= 300 if sounds else language.pairs[word] >= 40 or met >= 800
+        often = often or word in MISTAKES.values()
         if len(word) != 2 or not often or kind.startswith("nr") or kind in {"ns", "nz", "nt"}:
             continue
         for wrong, _, other in changed(word, mistaken):
@@ -108,12 +111,14 @@ def pairs(language: Language, mistaken: dict[str, set[str]], *, sounds: bool) ->
                 continue
             if wrong[0] in SURNAMES and (other == wrong[0] or language.pairs[word] < 50):
                 continue
-            if language.by_words(wrong) > (1 if sounds else 2):
+            if language.by_words(wrong) > (1 if sounds else 10):
                 continue
             if language.pairs[wrong] and wrong not in MISTAKES:
                 continue
             strict = sounds or other in FREE
-            if language.by_chance(wrong) > (RARER if strict else RARE_PAIR) or (
+            asked = not strict and language.pairs[word] >= USUAL
+            most = RARER if strict else ASKED if asked else RARE_PAIR
+            if language.by_chance(wrong) > most or (
                 sounds and (other in FREE or language.met(other) < 2000)
             ):
                 continue
@@ -123,11 +128,25 @@ def pairs(language: Language, mistaken: dict[str, set[str]], *, sounds: bool) ->
     return found
 
 
-def idioms(language: Language, mistaken: dict[str, set[str]], known: set[str]) -> dict[str, str]:
+def usual(language: Language) -> dict[str, set[str]]:
+    """Of the characters that sound the same the three that are met most."""
+    return {
+        char: set(sorted(others, key=lambda other: -language.chars[other])[:3])
+        for char, others in heard(language).items()
+    }
+
+
+def idioms(
+    language: Language, mistaken: dict[str, set[str]], known: set[str], least: int = 0
+) -> dict[str, str]:
+    """``least``: so often must the corpus have them."""
     found: dict[str, str] = {}
     for word, (met, kind) in language.words.items():
         halves = language.pairs[word[:2]] >= 300 and language.pairs[word[2:]] >= 300
         if len(word) != 4 or kind not in {"i", "l"} or met < (3 if halves else 25):
+            continue
+        often = language.text.count(word)
+        if often < least or (often < 3 and met < 200):
             continue
         for wrong, char, other in changed(word, mistaken):
             parts = {wrong[place : place + 2] for place in range(3)}
@@ -156,16 +175,21 @@ def heard(language: Language) -> dict[str, set[str]]:
 
 def main() -> int:
     language = Language(Path(sys.argv[1]))
-    with OWN.open(encoding="utf-8", newline="") as file:
-        own = {row[0] for row in csv.reader(file) if row}
+    own: set[str] = set()
+    for path in set(TARGET.parent.glob("*.csv")) - {TARGET}:
+        with path.open(encoding="utf-8", newline="") as file:
+            own |= {row[0] for row in csv.reader(file) if row}
     mistaken = alike()
     found = pairs(language, heard(language), sounds=True) | pairs(language, mistaken, sounds=False)
-    found |= idioms(language, mistaken, {*found, *own})
+    known = {*found, *own}
+    found |= idioms(language, mistaken, known) | idioms(language, usual(language), known, least=30)
     rows = sorted((len(wrong), right, wrong) for wrong, right in found.items() if wrong not in own)
     with TARGET.open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file, lineterminator="\n")
         table.writerow(COLUMNS)
-        table.writerows([wrong, right, *[""] * (len(COLUMNS) - 2)] for _, right, wrong in rows)
+        for _, right, wrong in rows:
+            often = len(wrong) == 2 and language.by_chance(wrong) > RARE_PAIR
+            table.writerow([wrong, right, *[""] * 5, "提示" if often else "", "", ""])
     print(f"{len(rows)} rows")
     return 0
 
