@@ -89,7 +89,7 @@ EVIDENCE = (_SELF, _GOODS, _CHANNEL, _CALL, _PRICE, _BAN, _CLAIM, _ADDRESS, _STR
 *_KINDS, _STRONGEST = map(sieve, EVIDENCE)
 _TELLING = (*map(sieve, (_SELF, _PRICE, _BAN)), _STRONGEST)
 """Of these kinds, one is enough to make a clause an advertiser's."""
-_COUNTED = re.compile(r"[0-9][0-9.]*[万余多]{0,2}(?:册|人|场|期|个|户|次|名|家|件|节|亩|公里|%)")
+_COUNTED = re.compile(r"[0-9][0-9.]*[万余多]{0,2}(?:册|人|场|期|个|户|名|家|件|节|亩|公里|%)")
 """What a report counts; what is sold is counted in copies and money."""
 _TO_READER = re.compile(rf"{_SELF}|{_ADDRESS}")
 """What an office does not say of its own text, or to no one in particular."""
@@ -170,8 +170,8 @@ def _outweighs(line: str, kinds: int, *, strong: bool, edge: bool) -> bool:
         if len(line) > _SHORT and _selling(line) < _SHARE:
             return False
         return kinds >= ((1 if edge else 2) if strong else 3 if edge else 4)
-    if not edge and not strong and _COUNTED.search(line):
-        return False
+    if not strong and _COUNTED.search(line):
+        return kinds >= 4
     return kinds >= (2 if edge and not _TITLE.search(line) else 3)
 
 
