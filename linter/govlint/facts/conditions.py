@@ -153,6 +153,9 @@ def _next(words: Words, figures: list[Figure]) -> bool:
     between = words.text[one.span.end : other.span.start]
     if between.count("）") > between.count("（"):
         return False  # what stands in brackets has no parts outside of them
+    before = next((f for f in reversed(words.sentence) if f.span < one.span), None)
+    if before and before.dimension == one.dimension and words.text[before.span.end] == "、":
+        return False  # 甲5处、乙6处、丙2处，其中: of all of them
     ended = "。" in between
     near = (f for f in words.sentence if (ended or one.span < f.span) and f.span < other.span)
     return all(f.dimension != one.dimension or f == one or f.roles & CHANGE_ROLES for f in near)
@@ -488,6 +491,23 @@ def _agrees(_words: Words, figures: list[Figure]) -> bool:
     return (last.value > first.value) == (change.sign > 0) and last.value != first.value
 
 
+def _opposes(_words: Words, figures: list[Figure]) -> bool:
+    """Whether a change is told the wrong way round: the figures fall, and the word is 增加."""
+    change, first, last = figures
+    falls = last.value < first.value
+    return bool(change.sign) and last.value != first.value and falls == (change.sign > 0)
+
+
+def _told_part(words: Words, figures: list[Figure]) -> bool:
+    """Whether words make a figure part of another: 其中, or 已整改 of what was found."""
+    all_, part, *_ = figures
+    if not part.roles.isdisjoint(("其中", "部分")):
+        return True
+    told = _DONE.search(words.text, *part.lead) is not None
+    told = told and "；" not in words.text[all_.span.end : part.span.start]
+    return told and _DONE.search(words.text, *all_.lead) is None and part.value < all_.value
+
+
 def _several(_words: Words, figures: list[Figure]) -> bool:
     return len(figures) > 1
 
@@ -609,6 +629,8 @@ CONDITIONS: dict[str, Callable[[Words, list[Figure]], bool]] = {
     "next": _next,
     "alone": _alone,
     "agrees": _agrees,
+    "opposes": _opposes,
+    "told-part": _told_part,
     "several": _several,
     "percents": _percents,
     "bounded": _bounded,
@@ -625,7 +647,7 @@ _EXACTLY = {
     "overdone": 1, "kept": 2, "one-base": 2,
     "same-base": 2, "close": 2,
     "per": 2, "of-same": 2,
-    "next": 2, "tells": 3, "nominal": 3, "agrees": 3, "paired": 3, "mean-of": 3,
+    "next": 2, "tells": 3, "nominal": 3, "agrees": 3, "opposes": 3, "paired": 3, "mean-of": 3,
     "rivals": 3, "points": 3,
 }  # fmt: skip
 """How many figures the conditions take that do not take any number."""

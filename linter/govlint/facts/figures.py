@@ -50,7 +50,7 @@ _GOAL = re.compile(r"目标|指标|任务|要求|标准")
 _HAN = re.compile("[一-龥]")
 _EACH = re.compile("[均每]|单价|亩产")
 _SIGN = re.compile(
-    r"由|从|占|率|共|倍|总|均|每|单价|加起来|累计|[标务划算]的|，即|中，|分别|[高低快慢多少]于|[高多少]出|差距|相差|产业|亩产|较|增加|减少|净增|多|上年|去年|同期|其中|合计|目标|任务|计划"
+    r"由|从|占|率|共|倍|总|余下|[其剩]余|还剩|尚余|均|每|单价|加起来|累计|[标务划算]的|，即|中，|分别|[高低快慢多少]于|[高多少]出|差距|相差|产业|亩产|较|增加|减少|净增|多|上年|去年|同期|其中|合计|目标|任务|计划"
     r"|指标|组成|构成|比例|比重|学年|上届|往届|20[0-9]{2}年|年均|平均每年"
 )
 DEFLATION = Decimal("0.015")
@@ -59,6 +59,8 @@ _DIGITS = re.compile(r"[0-9.，]+")
 _NAMELY = re.compile(r"[，、（：；][^，。；0-9]{0,6}?(?:即|分别[为是]|具体[为是]|依次[为是])")
 _EACH_IN_TURN = re.compile(r"分别(?:[^，。；0-9]){0,12}$")
 _STATES = frozenset(("起点", "上期", "终点"))
+_NO_YEAR_BEFORE = frozenset(("起点", "终点", "其中", "部分"))
+"""What these are is told by other words than the year: 其中2025年130栋、2026年152栋."""
 _ONE_MORE = re.compile(
     r"(?!.*分别)[、，]?(?:和|及|以及|与)[^，。；、0-9和及与]{0,6}|、[^，。；、0-9和及与]{0,6}"
 )
@@ -75,7 +77,7 @@ _SHORT = 6
 _MADE_OF = re.compile(r"[一-龥]{0,4}(?:组成|构成)")
 _OF_WHOLE = re.compile(r"[一-龥]{0,12}的$")
 _NEXT = re.compile(
-    r"(?:（[^）]{0,20}）)?[、，；和及](?!实现|完成|还有|截至|已|到位|拨付|支付|收回|达标|另|同时|全年|累计|共|新|建)(?:[^，。；0-9]|[0-9]{1,3}(?=[岁级后])){0,10}$"
+    r"(?:（[^）]{0,20}）)?[、，；和及](?!实现|完成|还有|截至|已|到位|拨付|支付|收回|达标|另|同时|全年|累计|共|新|建)(?:[^，。；0-9]|[0-9]{1,3}(?=[岁级后])|(?:19|20)[0-9]{2}(?=年)){0,10}$"
 )
 _PRICED = re.compile(
     r"(?:生产总值|GDP|增加值|总产值|经济总量)(?:（[^）]{1,12}）)?"
@@ -108,8 +110,8 @@ class Figure(NamedTuple):
 
     @property
     def interval(self) -> Interval:
-        """What may have been rounded, or cut, to the printed figure."""
-        low, high = self.value - self.step / 2, self.value + self.step
+        """What may have been rounded to the printed figure."""
+        low, high = self.value - self.step / 2, self.value + self.step / 2
         if not self.limit:
             return Interval(low, high)
         least, most = _ROOM[self.limit]
@@ -356,7 +358,7 @@ def _date(text: str, figures: list[Figure]) -> None:
     years = [_YEAR.findall(text, *figure.lead)[-1:] for figure in figures]
     told = {int(year) for found in years for year in found}
     for number, (figure, found) in enumerate(zip(figures, years, strict=True)):
-        if found and int(found[0]) + 1 in told and not figure.roles & {"起点", "终点"}:
+        if found and int(found[0]) + 1 in told and not figure.roles & _NO_YEAR_BEFORE:
             figures[number] = figure._replace(roles=figure.roles | {"上期"})
 
 

@@ -44,13 +44,20 @@ def is_tied(text: str, passage: list[Figure], figures: list[Figure]) -> bool:
     total = sum(part.value for part in parts)
     if not done and (total >= whole.value or ratio.value >= 1 or whole.value < _LEAST):
         return False
+    named = "占比" in ratio.roles and _is_named(text, ratio, whole)
     if "其中" not in parts[0].roles and (
-        _is_part(passage, whole) or _is_beside(text, whole, parts)
+        (_is_part(passage, whole) and not named) or _is_beside(text, whole, parts)
     ):
         return False
     if "占比" in ratio.roles:
         return _is_share_of(text, passage, ratio, whole, parts)
     return _is_rate_of(text, passage, ratio, whole, parts)
+
+
+def _is_named(text: str, share: Figure, whole: Figure) -> bool:
+    """Whether a share says by name what it is of: 专任教师94人……占专任教师的."""
+    of = _OF_ALL.sub("", share.name.rpartition("/")[2].strip("的同期"))
+    return len(of) > 1 and text[slice(*whole.lead)].rstrip("有共计为达到约").endswith(of)
 
 
 def _is_part(passage: list[Figure], figure: Figure) -> bool:

@@ -70,13 +70,13 @@ _OF_AIM = re.compile(
     r"(?:完成|[为是])(?:了)?(?:年度|全年|全部|年初|年中|既定|预期|调整后?)?"
     r"(?:目标|任务|计划|指标|预算)(?:任务|数|目标)?的$"
 )
-_PART = re.compile(r"其中[^。；0-9]{0,20}$|^[^，。；0-9]{0,4}其中")
+_PART = re.compile(r"其中(?:[^。；0-9]|(?:19|20)[0-9]{2}(?=年)){0,20}$|^[^，。；0-9]{0,4}其中")
 _SO_FAR = re.compile(r"(?:累计|全年)[^，。；0-9]{0,10}$")
 _GAP = re.compile(r"(?:差距|相差|差额|落差|差值)[^，。；0-9]{0,6}$")
 _THAN = re.compile(
     r"(?:高出|高于|低于|快于|慢于|优于|领先|超出|多于|少于|相差|差距)[^，。；0-9]{0,10}$|[，][^，。；0-9]{0,8}[高低快慢]了?$"
 )
-_OTHERS = re.compile(r"(?:其余|余下|剩余)[^，。；0-9]{0,8}$|其[他它](?:的|均?为)?$")
+_OTHERS = re.compile(r"(?:其余|余下|剩余|还剩|尚余)[^，。；0-9]{0,8}$|其[他它](?:的|均?为)?$")
 _INDUSTRY = re.compile(r"(?:第[一二三]产业|[一二三]产)[^，。；0-9]{0,8}$")
 _PER = re.compile(
     r"(?:(?P<one>[人户亩村校企班店社厂株头])均|平?均?(?P<yield>亩)产|(?:平均)?每(?:一)?(?P<each>人次|平方米|公里|千米|公斤|[一-龥])"
@@ -151,7 +151,7 @@ def _signs(lead: str, tail: str) -> list[str]:
         found.append("差距")
     if _THAN.search(tail):
         found.append("高低")
-    if "其" in tail and _OTHERS.search(tail):
+    if ("其" in tail or "余" in tail or "剩" in tail) and _OTHERS.search(tail):
         found.append("其余")
     if "产" in tail and _INDUSTRY.search(tail):
         found.append("产业")

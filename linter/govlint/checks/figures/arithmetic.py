@@ -153,7 +153,13 @@ def relations(facts: Facts, params: Params) -> Iterator[Relation]:
         if not found and not likely:
             continue
         judged = (
-            _judged(facts.body, figure, found.get(figure, []), likely.get(figure, []), equations)
+            _judged(
+                Words(facts.body, facts.passage(sentence.number)),
+                figure,
+                found.get(figure, []),
+                likely.get(figure, []),
+                equations,
+            )
             for figure in sorted(found.keys() | likely.keys(), key=_place)
         )
         yield from _without_others([relation for relation in judged if relation is not None])
@@ -270,7 +276,7 @@ def _counts(words: Words, reading: Reading, params: Params) -> bool:
 
 
 def _judged(
-    text: str,
+    words: Words,
     stated: Figure,
     several: list[Reading],
     likely: list[Reading],
@@ -278,6 +284,7 @@ def _judged(
 ) -> Relation | None:
     """The reading that holds, else the first, else the first probable one that nearly does; None
     where no equation has a value."""
+    text = words.text
     first: Relation | None = None
     for number, reading in enumerate((*several, *likely)):
         values = _values(reading, _interval)
@@ -289,6 +296,8 @@ def _judged(
             expected = value(equation.right, printed)
             sign = _BOUNDS.get(equation.sign, "")
             written = sign + written_as(text, stated, expected.middle) if expected else ""
+            if verdict is False and equation.sign == "=" and _is_cut(stated, expected):
+                verdict = True
             if verdict is not False:
                 return Relation(stated, reading, written, holds=True) if verdict else None
             sure = number < len(several) or (
@@ -296,7 +305,29 @@ def _judged(
             )
             if first is None and sure:
                 first = Relation(stated, reading, written, holds=False)
+                likely_only = number >= len(several) and equation.sign == "="
+                if likely_only and _fits_another(words, stated, reading, equation):
+                    return None
     return first
+
+
+def _is_cut(stated: Figure, expected: Interval | None) -> bool:
+    """Whether a figure is what it should be with the further decimals cut off, not rounded."""
+    return expected is not None and stated.value <= expected.middle < stated.value + stated.step
+
+
+def _fits_another(words: Words, stated: Figure, reading: Reading, equation: Equation) -> bool:
+    """Whether a figure fits where another of the passage takes the place of one that it was held
+    against: 农村公路中县道1296公里，占20% is a share of those, not of all."""
+    for name, figures in reading.items():
+        if figures[0] is stated or len(figures) > 1:
+            continue
+        for other in words.sentence:
+            if other.dimension == figures[0].dimension and other not in (stated, *figures):
+                values = _values({**reading, name: (other,)}, _interval)
+                if holds(equation, values):
+                    return True
+    return False
 
 
 def _is_near(stated: Figure, expected: Decimal) -> bool:
