@@ -34,6 +34,9 @@ _LEAST = 10
 def is_tied(text: str, passage: list[Figure], figures: list[Figure]) -> bool:
     """Whether a rate or a share is probably that of the parts in the whole."""
     ratio, whole, *parts = figures
+    before = next((f for f in reversed(passage) if f.span < ratio.span), None)
+    if before and before is not whole and "全体" in before.roles and "之比" in ratio.roles:
+        return False  # 占全年目标2600万元的52.5%: of that whole
     if "之比" in ratio.roles:
         of = _AIM.split(text[slice(*ratio.lead)])[-1]
         aimed = any(_PLANNED.search(context(text, part)) for part in parts)
