@@ -14,7 +14,9 @@ from typing import Literal
 
 from govlint.checks.base import Agreement, Check
 from govlint.diagnostics.finding import Finding, Related
-from govlint.facts.conditions import Words, claim_end, condition_fault, is_met
+from govlint.facts.aim_conditions import claim_end
+from govlint.facts.conditions import condition_fault, is_met
+from govlint.facts.context import Words
 from govlint.facts.facts import Facts
 from govlint.facts.figures import Figure, Sentence, written_as
 from govlint.facts.readings import (

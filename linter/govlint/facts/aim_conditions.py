@@ -1,0 +1,50 @@
+"""aim_conditions: does a report say that an aim was reached, or a limit kept?"""
+
+from __future__ import annotations
+
+import re
+
+from govlint.facts.context import Condition, Words
+from govlint.facts.figures import Figure
+
+_BEHIND = 40
+_SENTENCE_END = re.compile(r"[。；！？\n]")
+_OVERDONE = re.compile(
+    r"超额(?:完成|实现)?(?:了)?(?:[^，。；0-9]{0,6}(?:目标|任务|计划))?|(?:提前|如期|全面)完成(?:[^，。；0-9]{0,6})?(?:目标|任务|计划)|超(?:过|出)?(?:了)?(?:年度|全年|既定|预期)?(?:目标|计划|任务)|圆满完成(?:年度|全年)?(?:目标|任务)"
+)
+_BETTER = re.compile(
+    r"优于|好于|低于|(?:控制|保持)在(?:[^，。；]{0,6})?(?:目标|范围|以内)|(?:达到|完成|实现)(?:了)?(?:[^，。；]{0,6})?(?:目标|任务|要求)"
+)
+_LIMITED = re.compile(r"不高于|不超过|不大于|不得超过|控制在|低于|以内|以下")
+_BRIEF = 2
+
+
+def claim_end(text: str, result: Figure) -> int:
+    """Where the words behind a result end that claim that it is what was aimed at, or better; 0
+    where there are none."""
+    found = _claim(text, result, _OVERDONE) or _claim(text, result, _BETTER)
+    return found.end() if found else 0
+
+
+def _claim(text: str, result: Figure, words: re.Pattern[str]) -> re.Match[str] | None:
+    start = result.span.end
+    stop = _SENTENCE_END.search(text, start, start + _BEHIND)
+    return words.search(text, start, stop.start() if stop else start + _BEHIND)
+
+
+def _overdone(words: Words, figures: list[Figure]) -> bool:
+    """Whether the words behind a result claim that it is more than was aimed at."""
+    return _claim(words.text, figures[0], _OVERDONE) is not None
+
+
+def _kept(words: Words, figures: list[Figure]) -> bool:
+    """Whether the words behind a result claim that it stays below a limit, and the limit is one."""
+    limit, result = figures
+    limited = _LIMITED.search(words.text, limit.lead.start, limit.span.end + _BRIEF + 1)
+    return limited is not None and _claim(words.text, result, _BETTER) is not None
+
+
+AIMS: dict[str, Condition] = {
+    "overdone": Condition(_overdone, 1),
+    "kept": Condition(_kept, 2),
+}

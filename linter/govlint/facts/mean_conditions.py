@@ -1,0 +1,65 @@
+"""mean_conditions: is a mean that of this total and this number?"""
+
+from __future__ import annotations
+
+import re
+
+from govlint.facts.context import CLAUSE, MEASURED, Condition, Words
+from govlint.facts.figures import Figure
+from govlint.facts.sum_links import is_mean, tells_same
+from govlint.facts.units import COUNTED, PEOPLE, PERCENT, POINTS
+
+_VERB = 6
+_SUMS = re.compile(r"[共总支付拨兑投补奖计]|发放|资金|金额|落实|花费|到位|增收|收入|完成")
+_SHARED = (*MEASURED, PEOPLE, "电量", "人次")
+
+
+def _per(words: Words, figures: list[Figure]) -> bool:
+    """Whether a mean or a price is one for each of those whom the other figure counts."""
+    mean, count = figures[0].mean, figures[1]
+    if mean is None or count.mean is not None or _is_listed(words, count):
+        return False
+    if sum(f.mean is not None and f.dimension == figures[0].dimension for f in words.sentence) > 1:
+        return False  # several tiers, which the total adds up
+    if not mean.per:
+        return count.dimension in COUNTED
+    if mean.per == count.dimension:
+        return count.dimension not in MEASURED or mean.unit == count.unit
+    if mean.per in words.text[count.span.end : count.span.end + 1]:
+        return True  # 18个村
+    return mean.per in words.text[slice(*count.lead)][-_VERB:]
+
+
+def _is_listed(words: Words, figure: Figure) -> bool:
+    """Whether a figure is one of several that stand side by side: 番茄14亩、辣椒11亩."""
+    nearby = (f for f in words.sentence if f.dimension == figure.dimension)
+    beside = (f for f in nearby if f == figure or f.lead.start == figure.span.end)
+    return any(words.text[f.lead.start] == "、" for f in beside)
+
+
+def _of_same(words: Words, figures: list[Figure]) -> bool:
+    """Whether a mean or a price is told of what the total measures."""
+    mean, total = figures[0].mean, figures[1]
+    lead = CLAUSE.split(words.text[slice(*total.lead)])[-1]
+    if mean is None or total.mean is not None or total.dimension not in _SHARED:
+        return False
+    if mean.what:
+        return tells_same(mean.what, lead)
+    return _SUMS.search(lead) is not None or total.dimension == "质量"
+
+
+def _measured(_words: Words, figures: list[Figure]) -> bool:
+    """Whether figures are no percentages."""
+    return not any(figure.dimension in (PERCENT, POINTS) for figure in figures)
+
+
+def _mean_of(words: Words, figures: list[Figure]) -> bool:
+    return is_mean(words.text, words.sentence, figures)
+
+
+MEANS: dict[str, Condition] = {
+    "per": Condition(_per, 2),
+    "of-same": Condition(_of_same, 2),
+    "measured": Condition(_measured),
+    "mean-of": Condition(_mean_of, 3),
+}

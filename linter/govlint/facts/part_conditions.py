@@ -1,0 +1,136 @@
+"""part_conditions: are these figures parts of that whole, and may they be added up?"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from govlint.facts.context import DONE, MEASURED, Condition, Words
+from govlint.facts.figures import Figure
+from govlint.facts.partition import divide
+from govlint.facts.roles import CHANGE_ROLES
+from govlint.facts.sum_links import is_narrower, is_part_list, is_summed
+from govlint.facts.units import PEOPLE
+
+_CLOSE = 14
+_CROSSING = re.compile(
+    r"民生|三农|涉农|小微|民间|技改|技术改造|高技术|民营|高新|规上|规模以上|限额|制造业|重点|科技|绿色|普惠"
+)
+"""What cuts across the other divisions of an amount."""
+_PERSONS = (PEOPLE, "人次", "户", "家")
+_NOT_NAME = re.compile(r"^.*(?:其中|[，、；：和及与（]+)")
+
+
+def _next(words: Words, figures: list[Figure]) -> bool:
+    """Whether no figure of the same dimension stands between two, or, where a sentence ends
+    between them, also none before the first: 其中 may be said of either."""
+    one, other = sorted(figures[:2], key=lambda figure: figure.span)
+    between = words.text[one.span.end : other.span.start]
+    if between.count("）") > between.count("（"):
+        return False  # what stands in brackets has no parts outside of them
+    before = next((f for f in reversed(words.sentence) if f.span < one.span), None)
+    if before and before.dimension == one.dimension and words.text[before.span.end] == "、":
+        return False  # 甲5处、乙6处、丙2处，其中: of all of them
+    ended = "。" in between
+    near = (f for f in words.sentence if (ended or one.span < f.span) and f.span < other.span)
+    return all(f.dimension != one.dimension or f == one or f.roles & CHANGE_ROLES for f in near)
+
+
+def _alone(words: Words, figures: list[Figure]) -> bool:
+    """Whether no list goes on behind a part."""
+    return not any(
+        "部分" in figure.roles for figure in words.sentence if figure.span > figures[0].span
+    )
+
+
+def _plain(_words: Words, figures: list[Figure]) -> bool:
+    """Whether figures stand side by side, and none for an earlier or a later state."""
+    return not any(figure.roles & {"起点", "终点", "上期", "其中", "部分"} for figure in figures)
+
+
+def _summable(words: Words, figures: list[Figure]) -> bool:
+    """Whether figures count something, and are no means."""
+    return not any("均值" in f.roles or "均" in words.text[slice(*f.lead)] for f in figures)
+
+
+def _close(words: Words, figures: list[Figure]) -> bool:
+    """Whether a sum follows its parts at once."""
+    total = figures[0]
+    if is_narrower(words.text, total, figures[1]):
+        return False
+    return total.span < figures[1].span or total.lead.end - total.lead.start <= _CLOSE
+
+
+def _told_part(words: Words, figures: list[Figure]) -> bool:
+    """Whether words make a figure part of another: 其中, or 已整改 of what was found."""
+    all_, part, *_ = figures
+    if not part.roles.isdisjoint(("其中", "部分")):
+        return True
+    told = DONE.search(words.text, *part.lead) is not None
+    told = told and "；" not in words.text[all_.span.end : part.span.start]
+    return told and DONE.search(words.text, *all_.lead) is None and part.value < all_.value
+
+
+def _several(_words: Words, figures: list[Figure]) -> bool:
+    return len(figures) > 1
+
+
+def _disjoint(words: Words, figures: list[Figure]) -> bool:
+    """Whether parts cannot overlap: what is measured, or what a list divides by one axis."""
+    whole, *parts = figures
+    if not _is_run(words, parts):  # each with a change of its own: views, not parts
+        return sum(part.value for part in parts) <= whole.value
+    if whole.dimension in MEASURED:
+        leads = (words.text[slice(*part.lead)] for part in parts)
+        return not any(_CROSSING.search(lead) for lead in leads)
+    names = [_part_name(words.text[slice(*part.lead)]) for part in parts]
+    return divide(names, listed=_listed(words, parts), persons=whole.dimension in _PERSONS)
+
+
+def _listed(words: Words, parts: list[Figure]) -> bool:
+    """Whether 、 joins each part to the next."""
+    return all(
+        words.text[one.span.end : other.span.start].startswith(("、", "和"))
+        for one, other in pairwise(parts)
+    )
+
+
+def _is_run(words: Words, parts: list[Figure]) -> bool:
+    """Whether no other figure stands between ``parts``."""
+    between = (f for f in words.sentence if parts[0].span < f.span < parts[-1].span)
+    return all(figure in parts for figure in between)
+
+
+def _part_name(lead: str) -> str:
+    """The name of a part in the words before its figure: 、临时用地 is 临时用地."""
+    return _NOT_NAME.sub("", lead)
+
+
+def _threefold(words: Words, figures: list[Figure]) -> bool:
+    """Whether figures are those of the three industries, each once."""
+    leads = [words.text[slice(*figure.lead)] for figure in figures]
+    each = all(any(f"{n}产" in lead or f"{n}次" in lead for lead in leads) for n in "一二三")
+    return len(figures) == 3 and each
+
+
+def _summed(words: Words, figures: list[Figure]) -> bool:
+    return is_summed(words.text, words.sentence, figures)
+
+
+def _parts_of(words: Words, figures: list[Figure]) -> bool:
+    return is_part_list(words.text, words.sentence, figures)
+
+
+PARTS: dict[str, Condition] = {
+    "disjoint": Condition(_disjoint),
+    "threefold": Condition(_threefold),
+    "plain": Condition(_plain),
+    "summable": Condition(_summable),
+    "close": Condition(_close, 2),
+    "next": Condition(_next, 2),
+    "alone": Condition(_alone, 1),
+    "told-part": Condition(_told_part),
+    "several": Condition(_several, 1),
+    "summed": Condition(_summed),
+    "parts-of": Condition(_parts_of),
+}

@@ -1,0 +1,173 @@
+"""ratio_conditions: is a rate or a share told of these counts?"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from govlint.facts.context import CLAUSE, DONE, Condition, Words
+from govlint.facts.figures import Figure
+from govlint.facts.ratio_links import is_tied
+from govlint.facts.units import PERCENT
+
+_CLOSE = 14
+_VERB = 6
+_BRIEF = 2
+_ANY_WHOLE = (
+    "总数", "总量", "总额", "总人数", "全部", "任务", "任务数", "目标任务", "年度任务", "年度目标",
+)  # fmt: skip
+_MEASURED_RATE = re.compile(
+    r"失业|就业率|增长|贡献|覆盖|城镇化|城市化|死亡|出生|发病|收益|负债|毛利|通胀|渗透|优良|参与|孕产|自然|绿地|绿化|普及|入学"
+)
+"""Rates that a census or a survey gives, not two counts in the sentence."""
+_DONE_RATES = ("完成", "执行", "落实")
+_DUE = re.compile(r"[应需]|计划|任务|目标|下达|列入")
+_NEGATED = re.compile("[不未无缓没免拒非欠]|逾期|超期|除外")
+_PLANNED = re.compile(
+    r"确保|力争|目标|(?<![列纳]入明年)(?<![列纳]入)计划|争取|预期|预计|要求|今后|今年要|将"
+)
+_PLACE = re.compile(r"全[国省市县区镇乡村球州盟旗]|世界|同类")
+_BOUNDED = re.compile(
+    r"(?:(?<!拨备)(?<!流动性)覆盖|合格|满意|达标|整改|办结|普及|(?<!毛)入学|就业|签约|参保|参合|通过|优良|知晓|回收|处置|结案|及格|升学|发放|好评|成活|绿化|硬化"
+    r"|接种|成功|化解|兑现|处理|抽检|入库|建档|履约|响应|受理|查处|销号|落实|开工|竣工|投产|持证|优秀|上线|出勤|参与|控制|净化|无害化|完好|及时|准确|缴费|治愈|抢救|符合|录取|保留|留存|息诉|服判|调解|采纳|规范管理|拆除|清运|修复|适用|上岗|到岗)[率度]$"
+    r"|(?<!抚养)(?<!存贷)(?<!流动性)(?<!流动)(?<!速动)(?<!产权)(?<!拨备)(?<!完成)(?<!增长)(?<!担保)(?<!贷款)(?<!杠杆)(?:比例|占比|比重)$"
+)
+_OPEN = re.compile(
+    r"完成|执行|增长|增加|增幅|负债|使用|设备利用|产能利用|时间利用|毛入|巩固|拨备|覆盖|周转|收益|利润|回报|充足|流动|速动|保值|增值|自给|补偿|贡献|抚养"
+    r"|依存|超额|产销|达产|兑付|杠杆|担保|贷款|存贷|价格|指数|进度|投资|产权|弹性|换手|实现|毛利|费用|成本|回笼|销售|开机|运行|负荷|储备|偿债|资本|赔付|征收|上缴"
+)
+"""Rates that may be above all: results against plans, money, machines."""
+_LITTLE = Decimal("1.3")
+_ALL_OF = re.compile(r"^(?:全[部省市县区镇乡村国]|所有|该|其|我[省市县区镇乡村])")
+_LONG = 4
+_OF_ALL = re.compile(r"总?(?:数|量|额|人数|户数|面积)$")
+
+
+def _named(words: Words, figures: list[Figure]) -> bool:
+    """Whether the other figure counts that to which the rate gives its name: 整改108处，整改率."""
+    rate, other = figures
+    word = rate_word(rate)
+    if len(word) < 2 or not rate.name.endswith("率") or _MEASURED_RATE.search(rate.name):
+        return False
+    clause = CLAUSE.split(words.text[slice(*other.lead)])[-1]
+    if len(clause) <= _BRIEF:  # 赔付185件，计64万元: what was said before
+        clause = words.text[
+            max(other.lead.start - _CLOSE, words.sentence[0].lead.start) : other.span.start
+        ]
+    if bool(_NEGATED.search(clause[-_VERB:])) != bool(_NEGATED.search(rate.name)):
+        return False  # 不合格11批，合格率
+    counts = (f for f in words.sentence if f.span < rate.span and f.dimension == other.dimension)
+    if sum(word in words.text[slice(*figure.lead)] for figure in counts) > 1:
+        return False  # 整改45个，限期整改5个
+    subject = rate.name[:-3].lstrip("其中的")
+    place = _PLACE.match(subject)
+    if place is not None and place[0] not in words.text[slice(*other.lead)]:
+        return False  # 我县86个村，合格84个，全省合格率
+    earlier = words.text[words.sentence[0].lead.start : rate.lead.start]
+    if len(subject) > 1 and not all(char in earlier for char in subject[:2]):
+        return False  # 考生437人上线，其中物理类考生上线率: the rate of others
+    if word in _DONE_RATES and _is_done(words, clause):
+        return True
+    return word in clause or any(char in clause[:_VERB] + clause[-_VERB:] for char in word)
+
+
+def _is_done(words: Words, clause: str) -> bool:
+    """Whether a count is what has been done of what was to do: 应改3260户，已改2934户，完成率."""
+    return (
+        DONE.search(clause) is not None
+        and _DUE.search(words.text, words.sentence[0].lead.start, words.sentence[0].span.start)
+        is not None
+    )
+
+
+def _reported(words: Words, figures: list[Figure]) -> bool:
+    """Whether a figure is reported, not aimed at."""
+    if "之比" in figures[0].roles:
+        return True
+    lead = words.text[slice(*figures[0].lead)]
+    before, share, _ = lead.rpartition("占")
+    return _PLANNED.search(before if share else lead) is None
+
+
+def rate_word(rate: Figure) -> str:
+    """The word that gives a rate its name: 完成 of 完成率."""
+    return rate.name[-3:-1]
+
+
+def _tells(words: Words, figures: list[Figure]) -> bool:
+    """Whether a rate or a share is that of the third figure in the second."""
+    ratio, whole, part = figures
+    between = words.text[part.span.end : ratio.span.start]
+    if "、" in words.text[part.lead.start : part.lead.start + 1]:
+        return False  # the last of a list
+    done = rate_word(ratio) in _DONE_RATES
+    if "比率" in ratio.roles and ratio.value > 1 and part.value <= whole.value:
+        return False  # more than all is no share of a larger whole
+    if (whole.value < part.value and not done) or between.count("）") > between.count("（"):
+        return "之比" in ratio.roles
+    if "占比" in ratio.roles:
+        return _is_share(words, ratio, whole, part)
+    return "比率" not in ratio.roles or _named(words, [ratio, part])
+
+
+def _is_share(words: Words, share: Figure, whole: Figure, part: Figure) -> bool:
+    """Whether the words before and behind 占 fit the part and the whole: 民生支出占全部支出的."""
+    said_of, _, of = share.name.rpartition("/")
+    said_of = said_of.lstrip("，、其中分别")
+    clause = CLAUSE.split(words.text[slice(*part.lead)])[-1]
+    if len(said_of) > 1 and said_of[:2] not in words.text[slice(*part.lead)]:
+        return False
+    if said_of and bool(_NEGATED.search(clause)) != bool(_NEGATED.search(said_of)):
+        return False  # 党员142人，非党员44人，党员占
+    if len(said_of) > _VERB or part.span < whole.span:
+        return False
+    if _is_beside(words, whole, part) or (not of and _other_whole(words, share)):
+        return False
+    place = _PLACE.search(of)
+    lead = words.text[slice(*whole.lead)]
+    if place is not None and place[0] not in lead:
+        return False
+    of = of.strip("同期其的").replace("GDP", "生产总值")
+    if len(of) < 2 or of in _ANY_WHOLE:
+        return True
+    core = _ALL_OF.sub("", _OF_ALL.sub("", of))
+    return core[-2:] in lead and (len(core) < _LONG or core[:2] in lead)
+
+
+def _is_beside(words: Words, whole: Figure, part: Figure) -> bool:
+    """Whether the whole is itself told as a share of something: 甲20件，占40%，乙8件，占16%."""
+    after = (f for f in words.sentence if f.span > whole.span)
+    following = next(after, None)
+    return following is not None and "占比" in following.roles and "其中" not in part.roles
+
+
+def _other_whole(words: Words, share: Figure) -> bool:
+    """Whether an earlier share names its whole, which then is that of a bare 占, too."""
+    earlier = (f for f in words.sentence if f.span < share.span and "占比" in f.roles)
+    return any(figure.name.rpartition("/")[2] for figure in earlier)
+
+
+def _percents(_words: Words, figures: list[Figure]) -> bool:
+    return all(figure.dimension == PERCENT for figure in figures)
+
+
+def _bounded(_words: Words, figures: list[Figure]) -> bool:
+    """Whether a rate says how much of something is done or covered; of other rates only what is a
+    little above all, if none of that kind can be."""
+    name = figures[0].name
+    if _BOUNDED.search(name) is not None:
+        return True
+    return name.endswith("率") and not _OPEN.search(name) and figures[0].value < _LITTLE
+
+
+def _tied(words: Words, figures: list[Figure]) -> bool:
+    return is_tied(words.text, words.sentence, figures)
+
+
+RATIOS: dict[str, Condition] = {
+    "reported": Condition(_reported, 1),
+    "tells": Condition(_tells, 3),
+    "percents": Condition(_percents),
+    "bounded": Condition(_bounded, 1),
+    "tied": Condition(_tied),
+}
