@@ -1,6 +1,6 @@
 """links: what figures are called, and whether two are called alike.
 
-Asked of readings that are only probable (see checks/figures/arithmetic.py): the figures may stand
+Asked of readings that are only probable (see checks/figures/relations.py): the figures may stand
 in any order and in different sentences, so what binds them is their names.
 """
 

@@ -1,0 +1,122 @@
+"""relation_verdict: does a figure follow from the others, as an equation says it must?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from govlint.facts.context import Words
+from govlint.facts.figures import Figure, written_as
+from govlint.facts.readings import (
+    Reading,
+)
+from govlint.facts.units import PERCENT, UNITS
+from govlint.records import NamedTuple
+from govlint.text.equation import Equation, holds, names, value
+from govlint.text.intervals import Interval, exactly
+from govlint.text.slips import is_slip
+
+Intervals = tuple[Interval, ...]
+_BOUNDS = {"<=": "≤", ">=": "≥", "!=": "≠"}
+_AT_MOST = Decimal("1.45")
+"""How many times as much as it should be a figure is that is nearly right."""
+_FAR_OFF = Decimal("0.3")
+"""A percentage that is this far off is not."""
+
+
+class Relation(NamedTuple):
+    """What a sentence says of some figures. ``stated``: the figure that follows from the others
+    of ``reading``; ``expected``: what it should be, as it would be written, or ""; ``holds``."""
+
+    stated: Figure
+    reading: Reading
+    expected: str
+    holds: bool
+
+
+def judged(
+    words: Words,
+    stated: Figure,
+    several: list[Reading],
+    likely: list[Reading],
+    equations: list[Equation],
+) -> Relation | None:
+    """The reading that holds, else the first, else the first probable one that nearly does; None
+    where no equation has a value."""
+    text = words.text
+    first: Relation | None = None
+    for number, reading in enumerate((*several, *likely)):
+        values = _values(reading, _interval)
+        printed = _values(reading, _printed)
+        for equation in equations:
+            if not names(equation) <= reading.keys():
+                continue
+            verdict = holds(equation, values)
+            expected = value(equation.right, printed)
+            sign = _BOUNDS.get(equation.sign, "")
+            written = sign + written_as(text, stated, expected.middle) if expected else ""
+            if verdict is False and equation.sign == "=" and _is_cut(stated, expected):
+                verdict = True
+            if verdict is not False:
+                return Relation(stated, reading, written, holds=True) if verdict else None
+            sure = number < len(several) or (
+                expected and (_is_near(stated, expected.middle) or _is_slip(text, stated, written))
+            )
+            if first is None and sure:
+                first = Relation(stated, reading, written, holds=False)
+                likely_only = number >= len(several) and equation.sign == "="
+                if likely_only and _fits_another(words, stated, reading, equation):
+                    return None
+    return first
+
+
+def _is_cut(stated: Figure, expected: Interval | None) -> bool:
+    """Whether a figure is what it should be with the further decimals cut off, not rounded."""
+    return expected is not None and stated.value <= expected.middle < stated.value + stated.step
+
+
+def _fits_another(words: Words, stated: Figure, reading: Reading, equation: Equation) -> bool:
+    """Whether a figure fits where another of the passage takes the place of one that it was held
+    against: 农村公路中县道1296公里，占20% is a share of those, not of all."""
+    for name, figures in reading.items():
+        if figures[0] is stated or len(figures) > 1:
+            continue
+        for other in words.sentence:
+            if other.dimension == figures[0].dimension and other not in (stated, *figures):
+                values = _values({**reading, name: (other,)}, _interval)
+                if holds(equation, values):
+                    return True
+    return False
+
+
+def _is_near(stated: Figure, expected: Decimal) -> bool:
+    """Whether a figure is nearly what it should be."""
+    if not stated.value or expected <= 0:
+        return False
+    if stated.dimension == PERCENT and abs(stated.value - expected) > _FAR_OFF:
+        return False
+    return 1 / _AT_MOST < stated.value / expected < _AT_MOST
+
+
+def _is_slip(text: str, stated: Figure, expected: str) -> bool:
+    """Whether one digit went wrong, or two were exchanged."""
+    printed = text[slice(*stated.span)]
+    return len(printed) == len(expected) and is_slip(printed, expected)
+
+
+def _values(reading: Reading, interval: Callable[[Figure], Interval]) -> dict[str, Intervals]:
+    """What the names of a reading stand for in an equation."""
+    values = {name: tuple(map(interval, figures)) for name, figures in reading.items()}
+    for name, (first, *_) in reading.items():
+        factor = UNITS[first.unit][1]
+        low, high = values[name][0]
+        values[f"count({name})"] = (Interval(low / factor, high / factor),)
+    return values
+
+
+def _interval(figure: Figure) -> Interval:
+    return figure.interval
+
+
+def _printed(figure: Figure) -> Interval:
+    return exactly(figure.value)

@@ -1,0 +1,193 @@
+"""relations: what a rule can hold against each other in the sentences of a text.
+
+A sentence is read by the roles of its figures, and, where a rule says so, with its neighbours in
+any order: such a reading is only probable.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal
+
+from govlint.checks.figures.relation_verdict import Relation, judged
+from govlint.facts.conditions import is_met
+from govlint.facts.context import Words
+from govlint.facts.facts import Facts
+from govlint.facts.figures import Figure, Sentence
+from govlint.facts.readings import (
+    Reading,
+    Slot,
+    fillable,
+    free_readings,
+    needed,
+    ones,
+    readings,
+    slots,
+)
+from govlint.records import NamedTuple
+from govlint.text.equation import Equation, read_equation
+from govlint.text.span import Span
+
+_APART = "……"
+_SAME = "same-dimension"
+_IN_TURN = "分别"
+
+
+class Params(NamedTuple):
+    """``read``: phrases (see facts/readings.py). ``expect``: equations of which one must hold;
+    the figure on the left is the stated one. ``when``: conditions (see facts/conditions.py).
+    ``without``: words between the figures with which they need not agree. ``probable``: phrases
+    for any order, which count where ``probable_when`` is met and the stated figure is nearly right.
+    ``place``: whether the stated figure is reported, or all of them, where any can be wrong, or
+    the figure with the claim behind it.
+    """
+
+    read: tuple[str, ...]
+    expect: tuple[str, ...]
+    when: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    probable: tuple[str, ...] = ()
+    probable_when: tuple[str, ...] = ()
+    place: Literal["stated", "all", "claim"] = "stated"
+
+    def __hash__(self) -> int:  # by identity: a rule's parameters are made once
+        return id(self)
+
+
+def relations(facts: Facts, params: Params) -> Iterator[Relation]:
+    """Every stated figure that the rule can hold against others, in order."""
+    equations = [read_equation(each) for each in params.expect]
+    stated = stated_name(equations[0])
+    wanted = [(slots(each), fillable(facts.figure_roles, needed(each))) for each in params.read]
+    told = _told(params, stated)
+    maybe = fillable(facts.figure_roles, (told,)) if told else 0
+    either = maybe
+    for _, sentences in wanted:
+        either |= sentences
+    for number in ones(either):
+        sentence = facts.figures[number]
+        phrases = [phrase for phrase, sentences in wanted if sentences >> number & 1]
+        found = _readings(Words(facts.body, sentence.figures), phrases, params, stated)
+        likely = {}
+        if maybe >> number & 1:
+            likely = _probable(facts, sentence, params, stated)
+        if not found and not likely:
+            continue
+        around = facts.passage(sentence.number) if likely else sentence.figures
+        words = Words(facts.body, around)
+        verdicts = (
+            judged(words, figure, found.get(figure, []), likely.get(figure, []), equations)
+            for figure in sorted(found.keys() | likely.keys(), key=_place)
+        )
+        yield from _without_others([relation for relation in verdicts if relation is not None])
+
+
+@lru_cache(maxsize=64)
+def _told(params: Params, stated: str) -> frozenset[str]:
+    """The roles that the stated figure has in the probable phrases."""
+    found = (slot for text in params.probable for slot in slots(text) if slot.name == stated)
+    return frozenset[str]().union(*(slot.roles for slot in found))
+
+
+def _readings(
+    words: Words, phrases: list[tuple[Slot, ...]], params: Params, stated: str
+) -> dict[Figure, list[Reading]]:
+    """The ways to read a sentence, by the stated figure."""
+    found: dict[Figure, list[Reading]] = {}
+    for phrase in phrases:
+        for reading in readings(words.sentence, phrase):
+            if _counts(words, reading, params):
+                found.setdefault(reading[stated][0], []).append(reading)
+    return found
+
+
+def _probable(
+    facts: Facts, sentence: Sentence, params: Params, stated: str
+) -> dict[Figure, list[Reading]]:
+    """The probable ways to read the passage around a sentence."""
+    passage = facts.passage(sentence.number)
+    words = Words(facts.body, passage)
+    found: dict[Figure, list[Reading]] = {}
+    own = {figure.span for figure in sentence.figures}
+    for text in params.probable:
+        for reading in _ways(passage, sentence, text, params, stated):
+            figure = reading[stated][0]
+            last = max(f.span for several in reading.values() for f in several)
+            told = last if "&" not in text else figure.span
+            if told not in own:
+                continue
+            met = all(is_met(words, reading, each) for each in params.probable_when)
+            if met and not _excluded(words, figure, params):
+                found.setdefault(figure, []).append(reading)
+    return found
+
+
+def _ways(
+    passage: list[Figure], sentence: Sentence, text: str, params: Params, stated: str
+) -> Iterator[Reading]:
+    """The ways to fill a probable phrase, in order or, where it says ``&``, in any."""
+    phrase = slots(text)
+    if "&" not in text:
+        if any(slot.many and slot.first.isdisjoint(sentence.roles) for slot in phrase):
+            return
+        yield from readings(passage if _APART in text else sentence.figures, phrase)
+        return
+    roles = next(slot.roles for slot in phrase if slot.name == stated)
+    for figure in sentence.figures:
+        if not figure.about and not roles.isdisjoint(figure.roles):
+            yield from free_readings(passage, phrase, (stated, figure), _alike(params))
+
+
+def _excluded(words: Words, figure: Figure, params: Params) -> bool:
+    """Whether the words before a figure, or before the list that it is in, say that it need not
+    agree."""
+    head = words.sentence[max(0, words.sentence.index(figure) - max(0, figure.turn[0] - 1))]
+    lead = words.text[head.lead.start : figure.lead.end]
+    return any(
+        word in lead and word not in figure.roles and not (figure.turn[1] and word == _IN_TURN)
+        for word in params.without
+    )
+
+
+@lru_cache(maxsize=64)
+def _alike(params: Params) -> frozenset[str]:
+    """The names that ``same-dimension`` binds in the probable phrases."""
+    first = params.probable_when[0] if params.probable_when else ""
+    if not first.startswith(_SAME):
+        return frozenset()
+    return frozenset(name.strip() for name in first.removeprefix(_SAME).strip("()").split(","))
+
+
+def _place(figure: Figure) -> Span:
+    return figure.span
+
+
+def _without_others(relations: list[Relation]) -> Iterator[Relation]:
+    """Those of one sentence, without what contradicts figures that another fits: of 由96%到98%，
+    同比提高1.2个百分点，五年提高2个百分点 the first has another base."""
+    fitting = [_given(relation) for relation in relations if relation.holds]
+    for relation in relations:
+        if relation.holds or _given(relation) not in fitting:
+            yield relation
+
+
+def _given(relation: Relation) -> set[Figure]:
+    """The figures that a relation is worked out from."""
+    return {f for several in relation.reading.values() for f in several} - {relation.stated}
+
+
+def stated_name(equation: Equation) -> str:
+    """The name of the figure that an equation is about, alone on its left; "" for none."""
+    kind, name, *_ = equation.left
+    return str(name) if kind == "name" else ""
+
+
+def _counts(words: Words, reading: Reading, params: Params) -> bool:
+    """Whether a reading meets the rule's conditions."""
+    figures = [figure for several in reading.values() for figure in several]
+    start, end = min(f.lead.start for f in figures), max(f.span.end for f in figures)
+    stretch = words.text[start:end]
+    if any(word in stretch for word in params.without):
+        return False
+    return all(is_met(words, reading, condition) for condition in params.when)
