@@ -1,95 +1,23 @@
-"""list-count: does 甲、乙、丙三大领域 name three?
-
-Only separators are counted. 和, 与, 及 may join two items or stand inside one, so the count is a
-range; a list behind 等 is open. What stands right before the number must be an item and not its
-owner (全国十大……, 省委三项……), and the list must run from the start of the clause: a verb in the
-middle of it (……、打造甲、乙两大平台) begins another list. The list may also stand in quotation
-marks before the number, or in brackets or after a colon behind it.
-"""
+"""list-count: does 甲、乙、丙三大领域 name three?"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from govlint.checks.base import Agreement, Check, NoParams
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
-from govlint.records import NamedTuple
-from govlint.text.numerals import parse_numeral
+from govlint.facts.listed import MANY, SHOWN, find_listed
 from govlint.text.span import Span
 
-_PLACES = (
-    "乡镇|村|镇|乡|县|市|区|社区|小区|园区|片区|街道|部门|单位|公司|企业|学校|中学|小学|医院|科室|单元|站点"
-    "|网点|点位|路口|路段|景区|景点|品种|专业|学科|岗位|地区|省份|城市|国家|车间|班组|支部"
-)
-_THINGS = (
-    "重点|关键|主要|核心|基础|工作|任务|工程|行动|措施|举措|内容|制度|改革|机制|要素|环节|领域|产业|抓手|目标"
-    "|指标|体系|平台|规划|词|宣传|方式|方法|途径|形式|手段|模式|渠道|类型|力量|队伍|课程|业务|服务|专项|清单"
-)
-_BODIES = "省市|市县|县区|区县|乡镇|镇村|[省市县区镇乡村]|部门|单位|街道|社区"
-"""What is counted without a measure word, behind 等: 甲、乙等四镇, 等五部门."""
-_NUMBER = re.compile(
-    r"(?P<hit>(?P<n>[两三四五六七八九2-9])(?<![第‘各前后每近约超达余共0-9.一二三四五六七八九十].)(?![0-9.])"
-    r"(?P<noun>大(?![道街桥厦学院楼户家小战会])[一-龥]|(?:个|方)(?=方面|面)方?面"
-    rf"|(?:项|类|种|个|支|条|张)(?={_THINGS})|(?:个|家|所)(?={_PLACES})|[个项类种家所支](?<=”..)"
-    rf"|(?<=等.)(?:{_BODIES})(?![一-龥]{{0,2}}(?:长|级|委|政府|以上))"
-    r"|[条座](?!线)(?=[一-龥]{0,3}(?:河|渠|路|街|道|线|桥|山|水库|公园))|(?:个一|(?:(?![一二两三四五六七八九十])[一-龥]){0,4}?)(?=”))[一-龥]{0,5})"
-    r"[一-龥]{0,8}+(?:”[一-龥]{0,6}+)?(?P<tail>（[^（）\n]{4,80}）|：[^。；：\n]{4,80}[。\n])?"
-)
-_CLAUSE_END = re.compile(r"[，。；：！？\n）]")
-_LONGEST_CLAUSE = 120
-_MANY = 99
-_OWNER = re.compile(
-    r"全[国省市县区镇乡村球]|国家|中国|中央|国务院|[省市县区镇]委?|[省市县区镇]政府|领域|系统|行业|辖区|所属|下属|沿线|周边|[境区县镇]内|新|及|和|以及|与|的|了|在|为|是|有"
-)
-_VERB = re.compile(
-    r"打造|推进|推动|建设|加快|加强|强化|做[好强优大精实]|抓好|实施|完成|培育|发展|深化|完善|提升|开展|落实|巩固"
-    r"|突出|聚焦|围绕|构建|形成|建成|启动|支持|优化|改造|缩小|扩大|壮大|统筹|实现|坚持|健全|推行|争创"
-)
-_VERB_LAST = re.compile(rf"(?:{_VERB.pattern}|地)$")
-_OTHER_COUNT = re.compile(r"[两二三四五六七八九十0-9](?:大|个|项|类|种|条)")
-_JOINERS = re.compile(r"以及|[和与及]")
-_BEGINS = re.compile(rf"{_JOINERS.pattern}|的|{_OTHER_COUNT.pattern}|{_VERB.pattern}")
-"""In an item but the last: the list may begin behind it, 甲、乙两镇和丙、丁、戊等三个乡."""
-_QUOTED = re.compile(r"“[^”\n]{0,60}”|《[^》\n]{0,80}》|（[^）\n]{0,60}）")
-_BESIDE = re.compile(r"(?:“[^”\n]{1,30}”、?和?){2,9}$|(?:《[^》\n]{1,40}》、?和?){2,9}$")
-_DOCUMENTS = re.compile(r"制度|文件|办法|规定|方案|意见|政策|规划(?!区)")
-_MEASURE_WORDS = "个张项大类条种本面道件"
-_LISTED = re.compile(
-    r"(?:：|[一-龥]{0,4}，?即：?|[一-龥]{0,4}，(?:就是|包括|分别是))"
-    r"(?P<list>[^，。；！？：\n]{2,60}、[^，。；！？：\n]{2,60}|[^。；！？：\n]{4,90})[，。；\n]"
-)
-_APART = re.compile(r"、|，|；|和(?=[^、，]{2,8}$)")
-_ITEM = re.compile(r"“[^”]{1,30}”|《[^》]{1,40}》")
-_SEVERAL = re.compile(r"[两三四五六七八九十]")
-"""In a quoted item: it may stand for several, “三馆一站”."""
-_HEADING = re.compile(r"[ \t\u3000]*[一二三四五六七八九十]{1,3}、")
 _CLOSEST = 2
-_LONGEST_ITEM = 14
-_PLACE = re.compile(rf"[个家所](?:{_PLACES})")
-_SHOWN = re.compile(rf".(?:{_PLACE.pattern}|{_BODIES}|[项类种个支条张](?:{_THINGS})+)")
-"""A number phrase without what follows it in its sentence."""
-_LONGEST_IN_STEP = 6
-_FEWEST_NAMES = 3
-_LONGEST_NAME = 9
-"""Of the last two of the names that are counted, with the word between them."""
-
-
-class _Counted(NamedTuple):
-    """A number, and the fewest and the most items that its list can hold."""
-
-    match: re.Match[str]
-    number: int
-    fewest: int
-    most: int
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
-    for match, number, fewest, most in _counted(facts.body):
+    for match, number, fewest, most in find_listed(facts.body):
         count = fewest if number < fewest else min(number, most)
         if 0 < abs(number - count) <= _CLOSEST:
-            shown = _SHOWN.match(match["hit"])
+            shown = SHOWN.match(match["hit"])
             phrase = shown[0] if shown else match["hit"]
             start = match.start("hit")
             yield Finding(
@@ -100,167 +28,11 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
 
 def agreements(facts: Facts, _params: NoParams) -> Iterator[Agreement]:
     """Every number of which the list was found; one that is far off counts another list."""
-    for match, number, fewest, most in _counted(facts.body):
+    for match, number, fewest, most in find_listed(facts.body):
         count = fewest if number < fewest else min(number, most)
-        if abs(number - count) <= _CLOSEST and most < _MANY:
+        if abs(number - count) <= _CLOSEST and most < MANY:
             given, span = f"列出{count}项", Span(*match.span("hit"))
             yield Agreement(span, given, str(count), match["hit"], number == count)
-
-
-def _counted(text: str) -> Iterator[_Counted]:
-    for match in _NUMBER.finditer(text):
-        number = parse_numeral(match["n"]) or 0
-        quoted = text[match.end("hit")] == "”" if match.end("hit") < len(text) else False
-        whole = quoted and text[match.start("hit") - 1 : match.start("hit")] == "“"
-        if whole and not (match["tail"] or "").startswith("（"):
-            counts = _repeating(text, match) or _in_step(text, match)
-        elif quoted and not whole:
-            continue
-        else:
-            counts = _behind(match["tail"]) if match["tail"] else _before(text, match)
-        if counts is not None:
-            yield _Counted(match, number, *counts)
-
-
-def _repeating(text: str, match: re.Match[str]) -> tuple[int, int] | None:
-    """The count of the items beside a quoted number that all repeat what it counts: “三张清单”，即
-    问题清单、责任清单、措施清单; 改水、改厕、改厨“三改”."""
-    noun = match["noun"].lstrip(_MEASURE_WORDS) or match["noun"]
-    behind = _LISTED.match(text, match.end("hit") + 1)
-    if behind is not None:
-        parts = _APART.split(behind["list"])
-    else:
-        clause = _CLAUSE_END.split(text[max(0, match.start() - 60) : match.start() - 1])[-1]
-        parts = clause.split("、")
-    alike = [noun in part or (len(noun) > 2 and noun[-2:] in part) for part in parts]
-    if len(parts) < 2 or not all(alike) or any("等" in part for part in parts):
-        return None
-    joined = sum(len(_JOINERS.split(part)) - 1 for part in parts)
-    return len(parts), len(parts) + joined
-
-
-def _in_step(text: str, match: re.Match[str]) -> tuple[int, int] | None:
-    """The count of the items right before a quoted number that all have the same length: 产业升级、
-    科教赋能、枢纽提速“三大行动”. The first may follow the verb of which they are the object."""
-    if match["noun"][:1] not in _MEASURE_WORDS or text[match.end("hit") + 1] in "、和":
-        return None
-    clause = _CLAUSE_END.split(text[max(0, match.start("hit") - 120) : match.start("hit") - 1])[-1]
-    first, *others = clause.split("、")
-    sizes = {len(other) for other in others}
-    if len(others) < 2 or len(sizes) != 1 or "等" in clause or _JOINERS.search(others[-1]):
-        return None
-    size = sizes.pop()
-    if not 2 <= size <= _LONGEST_IN_STEP or len(first) < size or "的" in clause:
-        return None
-    return len(others) + 1, len(others) + 1
-
-
-def _behind(tail: str) -> tuple[int, int] | None:
-    """The count of a list of short items in brackets or between a colon and the next point."""
-    parts = [part for part in re.split(r"[、，；]", _QUOTED.sub("□", tail[1:-1])) if part]
-    if "、" not in tail or "等" in parts[-1] or any(len(part) > _LONGEST_ITEM for part in parts):
-        return None
-    if tail[0] == "：" and ("，" in tail or len(parts) < 3):
-        return None
-    return _range(parts)
-
-
-def _before(text: str, match: re.Match[str]) -> tuple[int, int] | None:
-    """How many items the list has that ends right before a number."""
-    start = match.start("hit")
-    if text[match.end() : match.end() + 1] in ("、", "”") or text[start - 1 : start] == "“":
-        return None
-    window = text[max(0, start - 160) : start]
-    if window.endswith("等"):
-        return _open(window[:-1])
-    beside = _BESIDE.search(window) if window[-1:] in ("”", "》", "、", "和") else None
-    if beside is not None and (beside[0][0] == "“" or _DOCUMENTS.search(match["hit"])):
-        items = _ITEM.findall(beside[0])
-        several = any(_SEVERAL.search(item) for item in items)
-        return (len(items), len(items)) if len(items) > 1 and not several else None
-    if window.endswith("》"):
-        return None
-    if window.endswith(("”", "）")):
-        if match["noun"] in "个项类种家所支" and not _SHOWN.match(match["hit"]):
-            return None  # what is counted need not be what the quotation names
-        inside = window[max(window.rfind("“"), window.rfind("（")) + 1 : -1]
-        return _range(inside.split("、")) if "等" not in inside else None
-    return _in_clause(window, match["hit"]) if "、" in window else None
-
-
-def _open(window: str) -> tuple[int, int] | None:
-    """How many items a list names that 等 leaves open: it may hold more, but not fewer."""
-    beside = _BESIDE.search(window)
-    if beside is not None:
-        return len(_ITEM.findall(beside[0])), _MANY
-    clause = _CLAUSE_END.split(_QUOTED.sub(_blank, window))[-1]
-    parts = clause.rpartition("等")[2].split("、")
-    if any(len(part) > _LONGEST_ITEM or _VERB.match(part) for part in parts[1:]):
-        return None
-    begins = [at for at, part in enumerate(parts[:-1]) if _BEGINS.search(part)]
-    named = len(parts) - (begins[-1] if begins else 0)
-    return (named, _MANY) if named > 1 else None
-
-
-def _in_clause(window: str, phrase: str) -> tuple[int, int] | None:
-    """The same for the last clause of ``window``, which the number ``phrase`` ends."""
-    *before, clause = _CLAUSE_END.split(_QUOTED.sub(_blank, window))
-    clause = clause[-_LONGEST_CLAUSE:]
-    if "等" in clause:
-        return None
-    heading = _HEADING.match(clause) if window.endswith("\n" + clause) else None
-    parts = clause[heading.end() if heading else 0 :].split("、")
-    last = parts[-1]
-    if not last or _OWNER.fullmatch(last[-2:]) or _OWNER.fullmatch(last[-1]):
-        return None
-    if any(len(part) > _LONGEST_ITEM or _VERB.match(part) or "的" in part for part in parts[1:-1]):
-        return None
-    if _PLACE.search(phrase) and (len(last) > _LONGEST_NAME or len(parts) < _FEWEST_NAMES):
-        return None
-    if len(last) > 2 * _LONGEST_ITEM or _OTHER_COUNT.search(clause):
-        return None
-    if _VERB.match(last) or _VERB_LAST.search(last):
-        return None
-    counts = _range(parts)
-    if counts is None or not before or not window.endswith("，" + clause):
-        return counts
-    return counts[0], counts[1] + _goes_on(before[-1], parts)
-
-
-def _goes_on(clause: str, parts: list[str]) -> int:
-    """How many items the clause before adds to a list, where a comma only separates its groups:
-    治水、治气，治土、治废四大战役."""
-    earlier = clause.split("、")
-    alike = len(earlier) > 1 and len(earlier[-1]) <= max(map(len, parts[1:])) + 1
-    return len(earlier) if alike and not _VERB.match(parts[0]) else 0
-
-
-def _blank(match: re.Match[str]) -> str:
-    return "□" * len(match[0])
-
-
-def _range(parts: list[str]) -> tuple[int, int] | None:
-    """The fewest and the most items that ``parts`` can hold, or None where there is one only."""
-    if len(parts) < 2:
-        return None
-    low = high = len(parts)
-    for part in parts:
-        joined = _JOINERS.split(part)
-        high += len(joined) - 1
-        alike = {piece[-2:] for piece in joined}
-        same = len(alike) == 1 and any(other[-2:] in alike for other in parts[:-1])
-        if part is parts[-1] and len(joined) == 2 and (same or _even(parts, joined)):
-            low += 1  # 保护规划和发展规划, or 张家湾、石桥和王家岭
-    return low, high
-
-
-def _even(parts: list[str], joined: list[str]) -> bool:
-    """Whether the two halves of the last part are as long as the other items, and short."""
-    endings = {other[-1:] for other in parts[:-1]}
-    if joined[-1][-1:] in endings and joined[0][-1:] not in endings:
-        return False  # 财政局、自然资源和规划局: one name with 和 in it
-    sizes = [len(part) for part in parts[1:-1] or parts[:1]]
-    return all(min(sizes) - 1 <= len(half) <= max(sizes) + 1 and len(half) <= 6 for half in joined)
 
 
 CHECK = Check(
