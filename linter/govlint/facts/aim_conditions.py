@@ -16,13 +16,16 @@ _BETTER = re.compile(
     r"优于|好于|低于|(?:控制|保持)在(?:[^，。；]{0,6})?(?:目标|范围|以内)|(?:达到|完成|实现)(?:了)?(?:[^，。；]{0,6})?(?:目标|任务|要求)"
 )
 _LIMITED = re.compile(r"不高于|不超过|不大于|不得超过|控制在|低于|以内|以下")
+_HALF = re.compile(r"任务过半|双过半")
+_CLAIMS = (_OVERDONE, _HALF, _BETTER)
+_DENIED = re.compile("没|未|尚|难以|[差离]")
 _BRIEF = 2
 
 
 def claim_end(text: str, result: Figure) -> int:
     """Where the words behind a result end that claim that it is what was aimed at, or better; 0
     where there are none."""
-    found = _claim(text, result, _OVERDONE) or _claim(text, result, _BETTER)
+    found = next(filter(None, (_claim(text, result, told) for told in _CLAIMS)), None)
     return found.end() if found else 0
 
 
@@ -44,7 +47,14 @@ def _kept(words: Words, figures: list[Figure]) -> bool:
     return limited is not None and _claim(words.text, result, _BETTER) is not None
 
 
+def _halved(words: Words, figures: list[Figure]) -> bool:
+    """Whether the words behind a result claim that half of the aim is reached."""
+    found = _claim(words.text, figures[0], _HALF)
+    return found is not None and not _DENIED.search(words.text, figures[0].span.end, found.start())
+
+
 AIMS: dict[str, Condition] = {
     "overdone": Condition(_overdone, 1),
+    "halved": Condition(_halved, 1),
     "kept": Condition(_kept, 2),
 }

@@ -203,7 +203,14 @@ def _paired(words: Words, figures: list[Figure]) -> bool:
     return is_paired(words.text, words.sentence, figures)
 
 
+def _earned_and_spent(words: Words, figures: list[Figure]) -> bool:
+    """Whether one figure is what came in, and the other what went out."""
+    came, went = (words.text[slice(*figure.lead)] for figure in figures)
+    return "收入" in came and "支出" not in came and "支出" in went and "收入" not in went
+
+
 CHANGES: dict[str, Condition] = {
+    "earned-and-spent": Condition(_earned_and_spent, 2),
     "bare": Condition(_bare, 1),
     "nominal": Condition(_nominal, 3),
     "unbroken": Condition(_unbroken),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 
 from govlint.facts.roles import Mean, change_role, mean_of, part_of
@@ -36,6 +37,9 @@ _BEFORE = re.compile(
     r"(?:(?<![签预履节违解合邀失])约|(?<![附临靠最])近|接近|不足|不到|超过|(?<![赶反])超|逾|(?<![通经不超])过|突破)$"
 )
 _BEFORE_ENDS = ("约", "近", "足", "到", "过", "超", "逾", "破")
+_AIM_BEHIND = re.compile(r"的(?:年度|全年|总|预期|既定|年初)?(?:目标|任务|计划|指标)(?![的书])")
+_WITHIN = re.compile(r"(?!方面|领域|环节|层面|维度|阶段)(?:的)?[^，。；：0-9]{0,12}(?<!其)中，")
+_NO_COUNT = re.compile(r"[比较]|上年|去年|目标|计划|任务|另外|另有")
 _OVER = ("余", "多")
 _MORE_PARTS = re.compile(r"其中|合计|第[二三]产业|[二三]产")
 _PARTS = re.compile(
@@ -50,7 +54,7 @@ _GOAL = re.compile(r"目标|指标|任务|要求|标准")
 _HAN = re.compile("[一-龥]")
 _EACH = re.compile("[均每]|单价|亩产")
 _SIGN = re.compile(
-    r"由|从|占|率|共|倍|总|余下|[其剩]余|还剩|尚余|均|每|单价|加起来|累计|[标务划算]的|，即|中，|分别|[高低快慢多少]于|[高多少]出|差距|相差|产业|亩产|较|增加|减少|净增|多|上年|去年|同期|其中|合计|目标|任务|计划"
+    r"由|从|占|率|共|倍|总|结余|结存|盈余|余下|[其剩]余|还剩|尚余|均|每|单价|加起来|累计|[标务划算]的|，即|中，|分别|[高低快慢多少]于|[高多少]出|差距|相差|产业|亩产|较|增加|减少|净增|多|上年|去年|同期|其中|合计|目标|任务|计划"
     r"|指标|组成|构成|比例|比重|学年|上届|往届|20[0-9]{2}年|年均|平均每年"
 )
 DEFLATION = Decimal("0.015")
@@ -263,6 +267,8 @@ def _figure(text: str, printed: Printed) -> Figure:
     if limit and dimension not in COUNTED and _HAN.match(text, end + len(vague)):
         about = True  # 超10亿元企业: a class of things, not an amount
     part = part_of(lead, dimension)
+    if text.startswith("的", end) and _AIM_BEHIND.match(text, end):
+        part = part._replace(roles=part.roles | {"目标"})
     mean = mean_of(lead) if _EACH.search(lead) and dimension != PERCENT else None
     if mean is not None:
         part = part._replace(roles=part.roles | {"均值"})
@@ -297,21 +303,9 @@ def read_sentence(text: str, printed: list[Printed], number: int = 0) -> Sentenc
         figures[0] = figures[0]._replace(roles=figures[0].roles | {"其中"})
     if len(figures) > 1:
         words = text[figures[0].lead.start : figures[-1].span.end + _BEHIND]
-        if "其中" in words:
-            _part(text, figures)
-        if words.count("年") > 1:
-            _date(text, figures)
-        if "组成" in words or "构成" in words:
-            _compose(text, figures)
-        if "占" in words:
-            _relate(text, figures)
-        _inherit(figures)
-        if "年" in words and "上" in words:
-            _look_back(text, figures)
-        if "即" in words or "依次" in words or "别" in words or "具体" in words:
-            _open_list(text, figures)
-        if "分别" in words:
-            _distribute(text, figures)
+        for signs, tell in _NEIGHBOURS:
+            if not signs or any(sign in words for sign in signs):
+                tell(text, figures)
     roles = frozenset[str]().union(*(figure.roles for figure in figures))
     return Sentence(figures, roles, number)
 
@@ -333,6 +327,18 @@ def _part(text: str, figures: list[Figure]) -> None:
                 figures[number] = figure._replace(roles=figure.roles | {"部分"})
             else:
                 part = None
+
+
+def _among(text: str, figures: list[Figure]) -> None:
+    """Give the role 之中 to the counts behind 412个村卫生室中，: none can be more than those."""
+    whole: Figure | None = None
+    for number, figure in enumerate(figures):
+        if number and _WITHIN.match(text, *figure.lead) and "数量" in figures[number - 1].roles:
+            whole = figures[number - 1]
+        if whole is None or figure.dimension != whole.dimension or "数量" not in figure.roles:
+            continue
+        if not _NO_COUNT.search(text, *figure.lead):
+            figures[number] = figure._replace(roles=figure.roles | {"之中"})
 
 
 def _closes(text: str, figure: Figure) -> bool:
@@ -371,7 +377,7 @@ def _relate(text: str, figures: list[Figure]) -> None:
             figures[number] = share._replace(roles=share.roles | {"之比"})
 
 
-def _inherit(figures: list[Figure]) -> None:
+def _inherit(_text: str, figures: list[Figure]) -> None:
     """Give the name of a rate to what it has become: 满意率从91%提升到96%."""
     for number in range(1, len(figures)):
         first, last = figures[number - 1], figures[number]
@@ -447,3 +453,18 @@ def _compose(text: str, figures: list[Figure]) -> None:
             figures[i] = figures[i]._replace(roles=roles)
     if _MADE_OF.match(text, figures[0].span.end):  # 由7人组成，其中……: the whole
         figures[0] = figures[0]._replace(roles=figures[0].roles - {"起点"})
+
+
+_NEIGHBOURS: tuple[tuple[tuple[str, ...], Callable[[str, list[Figure]], None]], ...] = (
+    (("其中",), _part),
+    (("中，",), _among),
+    (("年",), _date),
+    (("组成", "构成"), _compose),
+    (("占",), _relate),
+    ((), _inherit),
+    (("上",), _look_back),
+    (("即", "依次", "别", "具体"), _open_list),
+    (("分别",), _distribute),
+)
+"""What tells the roles that only neighbours show, and the words of which a sentence has one; the
+later ones ask for roles that the earlier ones gave."""

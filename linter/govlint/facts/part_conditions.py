@@ -33,7 +33,8 @@ def _next(words: Words, figures: list[Figure]) -> bool:
         return False  # 甲5处、乙6处、丙2处，其中: of all of them
     ended = "。" in between
     near = (f for f in words.sentence if (ended or one.span < f.span) and f.span < other.span)
-    return all(f.dimension != one.dimension or f == one or f.roles & CHANGE_ROLES for f in near)
+    aside = CHANGE_ROLES | {"之中"}
+    return all(f.dimension != one.dimension or f == one or f.roles & aside for f in near)
 
 
 def _alone(words: Words, figures: list[Figure]) -> bool:
@@ -45,7 +46,9 @@ def _alone(words: Words, figures: list[Figure]) -> bool:
 
 def _plain(_words: Words, figures: list[Figure]) -> bool:
     """Whether figures stand side by side, and none for an earlier or a later state."""
-    return not any(figure.roles & {"起点", "终点", "上期", "其中", "部分"} for figure in figures)
+    return not any(
+        figure.roles & {"起点", "终点", "上期", "其中", "部分", "之中"} for figure in figures
+    )
 
 
 def _summable(words: Words, figures: list[Figure]) -> bool:

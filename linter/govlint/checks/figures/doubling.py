@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
+from govlint.facts.figures import Figure
 from govlint.text.intervals import divide
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
@@ -19,6 +20,10 @@ from govlint.text.span import Span
 _NEAR = 60
 _SAID = re.compile(r"翻(?:了)?(?P<n>[一二两三四五]?)番")
 _END = re.compile(r"[。；！？\n]")
+_THEN = re.compile(
+    r"，(?:到|至)?(?:(?:19|20)[0-9]{2}年)?[底末初]?(?:已经?)?(?:达到?|增[加长]?到|增至|升至|发展到)了?"
+)
+"""Words before a figure that tell of nothing else than of the figure before."""
 _PLANNED = re.compile(r"将|力争|确保|目标|计划|争取")
 
 
@@ -27,13 +32,11 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     if "番" not in text:
         return
     for sentence in facts.figures:
-        if "起点" not in sentence.roles:
-            continue
         following = [*sentence.figures[2:], None]
         for first, last, after in zip(
             sentence.figures, sentence.figures[1:], following, strict=False
         ):
-            if "起点" not in first.roles or "终点" not in last.roles or first.about or last.about:
+            if first.about or last.about or not _is_growth(text, first, last):
                 continue
             if first.dimension != last.dimension:
                 continue
@@ -54,6 +57,13 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
                     {"times": times, "grown": f"{grown.middle:.1f}"},
                     (Related(first.span, "from"), Related(last.span, "from")),
                 )
+
+
+def _is_growth(text: str, first: Figure, last: Figure) -> bool:
+    """Whether two figures are what one thing was and has become."""
+    if "终点" not in last.roles:
+        return False
+    return "起点" in first.roles or _THEN.fullmatch(text, *last.lead) is not None
 
 
 CHECK = Check("doubling", NoParams, run, fields=("times", "grown"), roles=("from",))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from govlint.checks.base import Check, NoParams
@@ -12,7 +13,7 @@ from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 
 _PHASE = (
-    r"(?:规划|时期|计划)?(?:的)?"
+    r"(?:规划|时期|计划)?(?:实施|建设|发展|执行)?(?:的)?"
     r"(?P<{0}>开局|起步|起始|首|第[一二三四五]|收官|最后一|结束|末)(?:之)?年"
 )
 _PLAN = r"“?(?P<{0}>十[一二三四五六]?)五”?"
@@ -41,6 +42,13 @@ _PERIOD = search_for(
     (("（1", "（2"), ("十五", "一五", "二五", "三五", "四五", "五五", "六五")),
     40,
 )
+_WITHIN = search_for(
+    _YEAR.format("y") + r"，?(?:正值|正?处[在于]|正是|是|为|适逢)(?:我[国省市县区]|全[国省市县区])?"
+    + _PLAN.format("n") + r"(?:规划)?(?:时期|期间|规划期)(?![末初])",
+    (("年，", "年正", "年处", "年是", "年为", "年适"),
+     ("十五", "一五", "二五", "三五", "四五", "五五", "六五")),
+    40,
+)  # fmt: skip
 _FIRST = ("开局", "起步", "起始", "首")
 _TENTH = 2001
 """The tenth plan began in this year; each has five."""
@@ -76,18 +84,27 @@ def _step(phase: str) -> int:
 def _years(text: str, facts: Facts) -> Iterator[Finding]:
     """“十四五”时期（2020—2025年）"""
     for match in find(text, facts.literals, _PERIOD):
-        start = _TENTH + 5 * ((parse_numeral(match["n"]) or 10) - 10)
+        start = _start(match["n"])
         if int(match["a"]) != start or int(match["b"]) > start + 4:
             told = text[match.start("a") : match.end("b") + 1]
-            yield Finding(
-                Span(*match.span()),
-                {
-                    "plan": f"{match['n']}五",
-                    "right": f"{start}至{start + 4}",
-                    "phase": "起止",
-                    "year": told,
-                },
-            )
+            yield _finding(match, start, "起止", told)
+    for match in find(text, facts.literals, _WITHIN):
+        start = _start(match["n"])
+        if not start <= int(match["y"]) <= start + 4:
+            yield _finding(match, start, "时期", f"{match['y']}年")
+
+
+def _start(plan: str) -> int:
+    """The first year of a plan: 十四 is 2021."""
+    return _TENTH + 5 * ((parse_numeral(plan) or 10) - 10)
+
+
+def _finding(match: re.Match[str], start: int, phase: str, year: str) -> Finding:
+    right = f"{start}至{start + 4}"
+    fields: dict[str, str | int] = {
+        "plan": f"{match['n']}五", "right": right, "phase": phase, "year": year,
+    }  # fmt: skip
+    return Finding(Span(*match.span()), fields)
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
