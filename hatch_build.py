@@ -37,6 +37,7 @@ def main(linter: str, target: str) -> None:
     _write(folder / "rules.py", f'"""rules/, compiled."""\n\nRULES = (\n{literal})\n')
     tables = {name: tuple(tabulate(build(name))) for name in GRAMMARS}
     _write(folder / "grammars.py", f'"""The grammars\' tables."""\n\nTABLES = {tables!r}\n')
+    _index(folder)
 
 
 def record(linter: str, target: str) -> None:
@@ -75,7 +76,8 @@ def record(linter: str, target: str) -> None:
     for key in later:
         now.pop(key, None)
     if name := table_name():
-        (folder / name).write_bytes(marshal.dumps((packed(now), packed(later))))
+        unread = {key: marshal.dumps(row) for key, row in packed(later).items()}
+        (folder / name).write_bytes(marshal.dumps((packed(now), unread)))
 
 
 _SAMPLE = """青禾镇X年工作总结
@@ -160,6 +162,14 @@ def _compile_scanners() -> None:
     for tables in TABLES.values():
         for scanner in Tables(*tables).scanners:
             re.compile(scanner)
+
+
+def _index(folder: Path) -> None:
+    """Write by what the literals of the default rules are known (see govlint.engine.wanted)."""
+    from govlint.engine.wanted import default_rules, wanted_by
+    from govlint.facts.index import FILE, packed
+
+    (folder / FILE).write_bytes(packed(wanted_by(default_rules()).index))
 
 
 def _write(path: Path, text: str) -> None:

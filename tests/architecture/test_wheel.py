@@ -10,6 +10,8 @@ from zipfile import ZipFile
 import pytest
 
 import govlint
+from govlint.engine.wanted import default_rules, wanted_by
+from govlint.facts.index import FILE, unpacked
 from govlint.ruleset.catalogue import builtin_files
 from govlint.ruleset.compiled import flatten
 from govlint.ruleset.kinds import builtin_kinds
@@ -84,6 +86,15 @@ def test_compiled_rules(wheel: Path) -> None:
 @pytest.mark.slow
 def test_tables(wheel: Path) -> None:
     assert literal(wheel, "grammars") == {name: tabulate(build(name)) for name in GRAMMARS}
+
+
+@pytest.mark.slow
+def test_index_of_literals(wheel: Path) -> None:
+    with ZipFile(wheel) as archive:
+        shipped = archive.read(f"govlint/_built/{FILE}")
+    index = wanted_by(default_rules()).index
+    assert index.keys
+    assert unpacked(shipped) == index
 
 
 @pytest.mark.slow

@@ -10,6 +10,10 @@ from typing import Any, NoReturn
 from govlint.ruleset.fault import UsageFault
 from govlint.text.columns import columns
 
+argparse._ = str  # type: ignore[attr-defined]
+# It would look for catalogues of its messages in the user's language, and read locale for that;
+# they are put into Chinese from the English below.
+
 _COLUMN = 28
 
 _ERRORS = (

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from govlint.diagnostics.diagnostic import Diagnostic, Fix, Note
 from govlint.diagnostics.finding import Edit, Finding, Related
+from govlint.engine.wanted import wanted_by
 from govlint.facts.facts import Facts
-from govlint.facts.literals import Wanted
 from govlint.facts.previous import Previous
 from govlint.facts.reference import Reference
 from govlint.facts.search import find, search_for
@@ -37,7 +37,7 @@ def lint_document(
 
 def facts_of(document: Document, rules: tuple[Rule, ...], options: Options) -> Facts:
     """The facts of ``document``, ready for ``rules``."""
-    return Facts(document, options.year, _wanted(rules), options.reference, options.previous)
+    return Facts(document, options.year, wanted_by(rules), options.reference, options.previous)
 
 
 def lint_facts(facts: Facts, rules: tuple[Rule, ...], language: str) -> list[Diagnostic]:
@@ -67,18 +67,6 @@ def findings(facts: Facts, rule: Rule) -> Iterator[Finding]:
             if excused and touches(span, excused):
                 continue
         yield finding
-
-
-_last: list[tuple[tuple[Rule, ...], Wanted]] = []
-
-
-def _wanted(rules: tuple[Rule, ...]) -> Wanted:
-    """All that ``rules`` look for; most runs have one set of rules."""
-    if not _last or _last[0][0] is not rules:
-        found = [search for rule in rules for search in rule.check.searches(rule.params)]
-        found += [search_for(*excuse) for rule in rules for excuse in rule.unless]
-        _last[:] = [(rules, Wanted(search.sets for search in found))]
-    return _last[0][1]
 
 
 def _scoped(facts: Facts, span: Span, scope: str) -> bool:

@@ -7,15 +7,19 @@ literal would read the text as often as there are literals.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
+from typing import Any
 
 from govlint.facts import blocks
 from govlint.facts.blocks import Blocks, is_astral, keys_of
+from govlint.facts.index import Index, index_of
 from govlint.text.fold import signs_in
 
 _FEW = 4
 """Of more literals than these, not known by a pair, the blocks are not looked up."""
+
+_NONE = frozenset[int]()
 
 
 class Alternatives:
@@ -23,18 +27,37 @@ class Alternatives:
     for those between them. ``paired``: those known by a pair of characters, ``keys``: of the pairs;
     ``chars``: rare single characters; ``ranges``: the first and the last of a range of those;
     ``loose``: literals of which nothing is known beforehand. ``plain``: all are known by pairs.
-    ``width``: of the longest."""
+    ``width``: of the longest.
+
+    They are sorted when one of these is first asked for: of most groups none ever is."""
+
+    paired: list[str]
+    keys: frozenset[int]
+    chars: list[str]
+    ranges: list[tuple[str, str]]
+    loose: list[str]
+    plain: bool
+    width: int
 
     def __init__(self, members: tuple[str, ...]) -> None:
+        self._members = members
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in Alternatives.__annotations__:  # as of an object that is being copied
+            raise AttributeError(name)
+        self._sort(self._members)
+        return self.__dict__[name]
+
+    def _sort(self, members: tuple[str, ...]) -> None:
         paired = [literal for literal in members if len(literal) > 1 and literal[0] != "\1"]
-        self.loose: list[str] = []
+        self.loose = []
         if is_astral("".join(paired)):
             self.loose = [*filter(is_astral, paired)]
             paired = [literal for literal in paired if not is_astral(literal)]
         self.keys = frozenset(_keys(paired))
         self.paired = paired
-        self.chars: list[str] = []
-        self.ranges: list[tuple[str, str]] = []
+        self.chars = []
+        self.ranges = []
         self.width = max(map(len, members), default=1)
         for literal in members if len(paired) < len(members) else ():
             if len(literal) == 1:
@@ -59,6 +82,22 @@ class Alternatives:
         return bool(self.ranges) and any(a <= char <= z for a, z in self.ranges for char in rare)
 
 
+class _Pairs(Alternatives):
+    """What is known by pairs of characters, and looked up elsewhere."""
+
+    def __init__(self, pairs: str, but: str) -> None:
+        super().__init__(())
+        self._pairs, self._but = pairs, but
+
+    def _sort(self, members: tuple[str, ...]) -> None:
+        super()._sort(members)
+        self.keys = frozenset(keys_of(self._pairs))
+        if self._but:
+            pairs = zip(keys_of(self._pairs), keys_of(self._but), strict=True)
+            self.keys = frozenset([key for key, other in pairs if key != other])
+        self.width = 2
+
+
 def _keys(literals: Iterable[str]) -> list[int]:
     """The keys of their anchors: the second and third character, as words have two, and words are
     common, while what meets where one ends is not."""
@@ -71,46 +110,43 @@ def alternatives(members: tuple[str, ...]) -> Alternatives:
     return Alternatives(members)
 
 
-def known_by(pairs: str) -> Alternatives:
-    """What is known by pairs of characters, one behind the other, and looked up elsewhere."""
-    made = Alternatives(())
-    made.keys = frozenset(keys_of(pairs))
-    made.width = 2
-    return made
+def known_by(pairs: str, but: str = "") -> Alternatives:
+    """What is known by ``pairs`` of characters, one behind the other, and looked up elsewhere.
+    ``but``: as many pairs, or none; one that stands at the same place there does not count."""
+    return _Pairs(pairs, but)
 
 
 class Wanted:
     """All that a run looks for, known before a document is read: of each search the sets of which
-    a match holds one literal each. ``groups``: those sets, by identity; ``keys``: their anchors;
+    a match holds one literal each. ``groups``: the bits of those sets, by identity; ``index``: by
+    what they are known, which is worked out unless it is given; ``keys``: of the pairs;
     ``needs``: by the identity of what a search needs its sets, bit by bit."""
 
-    def __init__(self, searches: Iterable[tuple[Alternatives, ...]]) -> None:
+    def __init__(
+        self, searches: Iterable[tuple[Alternatives, ...]], index: Index | None = None
+    ) -> None:
         self._searches = list(searches)  # known by their identity, so they must not go away
-        self.groups = groups = {id(group): group for sets in self._searches for group in sets}
-        bits = {number: 1 << place for place, number in enumerate(groups)}
-        self._by_key: dict[int, int] = {}
-        for number, group in groups.items():
-            fresh = dict.fromkeys(group.keys, bits[number])
-            for key in self._by_key.keys() & group.keys:
-                fresh[key] |= self._by_key[key]
-            self._by_key.update(fresh)
-        self._by_char = [
-            (group, bits[number]) for number, group in groups.items() if group.chars or group.ranges
-        ]
+        groups = {id(group): group for sets in self._searches for group in sets}
+        if index is None or index.size != len(groups):
+            index = index_of(groups.values())
+        self.index = index
+        self.groups = {number: 1 << place for place, number in enumerate(groups)}
         self.needs = {
-            id(sets): sum({bits[id(group)] for group in sets if not group.loose})
+            id(sets): sum({self.groups[id(group)] for group in sets}) & ~index.loose
             for sets in self._searches
         }
-        self.keys = frozenset(self._by_key)
+        self.keys = frozenset(index.keys)
 
-    def absent(self, present: Iterable[int], rare: frozenset[str]) -> int:
-        """The sets of which a text with these pairs and rare characters holds no literal, bit by
-        bit."""
+    def absent(self, present: Mapping[int, int], rare: frozenset[str]) -> int:
+        """The sets of which a text with these pairs, each with its sets, and rare characters
+        holds no literal, bit by bit."""
         held = 0
-        for key in present:
-            held |= self._by_key[key]
-        for group, bit in self._by_char:
-            if group.holds_char(rare):
+        for mask in present.values():
+            held |= mask
+        for char in rare:
+            held |= self.index.chars.get(char, 0)
+        for first, last, bit in self.index.ranges:
+            if not held & bit and any(first <= char <= last for char in rare):
                 held |= bit
         return ~held
 
@@ -142,11 +178,12 @@ class Literals:
                 first, last = max(0, start - 1) // blocks.BLOCK, end // blocks.BLOCK + 1
                 blocks.read_pairs(body, wanted.keys, self._pairs, first, last)
         self._present = frozenset(self._pairs)
+        self._held = {key: wanted.index.of(key) for key in self._pairs} if wanted else {}
         self._blocks: dict[int, int | None] = {}
         self._others: dict[str, int] = {}
         self._keys: dict[int, int] = {}
         self.needs = wanted.needs if wanted else {}
-        self.absent = wanted.absent(self._present, self.rare) if wanted else 0
+        self.absent = wanted.absent(self._held, self.rare) if wanted else 0
 
     def may_hold(self, sets: tuple[Alternatives, ...]) -> bool:
         """Whether the text may hold a literal of each of ``sets``."""
@@ -166,7 +203,14 @@ class Literals:
 
     def present(self, group: Alternatives) -> frozenset[int]:
         """The keys of ``group`` that the text may hold."""
-        return group.keys & self._present if id(group) in self._groups else group.keys
+        bit = self._groups.get(id(group))
+        if bit is None:
+            return group.keys
+        if bit & self.absent:
+            return _NONE
+        if "keys" in group.__dict__:
+            return group.keys & self._present
+        return frozenset([key for key, mask in self._held.items() if mask & bit])
 
     def blocks(self, group: Alternatives) -> int | None:
         """The blocks in which a literal of ``group`` may stand, None where that is not known."""

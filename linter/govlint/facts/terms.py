@@ -130,10 +130,7 @@ class Terms:
     """A table ready to be looked for; made once for each (see :func:`terms_of`)."""
 
     def __init__(self, table: Table) -> None:
-        pairs = zip(keys_of(table[0]), keys_of(table[1]), strict=True)
-        longer = known_by("")
-        longer.keys = frozenset([other for anchor, other in pairs if other != anchor])
-        self.search = Search("", (known_by(table[0]), longer), 0)
+        self.search = Search("", (known_by(table[0]), known_by(table[1], but=table[0])), 0)
         self._table = table
         self._rows: _Rows | None = None
 

@@ -1,0 +1,55 @@
+"""wanted: all that the rules of a run look for.
+
+For the rules of the default profile, unchanged, the wheel holds by what it is known; for others,
+and in a checkout, that is worked out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govlint import warm
+from govlint.engine.rulesets import ENGINE
+from govlint.facts.index import FILE, Index, unpacked
+from govlint.facts.literals import Wanted
+from govlint.facts.search import Search, search_for
+from govlint.ruleset.catalogue import builtin_rules
+from govlint.ruleset.rule import Rule
+from govlint.ruleset.select import Choice, select_rules
+
+_last: list[tuple[tuple[Rule, ...], Wanted]] = []
+
+
+def wanted_by(rules: tuple[Rule, ...]) -> Wanted:
+    """All that ``rules`` look for; most runs have one set of rules."""
+    if not _last or _last[0][0] is not rules:
+        sets = (search.sets for search in _searches(rules))
+        _last[:] = [(rules, Wanted(sets, _built_index(rules)))]
+    return _last[0][1]
+
+
+def _searches(rules: tuple[Rule, ...]) -> Iterator[Search]:
+    for rule in rules:
+        yield from rule.check.searches(rule.params)
+    for rule in rules:
+        for excuse in rule.unless:
+            yield search_for(*excuse)
+
+
+def default_rules() -> tuple[Rule, ...]:
+    """The rules of a run whose config and command line say nothing of rules."""
+    on = select_rules(builtin_rules(), Choice(), dict)
+    return tuple(rule for rule in on if rule.kind != ENGINE)
+
+
+def _built_index(rules: tuple[Rule, ...]) -> Index | None:
+    data = warm.built(FILE)
+    if data is None:
+        return None
+    return unpacked(data) if [*map(_asks, rules)] == [*map(_asks, default_rules())] else None
+
+
+def _asks(rule: Rule) -> tuple[object, ...]:
+    """What decides for what a rule looks: the objects themselves, as rules have them from one
+    table."""
+    return (rule.id, id(rule.check), id(rule.params), id(rule.unless))
