@@ -209,7 +209,14 @@ def _earned_and_spent(words: Words, figures: list[Figure]) -> bool:
     return "收入" in came and "支出" not in came and "支出" in went and "收入" not in went
 
 
+def _against(_words: Words, figures: list[Figure]) -> bool:
+    """Whether one change is said to be a rise and the other a fall."""
+    one, other = figures
+    return one.sign * other.sign < 0
+
+
 CHANGES: dict[str, Condition] = {
+    "against": Condition(_against, 2),
     "earned-and-spent": Condition(_earned_and_spent, 2),
     "bare": Condition(_bare, 1),
     "nominal": Condition(_nominal, 3),

@@ -38,7 +38,9 @@ _BEFORE = re.compile(
 )
 _BEFORE_ENDS = ("约", "近", "足", "到", "过", "超", "逾", "破")
 _AIM_BEHIND = re.compile(r"的(?:年度|全年|总|预期|既定|年初)?(?:目标|任务|计划|指标)(?![的书])")
-_WITHIN = re.compile(r"(?!方面|领域|环节|层面|维度|阶段)(?:的)?[^，。；：0-9]{0,12}(?<!其)中，")
+_WITHIN = re.compile(
+    r"(?!方面|领域|环节|层面|维度|阶段)(?:的)?[^，。；：0-9]{0,12}(?<!其)中(?:，|涉及|属于?|来自|用于|投向)"
+)
 _NO_COUNT = re.compile(r"[比较]|上年|去年|目标|计划|任务|另外|另有")
 _OVER = ("余", "多")
 _MORE_PARTS = re.compile(r"其中|合计|第[二三]产业|[二三]产")
@@ -54,7 +56,7 @@ _GOAL = re.compile(r"目标|指标|任务|要求|标准")
 _HAN = re.compile("[一-龥]")
 _EACH = re.compile("[均每]|单价|亩产")
 _SIGN = re.compile(
-    r"由|从|占|率|共|倍|总|结余|结存|盈余|余下|[其剩]余|还剩|尚余|均|每|单价|加起来|累计|[标务划算]的|，即|中，|分别|[高低快慢多少]于|[高多少]出|差距|相差|产业|亩产|较|增加|减少|净增|多|上年|去年|同期|其中|合计|目标|任务|计划"
+    r"由|从|占|率|共|倍|总|结余|结存|盈余|余下|[其剩]余|还剩|尚余|均|每|单价|加起来|累计|[标务划算]的|，即|中，|中[涉有]|分别|[高低快慢多少]于|[高多少]出|差距|相差|产业|亩产|较|增加|减少|净增|多|上年|去年|同期|其中|合计|目标|任务|计划"
     r"|指标|组成|构成|比例|比重|学年|上届|往届|20[0-9]{2}年|年均|平均每年"
 )
 DEFLATION = Decimal("0.015")
@@ -337,7 +339,9 @@ def _among(text: str, figures: list[Figure]) -> None:
             whole = figures[number - 1]
         if whole is None or figure.dimension != whole.dimension or "数量" not in figure.roles:
             continue
-        if not _NO_COUNT.search(text, *figure.lead):
+        if _NO_COUNT.search(text, *figure.lead):
+            whole = None
+        else:
             figures[number] = figure._replace(roles=figure.roles | {"之中"})
 
 
@@ -457,7 +461,7 @@ def _compose(text: str, figures: list[Figure]) -> None:
 
 _NEIGHBOURS: tuple[tuple[tuple[str, ...], Callable[[str, list[Figure]], None]], ...] = (
     (("其中",), _part),
-    (("中，",), _among),
+    (("中",), _among),
     (("年",), _date),
     (("组成", "构成"), _compose),
     (("占",), _relate),

@@ -217,6 +217,9 @@ def _range(parts: list[str]) -> tuple[int, int] | None:
     if len(parts) < 2:
         return None
     low = high = len(parts)
+    ends = {part[-1:] for part in parts[1:]}
+    if len(parts) > 2 and len(ends) == 1 and parts[0][-1:] not in ends:
+        low -= 1  # 全县中小学、幼儿园配备率、报警率、联网率: the first is of the owner
     for part in parts:
         joined = _JOINERS.split(part)
         high += len(joined) - 1

@@ -136,4 +136,5 @@ def _is_share_of(
         return False
     if len(of) > 1:
         return is_called(of, context(text, whole))
-    return whole.span < parts[0].span and "。" not in text[whole.span.end : parts[0].span.start]
+    between = text[whole.span.end : parts[0].span.start]
+    return whole.span < parts[0].span and ("。" not in between or "。其中" in between)

@@ -81,7 +81,9 @@ _GAP = re.compile(r"(?:差距|相差|差额|落差|差值|[尚还仍]差)[^，�
 _THAN = re.compile(
     r"(?:高出|高于|低于|快于|慢于|优于|领先|超出|多于|少于|相差|差距)[^，。；0-9]{0,10}$|[，][^，。；0-9]{0,8}[高低快慢]了?$"
 )
-_OTHERS = re.compile(r"(?:其余|余下|剩余|还剩|尚余)[^，。；0-9]{0,8}$|其[他它](?:的|均?为)?$")
+_OTHERS = re.compile(
+    r"(?:其余|余下|剩余|还剩|尚余)[^，。；0-9]{0,8}$|其[他它](?:的|均?为)?$|(?:尚?未|没有)[一-龥]{2,4}的?$"
+)
 _INDUSTRY = re.compile(r"(?:第[一二三]产业|[一二三]产)[^，。；0-9]{0,8}$")
 _PER = re.compile(
     r"(?:(?P<one>[人户亩村校企班店社厂株头])均|平?均?(?P<yield>亩)产|(?:平均)?每(?:一)?(?P<each>人次|平方米|公里|千米|公斤|[一-龥])"
@@ -158,7 +160,7 @@ def _signs(lead: str, tail: str) -> list[str]:
         found.append("差距")
     if _THAN.search(tail):
         found.append("高低")
-    if ("其" in tail or "余" in tail or "剩" in tail) and _OTHERS.search(tail):
+    if _OTHERS.search(tail):
         found.append("其余")
     if "产" in tail and _INDUSTRY.search(tail):
         found.append("产业")
