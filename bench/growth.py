@@ -109,6 +109,10 @@ SHAPES = {
     "section-marks": "第一条",
     "codes": "青政发〔2023〕8号",
     "colons": "：",
+    "headings-inside-headings": "1.甲\n1.乙\n2.丙\n2.丁\n",
+    "headings-upside-down": "一、甲\n（一）乙\n1.丙\n一、丁\n（三）戊\n2.己\n",
+    "doubtful-headings": "（三）款规定\n",
+    "doubtful-decimals": "第二条公路\n三、四季度\n",
 }
 
 

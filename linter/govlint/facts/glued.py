@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from govlint.facts.breaks import Break
 from govlint.facts.outline import Outline, Series
@@ -26,31 +27,49 @@ def find_glued(text: str, outline: Outline, breaks: list[tuple[Series, Break]]) 
     of headings lacks stands after a full stop in the lines between.
     """
     starts = {heading.mark.start for heading in outline.headings}
+    shapes = _Shapes(outline)
     found = {
         Span(*match.span("mark"))
         for match in _AT_END.finditer(text)
-        if match.start("mark") not in starts and _fits(outline, match)
+        if match.start("mark") not in starts and _fits(shapes, match)
     }
     for series, fault in breaks:
         if fault.kind in ("gap", "first"):
-            place = _between(text, outline, series, fault)
+            place = _between(text, shapes, series, fault)
             if place is not None:
                 found.add(place)
     return sorted(found)
 
 
-def _fits(outline: Outline, match: re.Match[str]) -> bool:
+class _Shapes:
+    """The headings of an outline by the places where they begin."""
+
+    def __init__(self, outline: Outline) -> None:
+        self.outline = outline
+        self.index = {heading.span: i for i, heading in enumerate(outline.headings)}
+        self._starts: dict[str, list[int]] = {}
+        self._ordinals: dict[str, list[int]] = {}
+        for heading in sorted(outline.headings, key=lambda heading: heading.span.start):
+            self._starts.setdefault(heading.shape, []).append(heading.span.start)
+            self._ordinals.setdefault(heading.shape, []).append(heading.ordinal or 0)
+
+    def last_before(self, shape: str, place: int) -> int | None:
+        """The ordinal of the last heading of ``shape`` that begins before ``place``."""
+        found = bisect_left(self._starts.get(shape, []), place)
+        return self._ordinals[shape][found - 1] if found else None
+
+
+def _fits(shapes: _Shapes, match: re.Match[str]) -> bool:
     """Whether the last heading of its shape before it leaves its number open."""
     number = parse_numeral(match["n"] or match["m"])
-    shape = "han-dun" if match["n"] else "han-paren"
-    before = [h for h in outline.headings if h.shape == shape and h.span.start < match.start()]
-    return number == 1 or (bool(before) and (before[-1].ordinal or 0) + 1 == number)
+    before = shapes.last_before("han-dun" if match["n"] else "han-paren", match.start())
+    return number == 1 or (before is not None and before + 1 == number)
 
 
-def _between(text: str, outline: Outline, series: Series, fault: Break) -> Span | None:
+def _between(text: str, shapes: _Shapes, series: Series, fault: Break) -> Span | None:
     member = series.members[fault.place]
     mark = written(text[slice(*member.mark)], fault.expected)
-    start = series.members[fault.place - 1].span.start if fault.place else _opening(outline, member)
+    start = series.members[fault.place - 1].span.start if fault.place else _opening(shapes, member)
     place = text.find(mark, start, member.span.start)
     while place > 0:
         if text[place - 1] in "。！？；.":
@@ -59,10 +78,11 @@ def _between(text: str, outline: Outline, series: Series, fault: Break) -> Span 
     return None
 
 
-def _opening(outline: Outline, heading: Heading) -> int:
+def _opening(shapes: _Shapes, heading: Heading) -> int:
     """Where the section begins that ``heading`` is the first child of."""
-    path = outline.path(outline.headings.index(heading))
-    return path[-2].span.start if len(path) > 1 else 0
+    outline = shapes.outline
+    parent = outline.parents[shapes.index[heading.span]]
+    return outline.headings[parent].span.start if parent >= 0 else 0
 
 
 def written(mark: str, ordinal: int) -> str:

@@ -45,6 +45,8 @@ _NOTES = re.compile(
 )
 _COUNTED = tuple("年天个月日次名家人户岁点周倍成")
 _MANY = 10**9
+_DEEP = 4
+"""Series of one shape inside each other: more is a fault in the numbers, and slow to look at."""
 _FINAL = "。；，、！？…"
 _ATTACHED = re.compile(r"附[ \u3000]{0,4}件：[ \u3000]{0,4}1[.、，]")
 
@@ -142,12 +144,41 @@ def _settle(text: str, entries: list[Entry]) -> list[Entry]:
     if not doubtful:
         return entries
     settled = list(entries)
-    for index in doubtful:
-        entry = entries[index]
-        assert isinstance(entry, Heading)
-        if not _expected(settled, index, entry):
-            settled[index] = Paragraph(entry.span)
+    after = _following(entries, doubtful)
+    waiting = iter(doubtful)
+    place = next(waiting)
+    before: dict[str, Heading] = {}
+    for index, entry in enumerate(entries):
+        if not isinstance(entry, Heading):
+            continue
+        if index == place:
+            place = next(waiting, -1)
+            if not _expected(before.get(entry.shape), entry, after[index]):
+                settled[index] = Paragraph(entry.span)
+                continue
+        _meet(before, entry)
     return settled
+
+
+def _following(entries: list[Entry], doubtful: list[int]) -> dict[int, Heading | None]:
+    """For each doubtful heading the next of its shape, none of a higher rank between."""
+    found: dict[int, Heading | None] = {}
+    asked = set(doubtful)
+    later: dict[str, Heading] = {}
+    for index in range(len(entries) - 1, doubtful[0] - 1, -1):
+        entry = entries[index]
+        if isinstance(entry, Heading):
+            if index in asked:
+                found[index] = later.get(entry.shape)
+            _meet(later, entry)
+    return found
+
+
+def _meet(nearest: dict[str, Heading], heading: Heading) -> None:
+    """Make ``heading`` the nearest of its shape; what ranks below it is out of sight."""
+    for shape in [s for s, other in nearest.items() if other.rank > heading.rank]:
+        del nearest[shape]
+    nearest[heading.shape] = heading
 
 
 def _continues(text: str, heading: Heading) -> bool:
@@ -164,11 +195,9 @@ def _continues(text: str, heading: Heading) -> bool:
     return numeral is not None and parse_numeral(numeral[0]) == (heading.ordinal or 0) + 1
 
 
-def _expected(entries: list[Entry], index: int, heading: Heading) -> bool:
+def _expected(before: Heading | None, heading: Heading, after: Heading | None) -> bool:
     """Whether the siblings of a doubtful heading leave its place open."""
-    before = _neighbour(entries, range(index - 1, -1, -1), heading)
     decimal = heading.shape == "arabic" and heading.loose
-    after = _neighbour(entries, range(index + 1, len(entries)), heading)
     ordinal = heading.ordinal or 0
     if after is not None and after.ordinal == ordinal and not heading.loose:
         return False
@@ -179,17 +208,6 @@ def _expected(entries: list[Entry], index: int, heading: Heading) -> bool:
     if after is None or after.ordinal != ordinal + 1 or (decimal and ordinal > 1):
         return False
     return before is None or ordinal == 1 or (heading.loose and (before.ordinal or 0) < ordinal)
-
-
-def _neighbour(entries: list[Entry], indexes: range, heading: Heading) -> Heading | None:
-    for index in indexes:
-        entry = entries[index]
-        if isinstance(entry, Heading):
-            if entry.rank < heading.rank:
-                return None
-            if entry.shape == heading.shape:
-                return entry
-    return None
 
 
 class _Frame:
@@ -250,19 +268,20 @@ class _Nesting:
                 self._continue(i, heading, k)
                 return
         if frames:
-            self._again(i, heading, frames[-1])
+            self._again(i, heading, frames[-1], room=len(frames) < _DEEP)
         else:
             self._fresh(i, heading)
 
-    def _again(self, i: int, heading: Heading, k: int) -> None:
-        """The shape is open, but this ordinal does not continue it."""
+    def _again(self, i: int, heading: Heading, k: int, *, room: bool) -> None:
+        """The shape is open, but this ordinal does not continue it. ``room``: whether there may
+        be one more series inside."""
         frame = self.stack[k]
-        if heading.ordinal != 1 or [m.ordinal for m in frame.series.members] == [2]:
+        if heading.ordinal != 1 or (frame.last == 2 and len(frame.series.members) == 1):
             self._continue(i, heading, k)
-        elif self._nests(i, heading.shape, frame.last + 1):
+        elif room and self._nests(i, heading.shape, frame.last + 1):
             self.nested.add(heading.shape)
             self._push(i, heading, Series(heading.shape, []))
-        elif self._resumes(i, k + 1, heading.shape, frame.last + 1):
+        elif room and self._resumes(i, k + 1, heading.shape, frame.last + 1):
             self._push(i, heading, Series(heading.shape, []), inverted=True)
         elif (opener := self._opener(frame.entry, i, heading.rank)) is not None:
             self._close(k)
@@ -280,13 +299,13 @@ class _Nesting:
         has the same shape: ``waiting``, the ordinal behind that heading's, comes after it, and
         then a series begins again. What holds for one heading of a shape holds for the next."""
         later = self.later[shape]
-        ordinals = [ordinal for _, ordinal in later[bisect_right(later, (i, _MANY)) :]]
-        run = 0
-        while run < len(ordinals) and ordinals[run] == run + 2:
-            run += 1
+        end = begin = bisect_right(later, (i, _MANY))
+        while end < len(later) and later[end][1] == end - begin + 2:
+            end += 1
         if shape in self.nested:
-            return not ordinals[run:] or ordinals[run] in {1, waiting}
-        return run > 0 and waiting == 2 and ordinals[run : run + 2] == [2, 1]
+            return end == len(later) or later[end][1] in {1, waiting}
+        rest = [ordinal for _, ordinal in later[end : end + 2]]
+        return end > begin and waiting == 2 and rest == [2, 1]
 
     def _fresh(self, i: int, heading: Heading) -> None:
         """The shape is not open: it goes below the innermost frame that ranks above it."""

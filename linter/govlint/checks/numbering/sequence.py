@@ -116,7 +116,7 @@ def _items(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
 def _counts(series: ItemSeries) -> bool:
     """Whether a series must count without a break: （2） and ③ also refer to what stands elsewhere,
     and 首先 … 最后 leaves out what it likes unless 再次 tells that there was a second."""
-    ordinals = series.ordinals
+    ordinals = [item.ordinal or 0 for item in series.members[:5]]  # asked for each break
     if series.shape == "step":
         return ordinals in ([1, 3], [1, 3, 4], [2, 3], [2, 3, 4])
     if series.shape not in _REFERABLE:
