@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pkgutil import get_data
 from typing import Any
 
-from lark import Lark
+from lark import Lark, lexer
 from lark.grammar import Rule
 
 from govlint.syntax.tables import ALWAYS, NEVER, UNLESS_ONE, Tables
@@ -17,7 +19,19 @@ def build(name: str) -> Lark:
     """The parser of ``name``.lark, made from its source."""
     grammar = get_data("govlint.syntax", f"{name}.lark")
     assert grammar is not None
-    return Lark(grammar.decode(), parser="lalr", maybe_placeholders=False)
+    with _unchecked():
+        return Lark(grammar.decode(), parser="lalr", maybe_placeholders=False)
+
+
+@contextmanager
+def _unchecked() -> Iterator[None]:
+    """Without the search for terminals that match the same text, which Lark starts wherever
+    interegular is installed and which takes four times as long as the rest; tests make it."""
+    has, lexer.has_interegular = lexer.has_interegular, False
+    try:
+        yield
+    finally:
+        lexer.has_interegular = has
 
 
 def tabulate(parser: Lark) -> Tables:

@@ -19,12 +19,23 @@ from govlint.text.span import Span
 
 _CP1252 = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _LATIN = re.compile(f"[À-ÖØ-öø-ÿ][\u0080-\u00ff{_CP1252}]{{1,400}}")
-_LEADS = frozenset(
-    bytes((lead, second)).decode("gbk", "ignore")
-    for lead in range(0xE4, 0xEA)
-    for second in range(0x80, 0xC0)
-) | {"锘"}
-"""What the first two of the three bytes of a Chinese character in UTF-8 look like as GBK."""
+LEADS = (
+    "锘"  # of the mark of byte order
+    "鋩鋪鋫鋬鋭鋮鋯鋰鋱鋲鋳鋴鋵鋶鋷鋸鋹鋺鋻鋼鋽鋾鋿錀錁錂錃錄錅錆錇錈"
+    "錉洹洧洌浃浈洇洄洙洎洫浍洮洵洚浏浒浔洳涑浯涞涠浞涓涔浜浠浼浣渚淇"
+    "鍊鍋鍌鍍鍎鍏鍐鍑鍒鍓鍔鍕鍖鍗鍘鍙鍚鍛鍜鍝鍞鍟鍠鍡鍢鍣鍤鍥鍦鍧鍨鍩"
+    "鍫濉澧澹澶濂濡濮濞濠濯瀚瀣瀛瀹瀵灏灞宀宄宕宓宥宸甯骞搴寤寮褰寰蹇"
+    "鎬鎭鎮鎯鎰鎱鎲鎳鎴鎵鎶鎷鎸鎹鎺鎻鎼鎽鎾鎿鏀鏁鏂鏃鏄鏅鏆鏇鏈鏉鏋鏌"
+    "鏍妗姊妫妞妤姒妲妯姗妾娅娆姝娈姣姘姹娌娉娲娴娑娣娓婀婧婊婕娼婢婵"
+    "鐎鐏鐐鐑鐒鐓鐔鐕鐖鐗鐘鐙鐚鐛鐜鐝鐞鐟鐠鐡鐢鐣鐤鐥鐦鐧鐨鐩鐪鐫鐬鐭"
+    "鐮纭纰纾绀绁绂绉绋绌绐绔绗绛绠绡绨绫绮绯绱绲缍绶绺绻绾缁缂缃缇缈"
+    "鑰鑱鑲鑳鑴鑵鑶鑷鑸鑹鑺鑻鑼鑽鑾鑿钀钁钂钃钄钑钖钘铇铏铓铔铚铦铻锜"
+    "锠琛琚瑁瑜瑗瑕瑙瑷瑭瑾璜璎璀璁璇璋璞璨璩璐璧瓒璺韪韫韬杌杓杞杈杩"
+    "閫閬閭閮閯閰閱閲閳閴閵閶閷閸閹閺閻閼閽閾閿闀闁闂闃闄闅闆闇闈闉闊"
+    "闋椤棰椋椁楗棣椐楱椹楠楂楝榄楫榀榘楸椴槌榇榈槎榉楦楣楹榛榧榻榫榭"
+)
+"""What the first two of the three bytes of a Chinese character in UTF-8 look like as GBK: the
+codec for GBK is loaded only where one of them is met."""
 _RUN = re.compile(r"[^\x00-\x7f，。；：！？、（）“”]{2,40}")
 
 
@@ -105,7 +116,7 @@ _pattern: list[re.Pattern[str]] = []
 
 def _lead_pattern() -> re.Pattern[str]:
     if not _pattern:
-        _pattern.append(re.compile(f"[{''.join(sorted(_LEADS))}]"))
+        _pattern.append(re.compile(f"[{''.join(sorted(LEADS))}]"))
     return _pattern[0]
 
 
