@@ -235,7 +235,7 @@ def is_priced(text: str, figure: Figure) -> bool:
 
 def written_as(text: str, figure: Figure, value: Decimal) -> str:
     """``value``, in the base of the dimension, as ``figure`` is written: in its scale and unit,
-    with its decimals, at least one where it is a percentage."""
+    with its decimals, at least one where it is a percentage, and so many that it is not nought."""
     number = _DIGITS.match(text, figure.span.start)
     unit = text[number.end() : figure.span.end] if number else figure.unit
     decimals = len(number[0].partition(".")[2]) if number else 0
@@ -245,6 +245,8 @@ def written_as(text: str, figure: Figure, value: Decimal) -> str:
     if abs(amount.adjusted()) > _LONGEST:
         return f"{amount:.2E}{unit}"
     least = 1 if figure.dimension in (PERCENT, POINTS) else 0
+    if amount and not round(amount, max(decimals, least)):
+        least = 1 - amount.adjusted()
     return f"{round(amount, max(decimals, least))}{unit}"
 
 
