@@ -22,7 +22,7 @@ SENTENCES = {
     "年份应当在 {} 到 {} 之间，不是 {}": "the year must lie between {} and {}; this is {}",
     "TOML 格式有误：{}": "bad TOML: {}",
     "YAML 格式有误：{}": "bad YAML: {}",
-    "这里应当是“键: 值”形式的内容，冒号用半角的“:”，后面空一格": "“key: value” is expected here, with a half-width colon and a space",
+    "这里应当是“键: 值”形式的内容（半角冒号加空格）": "“key: value” is expected (colon and space)",
     "键“{}”重复，前一处在第 {} 行": "the key “{}” stands in line {1} already",
     "不认识的键“{}”": "unknown key “{}”",
     "可用的键：{}": "known keys: {}",

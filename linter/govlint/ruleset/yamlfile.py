@@ -55,7 +55,7 @@ class Value:
     def mapping(self, known: Iterable[str] | None = None) -> dict[str, Value]:
         """The entries of a mapping; with ``known``, any other key is a fault."""
         if not isinstance(self._node, yaml.MappingNode):
-            raise self.fault("这里应当是“键: 值”形式的内容，冒号用半角的“:”，后面空一格")
+            raise self.fault("这里应当是“键: 值”形式的内容（半角冒号加空格）")
         found: dict[str, Value] = {}
         for key_node, value_node in self._node.value:
             key_place = Value(self.path, key_node)
