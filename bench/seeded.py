@@ -23,8 +23,9 @@ from seeding.seed import SeedClass
 
 from govlint.ruleset.rule import Rule
 
-RECENT = 2019
-"""Names of organs and fixed expressions are judged by the year of the document."""
+RECENT = 2020
+"""Names of organs and fixed expressions are judged by the year of the document; a report of 2019
+tells of 2018, in which most of the organs were renamed."""
 
 
 def clean_documents(folder: Path, rules: tuple[Rule, ...], most: int) -> list[Base]:

@@ -141,7 +141,7 @@ def _mix(text: str, facts: Facts, chance: random.Random) -> Seed | None:
     return Seed(text[:start] + wrong + text[end:], ((start, start + len(wrong)),), ("SEQ",))
 
 
-HEADING = ("SEQ20", "FIG301")
+HEADING = ("SEQ20", "SEQ212", "FIG301")
 ITEM = ("SEQ20", "FIG30")
 CLASSES = (
     SeedClass("heading-dropped", "series", (dropping(heading_runs, HEADING),), ()),

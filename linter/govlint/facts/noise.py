@@ -16,7 +16,15 @@ from govlint.records import NamedTuple
 from govlint.text.span import Span, lines_in, union
 
 _COMMENT = re.compile(r"<！--[^>]{0,2000}-->")
-_BOLD = re.compile(r"\*\*([^*\n]{1,200})\*\*")
+_UNIT = (
+    "(?:公[里顷]|平方|[万亿元亩吨%月次期件条套米]|项(?!目)|人(?![民才口居员大])|家(?![庭园])|个(?![人体])"
+    "|户(?![籍外])|年(?![度轻])|日(?!常)|座(?!谈)|处(?![理置罚])|名(?![称录])|台(?!账)|场(?![所地景]))"
+)
+_BOLD = re.compile(
+    rf"\*(?<!\*\*)(?!\*{{1,2}}{_UNIT}[^*\n]{{1,200}}\*{{2,3}}{_UNIT})"
+    r"(?P<more>\*{1,2})(?P<text>[^*\n]{1,200})\*(?P=more)(?!\*)"
+)
+"""Marks of emphasis around words; two before units each stand for a figure: **人，新建**座."""
 _HASHES = re.compile(r"(?m:^#{1,6}(?= ))")
 
 
@@ -58,10 +66,15 @@ def blank(text: str, spans: list[Span]) -> str:
     if "<！--" in text:
         text = _COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
     if "**" in text:
-        text = _BOLD.sub(lambda match: f"  {match[1]}  ", text)
+        text = _BOLD.sub(_unmarked, text)
     if "#" in text:
         text = _HASHES.sub(lambda match: " " * len(match[0]), text)
     return text
+
+
+def _unmarked(match: re.Match[str]) -> str:
+    blank = " " * (1 + len(match["more"]))
+    return f"{blank}{match['text']}{blank}"
 
 
 def _inside(line: Span, blocks: tuple[Span, ...]) -> bool:

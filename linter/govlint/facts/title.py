@@ -15,6 +15,9 @@ _SPEAKER = re.compile(
     r"|[一-龥]{0,16}(?:总理|主席|[省市县区州镇乡旗盟]\s?长|书记|主任|局长|院长|校长|部长|专员)\s*(?:[一-龥]\s?){0,4}$"
 )
 """The occasion of a speech, and who gives it: beside the title, never the title itself."""
+_SOURCE = re.compile(r"(?:信息|文章|稿件)?来源：|(?:发布|发表)(?:时间|日期)：|责任编辑：")
+_NAME = re.compile(r"[一-龥][ \u3000]{0,3}[一-龥](?:[ \u3000]{0,3}[一-龥]){0,2}$")
+"""A speaker whose office is not told."""
 _LINES = 8
 _LONGEST = 80
 _KIND = re.compile(
@@ -58,10 +61,12 @@ def find_title(text: str, outline: Outline) -> Title:
     """The title: short lines at the very beginning, before the first numbered heading, the
     salutation or the first full sentence, of which one names a kind of document."""
     lines: list[Span] = []
+    beside = False
     for entry in outline.entries[:_LINES]:
         if isinstance(entry, Heading) and entry.shape != "unnumbered":
             break
-        if not lines and _stands_beside(text, entry.span):
+        if not lines and _stands_beside(text, entry.span, named=beside):
+            beside = True
             continue
         if isinstance(entry, Item) or not _can_be_title(text, entry.span):
             break
@@ -72,11 +77,13 @@ def find_title(text: str, outline: Outline) -> Title:
     return Title(spans, start, tuple(y for span in spans for y in years_in(text, span)))
 
 
-def _stands_beside(text: str, span: Span) -> bool:
-    """Whether a line tells the date, the occasion or the speaker, and no kind of document."""
-    if _BESIDE.match(text, *span):
+def _stands_beside(text: str, span: Span, *, named: bool) -> bool:
+    """Whether a line tells the source, the date, the occasion or the speaker, and no kind of
+    document; ``named``: whether a lone name may be the speaker's."""
+    if _BESIDE.match(text, *span) or _SOURCE.match(text, *span):
         return True
-    return _SPEAKER.match(text, *span) is not None and _KIND.search(text, *span) is None
+    speaker = _SPEAKER.match(text, *span) or (named and _NAME.match(text, *span))
+    return bool(speaker) and _KIND.search(text, *span) is None
 
 
 def _can_be_title(text: str, span: Span) -> bool:

@@ -14,7 +14,7 @@ from govlint.text.span import Span
 _RANGE = re.compile(
     r"(?P<a>[0-9](?<![0-9.—～至:：/第A-Za-z-].)[0-9]{0,8}(?:\.[0-9]{1,4})?)(?P<u>%|年|万|亿)?(?:——?|～|至)"
     r"(?P<b>[0-9]{1,9}(?:\.[0-9]{1,4})?)"
-    r"(?P<v>%|年(?!级)|个百分点|[万亿]?(?:元|亩|吨|人|户|家|公里|平方米|公斤|千克|斤|克|米|公顷|立方米|千瓦时?|小时|分钟|平方公里|名|头|只|株|台|辆|处|项|座|间|套|所|张|份)|个(?!月)|周?岁|天|件|次|倍)"
+    r"(?P<v>%|年(?!级)|个百分点|[万亿]?(?:元|亩|吨|人|户|家|公里|平方米|公斤|千克|斤|克|米|公顷|立方米|千瓦时?|小时|分钟|平方公里|名|头|只|株|台|辆|处|项|座|间|套|所|张|份)|摄氏度|℃|个(?!月)|周?岁|天|件|次|倍)"
 )
 _SIGNS = tuple(re.compile(rf"{sign}(?<=[0-9%年万亿].)(?=—?[0-9])") for sign in "—～至")
 _BEFORE, _BEHIND = 16, 24
@@ -23,6 +23,8 @@ _DATES = re.compile(
     r"(?P<y>(?:19|20)[0-9]{2})年(?P<m>[0-9]{1,2})月(?P<d>[0-9]{1,2})日(?P<j>——?|至|到|～|-)"
     r"(?:(?P<z>(?:19|20)[0-9]{2})年)?(?P<n>[0-9]{1,2})月(?P<e>[0-9]{1,2})日"
 )
+_MONTHS = re.compile(r"月(?<=[1-9].)(?<![0-9.]..)份?(?P<j>——?|至|到|～)(?P<n>[1-9])月(?![0-9])")
+_HALF = 6
 _FAR = 100
 """5000至3万元: the first number is no number of 万."""
 _YEARS = range(1900, 2100)
@@ -34,11 +36,14 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     if "日" in text:
         yield from _dates(text)
+    yield from _months(text)
     for match in _ranges(text):
         first, last, one, other = Decimal(match["a"]), Decimal(match["b"]), match["u"], match["v"]
         far = not one and other[0] in "万亿" and first >= _FAR * last
         if far or first <= last or (one and not other.startswith(one)):
             continue
+        if text.startswith("零下", match.start() - 2) and match.start() > 1:
+            continue  # 零下28～18摄氏度 rises
         years = other == "年"
         if years is not (first in _YEARS and last in _YEARS):
             continue
@@ -69,6 +74,16 @@ def _dates(text: str) -> Iterator[Finding]:
         if first > last:
             one, other = text[match.start() : match.start("j")], text[match.end("j") : match.end()]
             yield Finding(Span(*match.span()), {"first": one, "last": other})
+
+
+def _months(text: str) -> Iterator[Finding]:
+    """Months that run back within one year: what lasts over its turn begins in the second half
+    of it (11月至3月, 9月至6月), or says so (次年)."""
+    for match in _MONTHS.finditer(text):
+        start = match.start() - 1
+        if _HALF >= int(text[start]) > int(match["n"]) + 1:
+            one, other = text[start : match.start("j")], text[match.end("j") : match.end()]
+            yield Finding(Span(start, match.end()), {"first": one, "last": other})
 
 
 CHECK = Check("reversed-range", NoParams, run, fields=("first", "last"))

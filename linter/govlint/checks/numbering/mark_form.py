@@ -38,6 +38,8 @@ def _right(facts: Facts, heading: Heading) -> str | None:
     if heading.shape == "han-dun" and found:
         return None if mark == found[0] + "、" else found[0] + "、"
     if heading.shape == "arabic" and heading.loose and found:
+        if mark.strip().startswith("0"):
+            return None  # 01 is a label of two digits, no ordinal that lacks its point
         if facts.decimals and mark == found[0]:
             return None  # 1 and 1.1 are the chapters and sections of a technical text
         behind = mark[found.end() :].strip()

@@ -19,6 +19,9 @@ _PERSONAL = re.compile(
 """What is said of persons, not of offices."""
 _OFFICE = re.compile(r"热线|咨询|举报|监督|客服|报名")
 """What only offices are called for."""
+_HOTLINE = re.compile(r"热线|咨询|举报|监督")
+"""What alone is to be called in a report: it asks nobody to ring for more."""
+_REPORT = re.compile(r"(?:报告|总结|汇报)(?!会|的)")
 _BEFORE = 20
 _TAIL = 10
 """So many lines at the end may hold whom to ask (附注)."""
@@ -45,7 +48,10 @@ def _is_contact(facts: Facts, place: int, kind: str) -> bool:
     if not _OFFICE.search(before) and _PERSONAL.search(facts.body, *facts.sentence(place)):
         return False
     starts = facts.document.source.line_starts
-    return bool(_PUBLIC.search(before)) or (len(starts) > _TAIL and place >= starts[-_TAIL])
+    if len(starts) > _TAIL and place >= starts[-_TAIL]:
+        return True
+    public = _HOTLINE if _REPORT.search(facts.body, *facts.title.span) else _PUBLIC
+    return public.search(before) is not None
 
 
 CHECK = Check("personal-number", Params, run, fields=("masked",))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from govlint.checks.base import Check
@@ -9,6 +10,12 @@ from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
 from govlint.records import NamedTuple
 from govlint.text.span import Span
+
+_SESSION = re.compile(
+    r"(?:——)?(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日在[^，。；\n]{4,60}(?:大会|会议)上$"
+)
+_FIRST = 3
+"""Among so many lines the occasion is told."""
 
 
 class Params(NamedTuple):
@@ -21,9 +28,14 @@ class Params(NamedTuple):
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
     outline = facts.outline
-    if facts.title.spans or len(outline.headings) < params.headings or not outline.entries:
+    if facts.title.spans or not outline.entries:
         return
     start = outline.entries[0].span.start
+    if any(_SESSION.match(facts.body, *entry.span) for entry in outline.entries[:_FIRST]):
+        yield Finding(Span(start, start))  # what was said at a session is a document
+        return
+    if len(outline.headings) < params.headings:
+        return
     first = outline.headings[0]
     if first.ordinal not in (1, None) or first.level > 1:
         return  # an excerpt from the middle of a document

@@ -30,6 +30,10 @@ _MOST = 3
 """A line with more blanks is set with them."""
 _TERM = 7
 """So near to the start of a line a blank may stand between a term and what it means."""
+_HEAD = 4
+"""Terms of more characters end with a word, and not with a lone character."""
+_NAMES = re.compile("(?<![一-龥])[一-龥][ \u3000]{1,3}[一-龥]、$")
+"""A name of two characters that is spaced out, in front of another one."""
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
@@ -42,7 +46,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             prose[line] = _is_prose(facts.text[slice(*line)])
         if prose[line] and _is_asked(facts.text, match, line):
             word = word_across(match["left"], match["right"])
-            if word:
+            if word and not _may_be_term(match, line):
                 found.append((Span(*match.span("hit")), word))
     if found:
         (first, word), *rest = found
@@ -57,12 +61,20 @@ def _is_prose(line: str) -> bool:
 
 
 def _is_asked(text: str, match: re.Match[str], line: Span) -> bool:
-    """Whether a blank stands neither between two lone characters nor behind a term."""
+    """Whether a blank stands neither between two lone characters nor in a name of a list."""
     if len(match["left"]) == len(match["right"]) == 1:
         return False
     if text[match.start() - 1 : match.start()].isdecimal():
         return False  # 5个百分 点: what a figure counts is not ours to say
-    return match.start("hit") - line.start > _TERM
+    if len(match["left"]) == 1:
+        return not _NAMES.search(text, line.start, match.start())
+    return True
+
+
+def _may_be_term(match: re.Match[str], line: Span) -> bool:
+    """Whether what stands before the blank may be a term that is then explained."""
+    near = match.start("hit") - line.start <= _TERM
+    return near and len(match["left"]) <= _HEAD
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
