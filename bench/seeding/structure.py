@@ -14,7 +14,7 @@ from seeding.seed import Seed, SeedClass, Span
 def _drop_title(text: str, facts: Facts, _chance: random.Random) -> Seed | None:
     """Take the title away."""
     title = facts.title
-    if title is None or title.span.start > 40:
+    if not title.spans or title.span.start > 40:
         return None
     return Seed(text[title.span.end :].lstrip("\n"), ((0, 1),), ("STR101",))
 
