@@ -50,6 +50,6 @@ def test_facts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert main(["facts", "report.txt", "--output-format", "xlsx", "-o", "out.xlsx"]) == 0
     sheet = load_workbook(io.BytesIO(Path("out.xlsx").read_bytes())).worksheets[0]
     assert [[cell.value for cell in row] for row in sheet.iter_rows()] == [
-        ["指标", "时期", "数值", "单位", "增幅", "位置"],
-        ["固定资产投资", "2024年", 8.24, "亿元", "12.5%", "report.txt:3:11"],
+        ["指标", "时期", "数值", "单位", "增幅", "说明", "位置"],
+        ["固定资产投资", "2024年", 8.24, "亿元", "12.5%", None, "report.txt:3:11"],
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
+from functools import cache
 
 from govlint.cli.arguments import Parser
 from govlint.cli.check_options import encoding, year
@@ -20,9 +21,12 @@ from govlint.cli.facts_output import (
     rows,
 )
 from govlint.cli.tree_command import reason
+from govlint.engine.config_find import Configs
 from govlint.engine.files import STDIN, find_files
+from govlint.engine.indicators_read import read_all
 from govlint.engine.read import Reading, Unread, read_document
 from govlint.facts.facts import Facts
+from govlint.facts.indicators import Indicators, common_indicators
 from govlint.ruleset.catalogue import builtin_rules
 from govlint.ruleset.fault import UsageFault
 
@@ -37,6 +41,7 @@ def run(words: list[str]) -> int:
 
         refuse_inputs(options.output, (target.path for target in found.targets))
     status = 0
+    configs = Configs(None)
     rules = [rule for rule in builtin_rules() if rule.family == "FIG"]
     table: list[Row] = []
     links: list[Related] = []
@@ -46,7 +51,10 @@ def run(words: list[str]) -> int:
             complain(f"{target.shown}：{reason(document)}")
             status = 1
             continue
-        facts = Facts(document, options.year)
+        config = configs.of(target.path)
+        facts = Facts(document, options.year or config.year)
+        if config.indicators:
+            facts.indicators = _names(config.indicators)
         if options.relations:
             links += related(facts, rules)
         else:
@@ -56,6 +64,11 @@ def run(words: list[str]) -> int:
     else:
         _write(options, table, Row)
     return status
+
+
+@cache
+def _names(paths: tuple[str, ...]) -> Indicators:
+    return read_all(paths) or common_indicators()
 
 
 def _write(options: Namespace, records: Records, kind: Kind) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sys
 from collections.abc import Callable, Sequence
 from itertools import groupby
@@ -12,28 +13,37 @@ from itertools import groupby
 from govlint.cli.console import takes_unicode
 from govlint.facts.facts import Facts
 from govlint.facts.figures import Figure
-from govlint.facts.ledger import build_ledger
+from govlint.facts.ledger import PROPORTION, Entry, build_ledger, tells_aim
+from govlint.facts.roles import CHANGE_ROLES, change_of
 from govlint.records import NamedTuple
 from govlint.ruleset.rule import Rule
 from govlint.text.columns import columns
 from govlint.text.span import Span
 
 _WIDEST = 30
+_ABOUT = re.compile("(?:约|接?近|不足|不到|超过?|逾|突破|至少|最多|不低于|不少于|不超过)$")
+_LESS = re.compile("-[0-9.]+[%‰]?[一-龥]{0,4}")
+"""A fall; nothing in it can be worked out."""
+_BOUND = re.compile("左右|及?以[上下内]|[余多]")
+_RANGE = re.compile(r"(?<![0-9.年])[0-9][0-9.]{0,9}[万亿%]{0,2}[—～~至-]$")
+_DIGITS = re.compile(r"[0-9][0-9.,%万亿—～~至-]*[0-9]")
 _HEADS = {
     "indicator": "指标", "period": "时期", "value": "数值", "unit": "单位", "growth": "增幅",
-    "place": "位置", "rule": "规则", "given": "依据", "expected": "应为", "stated": "文中",
-    "verdict": "结果",
+    "note": "说明", "place": "位置", "rule": "规则", "given": "依据", "expected": "应为",
+    "stated": "文中", "verdict": "结果",
 }  # fmt: skip
 
 
 class Row(NamedTuple):
-    """One figure of the ledger, in the words of the report."""
+    """One figure of the ledger, in the words of the report; a change that is told alone has no
+    value, a fall has a minus sign. ``note``: that it is an aim, and what makes it less exact."""
 
     indicator: str
     period: str
     value: str
     unit: str
     growth: str
+    note: str
     place: str
 
 
@@ -50,16 +60,43 @@ class Related(NamedTuple):
 
 def rows(facts: Facts) -> list[Row]:
     """The ledger of one document."""
-    return [
-        Row(
-            entry.indicator,
-            entry.period,
-            *_number(facts, entry.figure),
-            _written(facts, entry.growth) if entry.growth else "",
-            _place(facts, entry.figure.span),
-        )
-        for entry in build_ledger(facts)
+    return [_row(facts, entry) for entry in build_ledger(facts)]
+
+
+def _row(facts: Facts, entry: Entry) -> Row:
+    figure = entry.figure
+    told = _is_change(entry)
+    changes = (figure, *entry.changes) if told else entry.changes
+    return Row(
+        entry.indicator,
+        entry.period,
+        *(("", "") if told else _number(facts, figure)),
+        "，".join(_change(facts, each) for each in changes),
+        _note(facts, entry),
+        _place(facts, figure.span),
+    )
+
+
+def _change(facts: Facts, figure: Figure) -> str:
+    bound = _BOUND.match(facts.body, figure.span.end)
+    sign = "-" if figure.sign < 0 else ""
+    return f"{sign}{facts.text[slice(*figure.span)]}{bound[0] if bound else ''}"
+
+
+def _is_change(entry: Entry) -> bool:
+    """Whether only the change of an indicator is told; not what is called one, as 户均增收."""
+    return not entry.figure.roles.isdisjoint(CHANGE_ROLES) and not change_of(entry.indicator)
+
+
+def _note(facts: Facts, entry: Entry) -> str:
+    """What a reader must know of a figure beside its value."""
+    text, span = facts.body, entry.figure.span
+    about = [
+        _ABOUT.search(text, *entry.figure.lead),
+        None if _is_change(entry) else _BOUND.match(text, span.end),
     ]
+    aim = ["目标"] if tells_aim(facts, entry) else []
+    return "，".join([*aim, *(match[0] for match in about if match)])
 
 
 def related(facts: Facts, rules: Sequence[Rule]) -> list[Related]:
@@ -84,16 +121,19 @@ def related(facts: Facts, rules: Sequence[Rule]) -> list[Related]:
 
 
 def _number(facts: Facts, figure: Figure) -> tuple[str, str]:
-    written = facts.text[slice(*figure.span)].replace("，", ",")
+    begun = _RANGE.search(facts.text, *figure.lead)  # 2000—3000吨
+    first = begun.start() if begun else figure.span.start
+    written = facts.text[first : figure.span.end].replace("，", ",")
+    if figure.dimension == PROPORTION:
+        return written.replace("：", ":"), ""
+    stretch = _DIGITS.match(written) if begun else None
+    if stretch:
+        return stretch[0], written[stretch.end() :]
     digits = len(written) - len(written.lstrip("0123456789.,"))
     if not digits:  # in words: 一百二十户, 三成五
         end = len(written) - len(figure.unit) if written.endswith(figure.unit) else len(written)
         return written[:end], written[end:]
     return written[:digits], written[digits:]
-
-
-def _written(facts: Facts, figure: Figure) -> str:
-    return facts.document.source.text[slice(*figure.span)]
 
 
 def _place(facts: Facts, span: Span) -> str:
@@ -143,7 +183,11 @@ def _csv(records: Records, kind: Kind) -> str:
 
 def _harmless(cells: Sequence[str]) -> list[str]:
     """Cells that no spreadsheet takes for a formula."""
-    return [f"'{cell}" if cell[:1] in ("=", "+", "-", "@") else cell for cell in cells]
+    return [f"'{cell}" if _is_formula(cell) else cell for cell in cells]
+
+
+def _is_formula(cell: str) -> bool:
+    return cell[:1] in ("=", "+", "-", "@") and not _LESS.fullmatch(cell)
 
 
 def as_workbook(records: Records, kind: Kind) -> bytes:

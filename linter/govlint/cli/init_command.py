@@ -41,6 +41,9 @@ profile: report
 # 本单位自己的规则（文件或文件夹，相对本文件）
 # rule-paths: [规则]
 
+# 本单位的指标名称和别名（CSV，两列：指标、别名）
+# indicators: 指标名称.csv
+
 # 从哪一级起算不通过：error（默认）、warning、info、never
 # fail-level: error
 

@@ -40,7 +40,7 @@ class Config(NamedTuple):
 
     ``path``: the file, "" for none. ``severities``: rule (code or name) to severity or ``off``,
     each with its place. ``rule_paths``: files and folders with rules of one's own; ``reference``:
-    the table that figures are held against.
+    the table that figures are held against; ``indicators``: tables of what indicators are called.
     """
 
     path: str = ""
@@ -56,6 +56,7 @@ class Config(NamedTuple):
     per_file: tuple[PerFile, ...] = ()
     ignore_text: tuple[IgnoreText, ...] = ()
     reference: str | None = None
+    indicators: tuple[str, ...] = ()
 
 
 def inherit(base: Config, own: Config) -> Config:
@@ -74,4 +75,5 @@ def inherit(base: Config, own: Config) -> Config:
         per_file=base.per_file + own.per_file,
         ignore_text=base.ignore_text + own.ignore_text,
         reference=own.reference or base.reference,
+        indicators=tuple(dict.fromkeys(base.indicators + own.indicators)),
     )

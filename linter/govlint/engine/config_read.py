@@ -80,6 +80,7 @@ class _Reader:
             "rules": ("severities", self._severities),
             "rule-paths": ("rule_paths", lambda v: tuple(self._path(i) for i in v.items())),
             "reference": ("reference", self._path),
+            "indicators": ("indicators", lambda v: tuple(self._path(i) for i in v.items())),
             "per-file": ("per_file", self._per_file),
             "ignore-text": ("ignore_text", lambda v: tuple(map(self._ignore, v.items()))),
         }

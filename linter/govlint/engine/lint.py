@@ -8,6 +8,7 @@ from govlint.diagnostics.diagnostic import Diagnostic, Fix, Note
 from govlint.diagnostics.finding import Edit, Finding, Related
 from govlint.engine.wanted import wanted_by
 from govlint.facts.facts import Facts
+from govlint.facts.indicators import Indicators
 from govlint.facts.previous import Previous
 from govlint.facts.reference import Reference
 from govlint.facts.search import find, search_for
@@ -19,12 +20,14 @@ from govlint.text.span import Span, touches, union
 
 class Options(NamedTuple):
     """``year``: the report year, where the user states it; ``language``: of the messages;
-    ``reference``: the table that figures are held against; ``previous``: last year's report."""
+    ``reference``: the table that figures are held against; ``previous``: last year's report;
+    ``indicators``: what indicators are called."""
 
     year: int | None = None
     language: str = "zh"
     reference: Reference | None = None
     previous: Previous | None = None
+    indicators: Indicators | None = None
 
 
 def lint_document(
@@ -37,7 +40,10 @@ def lint_document(
 
 def facts_of(document: Document, rules: tuple[Rule, ...], options: Options) -> Facts:
     """The facts of ``document``, ready for ``rules``."""
-    return Facts(document, options.year, wanted_by(rules), options.reference, options.previous)
+    facts = Facts(document, options.year, wanted_by(rules), options.reference, options.previous)
+    if options.indicators is not None:
+        facts.indicators = options.indicators
+    return facts
 
 
 def lint_facts(facts: Facts, rules: tuple[Rule, ...], language: str) -> list[Diagnostic]:

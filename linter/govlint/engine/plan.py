@@ -8,10 +8,12 @@ from collections.abc import Iterable
 from govlint.engine.config import Config, Pattern
 from govlint.engine.config_find import Configs
 from govlint.engine.files import STDIN, Found, Target, find_files, show
+from govlint.engine.indicators_read import read_all
 from govlint.engine.read import Reading
 from govlint.engine.rulesets import RuleSet
 from govlint.engine.settings import Settings
 from govlint.engine.suppress import Suppressions, meant
+from govlint.facts.indicators import Indicators
 from govlint.facts.previous import Previous
 from govlint.facts.reference import Reference
 from govlint.records import NamedTuple
@@ -30,7 +32,8 @@ class Group:
         self.language = settings.language or config.language or "zh"
         self.reading = Reading(settings.encoding, settings.max_size, self.language)
         self.reference = _reference(settings.reference or config.reference)
-        self.previous = _previous(settings.previous, self.reading)
+        self.indicators = read_all(config.indicators)
+        self.previous = _previous(settings.previous, self.reading, self.indicators)
         self.fail_level = settings.fail_level or config.fail_level or "error"
 
     def __reduce__(self) -> tuple[type[Group], tuple[Config, Settings]]:
@@ -52,12 +55,12 @@ def _reference(path: str | None) -> Reference | None:
     return read_reference(path)
 
 
-def _previous(path: str | None, reading: Reading) -> Previous | None:
+def _previous(path: str | None, reading: Reading, indicators: Indicators | None) -> Previous | None:
     if path is None:
         return None
     from govlint.engine.previous_read import read_previous  # most runs have none
 
-    return read_previous(path, reading)
+    return read_previous(path, reading, indicators)
 
 
 class Job(NamedTuple):

@@ -8,6 +8,7 @@ from govlint.engine.config_read import show_path
 from govlint.engine.read import Reading, Unread, read_document
 from govlint.facts.facts import Facts
 from govlint.facts.figures import Figure
+from govlint.facts.indicators import Indicators
 from govlint.facts.ledger import Entry, build_ledger, is_aim, is_result, names_of
 from govlint.facts.previous import Previous, Said
 from govlint.facts.reference import period_of
@@ -18,7 +19,7 @@ _BOUND = re.compile("左右|以上|以下|以内|上下")
 _REASONS = {"file-undecodable": "认不出编码", "format-unsupported": "不是 .txt 或 .md 文本"}
 
 
-def read_previous(path: str, reading: Reading) -> Previous:
+def read_previous(path: str, reading: Reading, indicators: Indicators | None = None) -> Previous:
     """What the report at ``path`` says. Raises UsageFault."""
     shown = show_path(path)
     document = read_document(path, shown, reading)
@@ -26,6 +27,8 @@ def read_previous(path: str, reading: Reading) -> Previous:
         reason = _REASONS.get(document.event, "文件不存在，或者没有权限")
         raise UsageFault(f"读不了上年报告 {shown}：{reason}")
     facts = Facts(document)
+    if indicators is not None:
+        facts.indicators = indicators
     year = facts.first_year
     if year is None:
         raise UsageFault(f"上年报告 {shown} 的标题里没有年份，不知道它是哪一年的")

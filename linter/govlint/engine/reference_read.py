@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
 from govlint.engine.config_read import show_path
+from govlint.engine.sheet_read import read_sheet
 from govlint.facts.reference import Reference, Row, period_of, widened
 from govlint.facts.units import SCALES, UNITS
 from govlint.ruleset.fault import UsageFault
-from govlint.text.decode import DecodeFault, decode
 
 _NEEDED = ("指标", "时期", "数值", "单位")
 _KNOWN = (*_NEEDED, "同比", "别名", "容差")
@@ -24,50 +21,11 @@ _DIGITS = 20
 
 def read_reference(path: str) -> Reference:
     """The table at ``path``, a CSV in UTF-8 or GBK, or an .xlsx. Raises UsageFault."""
-    given, path = path, show_path(path)
-    try:
-        with open(given, "rb") as file:
-            data = file.read()
-    except FileNotFoundError:
-        raise UsageFault(f"对照表不存在：{path}") from None
-    except OSError as fault:
-        raise UsageFault(f"读不了对照表 {path}：{fault.strerror}") from None
-    if given.lower().endswith(".xlsx"):
-        from govlint.engine.workbook import read_rows  # most tables are CSV
-
-        return _read(path, read_rows(data, path))
-    try:
-        text = decode(data).text
-    except DecodeFault:
-        raise UsageFault(f"{path} 不是文本：对照表要存成 CSV（UTF-8 或 GBK）") from None
-    try:
-        return _read(path, _rows(text))
-    except csv.Error as fault:
-        raise UsageFault(f"{path} 不是完好的 CSV（引号不成对，或者一格太长）：{fault}") from None
-
-
-def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
-    """The rows of a CSV, each with the number of its last line."""
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    for cells in reader:
-        yield reader.line_num, cells
-
-
-def _read(path: str, table: Iterator[tuple[int, list[str]]]) -> Reference:
-    heads = [head.strip() for head in next(table, (1, []))[1]]
-    twice = [head for head in _KNOWN if heads.count(head) > 1]
-    if twice:
-        raise UsageFault(f"{path}:1: 对照表有两个“{twice[0]}”列")
-    missing = [head for head in _NEEDED if head not in heads]
-    if missing:
-        raise UsageFault(f"{path}:1: 对照表缺少“{'”“'.join(missing)}”列，要有 {'、'.join(_NEEDED)}")
+    shown = show_path(path)
     rows: dict[tuple[str, str], Row] = {}
-    for line, cells in table:
-        named = dict(zip(heads, cells, strict=False))
-        read = {head: named.get(head, "").strip() for head in _KNOWN}
-        if any(read.values()):
-            _add(rows, _Line(path, line, read))
-    return Reference(path, rows)
+    for line, cells in read_sheet(path, "对照表", _NEEDED, _KNOWN):
+        _add(rows, _Line(shown, line, cells))
+    return Reference(shown, rows)
 
 
 class _Line:

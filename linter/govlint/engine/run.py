@@ -104,7 +104,7 @@ def lint_job(job: Job) -> FileResult:
 def lint_loaded(job: Job, document: Document) -> FileResult:
     """The result of a document that has been read."""
     group = job.group
-    options = Options(group.year, group.language, group.reference, group.previous)
+    options = Options(group.year, group.language, group.reference, group.previous, group.indicators)
     rules = group.rules(job.name)
     facts = facts_of(document, rules, options)
     found: Iterable[Diagnostic] = lint_facts(facts, rules, group.language)

@@ -26,6 +26,7 @@ from govlint.facts import (
     title,
 )
 from govlint.facts.figures import Figure, Printed
+from govlint.facts.indicators import Indicators, common_indicators
 from govlint.facts.items import ItemSeries
 from govlint.facts.literals import Literals, Wanted
 from govlint.facts.outline import Outline, Series
@@ -78,6 +79,11 @@ class Facts:
         self._present: dict[str, bool] = {}
         self._masks: dict[tuple[int, tuple[str, ...]], list[Span]] = {}
         self._sections: dict[int, tuple[tuple[str, str], ...]] = {}
+
+    @cached_property
+    def indicators(self) -> Indicators:
+        """What indicators are called; a unit's names are put in its place."""
+        return common_indicators()
 
     @cached_property
     def literals(self) -> Literals:

@@ -8,24 +8,17 @@ is that one's growth.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from decimal import Decimal
 
 from govlint.facts.facts import Facts
 from govlint.facts.figures import Figure, find_figures
+from govlint.facts.naming import indicator_of, known_name, names_in_turn
 from govlint.facts.roles import CHANGE_ROLES
+from govlint.facts.units import PERCENT
 from govlint.records import NamedTuple
+from govlint.text.span import Span
 
-_CLAUSE = re.compile(r"[，、：；（）]")
-_ORDINAL = re.compile(r"^(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.]|[一二三四五六七八九十]是)")
-_BEFORE = re.compile(
-    r"^(?:其中|同时|另外|此外|全年|上半年|下半年|前[一二三]季度|[一二三四]季度|今年|去年|上年|本年度?"
-    r"|截至目前|目前|年末|年底|预计|累计|共计|合计|共(?!享|同|青)|已(?!婚)|全[省市县区镇乡村局院校厂]|我[省市县区镇乡村局院校厂们]|截至|在(?!编|职|册|建|校|岗|库)|现有|实有|回顾|总的来看"
-    r"|(?:19|20)[0-9]{2}年(?:[0-9]{1,2}月)?|力争|确保|实施|约(?!谈)|将(?!军)|和(?!谐)|与|及|[比较](?=$|[上去]年))"
-)
-_VERB = re.compile(r"^[^，。]{0,10}?(?:实现|完成|达到)(?=[一-龥]{3})")
-_AFTER = re.compile(
-    r"(?:完成|实现|达到?|为|是|约|近|超过?|突破|有|共|至|到|由|从|上年的|去年的|增加|增长|提高|上升"
-    r"|下降|减少|降低|回落|了|的|，|占)$"
-)
 _PERIOD = re.compile(
     r"(?:19|20)[0-9]{2}年(?:上半年|下半年|第?[一二三四]季度|[0-9]{1,2}月)?|上半年|下半年|全年"
     r"|前[一二三]季度|[一二三四]季度|1(?:—|-|至)[0-9]{1,2}月|去年|上年|今年"
@@ -33,6 +26,22 @@ _PERIOD = re.compile(
 )
 _PLANNED = re.compile(r"目标|计划|力争|确保|预计|争取|预期|打算|将达|规划")
 _AHEAD = re.compile(r"计划|安排|思路|打算|下一步|今后|目标|部署|谋划")
+_PART = re.compile("[上下]半年|前三季度|[一二三四]季度")
+_CLASS = re.compile("及?以[上下](?:的)?[一-龥]{2,8}")
+_AND = ("、", "和", "与", "及")
+_PROPORTION = re.compile(
+    r"(?P<lead>[一-龥]{1,20}(?:结构|之?比例?|占比)(?:由|从|为|是|达到?|调整[为到至]|优化[为到至])?)"
+    r"(?P<n>[0-9]{1,4}(?:\.[0-9]{1,3})?(?:[:：∶][0-9]{1,4}(?:\.[0-9]{1,3})?){1,5})"
+)
+PROPORTION = "比例"
+"""The dimension of what has no value: 18:36:46."""
+_WHOLE_YEAR = re.compile("全年|1[—～~至-]12月")
+_OF_AIM = re.compile("(?:目标|任务|计划|预算)[^，。；0-9]{0,3}的$")
+_AIMS = re.compile("力争|确保|预期|将达|目标|打算|拟")
+_TURNED = re.compile("比?(?:调整|优化)$")
+_PHASE = re.compile("“?十[一二三四五六]五”?")
+_NOUGHT = Decimal(0)
+_NONE: frozenset[str] = frozenset()
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
 _ALL = re.compile(r"全(?P<all>[省市县区镇乡村国])")
 _PLACE = re.compile(
@@ -46,69 +55,193 @@ _SUBJECT = re.compile(
 )
 """What a change of its own begins with, not one of the figure before."""
 _IN_YEAR = re.compile(r"全年|[上下]半年|前?[一二三四]季度|前三季度|1(?:—|-|至)")
-_LONGEST = 40
 _RELATIVE = ("去年", "上年", "今年")
 """These speak of one figure; a period that is named holds until the next."""
 
 
 class Entry(NamedTuple):
-    """``indicator`` and ``period`` as the report words them, "" where it does not; ``growth``:
-    the change that is said of the figure, or None."""
+    """``indicator`` and ``period`` as the report words them, "" where it does not; ``changes``:
+    what is said of how the figure has changed; ``sure``: the words before the figure name the
+    indicator, and it is not taken over from another figure."""
 
     indicator: str
     period: str
     figure: Figure
-    growth: Figure | None
+    changes: tuple[Figure, ...] = ()
+    sure: bool = True
+
+    @property
+    def growth(self) -> Figure | None:
+        """The change in percent, else whatever change is told, or None."""
+        rates = (each for each in self.changes if "变幅" in each.roles)
+        return next(rates, self.changes[0] if self.changes else None)
 
 
 def build_ledger(facts: Facts) -> list[Entry]:
     """The figures of a report, in order."""
-    text = facts.body
-    entries: list[Entry] = []
-    for sentence in find_figures(text, alone=True):
-        year = _year_of(facts, sentence.figures[0])
-        indicator, period = "", f"{year}年" if year else ""
-        for number, figure in enumerate(sentence.figures):
-            lead = text[slice(*figure.lead)]
-            told = _PERIOD.findall(lead)
-            if told and year and _IN_YEAR.match(told[-1]):
-                told[-1] = f"{year}年{told[-1].removeprefix('全年')}"
-            if told and told[-1] not in _RELATIVE:
-                period = told[-1]
-            if figure.roles & CHANGE_ROLES and not _SUBJECT.match(indicator_of(lead)):
-                before = sentence.figures[number - 1] if number else None
-                if before and entries and entries[-1].figure == before and not entries[-1].growth:
-                    entries[-1] = entries[-1]._replace(growth=figure)
-                    continue
-            indicator = indicator_of(lead) or indicator
-            when = told[-1] if told else period
-            entries.append(Entry(indicator, when, figure, None))
-    return entries
+    entries = [
+        entry
+        for sentence in find_figures(facts.body, alone=True)
+        for entry in _Reader(facts, sentence.figures).read()
+    ]
+    return sorted([*entries, *_proportions(facts)], key=_start) if entries else entries
 
 
-def _year_of(facts: Facts, figure: Figure) -> int | None:
-    """The year that a figure is told of where it names none: that of the headings around it, else
-    that which the report looks back on, or ahead to."""
+def _start(entry: Entry) -> int:
+    return entry.figure.span.start
+
+
+class _Reader:
+    """One sentence, figure by figure: ``indicator``, ``period`` and ``listed`` hold until the
+    next; ``listed``: the names and the periods of a list behind 分别; ``last``: the change that
+    was told last, and of which entry."""
+
+    def __init__(self, facts: Facts, figures: list[Figure]) -> None:
+        self.facts = facts
+        self.text = facts.body
+        self.figures = figures
+        self.year, self.period = _time_of(facts, figures[0])
+        self.indicator = self.size = ""
+        self.listed: tuple[list[str], list[str]] = ([], [])
+        self.last: tuple[Figure, int] | None = None
+        self.entries: list[Entry] = []
+
+    def read(self) -> list[Entry]:
+        for number, figure in enumerate(self.figures):
+            if self._is_class(number):
+                self.size = self.text[figure.span.start : self.figures[number + 1].span.start]
+                continue
+            if not self._attach(number):
+                self._enter(figure)
+            self.size = ""
+        return self.entries
+
+    def _is_class(self, number: int) -> bool:
+        """Whether a figure only says which things the next one counts: 50亿元以上项目1个."""
+        if number + 1 == len(self.figures) or self.figures[number].dimension == PERCENT:
+            return False
+        return _CLASS.fullmatch(self.text, *self.figures[number + 1].lead) is not None
+
+    def _attach(self, number: int) -> bool:
+        """Whether a figure is the change of one before, which is then told with it."""
+        figure = self.figures[number]
+        lead = self.text[slice(*figure.lead)]
+        target = None
+        if figure.roles & CHANGE_ROLES and not _SUBJECT.match(indicator_of(lead)):
+            place, size = figure.turn
+            if size:
+                target = len(self.entries) - size + place - 1
+            elif self._may_grow(number):
+                target = len(self.entries) - self._list_size()
+        elif self.last and lead in _AND and figure.dimension == self.last[0].dimension:
+            target = self.last[1] + 1
+            figure = figure._replace(roles=self.last[0].roles, sign=self.last[0].sign)
+        if target is None or not 0 <= target < len(self.entries):
+            return False
+        entry = self.entries[target]
+        if any(each.dimension == figure.dimension for each in entry.changes):
+            return False
+        if not entry.figure.roles.isdisjoint(CHANGE_ROLES):
+            return False
+        self.entries[target] = entry._replace(changes=(*entry.changes, figure))
+        self.last = figure, target
+        return True
+
+    def _may_grow(self, number: int) -> bool:
+        """Whether the figure before is that of the last entry, or a change of it."""
+        before = self.figures[number - 1] if number else None
+        if before is None or not self.entries:
+            return False
+        return before == self.entries[-1].figure or before in self.entries[-1].changes
+
+    def _list_size(self) -> int:
+        """How many entries the list behind 分别 has that ends with the last one, at least 1; of
+        those the first is meant where further changes follow: 增长8.1%、9.9%."""
+        size = self.entries[-1].figure.turn[1]
+        start = self.entries[-1].figure.span.end
+        behind = [each for each in self.figures if each.span.start > start]
+        again = [self.text[slice(*each.lead)] in _AND for each in behind[1:size]]
+        return size if size and len(again) == size - 1 and all(again) else 1
+
+    def _enter(self, figure: Figure) -> None:
+        """Tell a figure by itself."""
+        lead = self.text[slice(*figure.lead)]
+        told = [self._dated(words) for words in _PERIOD.findall(lead)]
+        if told and told[-1] not in _RELATIVE and len(told) != figure.turn[1]:
+            self.period = told[-1]
+        when = told[-1] if told else self.period
+        words = self._named(figure, lead)
+        name = words or self.indicator
+        sure = bool(words) and name in lead
+        place, size = figure.turn
+        if size:
+            names, periods = self.listed = (
+                (names_in_turn(lead, size), told if len(told) == size else [])
+                if place == 1 or not self.listed[0]
+                else self.listed
+            )
+            name = names[place - 1] or name
+            when = periods[place - 1] if periods else when
+            sure = len(set(names)) == size or bool(periods)
+        if figure.roles.isdisjoint(("占比", "之比")):
+            self.indicator = name
+        self.last = (figure, len(self.entries)) if figure.roles & CHANGE_ROLES else None
+        self.entries.append(Entry(name, when, figure, (), sure))
+
+    def _named(self, figure: Figure, lead: str) -> str:
+        """What the words before a figure call it, or ""."""
+        if self.size:
+            return indicator_of(self.size)
+        words = indicator_of(lead)
+        if "之比" in figure.roles and _OF_AIM.search(lead):
+            return f"{self.indicator}完成{words}" if words else ""
+        if "占比" in figure.roles:
+            return _share_name(figure.name, self.indicator)
+        return known_name(words, self.facts.indicators)
+
+    def _dated(self, words: str) -> str:
+        if self.year and _WHOLE_YEAR.fullmatch(words):
+            return f"{self.year}年"
+        if self.year and _IN_YEAR.match(words):
+            return f"{self.year}年{words.removeprefix('全年')}"
+        return words
+
+
+def _share_name(share: str, indicator: str) -> str:
+    """What a share is called: 占比, 占耕地面积比重, behind what has it."""
+    part, _, whole = share.partition("/")
+    name = indicator_of(part) or indicator
+    return f"{name}占{whole}比重" if whole else f"{name}占比"
+
+
+def _proportions(facts: Facts) -> Iterator[Entry]:
+    """What is told as a proportion: 三次产业结构为18:36:46."""
+    for match in _PROPORTION.finditer(facts.body):
+        span = Span(*match.span("n"))
+        lead = Span(*match.span("lead"))
+        figure = Figure(span, _NOUGHT, _NOUGHT, PROPORTION, "", about=True, lead=lead, roles=_NONE)
+        yield Entry(
+            _TURNED.sub("", indicator_of(match["lead"])), _time_of(facts, figure)[1], figure
+        )
+
+
+def _time_of(facts: Facts, figure: Figure) -> tuple[int | None, str]:
+    """The year and the period that a figure is told of where it names none: those of the headings
+    around it, else those which the report looks back on, or ahead to."""
+    part = ""
     for _, title in reversed(facts.section(figure.span.start)):
+        parts = _PART.findall(title)
+        part = part or (parts[0] if len(parts) == 1 else "")
         years = _YEAR.findall(title)
         if years:
-            return int(years[0])
-    return facts.year if _in_plans(facts, figure) else facts.first_year
-
-
-def indicator_of(lead: str) -> str:
-    """The noun in the words before a figure, or "".
-
-    >>> indicator_of("一是加快发展。全镇完成固定资产投资"), indicator_of("，其中工业投资达到")
-    ('固定资产投资', '工业投资')
-    """
-    clause = _CLAUSE.split(lead.rpartition("。")[2].rstrip("，、"))[-1].strip(" \t\u3000“”")
-    words = _VERB.sub("", _ORDINAL.sub("", clause[-_LONGEST:]))
-    while (before := _BEFORE.match(words)) and before.end():
-        words = words[before.end() :]
-    while (after := _AFTER.search(words)) and after.start() < len(words):
-        words = words[: after.start()]
-    return words
+            return int(years[0]), f"{years[0]}年{part}"
+    ahead = _in_plans(facts, figure)
+    year = facts.year if ahead else facts.first_year
+    parts = _PART.findall(facts.body, *facts.title.span)
+    if parts and not part and not (ahead and len(parts) == 1):
+        part = parts[-1 if ahead else 0]
+    phase = _PHASE.search(facts.body, *facts.title.span) if year is None else None
+    return year, f"{year}年{part}" if year else phase[0] if phase else ""
 
 
 def is_result(facts: Facts, entry: Entry, *, growth: bool = False) -> bool:
@@ -119,7 +252,7 @@ def is_result(facts: Facts, entry: Entry, *, growth: bool = False) -> bool:
     other = _NO_RESULT if growth else _NO_RESULT | CHANGE_ROLES
     if figure.about or figure.roles & other or len(entry.indicator) < _SHORTEST:
         return False
-    if entry.indicator not in lead or _PLANNED.search(lead):
+    if not entry.sure or _PLANNED.search(lead):
         return False
     whole, title = _ALL.search(lead.rpartition("，")[2]), facts.body[slice(*facts.title.span)]
     if whole is not None and whole["all"] not in title and _OF_PLACE.search(title):
@@ -129,18 +262,25 @@ def is_result(facts: Facts, entry: Entry, *, growth: bool = False) -> bool:
 
 def is_aim(facts: Facts, entry: Entry) -> bool:
     """Whether a figure tells what is to be."""
-    if not entry.indicator or entry.indicator not in facts.body[slice(*entry.figure.lead)]:
-        return False
-    return _in_plans(facts, entry.figure)
+    return entry.sure and bool(entry.indicator) and _in_plans(facts, entry.figure)
+
+
+def tells_aim(facts: Facts, entry: Entry) -> bool:
+    """Whether a figure, with or without a name of its own, tells what is to be."""
+    lead = facts.body[slice(*entry.figure.lead)]
+    aims = _AIMS.search(lead) is not None and "之比" not in entry.figure.roles
+    return aims or _in_plans(facts, entry.figure)
 
 
 def names_of(facts: Facts, indicator: str) -> tuple[str, ...]:
-    """An indicator as it stands, and without the place whose report this is."""
+    """An indicator as it stands, and without the place whose report this is, and what else these
+    are called."""
     place = _PLACE.match(indicator)
     title = facts.body[slice(*facts.title.span)]
-    if place is None or (place["all"] or place["name"]) not in title:
-        return (indicator,)
-    return (indicator, indicator[place.end() :])
+    names = [indicator]
+    if place is not None and (place["all"] or place["name"]) in title:
+        names.append(indicator[place.end() :])
+    return tuple(dict.fromkeys(other for name in names for other in facts.indicators.same(name)))
 
 
 def _in_plans(facts: Facts, figure: Figure) -> bool:

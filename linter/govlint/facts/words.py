@@ -22,6 +22,8 @@ _LONGEST = 16
 """No word of the dictionary is longer."""
 _READ = 1 << 12
 """Bytes of the dictionary read at a time: the words that begin with most characters."""
+_NOUNS = ("n", "vn", "an", "l", "j", "s", "eng", "x")
+"""The classes of nouns, and of words that can be one."""
 _MARKS = frozenset("，。；：！？、“”‘’（）《》〈〉〔〕【】—…· \t\n\u3000")
 _TOTAL = log(60_101_967)
 """The sum of all frequencies in the dictionary."""
@@ -159,6 +161,21 @@ def cut(text: str) -> list[str]:
         found.append(text[place:end])
         place = end
     return found
+
+
+def is_noun(word: str) -> bool:
+    """Whether the dictionary has ``word`` as a noun, or does not have it.
+
+    >>> is_noun("项目"), is_noun("首次"), is_noun("稳步")
+    (True, False, False)
+    """
+    key = f"\n{word} ".encode("utf-8", "surrogatepass")
+    lines = _lines(word[0])
+    place = lines.find(key)
+    if place < 0:
+        return True
+    _, _, kind = lines[place + 1 : lines.index(b"\n", place + 1)].decode().split(" ")
+    return kind.startswith(_NOUNS)
 
 
 def is_word(text: str, span: Span, meant: str, *, left: bool = True, right: bool = True) -> bool:

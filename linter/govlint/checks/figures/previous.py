@@ -68,7 +68,8 @@ def _growth(facts: Facts, previous: Previous, entry: Entry) -> Iterator[Finding]
     if is_priced(facts.body, figure):
         current = Interval(current.low - _INFLATION, current.high + DEFLATION)
     if apart(_signed(grown), current):
-        right = (ratio.low + ratio.high) / 2 - 1
+        earlier = (base.interval.low + base.interval.high) / 2
+        right = figure.value / earlier - 1 if earlier else (ratio.low + ratio.high) / 2 - 1
         fields = _fields(facts, previous, entry, base)
         yield Finding(grown.span, {**fields, "right": f"{right * 100:.1f}%"})
 

@@ -35,7 +35,7 @@ _PART_YEAR = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
 _OTHER = re.compile(
-    r"(?:增[长加幅速收产]?|提[高升]|上升|下降|减少?|降低?|回落|[由从比较]|去年|上年|前年|同期|目标|计划|任务|力争|确保|其中|不低于|每|平均)[^，。；0-9]{0,16}$"
+    r"(?:增(?!加值)[长加幅速收产]?|提[高升]|上升|下降|减少?|降低?|回落|[由从比较]|去年|上年|前年|同期|目标|计划|任务|力争|确保|其中|不低于|每|平均)[^，。；0-9]{0,16}$"
 )
 _NEAR = 200
 """Round figures, and those of two digits, are compared only this near."""
@@ -124,9 +124,9 @@ def _slipped(
             exchanged or (exact and _is_exact(earlier["n"]))
         ):
             continue
-        same = _same(facts.body, earlier, later)
+        same = _same(facts, earlier, later)
         if not same and exchanged:
-            same = _same_briefly(facts.body, earlier, later)
+            same = _same_briefly(facts, earlier, later)
         if same and _one_part(facts, earlier.start(), later.start()):
             return earlier
     return None
@@ -151,9 +151,10 @@ def _one_part(facts: Facts, one: int, other: int) -> bool:
     return not any(_PLAN.search(title) for title in titles)
 
 
-def _same(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
+def _same(facts: Facts, one: re.Match[str], other: re.Match[str]) -> bool:
     """Whether two figures are told of one thing at one time."""
-    before, after = _before(text, one), _before(text, other)
+    before, after = _before(facts, one), _before(facts, other)
+    text = facts.body
     name = _common_end(before.name, after.name)
     behind = ""
     if len(name) < _LEAST and len(after.name) <= _SHORT:
@@ -168,16 +169,17 @@ def _same(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
     return before.times == after.times
 
 
-def _same_briefly(text: str, one: re.Match[str], other: re.Match[str]) -> bool:
+def _same_briefly(facts: Facts, one: re.Match[str], other: re.Match[str]) -> bool:
     """Whether two figures with exchanged digits are told of one thing by a short name, or behind
     the same figure."""
+    text = facts.body
     told = [
         _FIGURE_BEFORE.search(text, max(0, each.start() - _SHORT), each.start())
         for each in (one, other)
     ]
     if told[0] and told[1]:
         return told[0][0] == told[1][0]
-    before, after = _before(text, one), _before(text, other)
+    before, after = _before(facts, one), _before(facts, other)
     if (before.year != after.year and before.year and after.year) or before.times != after.times:
         return False
     behind = _BEHIND.match(text, other.end())
@@ -199,8 +201,10 @@ def _clause(text: str, figure: re.Match[str]) -> str:
     return _CLAUSE.split(text[max(0, figure.start() - _WIDEST) : figure.start()])[-1]
 
 
-def _before(text: str, figure: re.Match[str]) -> _Words:
-    """The words before a figure, in its clause, and the times that its sentence names."""
+def _before(facts: Facts, figure: re.Match[str]) -> _Words:
+    """The words before a figure, in its clause, and the times that its sentence names; an
+    indicator by its usual name."""
+    text = facts.body
     start = max(figure.start() - _WIDEST, text.rfind("\n", 0, figure.start()) + 1)
     sentence = _SENTENCE.split(text[start : figure.start()])[-1]
     if _OTHER.search(sentence):
@@ -208,7 +212,11 @@ def _before(text: str, figure: re.Match[str]) -> _Words:
     clause = _CLAUSE.split(sentence)[-1]
     name = _TIME.sub("", _FILLERS.sub("", clause))
     years = _YEAR.findall(sentence)
-    return _Words(name, years[-1] if years else "", frozenset(_PART_YEAR.findall(sentence)))
+    return _Words(
+        facts.indicators.same(name)[0],
+        years[-1] if years else "",
+        frozenset(_PART_YEAR.findall(sentence)),
+    )
 
 
 def _name_behind(text: str, figure: re.Match[str], name: str) -> str:
