@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from govlint.facts.facts import Facts
 from govlint.facts.figures import Figure, find_figures
-from govlint.facts.naming import indicator_of, known_name, names_in_turn
+from govlint.facts.naming import indicator_of, known_name, name_before, names_in_turn
 from govlint.facts.roles import CHANGE_ROLES
 from govlint.facts.units import PERCENT
 from govlint.records import NamedTuple
@@ -166,8 +166,9 @@ class _Reader:
     def _enter(self, figure: Figure) -> None:
         """Tell a figure by itself."""
         lead = self.text[slice(*figure.lead)]
-        told = [self._dated(words) for words in _PERIOD.findall(lead)]
-        if told and told[-1] not in _RELATIVE and len(told) != figure.turn[1]:
+        named = _PERIOD.findall(lead)
+        told = [self._dated(words) for words in named]
+        if told and named[-1] not in _RELATIVE and len(told) != figure.turn[1]:
             self.period = told[-1]
         when = told[-1] if told else self.period
         words = self._named(figure, lead)
@@ -197,11 +198,22 @@ class _Reader:
             return f"{self.indicator}完成{words}" if words else ""
         if "占比" in figure.roles:
             return _share_name(figure.name, self.indicator)
+        if not words and "，" in lead[1:]:
+            return name_before(lead, self.facts.indicators)
         return known_name(words, self.facts.indicators)
+
+    def _relative(self, words: str) -> str:
+        """去年 and 今年, seen from the year that was named last."""
+        year = _YEAR.search(self.period)
+        if year is None:
+            return words
+        return f"{int(year[0]) - 1}年" if words in ("去年", "上年") else self.period
 
     def _dated(self, words: str) -> str:
         if self.year and _WHOLE_YEAR.fullmatch(words):
             return f"{self.year}年"
+        if words in _RELATIVE:
+            return self._relative(words)
         if self.year and _IN_YEAR.match(words):
             return f"{self.year}年{words.removeprefix('全年')}"
         return words

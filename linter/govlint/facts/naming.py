@@ -17,9 +17,10 @@ _VERB = re.compile(r"^[^，。]{0,10}?(?:实现|完成|达到)(?!率|数|额|量
 _AFTER = re.compile(
     r"(?:完成|实现|同比|环比|分别|稳定在|保持在|控制在|维持在|上涨|扩大|缩小|缩短|下滑|净增|提升|攀升|达到?|为|是|约|近|超过?|突破|有|共|至|到|由|从|上年的|去年的|增加|增长|提高|上升"
     r"|下降|减少|降低|回落|了|的|，|占"
-    r"|(?:19|20)[0-9]{2}年|[0-9][0-9.，]{0,11}[万亿%]{0,2}[—～~至-]|[比较](?:上年|去年|年初))$"
+    r"|(?:19|20)[0-9]{2}年|[0-9][0-9.，]{0,11}[万亿%]{0,2}[—～~至-]|每人每[月年]|每[月年]|今年|去年|[比较](?:上年|去年|年初))$"
 )
 _LONGEST = 40
+_OF_ALL = re.compile("^[全我本][省市县区镇乡]")
 _STOP = re.compile("[，：；（）。]")
 _LIST_MARK = re.compile("、|和|以及|及|与|(?<=”)(?=“)")
 _HEADS = re.compile(
@@ -81,6 +82,20 @@ def names_in_turn(lead: str, size: int) -> list[str]:
     rests = [items[-1][min(first, len(item)) :] for item in items[:-1]]
     pairs = zip(items, [*rests, ""], strict=True)
     return [item if _HEADS.search(item) else item + rest for item, rest in pairs]
+
+
+def name_before(lead: str, indicators: Indicators) -> str:
+    """The known indicator that a clause before the last one of ``lead`` begins with, or "":
+    地区生产总值再创新高，达到; not 固定资产投资项目进展顺利，达到."""
+    from govlint.facts.words import cut, is_noun
+
+    for clause in reversed(_STOP.split(lead)[:-1]):
+        words = _OF_ALL.sub("", _bare(clause))
+        name = indicators.begins(words)
+        if name:
+            rest = cut(words[len(name) :])
+            return "" if rest and is_noun(rest[0]) else name
+    return ""
 
 
 def known_name(words: str, indicators: Indicators) -> str:
