@@ -19,7 +19,8 @@ try:
 except ImportError:  # not CPython
     _sre = None
 
-_ROOM = 400
+_ROOM = 500
+"""``re`` keeps 512, and drops the oldest when there are more."""
 FORMAT = "I"
 """How code is stored: 32-bit words, as ``_sre.CODESIZE`` says."""
 

@@ -108,3 +108,32 @@ def test_unopened_wheel(wheel: Path) -> None:
         check=True,
     )
     assert found.stdout.strip() == f"{wheel.name} {len(builtin_files())} set()"
+
+
+CHECK = """
+import sys
+from re import _compiler
+
+from govlint.cli.main import main
+from govlint.warm import warm
+
+made, compile_ = [], _compiler.compile
+_compiler.compile = lambda source, flags=0: made.append(source) or compile_(source, flags)
+warm()
+main(["check", "--isolated", "--quiet", "--output", sys.argv[2], sys.argv[1]])
+print(len(made) < 30, "yaml" in sys.modules)
+"""
+"""A program: a check as the command makes it, and what it had to compile for that."""
+
+
+@pytest.mark.slow
+def test_a_check_compiles_next_to_nothing(wheel: Path, tmp_path: Path) -> None:
+    """The table of regexes finds room in the cache of ``re``, and no config brings YAML."""
+    found = subprocess.run(
+        [sys.executable, "-c", CHECK, str(ROOT / "seeds" / "clean.txt"), str(tmp_path / "out")],
+        env={**os.environ, "PYTHONPATH": str(wheel), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert found.stdout.strip() == "True False"

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from govlint.engine.config import Config, Pattern
 from govlint.engine.config_find import Configs
 from govlint.engine.files import STDIN, Found, Target, find_files, show
-from govlint.engine.indicators_read import read_all
 from govlint.engine.read import Reading
 from govlint.engine.rulesets import RuleSet
 from govlint.engine.settings import Settings
@@ -32,7 +31,7 @@ class Group:
         self.language = settings.language or config.language or "zh"
         self.reading = Reading(settings.encoding, settings.max_size, self.language)
         self.reference = _reference(settings.reference or config.reference)
-        self.indicators = read_all(config.indicators)
+        self.indicators = _indicators(config.indicators)
         self.previous = _previous(settings.previous, self.reading, self.indicators)
         self.fail_level = settings.fail_level or config.fail_level or "error"
 
@@ -53,6 +52,14 @@ def _reference(path: str | None) -> Reference | None:
     from govlint.engine.reference_read import read_reference  # most runs have no table
 
     return read_reference(path)
+
+
+def _indicators(paths: tuple[str, ...]) -> Indicators | None:
+    if not paths:
+        return None
+    from govlint.engine.indicators_read import read_all  # most configs have no table; brings YAML
+
+    return read_all(paths)
 
 
 def _previous(path: str | None, reading: Reading, indicators: Indicators | None) -> Previous | None:
