@@ -59,9 +59,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     yield from _years(text, facts)
     for match in find(text, facts.literals, _SEARCH):
         side = "1" if match["y1"] else "2"
-        plan = parse_numeral(match[f"n{side}"]) or 10
-        start = _TENTH + 5 * (plan - 10)
-        right = start + _step(match[f"w{side}"])
+        right = _start(match[f"n{side}"]) + _step(match[f"w{side}"])
         if int(match[f"y{side}"]) != right:
             yield Finding(
                 Span(*match.span()),
