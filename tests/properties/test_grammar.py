@@ -9,7 +9,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from lark import Token, Tree
 
-from govlint.facts.outline import build_outline
+from govlint.facts.nesting import build_outline
 from govlint.syntax.grammar import GRAMMARS, build, tabulate
 from govlint.syntax.parser import parse, parse_inline
 from govlint.syntax.tables import Parser

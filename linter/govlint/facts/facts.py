@@ -17,8 +17,8 @@ from govlint.facts import (
     items,
     longnumbers,
     masks,
+    nesting,
     noise,
-    outline,
     pairs,
     passages,
     periods,
@@ -113,7 +113,7 @@ class Facts:
 
     @cached_property
     def outline(self) -> Outline:
-        return outline.build_outline(self.body, parse(self.body))
+        return nesting.build_outline(self.body, parse(self.body))
 
     @cached_property
     def items(self) -> list[ItemSeries]:
