@@ -24,7 +24,7 @@ from govlint.checks.wording import terms
 from govlint.engine.lint import lint_document
 from govlint.facts.terms import Term, table_of
 from govlint.facts.words import dictionary
-from govlint.ruleset.regexes import share
+from govlint.ruleset.rarity import share
 from govlint.ruleset.rule import Rule
 from govlint.text.decode import decode
 from govlint.text.document import Document

@@ -12,9 +12,10 @@ from govlint.facts.masks import MASKS
 from govlint.facts.scopes import scope_fault
 from govlint.ruleset.fault import FileFault
 from govlint.ruleset.kinds import find_check, kind_keys
+from govlint.ruleset.needles import needles
 from govlint.ruleset.params import Parameters, RuleHome, regexes_of
 from govlint.ruleset.profiles import PROFILES
-from govlint.ruleset.regexes import needles, reach
+from govlint.ruleset.regexes import reach
 from govlint.ruleset.rule import Examples, Manual, Rule, RuleFile
 from govlint.ruleset.tables import Read
 from govlint.ruleset.yamlfile import Value, read_yaml

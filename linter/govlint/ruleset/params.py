@@ -9,8 +9,9 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from govlint.checks.base import AnyCheck, Needles, Reaches, Regexes, Table
 from govlint.records import NamedTuple
+from govlint.ruleset.needles import needles
 from govlint.ruleset.phrase import PhraseError, compile_phrase
-from govlint.ruleset.regexes import RegexError, check_regex, needles, reach
+from govlint.ruleset.regexes import RegexError, check_regex, reach
 from govlint.ruleset.tables import Read, read_table
 from govlint.ruleset.yamlfile import Value
 

@@ -12,7 +12,8 @@ from govlint.facts.terms import APART, ONLY, PHRASE, Table, Term, table_of
 from govlint.records import NamedTuple
 from govlint.ruleset.fault import FileFault
 from govlint.ruleset.phrase import PhraseError, compile_phrase
-from govlint.ruleset.regexes import RegexError, check_regex, share
+from govlint.ruleset.rarity import share
+from govlint.ruleset.regexes import RegexError, check_regex
 from govlint.ruleset.rule import Case
 from govlint.text.decode import DecodeFault, decode
 from govlint.text.fold import fold
