@@ -11,10 +11,10 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from govlint.cli.console import takes_unicode
+from govlint.facts.change_words import CHANGE_ROLES, change_of
 from govlint.facts.facts import Facts
-from govlint.facts.figures import Figure
+from govlint.facts.figure import Figure
 from govlint.facts.ledger import PROPORTION, Entry, build_ledger, tells_aim
-from govlint.facts.roles import CHANGE_ROLES, change_of
 from govlint.records import NamedTuple
 from govlint.ruleset.rule import Rule
 from govlint.text.columns import columns

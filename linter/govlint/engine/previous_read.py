@@ -6,13 +6,13 @@ import re
 
 from govlint.engine.config_read import show_path
 from govlint.engine.read import Reading, Unread, read_document
+from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
-from govlint.facts.figures import Figure
+from govlint.facts.figure import Figure
 from govlint.facts.indicators import Indicators
 from govlint.facts.ledger import Entry, build_ledger, is_aim, is_result, names_of
 from govlint.facts.previous import Previous, Said
 from govlint.facts.reference import period_of
-from govlint.facts.roles import CHANGE_ROLES
 from govlint.ruleset.fault import UsageFault
 
 _BOUND = re.compile("左右|以上|以下|以内|上下")

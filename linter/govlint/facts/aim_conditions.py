@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from govlint.facts.context import Condition, Words
-from govlint.facts.figures import Figure
+from govlint.facts.figure import Figure
 
 _BEHIND = 40
 _SENTENCE_END = re.compile(r"[。；！？\n]")

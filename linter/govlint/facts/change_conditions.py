@@ -4,27 +4,17 @@ from __future__ import annotations
 
 import re
 
+from govlint.facts.base_conditions import NAMED_TIME
 from govlint.facts.change_links import is_compared, is_paired
+from govlint.facts.change_words import CHANGE_WORDS
 from govlint.facts.context import CLAUSE, Condition, Words
-from govlint.facts.figures import DEFLATION, Figure, is_priced
-from govlint.facts.roles import CHANGE_ROLES, CHANGE_WORDS
+from govlint.facts.figure import Figure
 
 _TENTH = 10
 _KEPT = re.compile(r"控制|以内|不超过|不高于|低于|失业|死亡|发病|发生率|事故|逾期|不良|能耗强度为")
-_COMPARED = re.compile(r"比|较|同期|净增|净减")
 _BASE_BEHIND = re.compile(
     r"[（，](?:而)?(?:上年|去年|上一年|(?:19|20)[0-9]{2}年)(?:同期|末|底)?(?:该项[^，。；0-9]{0,6}|该数)?(?:为|是|仅为?|只有)?"
 )
-_TO_LAST = re.compile(r"同比|[比较](?:上年|去年|上一年|年初|上月|上半年)|今年|当年")
-_NAMED_TIME = re.compile(
-    r"(?:19|20)[0-9]{2}年|[0-9一二三四五六七八九十两]年前|末|最高|最低|季度|半年|原来|当初|最初"
-)
-_ANY_YEAR = re.compile(r"((?:19|20)[0-9]{2})年")
-_LAST_YEAR = re.compile(r"同比|上年|去年")
-_THAN_YEAR = re.compile(r"[比较](?:19|20)[0-9]{2}年|年初|半年|季度")
-_OTHER_TIME = re.compile(r"半年|季度|年初|月|(?:19|20)[0-9]{2}年|年前|原来|当初|最初")
-_NOTE = 40
-_CONSTANT = re.compile(r"可比|不变价|同口径|同范围|扣除|剔除|修订|基数|名录|普查|统计制度")
 _PREFIX = (
     r"同比|环比|相比|累计|净|大幅度?|均|也|又|共|再|实际|总体|整体|增幅|降幅|平均|[一二三四五六七八九十两]年(?:间|来)?"
     r"|[比较与][^，]{1,16}?(?:相比)?"
@@ -72,29 +62,13 @@ def _explained(words: Words, change: Figure) -> bool:
     return following is not None and _OF_THAT.match(words.text, *following.lead) is not None
 
 
-def _note_end(text: str, place: int) -> int:
-    """Where the note behind a figure ends: with the sentence behind it, or its paragraph."""
-    line = text.find("\n", place, place + _NOTE)
-    return line if line >= 0 else place + _NOTE
-
-
-def _nominal(words: Words, figures: list[Figure]) -> bool:
-    """Whether growth at constant prices, which is less than at current ones, explains nothing."""
-    change, first, last = figures
-    if _CONSTANT.search(words.text, change.span.end, _note_end(words.text, change.span.end)):
-        return False  # 增长6.9%（不变价）
-    if not first.value or not (is_priced(words.text, first) or is_priced(words.text, last)):
-        return True
-    return change.sign > 0 and change.value > (last.value - first.value) / first.value + DEFLATION
-
-
 def _unbroken(words: Words, figures: list[Figure]) -> bool:
     """Whether nothing else is counted between the first figure and the later of the others: a
     change belongs to what was counted last."""
     change, *others = figures
     last = max(others, key=lambda figure: figure.span)
     if change.span < min(figure.span for figure in others):
-        own = words.text[others[0].lead.start] == "，" and _NAMED_TIME.search(
+        own = words.text[others[0].lead.start] == "，" and NAMED_TIME.search(
             words.text, *change.lead
         )
         return not own and _explained(words, change)
@@ -115,55 +89,9 @@ def _has_owner(words: Words, base: Figure, other: Figure) -> bool:
     return before[-1].dimension == base.dimension and "变幅" not in before[-1].roles
 
 
-def _same_base(words: Words, figures: list[Figure]) -> bool:
-    """Whether 同比 is not said of a change from another time than last year's."""
-    change, base = figures
-    before = [f for f in words.sentence if f.span < change.span][-1:]
-    told = before[0].lead.start if before and before[0].roles & CHANGE_ROLES else change.lead.start
-    if _TO_LAST.search(words.text, told, change.lead.end):
-        if _other_base(words, change, base):
-            return False
-        if "上期" in base.roles and _THAN_YEAR.search(words.text, *base.lead):
-            return False
-    if "上期" in base.roles or "同比" not in words.text[slice(*change.lead)]:
-        return True
-    return _OTHER_TIME.search(words.text, *base.lead) is None
-
-
-def _other_base(words: Words, change: Figure, base: Figure) -> bool:
-    """Whether a state is told of another time than the year before that of what follows it."""
-    if "起点" not in base.roles or not _NAMED_TIME.search(words.text, *base.lead):
-        return False
-    earlier = words.text[slice(*base.lead)]
-    later = words.text[base.span.end : change.span.start]
-    years = _ANY_YEAR.findall(earlier)[-1:] + _ANY_YEAR.findall(later)[:1]
-    return len(years) < 2 or int(years[1]) - int(years[0]) != 1
-
-
-def _compared(words: Words, figures: list[Figure]) -> bool:
-    """Whether the words say that a difference is one to an earlier state."""
-    return _COMPARED.search(words.text, *figures[0].lead) is not None
-
-
-def _one_base(words: Words, figures: list[Figure]) -> bool:
-    """Whether a rate of change names no state of its own to compare with, or last year's as the
-    difference does."""
-    rate, difference = (words.text[slice(*figure.lead)] for figure in figures)
-    if not _COMPARED.search(rate):
-        return True
-    return all(
-        _LAST_YEAR.search(lead) and not _OTHER_TIME.search(lead) for lead in (rate, difference)
-    )
-
-
 def _upward(words: Words, figures: list[Figure]) -> bool:
     """Whether more is better, so that less does not reach an aim."""
     return not any(_KEPT.search(words.text, *figure.lead) for figure in figures)
-
-
-def _current(words: Words, figures: list[Figure]) -> bool:
-    """Whether growth of an indicator is told at current prices."""
-    return not is_priced(words.text, figures[0])
 
 
 def _agrees(_words: Words, figures: list[Figure]) -> bool:
@@ -219,13 +147,8 @@ CHANGES: dict[str, Condition] = {
     "against": Condition(_against, 2),
     "earned-and-spent": Condition(_earned_and_spent, 2),
     "bare": Condition(_bare, 1),
-    "nominal": Condition(_nominal, 3),
     "unbroken": Condition(_unbroken),
-    "same-base": Condition(_same_base, 2),
     "upward": Condition(_upward),
-    "current": Condition(_current, 1),
-    "compared": Condition(_compared, 1),
-    "one-base": Condition(_one_base, 2),
     "agrees": Condition(_agrees, 3),
     "opposes": Condition(_opposes, 3),
     "rivals": Condition(_rivals, 3),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from govlint.facts.figures import Figure
+from govlint.facts.change_words import CHANGE_ROLES, CHANGE_WORDS
+from govlint.facts.figure import Figure
 from govlint.facts.links import (
     CLAUSE,
     EARLIER,
@@ -15,7 +16,6 @@ from govlint.facts.links import (
     shares_char,
     shares_pair,
 )
-from govlint.facts.roles import CHANGE_ROLES, CHANGE_WORDS
 
 _NO_NAME = re.compile(
     r"[，、]|(?:上|去|今|本|前)年度?|上年|上一?年度?|同期|年[初末底]|目前|现在|当前|如今|(?:19|20)[0-9]{2}年|[0-9]{1,2}月|而|则|只有|仅|为|是|由|从|达到?|到|至"

@@ -9,11 +9,13 @@ import re
 from functools import lru_cache
 
 from govlint.facts.aim_conditions import AIMS
+from govlint.facts.base_conditions import BASES
 from govlint.facts.change_conditions import CHANGES
 from govlint.facts.context import MEASURED, Condition, Words
-from govlint.facts.figures import Figure
+from govlint.facts.figure import Figure
 from govlint.facts.mean_conditions import MEANS
 from govlint.facts.part_conditions import PARTS
+from govlint.facts.price_conditions import PRICES
 from govlint.facts.ratio_conditions import RATIOS
 from govlint.facts.readings import Reading
 from govlint.facts.units import PERCENT, POINTS
@@ -66,6 +68,8 @@ CONDITIONS: dict[str, Condition] = {
     "same-unit": Condition(_same_unit),
     **RATIOS,
     **CHANGES,
+    **BASES,
+    **PRICES,
     **PARTS,
     **MEANS,
     **AIMS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from govlint.facts.figures import Figure
+from govlint.facts.figure import Figure
 from govlint.records import NamedTuple
 
 CLAUSE = re.compile(r"[，：]")

@@ -25,12 +25,13 @@ from govlint.facts import (
     readings,
     title,
 )
-from govlint.facts.figures import Figure, Printed
+from govlint.facts.figure import Figure, Sentence
 from govlint.facts.indicators import Indicators, common_indicators
 from govlint.facts.items import ItemSeries
 from govlint.facts.literals import Literals, Wanted
 from govlint.facts.outline import Outline, Series
 from govlint.facts.previous import Previous
+from govlint.facts.printed import Printed, find_printed
 from govlint.facts.reference import Held, Reference
 from govlint.syntax.parser import parse
 from govlint.syntax.tree import LEVEL1, Heading
@@ -176,14 +177,14 @@ class Facts:
         return announcements.find_announcements(self.body, self.outline, self.items)
 
     @cached_property
-    def figures(self) -> list[figures.Sentence]:
+    def figures(self) -> list[Sentence]:
         """The figures of each sentence that has some (see facts/figures.py)."""
         return figures.find_figures(self.body, self.printed)
 
     @cached_property
     def printed(self) -> list[list[Printed]]:
         """The numbers with units, sentence by sentence."""
-        return figures.find_printed(self.body)
+        return find_printed(self.body)
 
     @cached_property
     def _passages(self) -> passages.Passages:

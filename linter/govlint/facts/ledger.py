@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
-from govlint.facts.figures import Figure, find_figures
+from govlint.facts.figure import Figure
+from govlint.facts.figures import find_figures
 from govlint.facts.naming import indicator_of, known_name, name_before, names_in_turn
-from govlint.facts.roles import CHANGE_ROLES
 from govlint.facts.units import PERCENT
 from govlint.records import NamedTuple
 from govlint.text.span import Span

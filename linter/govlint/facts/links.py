@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from govlint.facts.figures import Figure
-from govlint.facts.roles import CHANGE_ROLES
+from govlint.facts.change_words import CHANGE_ROLES
+from govlint.facts.figure import Figure
 
 _BEHIND = re.compile(r"[^，。；：、0-9（）\n]{0,14}")
 _HAN = re.compile("[一-龥]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from govlint.facts.context import CLAUSE, MEASURED, Condition, Words
-from govlint.facts.figures import Figure
+from govlint.facts.figure import Figure
 from govlint.facts.sum_links import is_mean, tells_same
 from govlint.facts.units import COUNTED, PEOPLE, PERCENT, POINTS
 

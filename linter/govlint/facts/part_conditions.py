@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.context import DONE, MEASURED, Condition, Words
-from govlint.facts.figures import Figure
+from govlint.facts.figure import Figure
 from govlint.facts.partition import divide
-from govlint.facts.roles import CHANGE_ROLES
 from govlint.facts.sum_links import is_narrower, is_part_list, is_summed
 from govlint.facts.units import PEOPLE
 

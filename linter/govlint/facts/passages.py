@@ -6,7 +6,9 @@ What a rate is worked out from may stand in the sentence before, or behind: ç‹¬å
 
 from __future__ import annotations
 
-from govlint.facts.figures import Figure, Printed, Sentence, read_sentence
+from govlint.facts.figure import Figure, Sentence
+from govlint.facts.figures import read_sentence
+from govlint.facts.printed import Printed
 
 _BEFORE, _BEHIND = 2, 1
 """So many sentences with figures."""

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from govlint.facts.context import CLAUSE, DONE, Condition, Words
-from govlint.facts.figures import Figure
+from govlint.facts.figure import Figure
 from govlint.facts.ratio_links import is_tied
 from govlint.facts.units import PERCENT
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from govlint.facts.figures import Figure
+from govlint.facts.figure import Figure
 from govlint.facts.links import context, follows, is_called, place_of, shares_char
 from govlint.facts.units import PERCENT
 

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import product
 
-from govlint.facts.figures import Figure, Sentence
-from govlint.facts.roles import CHANGE_ROLES
+from govlint.facts.change_words import CHANGE_ROLES
+from govlint.facts.figure import Figure, Sentence
 from govlint.facts.units import PERCENT, POINTS
 from govlint.records import NamedTuple
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from govlint.facts.figures import Figure
+from govlint.facts.change_words import CHANGE_ROLES
+from govlint.facts.figure import Figure
 from govlint.facts.links import (
     CLAUSE,
     EARLIER,
@@ -14,7 +15,6 @@ from govlint.facts.links import (
     shares_char,
     shares_pair,
 )
-from govlint.facts.roles import CHANGE_ROLES
 from govlint.text.numerals import parse_numeral
 
 _BACK = 12

@@ -11,9 +11,10 @@ from decimal import Decimal
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
-from govlint.facts.figures import DEFLATION, Figure, is_priced, written_as
-from govlint.facts.roles import CHANGE_ROLES
+from govlint.facts.figure import Figure, written_as
+from govlint.facts.prices import DEFLATION, is_priced
 from govlint.facts.units import PERCENT
 from govlint.text.intervals import Interval, apart, divide
 from govlint.text.numerals import parse_numeral

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
-from govlint.facts.figures import Figure
+from govlint.facts.figure import Figure
 from govlint.text.intervals import divide
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span

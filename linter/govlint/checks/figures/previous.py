@@ -14,12 +14,13 @@ from typing import Literal
 
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding
+from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
-from govlint.facts.figures import DEFLATION, Figure, is_priced
+from govlint.facts.figure import Figure
 from govlint.facts.ledger import Entry, build_ledger, is_result, names_of
 from govlint.facts.previous import Previous, Said
+from govlint.facts.prices import DEFLATION, is_priced
 from govlint.facts.reference import period_of
-from govlint.facts.roles import CHANGE_ROLES
 from govlint.records import NamedTuple
 from govlint.text.intervals import Interval, apart, divide
 

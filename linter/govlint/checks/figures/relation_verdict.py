@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from govlint.facts.context import Words
-from govlint.facts.figures import Figure, written_as
+from govlint.facts.figure import Figure, written_as
 from govlint.facts.readings import (
     Reading,
 )

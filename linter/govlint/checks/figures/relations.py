@@ -14,7 +14,7 @@ from govlint.checks.figures.relation_verdict import Relation, judged
 from govlint.facts.conditions import is_met
 from govlint.facts.context import Words
 from govlint.facts.facts import Facts
-from govlint.facts.figures import Figure, Sentence
+from govlint.facts.figure import Figure, Sentence
 from govlint.facts.readings import (
     Reading,
     Slot,

@@ -13,7 +13,7 @@ from decimal import Decimal
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
-from govlint.facts.figures import Figure
+from govlint.facts.figure import Figure
 from govlint.facts.units import PERCENT
 from govlint.text.span import Span
 

@@ -1,0 +1,57 @@
+"""change_words: what makes a figure a rise or a fall, and of what kind."""
+
+from __future__ import annotations
+
+import re
+
+from govlint.facts.units import PERCENT, POINTS, TIMES
+
+_RISES = (
+    "超额", "超出", "新增", "增长", "增加", "提高", "上升", "提升", "上涨", "增多", "扩大", "递增",
+    "攀升", "拉高", "增收", "增产", "提速", "高出", "增速", "多出",
+    "净增", "拓展", "放大", "改善", "增", "涨", "升",
+)  # fmt: skip
+_FALLS = (
+    "下降", "减少", "降低", "回落", "下滑", "缩减", "缩小", "缩短", "压缩", "下跌", "收窄", "减产",
+    "减支", "降速", "压减", "压降", "削减", "调减", "核减", "精简",
+    "调低", "下调", "低于", "少出", "减", "降",
+)  # fmt: skip
+CHANGE_WORDS = "|".join((*_RISES, *_FALLS))
+"""The words for a change, as the branches of a regex."""
+FILLERS = "了率幅度为达也又均各约的整足近"
+_MORE = re.compile(r"[比较][^，。]{0,10}?(?:(?P<more>多)|少)[一-龥]{0,3}了?$")
+_MUCH = re.compile(
+    r"(?:^|[，、])[一-龥]{0,4}?(?:(?P<more>(?<![至最许大增])多)|(?<![至不多减缺最])少)了(?:整整)?$"
+)
+_BECOMES = re.compile(
+    r"(?:[升降减缩]|提高|增加|减少|回落|调整|变|转|缩短|缩小|压缩|扩大|发展|上升|提升|下降|降低)为$"
+)
+TAIL = 44
+"""More words than these before a figure tell nothing of its role."""
+CHANGES = {PERCENT: "变幅", POINTS: "点差", TIMES: "倍增"}
+CHANGE_ROLES = frozenset((*CHANGES.values(), "差额"))
+"""The roles of what has changed, not of what is."""
+
+
+def change_role(dimension: str) -> str:
+    """The role of a change that is told in a unit of ``dimension``."""
+    return CHANGES.get(dimension, "差额")
+
+
+def change_of(tail: str) -> int:
+    """1 or -1 where words before a figure make it a rise or a fall, else 0.
+
+    >>> change_of("，同比增长"), change_of("，降幅达到"), change_of("增加到")
+    (1, -1, 0)
+    """
+    if tail.endswith("为") and _BECOMES.search(tail):
+        return 0
+    words = tail.removesuffix("达到").rstrip(FILLERS)
+    if words.endswith(_RISES):
+        return 1
+    if words.endswith(_FALLS):
+        return -1
+    if tail[:1] in ("多", "少") and len(tail) <= 3:
+        return 1 if tail[0] == "多" else -1
+    more = (_MORE.search(tail) or _MUCH.search(tail)) if ("多" in tail or "少" in tail) else None
+    return 0 if more is None else 1 if more["more"] else -1

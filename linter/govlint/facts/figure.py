@@ -1,0 +1,78 @@
+"""figure: a quantity of a text with what its words say of it, and how it is written."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from govlint.facts.means import Mean
+from govlint.facts.units import PERCENT, POINTS, UNITS
+from govlint.records import NamedTuple
+from govlint.text.intervals import Interval
+from govlint.text.span import Span
+
+_ROOM = {"~": (Decimal("0.85"), Decimal("1.15")), "<": (Decimal("0.5"), Decimal(1)),
+         "≲": (Decimal("0.85"), Decimal(1)), "≳": (Decimal(1), Decimal("1.5")),
+         ">": (Decimal(1), Decimal(2)), "": (Decimal(1), Decimal(1))}  # fmt: skip
+"""How far the exact figure may lie from one that is told so, as multiples of it: wider than any
+writer would go."""
+_DIGITS = re.compile(r"[0-9.，]+")
+_LONGEST = 15
+
+
+class Figure(NamedTuple):
+    """A quantity. ``span``: the number with its unit; ``value``: in the base of its
+    ``dimension``, which is written ``unit``; ``step``: one in the last printed place; ``about``:
+    the words do not claim that it is exact. ``lead``: the text before it, from the figure before
+    or the start of the sentence. ``roles``, ``sign``, ``name``: see facts/roles.py; ``turn``: in a
+    list behind 分别 its place, from 1, and how many there are.
+    """
+
+    span: Span
+    value: Decimal
+    step: Decimal
+    dimension: str
+    unit: str
+    about: bool
+    lead: Span
+    roles: frozenset[str]
+    sign: int = 0
+    name: str = ""
+    limit: str = ""
+    mean: Mean | None = None
+    turn: tuple[int, int] = (0, 0)
+
+    @property
+    def interval(self) -> Interval:
+        """What may have been rounded to the printed figure."""
+        low, high = self.value - self.step / 2, self.value + self.step / 2
+        if not self.limit:
+            return Interval(low, high)
+        least, most = _ROOM[self.limit]
+        return Interval(low * least, high * most)
+
+
+class Sentence(NamedTuple):
+    """The figures of one sentence, in order, and all their roles. ``number``: the sentence's among
+    those that have figures."""
+
+    figures: list[Figure]
+    roles: frozenset[str]
+    number: int = 0
+
+
+def written_as(text: str, figure: Figure, value: Decimal) -> str:
+    """``value``, in the base of the dimension, as ``figure`` is written: in its scale and unit,
+    with its decimals, at least one where it is a percentage, and so many that it is not nought."""
+    number = _DIGITS.match(text, figure.span.start)
+    unit = text[number.end() : figure.span.end] if number else figure.unit
+    decimals = len(number[0].partition(".")[2]) if number else 0
+    scaled = number and figure.step
+    worth = figure.step.scaleb(decimals) if scaled else UNITS[figure.unit][1]
+    amount = value / worth
+    if abs(amount.adjusted()) > _LONGEST:
+        return f"{amount:.2E}{unit}"
+    least = 1 if figure.dimension in (PERCENT, POINTS) else 0
+    if amount and not round(amount, max(decimals, least)):
+        least = 1 - amount.adjusted()
+    return f"{round(amount, max(decimals, least))}{unit}"

@@ -1,0 +1,41 @@
+"""means: what one of which a figure is told for: 人均, 每亩, 单价."""
+
+from __future__ import annotations
+
+import re
+
+from govlint.facts.change_words import FILLERS, TAIL
+from govlint.facts.units import PEOPLE
+from govlint.records import NamedTuple
+
+_PER = re.compile(
+    r"(?:(?P<one>[人户亩村校企班店社厂株头])均|平?均?(?P<yield>亩)产|(?:平均)?每(?:一)?(?P<each>人次|平方米|公里|千米|公斤|[一-龥])"
+    r"|(?P<price>单价|均价|平均))(?P<what>[^，。；0-9每]{0,12})$"
+)
+_TIMED = re.compile(r"每[日天周月年季]|[日月年季]均")
+_UNITS_OF = {"人": PEOPLE, "名": PEOPLE, "位": PEOPLE, "亩": "面积", "平方米": "面积",
+             "公里": "长度", "千米": "长度", "公斤": "质量", "吨": "质量"}  # fmt: skip
+
+
+class Mean(NamedTuple):
+    """How a mean or a price is told: ``per``: the dimension, or the noun, of what it is for one
+    of, "" where the words leave that open; ``unit``: the unit of it; ``what``: the words between
+    that and the figure, 户均增收: 增收."""
+
+    per: str
+    unit: str
+    what: str
+
+
+def mean_of(lead: str) -> Mean | None:
+    """What one of which a figure behind ``lead`` is told for: 人均, 每亩, 单价; else None.
+
+    >>> mean_of("，平均亩产"), mean_of("，户均增收")
+    (Mean(per='面积', unit='亩', what=''), Mean(per='户', unit='户', what='增收'))
+    """
+    tail = lead[-TAIL:]
+    match = _PER.search(tail)
+    if match is None or _TIMED.search(tail):
+        return None
+    one = match["one"] or match["yield"] or match["each"] or ""
+    return Mean(_UNITS_OF.get(one, one), one, match["what"].rstrip(FILLERS))

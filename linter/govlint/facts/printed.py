@@ -1,0 +1,106 @@
+"""printed: the numbers with units of a text, and the sentences that belong together."""
+
+from __future__ import annotations
+
+import re
+
+from govlint.facts.units import ANY_UNIT, PER, PERCENT
+from govlint.facts.worded import Worded, find_worded
+from govlint.records import NamedTuple
+
+_NUMBER = re.compile(
+    r"(?P<n>[0-9](?<![0-9.A-Za-z].)[0-9]{0,11}+(?:，[0-9]{3}(?![0-9])){0,3}(?:\.[0-9]{1,6}+)?)"
+    r"(?P<some>[余多来几])?"
+    r"(?:(?P<scale>万亿|[千百]亿|亿|[千百]万|万|千(?![瓦米克])|百(?!分))(?P<more>[余多])?)?"
+    rf"(?P<unit>{ANY_UNIT})(?P<per>/{PER})?(?P<about>左右|以上|以下|以内|上下|之间|多|有余|强|弱)?"
+)
+_SENTENCE_END = re.compile(r"[。；！？\n]")
+_SENTENCES = re.compile(r".*[。；！？\n]", re.DOTALL)
+_MORE_PARTS = re.compile(r"其中|合计|第[二三]产业|[二三]产")
+_PARTS = re.compile(
+    r"(?:其中|上述|合计|[共总]计|[两三四五]项合计|(?:从|按|分)[^，。；0-9]{1,6}[看分]，|第?一(?:次)?产业?(?:实现|完成)?增加值)"
+)
+_ALONE = re.compile(
+    r"合计|[共总]计|总共|一共|加起来|[人户亩村校班企]均|平均|[高多少]出|相差|净增|净减|[比较][^，。]{1,12}[增减多少]"
+)
+_SIGN = re.compile(
+    r"由|从|占|率|共|倍|总|结余|结存|盈余|余下|[其剩]余|还剩|尚余|均|每|单价|加起来|累计|[标务划算]的|，即|中，|中[涉属来用投]|分别|[高低快慢多少]于|[高多少]出|差距|相差|产业|亩产|较|增加|减少|净增|多|上年|去年|同期|其中|合计|目标|任务|计划"
+    r"|指标|组成|构成|比例|比重|学年|上届|往届|20[0-9]{2}年|年均|平均每年"
+)
+BEHIND = 10
+"""Code points behind a figure that still tell of it."""
+_OPENED = 300
+"""Code points before a semicolon in which 其中 opens a list that goes on behind it."""
+
+
+class Printed(NamedTuple):
+    """A number with its unit as it stands in the text. ``source``: what was read of it;
+    ``last``: where what stands before it begins."""
+
+    start: int
+    end: int
+    unit: str
+    source: re.Match[str] | Worded
+    last: int = 0
+
+
+def find_printed(text: str) -> list[list[Printed]]:
+    """The numbers with units of each sentence that has any, in order."""
+    found: list[list[Printed]] = []
+    last = 0
+    for start, end, unit, source in _all_printed(text):
+        before = _SENTENCES.match(text, last, start)
+        if before is not None or not found:
+            begun = before.end() if before else 0
+            if not found or not _goes_with(text, found[-1], begun):
+                last = begun
+                found.append([])
+        found[-1].append(Printed(start, end, unit, source, last))
+        last = end
+    return found
+
+
+def is_told(text: str, printed: list[Printed]) -> bool:
+    """Whether a sentence can tell how one of its figures depends on others."""
+    return _may_tell(text, printed) and _relates(text, printed)
+
+
+def _all_printed(text: str) -> list[tuple[int, int, str, re.Match[str] | Worded]]:
+    """What is printed in digits or in words, in order and apart."""
+    found: list[tuple[int, int, str, re.Match[str] | Worded]] = [
+        (match.start(), match.end("per" if match["per"] else "unit"), match["unit"], match)
+        for match in _NUMBER.finditer(text)
+    ]
+    found += ((each.start, each.end, each.unit, each) for each in find_worded(text))
+    return sorted(found, key=_place)
+
+
+def _place(printed: tuple[int, int, str, re.Match[str] | Worded]) -> int:
+    return printed[0]
+
+
+def _goes_with(text: str, before: list[Printed], start: int) -> bool:
+    """Whether a sentence tells the parts or the total of what the one ``before`` counts: 其中……,
+    分产业看……, or behind a semicolon more of the parts."""
+    if _SENTENCE_END.search(text, before[-1].end, start - 1):
+        return False  # there is another one between the two
+    mark, begun = text[start - 1], before[0].last
+    if mark == "；":
+        near = max(begun, start - _OPENED)
+        return text.find("其中", near, start) >= 0 or bool(_MORE_PARTS.match(text, start))
+    if mark == "\n" or text[begun - 1 : begun] == "；":
+        return False  # it may be said of either half
+    return _PARTS.match(text, start) is not None
+
+
+def _may_tell(text: str, printed: list[Printed]) -> bool:
+    """Whether a sentence can tell how figures hang together: it has several, or one that hangs on
+    those of its neighbours."""
+    if len(printed) > 1 or printed[0].unit == PERCENT:
+        return True
+    return _ALONE.search(text, printed[0].last, printed[0].start) is not None
+
+
+def _relates(text: str, printed: list[Printed]) -> bool:
+    """Whether a sentence has a word without which no figure depends on another."""
+    return _SIGN.search(text, printed[0].last, printed[-1].end + BEHIND) is not None
