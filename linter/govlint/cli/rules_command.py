@@ -8,20 +8,31 @@ from typing import Any
 from govlint.cli.arguments import Parser
 from govlint.cli.rule_files import add_language_option, add_rules_option, all_files
 from govlint.reporters.words import WORDS, pad
+from govlint.ruleset.fault import UsageFault
 from govlint.ruleset.rule import RuleFile
 from govlint.text.columns import columns
 
 
 def run(words: list[str]) -> int:
-    parser = Parser("govlint rules [选项]", "列出所有规则。")
+    parser = Parser("govlint rules [选项] [代号…]", "列出规则：全部，或代号以给出的字母开头的。")
+    parser.place("codes", nargs="*", metavar="代号", help="如 FIG、SEQ2；不写则列出全部")
     add_rules_option(parser)
     add_language_option(parser)
     parser.option("--output-format", choices=("text", "json"), default="text", help="text 或 json")
     options = parser.read(words)
-    files = all_files(options.rules)
+    files = _begun(all_files(options.rules), options.codes)
     lay_out = _json if options.output_format == "json" else table
     sys.stdout.write(lay_out(files, options.lang))
     return 0
+
+
+def _begun(files: list[RuleFile], codes: list[str]) -> list[RuleFile]:
+    """Those of ``files`` whose code begins with one of ``codes``; without codes all."""
+    for code in codes:
+        if not any(file.rule.id.startswith(code.upper()) for file in files):
+            raise UsageFault(f"没有以“{code}”开头的代号，用 govlint rules 看有哪些规则")
+    begins = tuple(code.upper() for code in codes) or ""
+    return [file for file in files if file.rule.id.startswith(begins)]
 
 
 def table(files: list[RuleFile], language: str) -> str:

@@ -21,6 +21,8 @@ def run(words: list[str]) -> int:
     options = _options(words)
     if options.file != STDIN and not os.path.lexists(options.file):
         raise UsageFault(f"路径不存在：{options.file}")
+    if os.path.isdir(options.file):
+        raise UsageFault(f"{options.file} 是文件夹，govlint tree 一次看一个文件")
     document = read_document(options.file, options.file, Reading(options.encoding))
     if isinstance(document, Unread):
         complain(f"{options.file}：{reason(document)}")

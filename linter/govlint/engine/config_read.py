@@ -78,9 +78,9 @@ class _Reader:
             "fail-level": ("fail_level", lambda v: v.choice(FAIL_LEVELS)),
             "lang": ("language", lambda v: v.choice(LANGUAGES)),
             "rules": ("severities", self._severities),
-            "rule-paths": ("rule_paths", lambda v: tuple(self._path(i) for i in v.items())),
-            "reference": ("reference", self._path),
-            "indicators": ("indicators", lambda v: tuple(self._path(i) for i in v.items())),
+            "rule-paths": ("rule_paths", lambda v: tuple(map(self._existing, v.items()))),
+            "reference": ("reference", self._existing),
+            "indicators": ("indicators", lambda v: tuple(map(self._existing, v.items()))),
             "per-file": ("per_file", self._per_file),
             "ignore-text": ("ignore_text", lambda v: tuple(map(self._ignore, v.items()))),
         }
@@ -107,6 +107,12 @@ class _Reader:
 
     def _path(self, value: Value) -> str:
         return os.path.normpath(os.path.join(self.folder, value.text()))
+
+    def _existing(self, value: Value) -> str:
+        path = self._path(value)
+        if not os.path.exists(path):
+            raise value.fault(f"路径不存在：{show_path(path)}")
+        return path
 
     def _pattern(self, value: Value) -> Pattern:
         return Pattern(self.folder, value.text())
