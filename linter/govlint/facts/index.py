@@ -9,7 +9,6 @@ from __future__ import annotations
 import marshal
 import sys
 from array import array
-from bisect import bisect_left
 from collections.abc import Iterable
 from typing import Protocol
 
@@ -31,21 +30,17 @@ class Group(Protocol):
 
 class Index(NamedTuple):
     """By what the groups of a run are known, each group by its bit. ``keys``: of pairs, in order;
-    ``places``: for each where its groups stand in ``masks``. ``chars``; ``ranges`` of characters.
-    ``loose``: the groups that hold a literal of which nothing is known; ``size``: how many groups
-    there are."""
+    ``numbers``: for each where its groups stand in ``masks``, the first of which is of no pair.
+    ``chars``; ``ranges`` of characters. ``loose``: the groups that hold a literal of which nothing
+    is known; ``size``: how many groups there are."""
 
     keys: array[int]
-    places: array[int]
+    numbers: array[int]
     masks: tuple[int, ...]
     chars: dict[str, int]
     ranges: tuple[tuple[str, str, int], ...]
     loose: int
     size: int
-
-    def of(self, key: int) -> int:
-        """The groups known by a pair, of which there is one."""
-        return self.masks[self.places[bisect_left(self.keys, key)]]
 
 
 def index_of(groups: Iterable[Group]) -> Index:
@@ -65,10 +60,11 @@ def index_of(groups: Iterable[Group]) -> Index:
         loose |= bit if group.loose else 0
         bit <<= 1
     keys = sorted(pairs)
-    masks = {mask: place for place, mask in enumerate(dict.fromkeys(map(pairs.__getitem__, keys)))}
-    places = array("I", [masks[pairs[key]] for key in keys])
+    distinct = dict.fromkeys((0, *map(pairs.__getitem__, keys)))
+    masks = {mask: number for number, mask in enumerate(distinct)}
+    numbers = array("I", [masks[pairs[key]] for key in keys])
     size = bit.bit_length() - 1
-    return Index(array("I", keys), places, (*masks,), chars, tuple(ranges), loose, size)
+    return Index(array("I", keys), numbers, (*masks,), chars, tuple(ranges), loose, size)
 
 
 FILE = f"literals-{sys.byteorder}.bin"
@@ -77,10 +73,10 @@ FILE = f"literals-{sys.byteorder}.bin"
 
 def packed(index: Index) -> bytes:
     """``index`` in few and large pieces, which are read in no time."""
-    return marshal.dumps((index.keys.tobytes(), index.places.tobytes(), *index[2:]), 4)
+    return marshal.dumps((index.keys.tobytes(), index.numbers.tobytes(), *index[2:]), 4)
 
 
 def unpacked(data: bytes) -> Index:
     """The inverse of :func:`packed`."""
-    keys, places, *rest = marshal.loads(data)  # noqa: S302  # the wheel's own file
-    return Index(array("I", keys), array("I", places), *rest)
+    keys, numbers, *rest = marshal.loads(data)  # noqa: S302  # the wheel's own file
+    return Index(array("I", keys), array("I", numbers), *rest)

@@ -1,25 +1,23 @@
-"""literals: which of the texts that rules look for a document holds, found in one pass.
+"""literals: where the texts that rules look for can stand in a document, found in one pass.
 
-A literal of two or more characters is known by one pair of neighbouring characters, its anchor.
-One pass in C over all pairs of the text tells which anchors it holds; a ``str.find`` for each
-literal would read the text as often as there are literals.
+A literal of two or more characters is known by its anchor (see facts/anchors.py); a ``str.find``
+for each literal would read the text as often as there are literals.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import Any
 
-from govlint.facts import blocks
-from govlint.facts.blocks import Blocks, is_astral, keys_of
+from govlint.facts.anchors import Anchors, add_anchors, is_astral, keys_of, read_anchors
 from govlint.facts.index import Index, index_of
 from govlint.text.fold import signs_in
+from govlint.text.span import Span
 
 _FEW = 4
-"""Of more literals than these, not known by a pair, the blocks are not looked up."""
-
-_NONE = frozenset[int]()
+"""Of more literals than these, not known by a pair, the places are not looked up."""
 
 
 class Alternatives:
@@ -27,7 +25,7 @@ class Alternatives:
     for those between them. ``paired``: those known by a pair of characters, ``keys``: of the pairs;
     ``chars``: rare single characters; ``ranges``: the first and the last of a range of those;
     ``loose``: literals of which nothing is known beforehand. ``plain``: all are known by pairs.
-    ``width``: of the longest.
+    ``met_only``: it matters only which pairs a text holds, not where.
 
     They are sorted when one of these is first asked for: of most groups none ever is."""
 
@@ -37,7 +35,7 @@ class Alternatives:
     ranges: list[tuple[str, str]]
     loose: list[str]
     plain: bool
-    width: int
+    met_only = False
 
     def __init__(self, members: tuple[str, ...]) -> None:
         self._members = members
@@ -58,7 +56,6 @@ class Alternatives:
         self.paired = paired
         self.chars = []
         self.ranges = []
-        self.width = max(map(len, members), default=1)
         for literal in members if len(paired) < len(members) else ():
             if len(literal) == 1:
                 (self.chars if signs_in(literal) else self.loose).append(literal)
@@ -88,6 +85,7 @@ class _Pairs(Alternatives):
     def __init__(self, pairs: str, but: str) -> None:
         super().__init__(())
         self._pairs, self._but = pairs, but
+        self.met_only = bool(but)
 
     def _sort(self, members: tuple[str, ...]) -> None:
         super()._sort(members)
@@ -95,7 +93,6 @@ class _Pairs(Alternatives):
         if self._but:
             pairs = zip(keys_of(self._pairs), keys_of(self._but), strict=True)
             self.keys = frozenset([key for key, other in pairs if key != other])
-        self.width = 2
 
 
 def _keys(literals: Iterable[str]) -> list[int]:
@@ -112,15 +109,16 @@ def alternatives(members: tuple[str, ...]) -> Alternatives:
 
 def known_by(pairs: str, but: str = "") -> Alternatives:
     """What is known by ``pairs`` of characters, one behind the other, and looked up elsewhere.
-    ``but``: as many pairs, or none; one that stands at the same place there does not count."""
+    ``but``: as many pairs, or none; one that stands at the same place there does not count, and of
+    the others it matters only which are met."""
     return _Pairs(pairs, but)
 
 
 class Wanted:
     """All that a run looks for, known before a document is read: of each search the sets of which
     a match holds one literal each. ``groups``: the bits of those sets, by identity; ``index``: by
-    what they are known, which is worked out unless it is given; ``keys``: of the pairs;
-    ``needs``: by the identity of what a search needs its sets, bit by bit."""
+    what they are known, which is worked out unless it is given; ``needs``: by the identity of what
+    a search needs its sets, bit by bit."""
 
     def __init__(
         self, searches: Iterable[tuple[Alternatives, ...]], index: Index | None = None
@@ -131,18 +129,27 @@ class Wanted:
             index = index_of(groups.values())
         self.index = index
         self.groups = {number: 1 << place for place, number in enumerate(groups)}
-        self.needs = {
-            id(sets): sum({self.groups[id(group)] for group in sets}) & ~index.loose
-            for sets in self._searches
-        }
-        self.keys = frozenset(index.keys)
+        bits = {id(sets): sum({self.groups[id(each)] for each in sets}) for sets in self._searches}
+        self.needs = {number: sets & ~index.loose for number, sets in bits.items()}
+        self._met_only = sum(self.groups[id(each)] for each in groups.values() if each.met_only)
+        self._searched = [*zip(self.needs.values(), bits.values(), strict=True)]
 
-    def absent(self, present: Mapping[int, int], rare: frozenset[str]) -> int:
-        """The sets of which a text with these pairs, each with its sets, and rare characters
-        holds no literal, bit by bit."""
+    @cached_property
+    def numbers(self) -> dict[int, int]:
+        """By the key of each anchor its number (see Index)."""
+        return dict(zip(self.index.keys, self.index.numbers, strict=True))
+
+    @cached_property
+    def bits(self) -> list[tuple[int, ...]]:
+        """By the number of an anchor the sets that are known by it, a bit each."""
+        return [tuple(_ones(mask)) for mask in self.index.masks]
+
+    def absent(self, met: Iterable[int], rare: frozenset[str]) -> int:
+        """The sets of which a text that holds the anchors with the numbers ``met``, and ``rare``
+        characters, holds no literal, bit by bit."""
         held = 0
-        for mask in present.values():
-            held |= mask
+        for number in met:
+            held |= self.index.masks[number]
         for char in rare:
             held |= self.index.chars.get(char, 0)
         for first, last, bit in self.index.ranges:
@@ -150,11 +157,28 @@ class Wanted:
                 held |= bit
         return ~held
 
+    def placed(self, absent: int) -> int:
+        """The sets of the searches that can match a text without those that are ``absent``, if it
+        matters where they stand."""
+        found = 0
+        for needs, sets in self._searched:
+            if not needs & absent:
+                found |= sets
+        return found & ~self._met_only
+
+
+def _ones(bits: int) -> Iterator[int]:
+    """Each of ``bits`` alone."""
+    while bits:
+        lowest = bits & -bits
+        yield lowest
+        bits ^= lowest
+
 
 class Literals:
-    """Which pairs of what is ``wanted`` stand in ``text``, which has these ``signs``, and in which
-    blocks. ``body``: the same text with characters in ``blanked`` (offsets, half-open, in order)
-    blanked out, whose pairs are known as well. Without ``wanted`` nothing is known of pairs.
+    """Where the literals that are ``wanted`` can stand in ``text``, which has these ``signs``.
+    ``body``: the same text with characters in ``blanked`` (offsets, half-open, in order) blanked
+    out, whose literals are known as well. Without ``wanted`` nothing is known of pairs.
     ``needs``, ``absent``: see Wanted, bit by bit."""
 
     def __init__(
@@ -167,23 +191,31 @@ class Literals:
     ) -> None:
         blanked = tuple(blanked)
         self._texts = (text, body) if blanked else (text,)
-        self._wanted = wanted.keys if wanted else frozenset[int]()
-        self._groups = wanted.groups if wanted else {}
         self.rare = signs | {" "}
-        self.size = blocks.count(text)
-        self._pairs: Blocks = {}
-        if wanted:
-            blocks.read_pairs(text, wanted.keys, self._pairs, 0, self.size)
-            for start, end in blanked:
-                first, last = max(0, start - 1) // blocks.BLOCK, end // blocks.BLOCK + 1
-                blocks.read_pairs(body, wanted.keys, self._pairs, first, last)
-        self._present = frozenset(self._pairs)
-        self._held = {key: wanted.index.of(key) for key in self._pairs} if wanted else {}
-        self._blocks: dict[int, int | None] = {}
-        self._others: dict[str, int] = {}
-        self._keys: dict[int, int] = {}
+        self._groups = wanted.groups if wanted else {}
         self.needs = wanted.needs if wanted else {}
-        self.absent = wanted.absent(self._held, self.rare) if wanted else 0
+        self.absent = self._placed = 0
+        self._anchors: Anchors = defaultdict(list)
+        self._keys: dict[int, list[int]] = defaultdict(list)
+        self._places: dict[int, list[int] | None] = {}
+        self._found: dict[str, list[int]] = {}
+        if wanted:
+            self._anchors = read_anchors(text, wanted.numbers)
+            for start, end in blanked:
+                around = Span(max(0, start - 1), end)
+                add_anchors(self._anchors, wanted.numbers, body, text, around)
+            self._note(wanted)
+
+    def _note(self, wanted: Wanted) -> None:
+        """Find which sets the anchors that were met are of."""
+        numbers, masks, bits = wanted.numbers, wanted.index.masks, wanted.bits
+        met = {key: numbers[key] for key in self._anchors}
+        self.absent = wanted.absent(set(met.values()), self.rare)
+        placed = self._placed = wanted.placed(self.absent)
+        for key, number in met.items():
+            if masks[number] & placed:
+                for bit in bits[number]:
+                    self._keys[bit].append(key)
 
     def may_hold(self, sets: tuple[Alternatives, ...]) -> bool:
         """Whether the text may hold a literal of each of ``sets``."""
@@ -193,84 +225,64 @@ class Literals:
     def _lacks(self, group: Alternatives) -> bool:
         if group.loose or group.holds_char(self.rare):
             return False
-        if id(group) in self._groups:
-            return self._present.isdisjoint(group.keys)
-        return not any(map(self._can_stand, group.paired))
+        bit = self._groups.get(id(group))
+        return bool(bit & self.absent) if bit else not any(map(self._can_stand, group.paired))
 
     def _can_stand(self, literal: str) -> bool:
         """Whether the text has the rare characters of a literal."""
         return signs_in(literal) <= self.rare
 
-    def present(self, group: Alternatives) -> frozenset[int]:
+    def anchors(self, group: Alternatives) -> Collection[int]:
         """The keys of ``group`` that the text may hold."""
-        bit = self._groups.get(id(group))
-        if bit is None:
-            return group.keys
-        if bit & self.absent:
-            return _NONE
-        if "keys" in group.__dict__:
-            return group.keys & self._present
-        return frozenset([key for key, mask in self._held.items() if mask & bit])
+        bit = self._groups.get(id(group), 0)
+        return self._keys.get(bit, ()) if bit & (self._placed | self.absent) else group.keys
 
-    def blocks(self, group: Alternatives) -> int | None:
-        """The blocks in which a literal of ``group`` may stand, None where that is not known."""
+    def may_meet(self, key: int) -> bool:
+        """Whether the text may hold a pair that is looked for."""
+        return key in self._anchors or not self._groups
+
+    def places(self, group: Alternatives) -> list[int] | None:
+        """Where a literal of ``group`` may stand, in order: a place in it or where it begins;
+        None where that is not known."""
         number = id(group)
-        if number not in self._blocks:
-            self._blocks[number] = self._look_up(group)
-        return self._blocks[number]
+        if number not in self._places:
+            self._places[number] = self._look_up(group)
+        return self._places[number]
 
-    def _look_up(self, group: Alternatives) -> int | None:
-        known = id(group) in self._groups
-        if known and group.plain:
-            return blocks.number(map(self._pairs.__getitem__, self.present(group)), self.size)
+    def _look_up(self, group: Alternatives) -> list[int] | None:
+        bit = self._groups.get(id(group), 0)
+        known = bit & (self._placed | self.absent)
         others = [] if known else [*filter(self._can_stand, group.paired)]
-        others += [char for char in group.chars if char in self.rare]
-        others += group.loose
-        if group.ranges or len(others) > _FEW:
-            return None
-        found = 0
-        if known:
-            found = blocks.number(map(self._pairs.__getitem__, self.present(group)), self.size)
+        if not known or not group.plain:
+            others += [char for char in group.chars if char in self.rare]
+            others += group.loose
+            if group.ranges or len(others) > _FEW:
+                return None
+        found = [place for key in self._keys.get(bit, ()) for place in self._anchors[key]]
         for literal in others:
-            if literal not in self._others:
-                each = [blocks.holding(literal, text, self.size) for text in self._texts]
-                self._others[literal] = each[0] | each[-1]
-            found |= self._others[literal]
+            found += self._standing(literal)
+        found.sort()
         return found
 
-    def held(self, group: Alternatives) -> Iterator[tuple[int, str]]:
-        """The literals of ``group``, all of them known by pairs, that the text may hold, each
-        with its key."""
-        for key in self.present(group):
-            for literal in group.anchors[key]:
-                yield key, literal
+    def _standing(self, literal: str) -> list[int]:
+        """Where ``literal`` begins in one of the texts."""
+        if literal not in self._found:
+            each = [[*_all_places(text, literal)] for text in self._texts]
+            self._found[literal] = each[0] if len(each) == 1 else sorted({*each[0], *each[1]})
+        return self._found[literal]
 
-    def places(self, literal: str, text: str, keys: Iterable[int]) -> Iterator[int]:
-        """Where ``literal`` begins in ``text``, one of the two texts, in order. ``keys``: of pairs
-        in it that are looked for in this run, at most a block apart."""
-        near = [self._holding(key) for key in keys if key in self._wanted]
-        if not near:
-            yield from _places(text, literal, 0, len(text))
-            return
-        held = near[0]
-        for other in near[1:]:
-            held &= blocks.widened(other, 1)
-        done = 0
-        for start, end in blocks.runs(held, self.size) if held else ():
-            low = max(done, start - len(literal))
-            for place in _places(text, literal, low, end + len(literal) - 1):
-                done = place + 1
-                yield place
-
-    def _holding(self, key: int) -> int:
-        """The blocks that hold a pair."""
-        if key not in self._keys:
-            self._keys[key] = blocks.number([self._pairs.get(key, [])], self.size)
-        return self._keys[key]
+    def standing(self, literal: str, offset: int, key: int, text: str) -> Iterable[int]:
+        """Where ``literal`` begins in ``text``, one of the two texts. ``key``: of one of its pairs,
+        which begins at ``offset``."""
+        places = self._anchors.get(key)
+        if places is None:
+            return _all_places(text, literal)
+        starts = (place - offset for place in places if place >= offset)
+        return [start for start in starts if text.startswith(literal, start)]
 
 
-def _places(text: str, literal: str, low: int, high: int) -> Iterator[int]:
-    place = text.find(literal, low, high)
+def _all_places(text: str, literal: str) -> Iterator[int]:
+    place = text.find(literal)
     while place >= 0:
         yield place
-        place = text.find(literal, place + 1, high)
+        place = text.find(literal, place + 1)

@@ -7,11 +7,11 @@ compiled where there is none (see facts/literals.py).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from govlint import warm
-from govlint.facts.blocks import BLOCK, runs, widened
 from govlint.facts.literals import Alternatives, Literals, alternatives
 from govlint.records import NamedTuple
 
@@ -59,45 +59,45 @@ def find_all(text: str, known: Literals, searches: Iterable[Search]) -> list[re.
 
 
 def _windows(text: str, known: Literals, search: Search) -> Iterable[tuple[int, int]]:
-    """Where a match can lie: around each block that may hold a literal of the first set, with one
-    of each other set within reach or in the same line; in order and apart."""
+    """Where a match can lie: around each literal of the set that has fewest, with one of each
+    other set within reach or in the same line; in order and apart."""
     if search.reach >= 0:
-        found = [(group, known.blocks(group)) for group in search.sets]
-        sets = [(group.width, held) for group, held in found if held is not None]
-        if sets:
-            (width, rarest), *others = sets
-            if not search.reach:
-                return _lines(text, rarest, [held for _, held in others], known.size)
-            return _around(rarest, others, search.reach, width, known.size)
+        found = [places for group in search.sets if (places := known.places(group)) is not None]
+        if found:
+            found.sort(key=len)
+            return (_around if search.reach else _lines)(text, found, search.reach)
     return ((0, len(text)),)
 
 
-def _around(
-    rarest: int, others: list[tuple[int, int]], reach: int, width: int, size: int
-) -> Iterator[tuple[int, int]]:
-    for wide, held in others:
-        rarest &= widened(held, (reach + wide + width) // BLOCK + 1)
-    margin, low, high = reach + width, 0, 0
-    for start, end in runs(rarest, size) if rarest else ():
-        if high and start - margin > high:
-            yield low, high
-            high = 0
-        if not high:
-            low = max(0, start - margin)
-        high = end + margin
-    if high:
-        yield low, high
+def _around(text: str, found: list[list[int]], reach: int) -> Iterator[tuple[int, int]]:
+    places, *others = found
+    low = high = -1
+    for place in places:
+        start, end = place - reach, place + reach + 1
+        if not all(_stands(other, start, end) for other in others):
+            continue
+        if start > high:
+            if high >= 0:
+                yield low, high
+            low = max(0, start)
+        high = end
+    if high >= 0:
+        yield low, min(high, len(text))
 
 
-def _lines(text: str, rarest: int, others: list[int], size: int) -> Iterator[tuple[int, int]]:
-    if not rarest or not all(others):
-        return
-    flags = [held.to_bytes(size, "little") for held in others]
+def _lines(text: str, found: list[list[int]], _reach: int) -> Iterator[tuple[int, int]]:
+    places, *others = found
     done = 0
-    for low, high in runs(rarest, size):
-        start = max(done, text.rfind("\n", 0, low) + 1)
-        end = text.find("\n", high) + 1 or len(text)
-        blocks = start // BLOCK, end // BLOCK + 1
-        if start < end and all(held.find(1, *blocks) >= 0 for held in flags):
-            yield start, end
-            done = end
+    for place in places:
+        if place < done:
+            continue
+        start = text.rfind("\n", done, place) + 1 or done
+        done = text.find("\n", place + 1) + 1 or len(text)
+        if all(_stands(other, start, done) for other in others):
+            yield start, done
+
+
+def _stands(places: list[int], start: int, end: int) -> bool:
+    """Whether one of ``places`` lies from ``start`` up to, and not with, ``end``."""
+    at = bisect_left(places, start)
+    return at < len(places) and places[at] < end

@@ -7,11 +7,11 @@ literals). A longer word is looked for only where the pair at its other end stan
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from itertools import compress, count
 
-from govlint.facts.blocks import keys_of
+from govlint.facts.anchors import keys_of
 from govlint.facts.literals import Literals, known_by
 from govlint.facts.search import Search, compiled
 from govlint.records import NamedTuple
@@ -100,22 +100,19 @@ class _Rows:
         self._texts = 0
         self._index: dict[int, list[int]] = {}
 
-    def of(
-        self, anchors: frozenset[int], others: frozenset[int]
-    ) -> Iterator[tuple[Term, tuple[int, ...]]]:
-        """The rows with one of ``anchors``, and one of ``others`` if their word is longer; each
-        with its keys."""
+    def of(self, anchors: Collection[int], known: Literals) -> Iterator[tuple[Term, int]]:
+        """The rows with one of ``anchors``, each with it, if the text may hold the pair at the
+        other end of the word, too."""
         for number in self._numbers(anchors):
             key, other = self._anchors[number], self._others[number]
-            if other == key or other in others:
-                keys = (key, other) if other != key else (key,)
-                yield self._terms.get(number) or self._read(number), keys
+            if other == key or known.may_meet(other):
+                yield self._terms.get(number) or self._read(number), key
 
-    def _numbers(self, anchors: frozenset[int]) -> Iterable[int]:
+    def _numbers(self, anchors: Collection[int]) -> Iterable[int]:
         """The rows with one of ``anchors``, in order; an index pays from the third text on."""
         self._texts += 1
         if self._texts < _SOON:
-            return compress(count(), map(anchors.__contains__, self._anchors))
+            return compress(count(), map(frozenset(anchors).__contains__, self._anchors))
         if not self._index:
             for number, key in enumerate(self._anchors):
                 self._index.setdefault(key, []).append(number)
@@ -137,15 +134,15 @@ class Terms:
     def find(self, text: str, known: Literals) -> Iterator[Hit]:
         """Every place of a word in ``text``, whose literals are ``known``, in order; of words
         that overlap the first, of those that begin together the longest."""
-        anchors, others = map(known.present, self.search.sets)
+        anchors = known.anchors(self.search.sets[0])
         if not anchors:
             return
         if self._rows is None:
             self._rows = _Rows(self._table)
         found = [
             Hit(Span(start, start + len(term.wrong)), term)
-            for term, keys in self._rows.of(anchors, others)
-            for start in known.places(term.wrong, text, keys)
+            for term, key in self._rows.of(anchors, known)
+            for start in known.standing(term.wrong, term.offset, key, text)
         ]
         found.sort(key=lambda hit: (hit.span.start, -hit.span.end))
         yield from (hit for hit in found if _wrong(hit, text))

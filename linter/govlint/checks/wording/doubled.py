@@ -48,9 +48,11 @@ def _search(chars: str) -> Search:
 def _characters(facts: Facts, params: Params) -> Iterator[tuple[Span, int]]:
     text = facts.body
     known = facts.literals
-    for key, literal in known.held(_search(params.chars).sets[0]):
-        for start in known.places(literal, text, (key,)):
-            yield Span(start, start + 2), 1
+    group = _search(params.chars).sets[0]
+    for key in known.anchors(group):
+        for literal in group.anchors[key]:
+            for start in known.standing(literal, 0, key, text):
+                yield Span(start, start + 2), 1
 
 
 def _words(text: str, params: Params) -> Iterator[tuple[Span, int]]:

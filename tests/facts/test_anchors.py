@@ -1,37 +1,33 @@
-"""In which blocks pairs stand, and that no place is lost at a boundary."""
+"""Where pairs stand, and that no place is lost at a boundary."""
 
 import pytest
 
-from govlint.facts import blocks
+from govlint.facts.anchors import add_anchors, keys_of, read_anchors
 from govlint.facts.literals import Literals, Wanted
 from govlint.facts.search import find, search_for
 from govlint.facts.terms import Term, Terms, table_of
+from govlint.text.span import Span
 
 
-def plainly(text: str, pair: str) -> set[int]:
-    return {at // blocks.BLOCK for at in range(len(text)) if text.startswith(pair, at)}
-
-
-@pytest.mark.parametrize("before", [0, 1, 62, 63, 64, 65, 65534, 65535, 65536, 131071])
+@pytest.mark.parametrize("before", [0, 1, 2, 65533, 65534, 65535, 65536, 131071])
 @pytest.mark.parametrize("filler", ["甲", "\U00020000", "\ud800"])
 def test_a_pair_is_noted_where_it_begins(before: int, filler: str) -> None:
     text = filler * before + "布署" + filler * 70 + "布署"
-    found: blocks.Blocks = {}
-    (key,) = blocks.keys_of("布署")
-    blocks.read_pairs(text, frozenset([key]), found, 0, blocks.count(text))
-    assert set(found[key]) == plainly(text, "布署")
+    (key,) = keys_of("布署")
+    assert sorted(read_anchors(text, {key})[key]) == [before, before + 72]
 
 
-def test_runs_lie_where_the_blocks_do() -> None:
-    size = 5
-    held = blocks.number([[0, 1], [3]], size)
-    assert list(blocks.runs(held, size)) == [(0, 128), (192, 256)]
-    assert list(blocks.runs(blocks.widened(held, 1), size)) == [(0, 320)]
+def test_what_is_blanked_out_is_noted_once() -> None:
+    text, body = "甲X布署", "甲 布署"
+    key, other = keys_of("布署甲 ")
+    found = read_anchors(text, {key, other})
+    add_anchors(found, {key, other}, body, text, Span(0, 4))
+    assert found == {key: [2], other: [0]}
 
 
 @pytest.mark.parametrize("gap", [0, 5, 9, 10, 70, 200])
 @pytest.mark.parametrize("before", [0, 50, 63, 64, 127])
-def test_what_must_stand_together_is_found_over_blocks(before: int, gap: int) -> None:
+def test_what_must_stand_together_is_found(before: int, gap: int) -> None:
     search = search_for("全面.{0,9}布署", (("全面",), ("布署",)), 13)
     text = "甲" * before + "全面" + "乙" * gap + "布署" + "丙" * 100
     known = Literals(text, frozenset(), Wanted([search.sets]))

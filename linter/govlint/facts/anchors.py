@@ -1,0 +1,68 @@
+"""anchors: where the pairs of characters stand in a text by which literals are known.
+
+A literal of two or more characters is known by one pair of neighbouring characters, its anchor.
+One pass in C over all pairs of a text finds the anchors of all literals of a run.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from array import array
+from collections import defaultdict
+from collections.abc import Collection
+from itertools import compress
+
+from govlint.text.span import Span
+
+_CHUNK = 1 << 16
+"""Code points read at a time, so that the pass needs no more memory for a longer text."""
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_CODEC = f"utf-16-{sys.byteorder[0]}e"
+
+
+Anchors = defaultdict[int, list[int]]
+"""By the key of a pair of characters where it begins, in no order."""
+
+
+def is_astral(text: str) -> bool:
+    """Whether ``text`` has a character that is two units of UTF-16, of which no key is made."""
+    return _ASTRAL.search(text) is not None
+
+
+def keys_of(pairs: str) -> list[int]:
+    """The keys of pairs of characters, one behind the other, none of them astral."""
+    return _units(pairs.encode(_CODEC, "surrogatepass"))
+
+
+def _units(data: bytes) -> list[int]:
+    units = array("I")
+    units.frombytes(data[: len(data) // units.itemsize * units.itemsize])
+    return units.tolist()
+
+
+def read_anchors(text: str, wanted: Collection[int]) -> Anchors:
+    """Where the pairs begin in ``text`` whose keys are ``wanted``."""
+    found: Anchors = defaultdict(list)
+    for start in range(0, len(text), _CHUNK):
+        piece = text[start : start + _CHUNK + 1]
+        data = piece.encode(_CODEC, "surrogatepass")
+        if len(data) != 2 * len(piece):
+            data = _ASTRAL.sub("\ufffd", piece).encode(_CODEC, "surrogatepass")
+        for first in (0, 1):
+            keys = _units(data[2 * first :])
+            pairs = zip(range(start + first, start + len(piece), 2), keys, strict=False)
+            for place, key in compress(pairs, map(wanted.__contains__, keys)):
+                found[key].append(place)
+    return found
+
+
+def add_anchors(found: Anchors, wanted: Collection[int], body: str, text: str, span: Span) -> None:
+    """Note in ``found`` what begins in ``span`` of ``body``, the same text with characters blanked
+    out, and does not stand in ``text``."""
+    for place in range(span.start, min(span.end, len(text) - 1)):
+        pair = body[place : place + 2]
+        if pair != text[place : place + 2] and not is_astral(pair):
+            key = keys_of(pair)[0]
+            if key in wanted:
+                found[key].append(place)
