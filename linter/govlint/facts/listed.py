@@ -115,7 +115,8 @@ def _repeating(text: str, match: re.Match[str]) -> tuple[int, int] | None:
 def _in_step(text: str, match: re.Match[str]) -> tuple[int, int] | None:
     """The count of the items right before a quoted number that all have the same length: 产业升级、
     科教赋能、枢纽提速“三大行动”. The first may follow the verb of which they are the object."""
-    if match["noun"][:1] not in _MEASURE_WORDS or text[match.end("hit") + 1] in "、和":
+    behind = text[match.end("hit") + 1 : match.end("hit") + 2]
+    if match["noun"][:1] not in _MEASURE_WORDS or behind in ("、", "和"):
         return None
     clause = _CLAUSE_END.split(text[max(0, match.start("hit") - 120) : match.start("hit") - 1])[-1]
     first, *others = clause.split("、")
