@@ -12,9 +12,11 @@ from itertools import groupby
 
 from govlint.cli.console import takes_unicode
 from govlint.facts.change_words import CHANGE_ROLES, change_of
+from govlint.facts.entries import Entry, tells_aim
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
-from govlint.facts.ledger import PROPORTION, Entry, build_ledger, tells_aim
+from govlint.facts.ledger import build_ledger
+from govlint.facts.proportions import PROPORTION
 from govlint.records import NamedTuple
 from govlint.ruleset.rule import Rule
 from govlint.text.columns import columns

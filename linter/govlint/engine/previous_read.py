@@ -7,10 +7,11 @@ import re
 from govlint.engine.config_read import show_path
 from govlint.engine.read import Reading, Unread, read_document
 from govlint.facts.change_words import CHANGE_ROLES
+from govlint.facts.entries import Entry, is_aim, is_result, names_of
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
 from govlint.facts.indicators import Indicators
-from govlint.facts.ledger import Entry, build_ledger, is_aim, is_result, names_of
+from govlint.facts.ledger import build_ledger
 from govlint.facts.previous import Previous, Said
 from govlint.facts.reference import period_of
 from govlint.ruleset.fault import UsageFault

@@ -7,16 +7,17 @@ import re
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.context import Condition, Words
 from govlint.facts.figure import Figure
+from govlint.text.years import YEAR
 
 _COMPARED = re.compile(r"比|较|同期|净增|净减")
 _TO_LAST = re.compile(r"同比|[比较](?:上年|去年|上一年|年初|上月|上半年)|今年|当年")
 NAMED_TIME = re.compile(
-    r"(?:19|20)[0-9]{2}年|[0-9一二三四五六七八九十两]年前|末|最高|最低|季度|半年|原来|当初|最初"
+    rf"{YEAR}年|[0-9一二三四五六七八九十两]年前|末|最高|最低|季度|半年|原来|当初|最初"
 )
-_ANY_YEAR = re.compile(r"((?:19|20)[0-9]{2})年")
+_ANY_YEAR = re.compile(rf"({YEAR})年")
 _LAST_YEAR = re.compile(r"同比|上年|去年")
-_THAN_YEAR = re.compile(r"[比较](?:19|20)[0-9]{2}年|年初|半年|季度")
-_OTHER_TIME = re.compile(r"半年|季度|年初|月|(?:19|20)[0-9]{2}年|年前|原来|当初|最初")
+_THAN_YEAR = re.compile(rf"[比较]{YEAR}年|年初|半年|季度")
+_OTHER_TIME = re.compile(rf"半年|季度|年初|月|{YEAR}年|年前|原来|当初|最初")
 
 
 def _same_base(words: Words, figures: list[Figure]) -> bool:

@@ -9,18 +9,19 @@ from govlint.facts.change_links import is_compared, is_paired
 from govlint.facts.change_words import CHANGE_WORDS
 from govlint.facts.context import CLAUSE, Condition, Words
 from govlint.facts.figure import Figure
+from govlint.text.years import YEAR
 
 _TENTH = 10
 _KEPT = re.compile(r"控制|以内|不超过|不高于|低于|失业|死亡|发病|发生率|事故|逾期|不良|能耗强度为")
 _BASE_BEHIND = re.compile(
-    r"[（，](?:而)?(?:上年|去年|上一年|(?:19|20)[0-9]{2}年)(?:同期|末|底)?(?:该项[^，。；0-9]{0,6}|该数)?(?:为|是|仅为?|只有)?"
+    rf"[（，](?:而)?(?:上年|去年|上一年|{YEAR}年)(?:同期|末|底)?(?:该项[^，。；0-9]{{0,6}}|该数)?(?:为|是|仅为?|只有)?"
 )
 _PREFIX = (
     r"同比|环比|相比|累计|净|大幅度?|均|也|又|共|再|实际|总体|整体|增幅|降幅|平均|[一二三四五六七八九十两]年(?:间|来)?"
     r"|[比较与][^，]{1,16}?(?:相比)?"
 )
 _BARE_MULTIPLE = re.compile(
-    r"(?:是|为|相当于|达到?)?(?:上年|去年|上年同期|去年同期|(?:19|20)[0-9]{2}年|原来|当时|改造前|年初)?的"
+    rf"(?:是|为|相当于|达到?)?(?:上年|去年|上年同期|去年同期|{YEAR}年|原来|当时|改造前|年初)?的"
 )
 _OF_THAT = re.compile(
     r"[（，](?:即|已)?[由从][^，。；0-9]{0,8}$|，(?:总[数量额])?(?:达到?|增至|增加到|升至|降至)$"

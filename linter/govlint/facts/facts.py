@@ -38,9 +38,10 @@ from govlint.syntax.tree import LEVEL1, Heading
 from govlint.text.document import Document
 from govlint.text.fold import signs_in
 from govlint.text.span import Span, touches, union
+from govlint.text.years import YEAR
 
 _DATE = re.compile(
-    r"^[ \t\u3000]*(?:——|（)?(?P<year>(?:19|20)[0-9]{2})年[0-9]{1,2}月[0-9]{1,2}日"
+    rf"^[ \t\u3000]*(?:——|（)?(?P<year>{YEAR})年[0-9]{{1,2}}月[0-9]{{1,2}}日"
     r"(?=[ \t\u3000]*$|[^\n，。]{0,40}$)",
     re.MULTILINE,
 )

@@ -8,49 +8,27 @@ is that one's growth.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from decimal import Decimal
 
 from govlint.facts.change_words import CHANGE_ROLES
+from govlint.facts.entries import Entry
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
 from govlint.facts.figures import find_figures
 from govlint.facts.naming import indicator_of, known_name, name_before, names_in_turn
+from govlint.facts.proportions import find_proportions
+from govlint.facts.report_times import time_of
 from govlint.facts.units import PERCENT
-from govlint.records import NamedTuple
-from govlint.text.span import Span
+from govlint.text.years import YEAR, YEAR_NAMED
 
 _PERIOD = re.compile(
-    r"(?:19|20)[0-9]{2}年(?:上半年|下半年|第?[一二三四]季度|[0-9]{1,2}月)?|上半年|下半年|全年"
+    rf"{YEAR}年(?:上半年|下半年|第?[一二三四]季度|[0-9]{{1,2}}月)?|上半年|下半年|全年"
     r"|前[一二三]季度|[一二三四]季度|1(?:—|-|至)[0-9]{1,2}月|去年|上年|今年"
     r"|“?十[一二三四五六]?五”?期?(?:间|末)"
 )
-_PLANNED = re.compile(r"目标|计划|力争|确保|预计|争取|预期|打算|将达|规划")
-_AHEAD = re.compile(r"计划|安排|思路|打算|下一步|今后|目标|部署|谋划")
-_PART = re.compile("[上下]半年|前三季度|[一二三四]季度")
 _CLASS = re.compile("及?以[上下](?:的)?[一-龥]{2,8}")
 _AND = ("、", "和", "与", "及")
-_PROPORTION = re.compile(
-    r"(?P<lead>[一-龥]{1,20}(?:结构|之?比例?|占比)(?:由|从|为|是|达到?|调整[为到至]|优化[为到至])?)"
-    r"(?P<n>[0-9]{1,4}(?:\.[0-9]{1,3})?(?:[:：∶][0-9]{1,4}(?:\.[0-9]{1,3})?){1,5})"
-)
-PROPORTION = "比例"
-"""The dimension of what has no value: 18:36:46."""
 _WHOLE_YEAR = re.compile("全年|1[—～~至-]12月")
 _OF_AIM = re.compile("(?:目标|任务|计划|预算)[^，。；0-9]{0,3}的$")
-_AIMS = re.compile("力争|确保|预期|将达|目标|打算|拟")
-_TURNED = re.compile("比?(?:调整|优化)$")
-_PHASE = re.compile("“?十[一二三四五六]五”?")
-_NOUGHT = Decimal(0)
-_NONE: frozenset[str] = frozenset()
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
-_ALL = re.compile(r"全(?P<all>[省市县区镇乡村国])")
-_PLACE = re.compile(
-    r"全(?P<all>[省市县区镇乡村])|(?P<name>[一-龥]{1,5}?[省市县区镇乡])(?=[一-龥]{4})"
-)
-_OF_PLACE = re.compile("[省市县区镇乡村]")
-_SHORTEST = 2
-_NO_RESULT = frozenset(("起点", "上期"))
 _SUBJECT = re.compile(
     r"(?!(?:同[比期]|环比|年均|可比|增幅|降幅|增速|累计|平均|名义|实际|总量|占比|净))[一-龥]{3}"
 )
@@ -60,24 +38,6 @@ _RELATIVE = ("去年", "上年", "今年")
 """These speak of one figure; a period that is named holds until the next."""
 
 
-class Entry(NamedTuple):
-    """``indicator`` and ``period`` as the report words them, "" where it does not; ``changes``:
-    what is said of how the figure has changed; ``sure``: the words before the figure name the
-    indicator, and it is not taken over from another figure."""
-
-    indicator: str
-    period: str
-    figure: Figure
-    changes: tuple[Figure, ...] = ()
-    sure: bool = True
-
-    @property
-    def growth(self) -> Figure | None:
-        """The change in percent, else whatever change is told, or None."""
-        rates = (each for each in self.changes if "变幅" in each.roles)
-        return next(rates, self.changes[0] if self.changes else None)
-
-
 def build_ledger(facts: Facts) -> list[Entry]:
     """The figures of a report, in order."""
     entries = [
@@ -85,7 +45,7 @@ def build_ledger(facts: Facts) -> list[Entry]:
         for sentence in find_figures(facts.body, alone=True)
         for entry in _Reader(facts, sentence.figures).read()
     ]
-    return sorted([*entries, *_proportions(facts)], key=_start) if entries else entries
+    return sorted([*entries, *find_proportions(facts)], key=_start) if entries else entries
 
 
 def _start(entry: Entry) -> int:
@@ -101,7 +61,7 @@ class _Reader:
         self.facts = facts
         self.text = facts.body
         self.figures = figures
-        self.year, self.period = _time_of(facts, figures[0])
+        self.year, self.period = time_of(facts, figures[0])
         self.indicator = self.size = ""
         self.listed: tuple[list[str], list[str]] = ([], [])
         self.last: tuple[Figure, int] | None = None
@@ -205,7 +165,7 @@ class _Reader:
 
     def _relative(self, words: str) -> str:
         """去年 and 今年, seen from the year that was named last."""
-        year = _YEAR.search(self.period)
+        year = YEAR_NAMED.search(self.period)
         if year is None:
             return words
         return f"{int(year[0]) - 1}年" if words in ("去年", "上年") else self.period
@@ -225,82 +185,3 @@ def _share_name(share: str, indicator: str) -> str:
     part, _, whole = share.partition("/")
     name = indicator_of(part) or indicator
     return f"{name}占{whole}比重" if whole else f"{name}占比"
-
-
-def _proportions(facts: Facts) -> Iterator[Entry]:
-    """What is told as a proportion: 三次产业结构为18:36:46."""
-    for match in _PROPORTION.finditer(facts.body):
-        span = Span(*match.span("n"))
-        lead = Span(*match.span("lead"))
-        figure = Figure(span, _NOUGHT, _NOUGHT, PROPORTION, "", about=True, lead=lead, roles=_NONE)
-        yield Entry(
-            _TURNED.sub("", indicator_of(match["lead"])), _time_of(facts, figure)[1], figure
-        )
-
-
-def _time_of(facts: Facts, figure: Figure) -> tuple[int | None, str]:
-    """The year and the period that a figure is told of where it names none: those of the headings
-    around it, else those which the report looks back on, or ahead to."""
-    part = ""
-    for _, title in reversed(facts.section(figure.span.start)):
-        parts = _PART.findall(title)
-        part = part or (parts[0] if len(parts) == 1 else "")
-        years = _YEAR.findall(title)
-        if years:
-            return int(years[0]), f"{years[0]}年{part}"
-    ahead = _in_plans(facts, figure)
-    year = facts.year if ahead else facts.first_year
-    parts = _PART.findall(facts.body, *facts.title.span)
-    if parts and not part and not (ahead and len(parts) == 1):
-        part = parts[-1 if ahead else 0]
-    phase = _PHASE.search(facts.body, *facts.title.span) if year is None else None
-    return year, f"{year}年{part}" if year else phase[0] if phase else ""
-
-
-def is_result(facts: Facts, entry: Entry, *, growth: bool = False) -> bool:
-    """Whether a figure tells what was, of the whole that the report is about; ``growth``: also
-    one that tells only how much that has grown."""
-    figure = entry.figure
-    lead = facts.body[slice(*figure.lead)]
-    other = _NO_RESULT if growth else _NO_RESULT | CHANGE_ROLES
-    if figure.about or figure.roles & other or len(entry.indicator) < _SHORTEST:
-        return False
-    if not entry.sure or _PLANNED.search(lead):
-        return False
-    whole, title = _ALL.search(lead.rpartition("，")[2]), facts.body[slice(*facts.title.span)]
-    if whole is not None and whole["all"] not in title and _OF_PLACE.search(title):
-        return False  # 全县 in the report of a town
-    return not _in_plans(facts, figure)
-
-
-def is_aim(facts: Facts, entry: Entry) -> bool:
-    """Whether a figure tells what is to be."""
-    return entry.sure and bool(entry.indicator) and _in_plans(facts, entry.figure)
-
-
-def tells_aim(facts: Facts, entry: Entry) -> bool:
-    """Whether a figure, with or without a name of its own, tells what is to be."""
-    lead = facts.body[slice(*entry.figure.lead)]
-    aims = _AIMS.search(lead) is not None and "之比" not in entry.figure.roles
-    return aims or _in_plans(facts, entry.figure)
-
-
-def names_of(facts: Facts, indicator: str) -> tuple[str, ...]:
-    """An indicator as it stands, and without the place whose report this is, and what else these
-    are called."""
-    place = _PLACE.match(indicator)
-    title = facts.body[slice(*facts.title.span)]
-    names = [indicator]
-    if place is not None and (place["all"] or place["name"]) in title:
-        names.append(indicator[place.end() :])
-    return tuple(dict.fromkeys(other for name in names for other in facts.indicators.same(name)))
-
-
-def _in_plans(facts: Facts, figure: Figure) -> bool:
-    return any(_is_ahead(facts, title) for _, title in facts.section(figure.span.start))
-
-
-def _is_ahead(facts: Facts, title: str) -> bool:
-    """Whether a heading speaks of what is to come."""
-    years = [int(year) for year in _YEAR.findall(title)]
-    return _AHEAD.search(title) is not None or any(year > (facts.year or year) for year in years)

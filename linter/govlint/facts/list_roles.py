@@ -6,6 +6,7 @@ import re
 
 from govlint.facts.change_words import change_role
 from govlint.facts.figure import Figure
+from govlint.text.years import YEAR
 
 _WITHIN = re.compile(
     r"(?!方面|领域|环节|层面|维度|阶段)(?:的)?[^，。；：0-9]{0,12}(?<!其)中(?:，|涉及|属于?|来自|用于|投向)"
@@ -25,7 +26,7 @@ SHORT = 6
 """A comma and the name of a part."""
 _MADE_OF = re.compile(r"[一-龥]{0,4}(?:组成|构成)")
 _NEXT = re.compile(
-    r"(?:（[^）]{0,20}）)?[、，；和及](?!实现|完成|还有|截至|已|到位|拨付|支付|收回|达标|另|同时|全年|累计|共|新|建)(?:[^，。；0-9]|[0-9]{1,3}(?=[岁级后])|(?:19|20)[0-9]{2}(?=年)){0,10}$"
+    rf"(?:（[^）]{{0,20}}）)?[、，；和及](?!实现|完成|还有|截至|已|到位|拨付|支付|收回|达标|另|同时|全年|累计|共|新|建)(?:[^，。；0-9]|[0-9]{{1,3}}(?=[岁级后])|{YEAR}(?=年)){{0,10}}$"
 )
 
 

@@ -15,8 +15,9 @@ from govlint.facts.list_roles import (
     tell_parts,
 )
 from govlint.facts.units import PERCENT
+from govlint.text.years import YEAR
 
-_YEAR = re.compile(r"(?P<year>(?:19|20)[0-9]{2})年")
+_YEAR = re.compile(rf"(?P<year>{YEAR})年")
 _NO_YEAR_BEFORE = frozenset(("起点", "终点", "其中", "部分"))
 """What these are is told by other words than the year: 其中2025年130栋、2026年152栋."""
 _OF_WHOLE = re.compile(r"[一-龥]{0,12}的$")

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from govlint.text.years import YEAR
+
 _RESIDUE = re.compile(r"(?:其[他它余]|另外|剩余|余下)")
 _NESTED = re.compile(r"以[上下]|以[内外]|[及含]|首次|其中|累计|曾")
 """What makes one group part of another: 本科及以上, 研究生."""
@@ -34,7 +36,7 @@ _POST = re.compile(
 )
 """Of these, a person of a board holds one."""
 _TIME = re.compile(
-    r"(?:(?:19|20)[0-9]{2}年|(?:20[0-9]{2}年)?(?:[一二三四1-4]季度|[上下]半年|[0-9]{1,2}月份?))底?前?"
+    rf"(?:{YEAR}年|(?:{YEAR}年)?(?:[一二三四1-4]季度|[上下]半年|[0-9]{{1,2}}月份?))底?前?"
 )
 _OPPOSITE = (
     ("男", "女"), ("门诊", "急诊"), ("门诊", "住院"), ("党员", "群众"),

@@ -11,8 +11,9 @@ from decimal import Decimal
 
 from govlint.records import NamedTuple
 from govlint.text.intervals import Interval
+from govlint.text.years import YEAR
 
-_YEAR = re.compile(r"(?P<year>(?:19|20)[0-9]{2})年?度?(?P<rest>.*)")
+_YEAR = re.compile(rf"(?P<year>{YEAR})年?度?(?P<rest>.*)")
 
 
 class Row(NamedTuple):

@@ -12,6 +12,7 @@ import re
 from govlint.facts.change_words import CHANGES, TAIL, change_of, change_role
 from govlint.facts.percentages import Part, percentage
 from govlint.facts.units import PERCENT, TIMES
+from govlint.text.years import YEAR
 
 _REST = re.compile(r"(?:[^，。；0-9]|[0-9]{1,4}(?=年|月)){0,20}$")
 _GOAL = re.compile(
@@ -26,14 +27,12 @@ _TOTAL = re.compile(
 )
 _BEFORE = re.compile(
     r"(?:上年|去年|上一年|前年|同期|年初(?!预算|安排|计划|下达|确定|目标)|年前|上一?学年|上学期|上届)(?:同期|底|末)?(?:的|为|是|仅为?|只有|实际)?"
-    r"[^，。；0-9多少增减]{0,12}$|(?:比(?![重例率])|较)(?:(?:19|20)[0-9]{2}年|[^，。；0-9]{2,6})(?:底|末)?的$"
+    rf"[^，。；0-9多少增减]{{0,12}}$|(?:比(?![重例率])|较)(?:{YEAR}年|[^，。；0-9]{{2,6}})(?:底|末)?的$"
 )
 _AIM = re.compile(r"(?:目标|任务|计划|指标)[^，。；0-9]{0,14}$")
 _AS_MUCH = re.compile(r"(?:是|相当于|为|达到?)(?:[^，。；0-9]|[0-9]{1,4}(?=年|月)){0,10}的$")
 _WHOLE = re.compile(r"占[^，。；0-9]{2,18}$")
-_PART = re.compile(
-    r"其中(?:[^。；0-9]|(?:19|20)[0-9]{2}(?=年)|[0-9](?=A)){0,20}$|^[^，。；0-9]{0,4}其中"
-)
+_PART = re.compile(rf"其中(?:[^。；0-9]|{YEAR}(?=年)|[0-9](?=A)){{0,20}}$|^[^，。；0-9]{{0,4}}其中")
 _SO_FAR = re.compile(r"(?:累计|全年)[^，。；0-9]{0,10}$")
 _LEFT = re.compile(r"(?:当[期年]|本[期年]|收支)?(?:结余|结存|盈余)(?:了|为|达到?|约)?$")
 _NOT_LEFT = re.compile(r"累计|滚存|上年|历年|年末|期末|净")

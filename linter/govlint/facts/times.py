@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 
 from govlint.records import NamedTuple
+from govlint.text import years
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 
 YEAR = (
     r"(?P<year>(?<![0-9一二三四五六七八九〇])"
-    r"(?:(?:19|20)[0-9]{2}|[一二][九〇零○][〇零○一二三四五六七八九]{2}))"
+    rf"(?:{years.YEAR}|[一二][九〇零○][〇零○一二三四五六七八九]{{2}}))"
 )
 """A year, without the 年 behind it."""
 PART = (

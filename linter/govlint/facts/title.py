@@ -8,6 +8,7 @@ from govlint.facts.outline import Outline
 from govlint.records import NamedTuple
 from govlint.syntax.tree import Heading, Item
 from govlint.text.span import Span
+from govlint.text.years import YEAR
 
 _BESIDE = re.compile(r"——|（[^（）]{0,60}）$|[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日")
 _SPEAKER = re.compile(
@@ -25,7 +26,7 @@ _KIND = re.compile(
     r"|议案|函|纪要|办法|规定|条例|细则|规划|纲要|讲话|致辞|发言|汇报|述职|倡议|建议|说明|概况|简介"
 )
 _POINTED = re.compile(rf"[^。，；了]{{2,80}}(?:{_KIND.pattern})[。；，、]$")
-_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?=年|[^0-9])")
+_YEAR = re.compile(rf"(?<![0-9])({YEAR})(?=年|[^0-9])")
 _NOT_TITLE = re.compile(
     r"——|（[^（）]{0,60}）$|[特专]此|各位|同志们|尊敬的|[0-9一二三四五六七八九〇]{4}年[0-9一二三四五六七八九十]{1,3}月"
     r"[0-9一二三四五六七八九十]{1,3}日$|[^，。]{1,20}：$"

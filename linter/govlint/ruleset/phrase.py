@@ -11,15 +11,16 @@ from __future__ import annotations
 import re
 
 from govlint.text.fold import fold
+from govlint.text.years import YEAR
 
 _NUMBER = r"(?<![0-9.])[0-9]{1,16}+(?:，[0-9]{3}){0,5}+(?:\.[0-9]{1,8}+)?"
 _HAN = r"[〇零一二三四五六七八九十百千两]{1,8}+"
-_DATE = r"(?:(?:19|20)[0-9]{2}年)?[0-9]{1,2}月(?:[0-9]{1,2}日)?"
+_DATE = rf"(?:{YEAR}年)?[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?"
 TYPES = {
     "number": _NUMBER,
     "percent": _NUMBER + r"(?:%|个百分点)",
     "cn_number": _HAN,
-    "year": r"(?<![0-9])(?:19|20)[0-9]{2}年",
+    "year": rf"(?<![0-9]){YEAR}年",
     "date": _DATE,
     "money": _NUMBER + r"(?:万亿|万|亿)?(?:元|美元|欧元|港元)",
     "quantity": _NUMBER + r"(?:万亿|万|亿|千|百)?余?(?!%|个百分点)[一-龥]{1,2}?",

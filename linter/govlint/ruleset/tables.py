@@ -17,6 +17,7 @@ from govlint.ruleset.regexes import RegexError, check_regex
 from govlint.ruleset.rule import Case
 from govlint.text.decode import DecodeFault, decode
 from govlint.text.fold import fold
+from govlint.text.years import YEAR
 
 COLUMNS = ("错", "对", "说明", "前接", "后接", "起", "止", "级别", "例句", "反例")
 """The columns of a table, in the order in which people write them; the first two are needed."""
@@ -27,7 +28,7 @@ _LONG = 2000
 _SAMPLE = 400
 """… but one in so many."""
 _HAN = re.compile("[一-龥]+")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_YEAR = re.compile(YEAR)
 _APART = re.compile(r"[、\n]")
 _OR = re.compile(r"[|｜\n]")
 

@@ -16,6 +16,7 @@ from govlint.facts.attachments import Attachment
 from govlint.facts.facts import Facts
 from govlint.records import NamedTuple
 from govlint.text.span import Span
+from govlint.text.years import YEAR
 
 _REFERENCE = re.compile(r"(?:见|按照?|详见|参见|填写|（)附件(?P<n>[1-9][0-9]?)(?![0-9.])")
 
@@ -23,7 +24,7 @@ _REFERENCE = re.compile(r"(?:见|按照?|详见|参见|填写|（)附件(?P<n>[1
 _NAMED = re.compile(r"(?:详|参)?见(?P<hit>附件(?:[1-9][0-9]?)?)(?=[，。；、）])")
 _ELSEWHERE = re.compile(r"另发|另附|另行|下载|邮箱|网站|官网|随文|单独印发|附后|附表")
 _DATED = re.compile(
-    r"^[ \u3000]{0,40}(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[ \u3000]{0,8}$", re.MULTILINE
+    rf"^[ \u3000]{{0,40}}{YEAR}年[0-9]{{1,2}}月[0-9]{{1,2}}日[ \u3000]{{0,8}}$", re.MULTILINE
 )
 _TAIL = 120
 """So near to the end stands the date of a complete document."""

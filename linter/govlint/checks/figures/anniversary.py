@@ -13,6 +13,7 @@ from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
+from govlint.text.years import YEAR
 
 _EVENTS = (
     (1919, r"五四运动"),
@@ -32,7 +33,7 @@ _SAID = re.compile(
     "(?:" + "|".join(f"(?P<e{year}>{names})" for year, names in _EVENTS) + ")"
     r"(?P<n>[0-9]{2,3}|[一二三四五六七八九]?[十百][零一二三四五六七八九十]{0,4})(?:周年|岁生日|华诞)"
 )
-_YEAR = re.compile(r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})年")
+_YEAR = re.compile(rf"(?<![0-9])(?P<year>{YEAR})年")
 _END = re.compile(r"[。；！？\n]")
 _AHEAD = re.compile(r"[将即迎备筹向到至]")
 _BACK = 60

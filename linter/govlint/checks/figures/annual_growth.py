@@ -19,6 +19,7 @@ from govlint.facts.units import PERCENT
 from govlint.text.intervals import Interval, apart, divide
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
+from govlint.text.years import YEAR
 
 _YEARLY_WORDS = ("年均", "年平均", "平均每年", "每年平均")
 _YEARLY = re.compile("|".join(_YEARLY_WORDS))
@@ -37,8 +38,8 @@ _SPAN = re.compile(
     r"(?:近|过去|前|这|任期的?)?(?<![0-9一二三四五六七八九十百])(?P<n>[1-3]?[0-9]|[二三]?十[一二三四五六七八九]?|[两二三四五六七八九])年(?:来|间|里|中|期间|内|(?=[，、]|累计|共))"
     r"|[前近](?P<m>[两二三四五六七八九十])年"
 )
-_YEARS = re.compile(r"(?P<a>(?:19|20)[0-9]{2})(?:年)?(?:——?|至|到|～|-)(?P<b>(?:19|20)[0-9]{2})年")
-_YEAR = re.compile(r"(?P<year>(?:19|20)[0-9]{2})年")
+_YEARS = re.compile(rf"(?P<a>{YEAR})(?:年)?(?:——?|至|到|～|-)(?P<b>{YEAR})年")
+_YEAR = re.compile(rf"(?P<year>{YEAR})年")
 _PACE = re.compile(r"[，、；](?:平均每|每)?(?P<of>[月季])(?:度平均|平均|均|度)?[^，。；0-9]{0,6}$")
 _PERIODS = {"月": "月", "季": "季度"}
 _TOTAL = re.compile(r"累计|共|总计|合计")

@@ -11,6 +11,7 @@ from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
 from govlint.records import NamedTuple
 from govlint.text.span import Span
+from govlint.text.years import YEAR
 
 _DATE = re.compile(
     r"(?P<month>[0-9](?<![0-9.].)[0-9]?)月(?P<day>[0-9]{1,2})日"
@@ -18,7 +19,7 @@ _DATE = re.compile(
 )
 _FIGURE_MONTH = re.compile(r"月(?<=[0-9].)")
 _WEEK = ("星期", "（周", "（礼拜")
-_YEAR = re.compile(r"(?P<year>(?:19|20)[0-9]{2})年$")
+_YEAR = re.compile(rf"(?P<year>{YEAR})年$")
 _MONTH = re.compile(
     r"(?P<month>[0-9](?<![0-9.].)(?:(?<=0)|(?<=1)[3-9]|(?<=[2-9])[0-9]))月"
     r"(?:(?=份|底|初|末|[上中下]旬)|(?<=年...)(?!龄)|(?<=[自从]..月)(?=起|以来))"

@@ -16,12 +16,13 @@ from govlint.facts.figure import Figure
 from govlint.text.intervals import divide
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
+from govlint.text.years import YEAR
 
 _NEAR = 60
 _SAID = re.compile(r"翻(?:了)?(?P<n>[一二两三四五]?)番")
 _END = re.compile(r"[。；！？\n]")
 _THEN = re.compile(
-    r"，(?:到|至)?(?:(?:19|20)[0-9]{2}年)?[底末初]?(?:已经?)?(?:达到?|增[加长]?到|增至|升至|发展到)了?"
+    rf"，(?:到|至)?(?:{YEAR}年)?[底末初]?(?:已经?)?(?:达到?|增[加长]?到|增至|升至|发展到)了?"
 )
 """Words before a figure that tell of nothing else than of the figure before."""
 _PLANNED = re.compile(r"将|力争|确保|目标|计划|争取")

@@ -11,15 +11,16 @@ from govlint.facts.facts import Facts
 from govlint.facts.search import Search, find, search_for
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
+from govlint.text.years import YEAR
 
 _PHASE = (
     r"(?:规划|时期|计划)?(?:实施|建设|发展|执行)?(?:的)?"
     r"(?P<{0}>开局|起步|起始|首|第[一二三四五]|收官|最后一|结束|末)(?:之)?年"
 )
 _PLAN = r"“?(?P<{0}>十[一二三四五六]?)五”?"
-_YEAR = r"(?<![0-9])(?P<{0}>(?:19|20)[0-9]{{2}})年"
+_YEAR = r"(?<![0-9])(?P<{0}>" + YEAR.replace("{2}", "{{2}}") + ")年"
 _GAP = (
-    r"(?:[^。；\n0-9]{0,12}?|[是为](?:(?!(?:19|20)[0-9]{2}年)[^。；\n]){0,48}?"
+    rf"(?:[^。；\n0-9]{{0,12}}?|[是为](?:(?!{YEAR}年)[^。；\n]){{0,48}}?"
     r"，[也更又还]?[是为](?:[^。；，\n0-9]{0,8}?))"
 )
 """What stands between a year and the plan: few words, or what else the year is."""
@@ -37,8 +38,8 @@ _SEARCH = search_for(
     100,
 )
 _PERIOD = search_for(
-    _PLAN.format("n") + r"(?:规划)?(?:时期|期间)?（(?P<a>(?:19|20)[0-9]{2})年?(?:——?|至|-|～)"
-    r"(?P<b>(?:19|20)[0-9]{2})年",
+    _PLAN.format("n") + rf"(?:规划)?(?:时期|期间)?（(?P<a>{YEAR})年?(?:——?|至|-|～)"
+    rf"(?P<b>{YEAR})年",
     (("（1", "（2"), ("十五", "一五", "二五", "三五", "四五", "五五", "六五")),
     40,
 )

@@ -15,9 +15,10 @@ from typing import Literal
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding
 from govlint.facts.change_words import CHANGE_ROLES
+from govlint.facts.entries import Entry, is_result, names_of
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
-from govlint.facts.ledger import Entry, build_ledger, is_result, names_of
+from govlint.facts.ledger import build_ledger
 from govlint.facts.previous import Previous, Said
 from govlint.facts.prices import DEFLATION, is_priced
 from govlint.facts.reference import period_of

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding
+from govlint.facts.entries import Entry, is_result, names_of
 from govlint.facts.facts import Facts
-from govlint.facts.ledger import Entry, build_ledger, is_result, names_of
+from govlint.facts.ledger import build_ledger
 from govlint.facts.reference import Held, Reference, Row, period_of
 from govlint.text.intervals import Interval, apart
 

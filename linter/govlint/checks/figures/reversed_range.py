@@ -10,6 +10,7 @@ from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
 from govlint.text.span import Span
+from govlint.text.years import YEAR
 
 _RANGE = re.compile(
     r"(?P<a>[0-9](?<![0-9.—～至:：/第A-Za-z-].)[0-9]{0,8}(?:\.[0-9]{1,4})?)(?P<u>%|年|万|亿)?(?:——?|～|至)"
@@ -20,8 +21,8 @@ _SIGNS = tuple(re.compile(rf"{sign}(?<=[0-9%年万亿].)(?=—?[0-9])") for sign
 _BEFORE, _BEHIND = 16, 24
 """Code points of which the two sides of a range have fewer."""
 _DATES = re.compile(
-    r"(?P<y>(?:19|20)[0-9]{2})年(?P<m>[0-9]{1,2})月(?P<d>[0-9]{1,2})日(?P<j>——?|至|到|～|-)"
-    r"(?:(?P<z>(?:19|20)[0-9]{2})年)?(?P<n>[0-9]{1,2})月(?P<e>[0-9]{1,2})日"
+    rf"(?P<y>{YEAR})年(?P<m>[0-9]{{1,2}})月(?P<d>[0-9]{{1,2}})日(?P<j>——?|至|到|～|-)"
+    rf"(?:(?P<z>{YEAR})年)?(?P<n>[0-9]{{1,2}})月(?P<e>[0-9]{{1,2}})日"
 )
 _MONTHS = re.compile(r"月(?<=[1-9].)(?<![0-9.]..)份?(?P<j>——?|至|到|～)(?P<n>[1-9])月(?![0-9])")
 _HALF = 6

@@ -12,11 +12,12 @@ from govlint.facts.facts import Facts
 from govlint.facts.glued import written
 from govlint.records import NamedTuple
 from govlint.syntax.tree import Heading
+from govlint.text.years import YEAR
 
 _LONGEST_TITLE = 30
 _AFTER_ALL = re.compile(
     r"(?:特此|专此|以上(?:报告|汇报|意见|请示|方案|总结)?|妥否|当否|此致|敬请|附件?[：:0-9]|（?联系人)[^\n]*"
-    r"|[（(]?(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日[)）]?|[一-龥]{2,20}(?:政府|委员会|办公室|局|厅|院|中心|公司|学校)"
+    rf"|[（(]?{YEAR}年[0-9]{{1,2}}月[0-9]{{1,2}}日[)）]?|[一-龥]{{2,20}}(?:政府|委员会|办公室|局|厅|院|中心|公司|学校)"
 )
 """Lines that close a document, and are the content of no section: closing words, attachments,
 signature, date."""

@@ -17,16 +17,17 @@ from govlint.facts.facts import Facts
 from govlint.records import NamedTuple
 from govlint.syntax.tree import LEVEL1
 from govlint.text.span import Span
+from govlint.text.years import YEAR
 
 _ABOUT = re.compile(
     r"关于(?:进一步|切实|扎实|全面|持续|深入)?(?:召开|举办|开展|加强|做好|抓好|推进|组织|报送|印发|举行|实施|落实|规范|深化|开好)?"
-    r"(?:全[国省市县区镇乡]|我[省市县区镇乡局校院]|[一-龥]{2,4}[省市县区镇乡])?(?:(?:19|20)[0-9]{2}年(?:度)?)?(?:全[省市县区镇乡])?"
+    rf"(?:全[国省市县区镇乡]|我[省市县区镇乡局校院]|[一-龥]{{2,4}}[省市县区镇乡])?(?:{YEAR}年(?:度)?)?(?:全[省市县区镇乡])?"
     r"(?P<subject>[一-龥]{4,16}?)(?:专项)?(?:工作|情况|现场会|工作会议|会议|座谈会|推进会|动员会|培训班|活动|行动)*的?"
     r"(?:报告|通知|汇报|总结|通报|函|请示|方案|意见)$"
 )
 _SHORTEST_TEXT = 60
 _TIME = (
-    r"(?:(?:19|20)[0-9]{2}年)?"
+    rf"(?:{YEAR}年)?"
     r"(?:度|全年|[上下]半年|前?[一二三四]季度|下一?步|明年|今后|下一?阶段)?的?"
 )
 _BACK = re.compile(

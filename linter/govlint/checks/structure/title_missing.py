@@ -10,9 +10,10 @@ from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
 from govlint.records import NamedTuple
 from govlint.text.span import Span
+from govlint.text.years import YEAR
 
 _SESSION = re.compile(
-    r"(?:——)?(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日在[^，。；\n]{4,60}(?:大会|会议)上$"
+    rf"(?:——)?{YEAR}年[0-9]{{1,2}}月[0-9]{{1,2}}日在[^，。；\n]{{4,60}}(?:大会|会议)上$"
 )
 _FIRST = 3
 """Among so many lines the occasion is told."""

@@ -16,6 +16,7 @@ from govlint.facts.times import times_in
 from govlint.records import NamedTuple
 from govlint.syntax.tree import LEVEL1, Heading
 from govlint.text.span import Span
+from govlint.text.years import YEAR
 
 _TRACES = (
     "下一步", "下步", "明年", "来年", "今后", "新的一年", "下阶段", "下半年", "计划", "打算",
@@ -29,7 +30,7 @@ _SET_OUT = re.compile(
 _SCHOOL_YEAR = re.compile(r"(?P<a>20[0-9]{2})年?(?:——?|-|～|至)(?P<b>20[0-9]{2})学年")
 _OPENING = 6
 _VOTES = 2
-_TITLE_YEAR = re.compile(r"(?P<year>(?:19|20)[0-9]{2})年(?P<words>(?!工作|度|政府)[一-龥]{6})")
+_TITLE_YEAR = re.compile(rf"(?P<year>{YEAR})年(?P<words>(?!工作|度|政府)[一-龥]{{6}})")
 
 
 class Params(NamedTuple):
