@@ -86,7 +86,7 @@ def judge(entry: Entry, rules: tuple[Rule, ...]) -> Outcome:
     return Outcome(
         entry,
         _NAMES[max(levels)] if places and len(levels) == len(places) else None,
-        all(any(_touches(d, place) for d in findings) for place in places),
+        all(any(touches(d, place) for d in findings) for place in places),
         tuple(d for d in _lint(entry.good, rules) if d.severity != "info"),
         tuple(d for d in findings if id(d) not in on_place and d.severity != "info"),
     )
@@ -106,7 +106,8 @@ def _overlaps(finding: Diagnostic | Note, place: tuple[int, int]) -> bool:
     return start < max(place[1], place[0] + 1) and place[0] < max(end, start + 1)
 
 
-def _touches(diagnostic: Diagnostic, place: tuple[int, int]) -> bool:
+def touches(diagnostic: Diagnostic, place: tuple[int, int]) -> bool:
+    """Whether a finding, or a place that it points at, overlaps a place (half-open)."""
     beside = any(_overlaps(note, place) for note in diagnostic.related)
     return beside or _overlaps(diagnostic, place)
 
