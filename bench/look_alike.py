@@ -21,7 +21,7 @@ from pathlib import Path
 from corpus import read_corpus
 
 from govlint.facts.words import dictionary
-from govlint.ruleset.tables import COLUMNS
+from govlint.ruleset.table_cells import COLUMNS
 
 HERE = Path(__file__).parent
 TARGET = HERE.parent / "rules" / "trm" / "look-alike.csv"

@@ -12,7 +12,7 @@ from govlint.facts.terms import Term, rows_of
 from govlint.facts.words import dictionary
 from govlint.ruleset.catalogue import builtin_files
 from govlint.ruleset.rule import Rule, RuleFile
-from govlint.ruleset.tables import COLUMNS
+from govlint.ruleset.table_cells import COLUMNS
 from govlint.text.document import Document
 from govlint.text.source import Source
 
