@@ -40,9 +40,17 @@ def condition_fault(condition: str, known: set[str]) -> str:
 def is_met(words: Words, reading: Reading, condition: str) -> bool:
     """Whether ``reading`` meets a condition; one that speaks of other figures is met."""
     name, of = _read(condition)
-    if not reading.keys() >= set(of):
-        return True
-    return CONDITIONS[name].holds(words, [figure for each in of for figure in reading[each]])
+    figures: list[Figure] = []
+    for each in of:
+        if each not in reading:
+            return True
+        figures += reading[each]
+    return CONDITIONS[name].holds(words, figures)
+
+
+def asked_of(condition: str) -> tuple[str, ...]:
+    """The figures that a condition asks of."""
+    return _read(condition)[1]
 
 
 @lru_cache(maxsize=128)

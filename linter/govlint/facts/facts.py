@@ -25,7 +25,7 @@ from govlint.facts import (
     readings,
     title,
 )
-from govlint.facts.figure import Figure, Sentence
+from govlint.facts.figure import Sentence
 from govlint.facts.indicators import Indicators, common_indicators
 from govlint.facts.items import ItemSeries
 from govlint.facts.literals import Literals, Wanted
@@ -191,8 +191,8 @@ class Facts:
     def _passages(self) -> passages.Passages:
         return passages.Passages(self.body, self.printed, self.figures)
 
-    def passage(self, number: int) -> list[Figure]:
-        """The figures around the sentence of that number (see facts/passages.py)."""
+    def passage(self, number: int) -> Sentence:
+        """The sentence of that number with the figures around it (see facts/passages.py)."""
         return self._passages.around(number)
 
     @cached_property

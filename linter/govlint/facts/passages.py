@@ -27,10 +27,10 @@ class Passages:
         self._text = text
         self._printed = printed
         self._read = {sentence.number: sentence.figures for sentence in sentences}
-        self._around: dict[int, list[Figure]] = {}
+        self._around: dict[int, Sentence] = {}
 
-    def around(self, number: int) -> list[Figure]:
-        """The figures of the sentence of that number and of its neighbours, in order."""
+    def around(self, number: int) -> Sentence:
+        """The sentence of that number with the figures of its neighbours, in order."""
         if number not in self._around:
             first = last = number
             while first and self._joined(first - 1):
@@ -40,9 +40,9 @@ class Passages:
                 first -= 1
             while last < number + _BEHIND and last + 1 < len(self._printed) and self._joined(last):
                 last += 1
-            self._around[number] = [
-                figure for each in range(first, last + 1) for figure in self._figures(each)
-            ]
+            figures = [figure for each in range(first, last + 1) for figure in self._figures(each)]
+            roles = frozenset[str]().union(*(figure.roles for figure in figures))
+            self._around[number] = Sentence(figures, roles, number)
         return self._around[number]
 
     def _figures(self, number: int) -> list[Figure]:

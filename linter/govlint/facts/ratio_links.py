@@ -34,19 +34,19 @@ _LEAST = 10
 def is_tied(text: str, passage: list[Figure], figures: list[Figure]) -> bool:
     """Whether a rate or a share is probably that of the parts in the whole."""
     ratio, whole, *parts = figures
-    before = next((f for f in reversed(passage) if f.span < ratio.span), None)
-    if before and before is not whole and "全体" in before.roles and "之比" in ratio.roles:
-        return False  # 占全年目标2600万元的52.5%: of that whole
     if "之比" in ratio.roles:
+        before = next((f for f in reversed(passage) if f.span < ratio.span), None)
+        if before and before is not whole and "全体" in before.roles:
+            return False  # 占全年目标2600万元的52.5%: of that whole
         of = _AIM.split(text[slice(*ratio.lead)])[-1]
         aimed = any(_PLANNED.search(context(text, part)) for part in parts)
         return len(parts) == 1 and not aimed and is_called(of, context(text, whole))
+    total = sum(part.value for part in parts)
+    beyond = total >= whole.value or ratio.value >= 1 or whole.value < _LEAST
+    if beyond and not _is_done_rate(ratio):
+        return False  # most
     if "终点" in ratio.roles and any("起点" in f.roles and f.dimension == PERCENT for f in passage):
         return False  # 比重由28%上升到32%
-    done = _is_done_rate(ratio)
-    total = sum(part.value for part in parts)
-    if not done and (total >= whole.value or ratio.value >= 1 or whole.value < _LEAST):
-        return False
     named = "占比" in ratio.roles and _is_named(text, ratio, whole)
     if "其中" not in parts[0].roles and (
         (_is_part(passage, whole) and not named) or _is_beside(text, whole, parts)

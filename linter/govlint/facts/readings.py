@@ -68,7 +68,7 @@ def slot_fault(text: str, between: str = "") -> str:
 @lru_cache(maxsize=128)
 def needed(phrase: str) -> tuple[frozenset[str], ...]:
     """Sets of roles of which a sentence must have one each."""
-    return tuple(slot.first if slot.many else slot.roles for slot in slots(phrase))
+    return tuple(map(_opening, slots(phrase)))
 
 
 def by_role(sentences: list[Sentence]) -> dict[str, int]:
@@ -116,7 +116,7 @@ def readings(sentence: list[Figure], wanted: tuple[Slot, ...]) -> Iterator[Readi
             yield reading
             continue
         want = wanted[slot]
-        first = want.first if want.many else want.roles
+        first = _opening(want)
         for start in range(place, min(place + want.skip + 1, len(sentence)) if slot else place + 1):
             if first.isdisjoint(sentence[start].roles):
                 continue  # most
@@ -135,25 +135,32 @@ def free_readings(
     being known; not too many. ``alike``: slots that take figures of one dimension."""
     name, known = stated
     others = [slot for slot in wanted if slot.name != name]
-    free = [f for f in passage if f != known and not f.about]
-    dimensions = {_kind(known)} if name in alike else {_kind(figure) for figure in free}
+    free = [f for f in passage if f.span != known.span and not f.about]
     count = 0
-    for dimension in sorted(dimensions):
-        choices = [
-            list(
-                _choices([f for f in free if slot.name not in alike or _kind(f) == dimension], slot)
-            )
-            for slot in others
-        ]
-        if not all(choices):
-            continue
+    for several in _by_kind(free, known if name in alike else None, alike):
+        choices = [[*_choices(several if each.name in alike else free, each)] for each in others]
         for chosen in product(*choices):
-            used = {figure.span for figures in chosen for figure in figures}
-            if len(used) == sum(map(len, chosen)):
+            used = [id(figure) for figures in chosen for figure in figures]
+            if len(set(used)) == len(used):
                 yield {name: (known,), **dict(zip((s.name for s in others), chosen, strict=True))}
                 count += 1
             if count >= _FREE:
                 return
+
+
+def _by_kind(free: list[Figure], known: Figure | None, alike: frozenset[str]) -> list[list[Figure]]:
+    """The figures of each dimension, or of that of ``known`` alone."""
+    if known is not None:
+        return [[figure for figure in free if _kind(figure) == _kind(known)]]
+    found: dict[str, list[Figure]] = {}
+    for figure in free:
+        found.setdefault(_kind(figure), []).append(figure)
+    return [found[kind] for kind in sorted(found)] if alike else [free]
+
+
+def _opening(slot: Slot) -> frozenset[str]:
+    """The roles with which a slot can begin."""
+    return slot.first if slot.many else slot.roles
 
 
 def _kind(figure: Figure) -> str:
@@ -162,7 +169,7 @@ def _kind(figure: Figure) -> str:
 
 def _choices(passage: list[Figure], slot: Slot) -> Iterator[tuple[Figure, ...]]:
     """The figures, or the runs of figures of one dimension, that a slot can take."""
-    first = slot.first if slot.many else slot.roles
+    first = _opening(slot)
     for number, figure in enumerate(passage):
         if first.isdisjoint(figure.roles):
             continue

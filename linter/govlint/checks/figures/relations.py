@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Literal
 
 from govlint.checks.figures.relation_verdict import Relation, judged
-from govlint.facts.conditions import is_met
+from govlint.facts.conditions import asked_of, is_met
 from govlint.facts.context import Words
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure, Sentence
@@ -29,7 +29,7 @@ from govlint.records import NamedTuple
 from govlint.text.equation import Equation, read_equation
 from govlint.text.span import Span
 
-_APART = "……"
+_APART, _FREE = "……", "&"
 _BOUNDED = ("≤", "≥", "≠")
 _SAME = "same-dimension"
 _IN_TURN = "分别"
@@ -75,8 +75,8 @@ def relations(facts: Facts, params: Params) -> Iterator[Relation]:
             likely = _probable(facts, sentence, params, stated)
         if not found and not likely:
             continue
-        around = facts.passage(sentence.number) if likely else sentence.figures
-        words = Words(facts.body, around)
+        around = facts.passage(sentence.number) if likely else sentence
+        words = Words(facts.body, around.figures)
         verdicts = (
             judged(words, figure, found.get(figure, []), likely.get(figure, []), equations)
             for figure in sorted(found.keys() | likely.keys(), key=_place)
@@ -108,36 +108,58 @@ def _probable(
 ) -> dict[Figure, list[Reading]]:
     """The probable ways to read the passage around a sentence."""
     passage = facts.passage(sentence.number)
-    words = Words(facts.body, passage)
+    phrases = [text for text in params.probable if _may_be_read(text, sentence, passage)]
     found: dict[Figure, list[Reading]] = {}
-    own = {figure.span for figure in sentence.figures}
-    for text in params.probable:
-        for reading in _ways(passage, sentence, text, params, stated):
-            figure = reading[stated][0]
-            last = max(f.span for several in reading.values() for f in several)
-            told = last if "&" not in text else figure.span
-            if told not in own:
-                continue
+    if not phrases:
+        return found  # most
+    words = Words(facts.body, passage.figures)
+    for text in phrases:
+        ways = _in_any_order if _FREE in text else _in_order
+        for figure, reading in ways(words, sentence, text, params, stated):
             met = all(is_met(words, reading, each) for each in params.probable_when)
             if met and not _excluded(words, figure, params):
                 found.setdefault(figure, []).append(reading)
     return found
 
 
-def _ways(
-    passage: list[Figure], sentence: Sentence, text: str, params: Params, stated: str
-) -> Iterator[Reading]:
-    """The ways to fill a probable phrase, in order or, where it says ``&``, in any."""
+def _may_be_read(text: str, sentence: Sentence, passage: Sentence) -> bool:
+    """Whether a passage has a figure for each slot of a probable phrase; one in order begins its
+    lists in the sentence itself."""
+    if _FREE in text:
+        return not any(roles.isdisjoint(passage.roles) for roles in needed(text))
+    return not any(slot.many and slot.first.isdisjoint(sentence.roles) for slot in slots(text))
+
+
+def _in_order(
+    words: Words, sentence: Sentence, text: str, _params: Params, stated: str
+) -> Iterator[tuple[Figure, Reading]]:
+    """The ways to fill a probable phrase in order, up to the sentence, by the stated figure."""
+    own = {figure.span for figure in sentence.figures}
+    figures = words.sentence if _APART in text else sentence.figures
+    for reading in readings(figures, slots(text)):
+        last = max(figure.span for several in reading.values() for figure in several)
+        if last in own:
+            yield reading[stated][0], reading
+
+
+def _in_any_order(
+    words: Words, sentence: Sentence, text: str, params: Params, stated: str
+) -> Iterator[tuple[Figure, Reading]]:
+    """The ways to fill it in any order for each figure of the sentence that can be stated."""
     phrase = slots(text)
-    if "&" not in text:
-        if any(slot.many and slot.first.isdisjoint(sentence.roles) for slot in phrase):
-            return
-        yield from readings(passage if _APART in text else sentence.figures, phrase)
-        return
     roles = next(slot.roles for slot in phrase if slot.name == stated)
     for figure in sentence.figures:
-        if not figure.about and not roles.isdisjoint(figure.roles):
-            yield from free_readings(passage, phrase, (stated, figure), _alike(params))
+        if figure.about or roles.isdisjoint(figure.roles):
+            continue
+        if all(is_met(words, {stated: (figure,)}, each) for each in _alone(params, stated)):
+            for reading in free_readings(words.sentence, phrase, (stated, figure), _alike(params)):
+                yield figure, reading
+
+
+@lru_cache(maxsize=64)
+def _alone(params: Params, stated: str) -> tuple[str, ...]:
+    """The conditions of the probable phrases that ask of nothing but the stated figure."""
+    return tuple(each for each in params.probable_when if asked_of(each) == (stated,))
 
 
 def _excluded(words: Words, figure: Figure, params: Params) -> bool:
