@@ -23,6 +23,7 @@ from typing import Any
 def main(linter: str, target: str) -> None:
     """Write the files of govlint._built for the sources in ``linter`` to ``target``."""
     sys.path.insert(0, linter)
+    from govlint.facts.evidence import sieved
     from govlint.ruleset.catalogue import builtin_files
     from govlint.ruleset.compiled import flatten
     from govlint.ruleset.kinds import builtin_kinds
@@ -37,6 +38,7 @@ def main(linter: str, target: str) -> None:
     _write(folder / "rules.py", f'"""rules/, compiled."""\n\nRULES = (\n{literal})\n')
     tables = {name: tuple(tabulate(build(name))) for name in GRAMMARS}
     _write(folder / "grammars.py", f'"""The grammars\' tables."""\n\nTABLES = {tables!r}\n')
+    _write(folder / "evidence.py", f'"""advertising.txt."""\n\nREGEXES = {sieved()!r}\n')
     _index(folder)
 
 
@@ -133,11 +135,12 @@ def _recorded(rows: dict[tuple[str, int], tuple[Any, ...]]) -> Iterator[None]:
 
 
 def _compile_rules() -> None:
-    """What the rules compile when a document makes them: phrases, what excuses a hit, and what
-    must stand beside a word of a table."""
+    """What the rules compile when a document makes them: phrases, what excuses a hit, what must
+    stand beside a word of a table, and what speaks against advertising."""
     import re
 
     from govlint.facts import masks
+    from govlint.facts.evidence import AGAINST, sieved
     from govlint.facts.terms import phrases
     from govlint.ruleset.catalogue import builtin_rules
 
@@ -149,6 +152,9 @@ def _compile_rules() -> None:
             re.compile(regex, re.MULTILINE)
     for name in masks.SIGNS:
         masks.compiled.__wrapped__(name)
+    words = sieved()
+    for block in AGAINST:
+        re.compile(words[block], re.MULTILINE)
 
 
 def _compile_scanners() -> None:

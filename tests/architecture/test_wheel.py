@@ -11,6 +11,7 @@ import pytest
 
 import govlint
 from govlint.engine.wanted import default_rules, wanted_by
+from govlint.facts.evidence import sieved
 from govlint.facts.index import FILE, unpacked
 from govlint.ruleset.catalogue import builtin_files
 from govlint.ruleset.compiled import flatten
@@ -48,7 +49,8 @@ def test_the_checkout_has_no_built_files() -> None:
 
 def test_what_is_tested_is_the_checkout() -> None:
     checkout, tested = ROOT / "linter" / "govlint", Path(govlint.__file__).parent
-    sources = [p.relative_to(checkout) for p in checkout.rglob("*") if p.suffix in (".py", ".lark")]
+    kinds = (".py", ".lark", ".txt", ".csv")
+    sources = [p.relative_to(checkout) for p in checkout.rglob("*") if p.suffix in kinds]
     stale = [p for p in sources if _bytes(tested / p) != _bytes(checkout / p)]
     assert not stale, "an older govlint is installed: install the checkout again"
 
@@ -86,6 +88,11 @@ def test_compiled_rules(wheel: Path) -> None:
 @pytest.mark.slow
 def test_tables(wheel: Path) -> None:
     assert literal(wheel, "grammars") == {name: tabulate(build(name)) for name in GRAMMARS}
+
+
+@pytest.mark.slow
+def test_evidence(wheel: Path) -> None:
+    assert literal(wheel, "evidence") == sieved()
 
 
 @pytest.mark.slow
