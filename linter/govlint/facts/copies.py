@@ -1,0 +1,190 @@
+"""copies: sentences that repeat an earlier one, and clauses that are said twice in a row."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from operator import and_, eq, itemgetter
+
+from govlint.records import NamedTuple
+from govlint.text.span import Span
+
+_MARK = re.compile(
+    r"（?[0-9一二三四五六七八九十]{1,3}(?:）|[是要、.](?![0-9]))|第[一二三四五六七八九十]{1,3}，"
+)
+_ASSIGNED = re.compile(r"[（\n](?:牵头|责任|配合|主办)(?:单位|部门)")
+PLACEHOLDER = re.compile(r"[xX×]|__")
+_FIGURE = re.compile(r"[0-9]")
+_COMMA = re.compile("，")
+"""What separates clauses, as commas do."""
+_BLANK = " \t\u3000"
+_SLOGAN = 30
+"""What is shorter and has no figure may be repeated on purpose."""
+_LEAD = 12
+"""So few words may lead in what is repeated."""
+_SHORTEST = 8
+"""So short a sentence counts as a copy only with a figure in it, right behind itself."""
+_TRIED = 8
+"""How many earlier sentences, and how many commas, a sentence is held against."""
+_NEAR = 200
+"""So near, in code points, even a slogan is not repeated on purpose."""
+
+
+class Copy(NamedTuple):
+    """A stretch that repeats the one that stands ``first``."""
+
+    span: Span
+    first: Span
+
+
+def sentence_copies(text: str, least: int, inside: list[Span]) -> Iterator[Copy]:
+    """Each sentence of at least ``least`` code points that repeats an earlier one, not those
+    ``inside`` stretches that are copies themselves; and what is said twice in a row."""
+    return (copy for copy in _candidates(text, least, inside) if copy is not None)
+
+
+def _candidates(text: str, least: int, inside: list[Span]) -> Iterator[Copy | None]:
+    sentences = _split(text)
+    if not _may_repeat(sentences, least):
+        return
+    seen: dict[str, list[Span]] = {}  # by their last characters: a copy ends as its original
+    end = -1
+    for number, sentence in enumerate(sentences):
+        start, end = end + 1, end + 1 + len(sentence)
+        if "，" in sentence:
+            yield _stammered(sentence, start)
+        if len(sentence) < least:
+            if len(sentence) >= _SHORTEST and sentences[number + 1 : number + 2] == [sentence]:
+                yield _doubled(text, start, end)
+            continue
+        earlier = seen.setdefault(sentence[-least:], [])
+        if earlier:
+            span = _bare(text, start, end)
+            if span.end - span.start >= least and not _within(span, inside):
+                yield _repeated(text, span, earlier, least)
+        earlier.append(Span(start, end))
+
+
+def _may_repeat(sentences: list[str], least: int) -> bool:
+    """Whether it is worth looking at each sentence: two end alike, or two sentences or clauses
+    in a row are followed by their likes."""
+    ends = [sentence[-least:] for sentence in sentences if len(sentence) >= least]
+    if len(set(ends)) < len(ends):
+        return True
+    if any(one == other and len(one) >= _SHORTEST for one, other in pairwise(sentences)):
+        return True
+    clauses = [*filter(None, _clauses("，".join(sentences)))]
+    if any(map(eq, clauses, clauses[1:])):
+        return True
+    apart = list(map(eq, clauses, clauses[2:]))
+    return True in apart and any(map(and_, apart, apart[1:]))
+
+
+def _split(text: str) -> list[str]:
+    """The sentences of a text and its lines, each without the one mark that ends it."""
+    for mark in "。！？":
+        text = text.replace(mark, "\n")
+    return text.split("\n")
+
+
+def _clauses(text: str) -> list[str]:
+    return text.replace("；", "，").replace("：", "，").split("，")
+
+
+def _stammered(sentence: str, start: int) -> Copy | None:
+    """The same clause, or two clauses, twice in a row, and where they stood first."""
+    clauses = _clauses(sentence)
+    if len(set(clauses)) == len(clauses):
+        return None
+    for size in (1, 2):
+        for i in range(len(clauses) - 2 * size + 1):
+            once = "，".join(clauses[i : i + size])
+            if len(once) >= _SHORTEST and clauses[i : i + size] == clauses[i + size : i + 2 * size]:
+                first = start + sum(len(clause) + 1 for clause in clauses[:i])
+                again = first + len(once) + 1
+                return Copy(Span(again, again + len(once)), Span(first, first + len(once)))
+    return None
+
+
+def _doubled(text: str, start: int, end: int) -> Copy | None:
+    """A short sentence with a figure that stands right behind itself, and where it stood first."""
+    again = end + 1
+    if not text.startswith(text[start:again], again):
+        return None
+    if text[end] != "。" or _FIGURE.search(text, start, end) is None:
+        return None
+    first = _bare(text, start, end)
+    return Copy(Span(again + first.start - start, again + end - start), first)
+
+
+def _repeated(text: str, span: Span, earlier: Sequence[Span], least: int) -> Copy | None:
+    """What the sentence repeats of an earlier one, if that is prose and matters."""
+    copy = _shared(text, span, earlier, least)
+    return copy if copy and _is_prose(text, copy.span) and _matters(text, copy) else None
+
+
+def _bare(text: str, start: int, end: int) -> Span:
+    """A sentence without the white space and the ordinal that it begins with."""
+    while start < end and text[start] in _BLANK:
+        start += 1
+    mark = _MARK.match(text, start, end)
+    return Span(mark.end() if mark else start, end)
+
+
+def _within(span: Span, blocks: list[Span]) -> bool:
+    """Whether a place begins in one of ``blocks``, which are in order and apart."""
+    number = bisect_right(blocks, span.start, key=itemgetter(0))
+    return number > 0 and span.start < blocks[number - 1].end
+
+
+def _shared(text: str, sentence: Span, earlier: Sequence[Span], least: int) -> Copy | None:
+    """What a sentence, or its clauses from a comma on, repeats of an earlier one."""
+    starts = [sentence.start, *(m.end() for m in _COMMA.finditer(text, *sentence))][:_TRIED]
+    for span in earlier[:_TRIED]:
+        whole = _bare(text, *span).start
+        for start in starts:
+            size = sentence.end - start
+            first = span.end - size
+            if (
+                size < least
+                or first < whole
+                or text[first : span.end] != text[start : sentence.end]
+            ):
+                continue
+            led = start - sentence.start
+            close = first == whole and led < _LEAD and start - first < _NEAR
+            if led and not _states(text, start, sentence.end, close=close):
+                continue
+            if first == whole or text[first - 1] == "，":
+                return Copy(Span(start, sentence.end), Span(first, span.end))
+    return None
+
+
+def _states(text: str, start: int, end: int, *, close: bool) -> bool:
+    """Whether the clauses at the end of a sentence are no closing call, and state a figure or
+    repeat, after few words, a whole sentence that stands ``close`` before."""
+    if text[end : end + 1] != "。":
+        return False
+    return close or _FIGURE.search(text, start, end) is not None
+
+
+def _matters(text: str, copy: Copy) -> bool:
+    near = copy.span.start - copy.first.start < _NEAR
+    return near or tells(text[slice(*copy.span)])
+
+
+def tells(sentence: str) -> bool:
+    """Whether a sentence says something of its own: it has a figure, or is longer than a slogan."""
+    if PLACEHOLDER.search(sentence):
+        return False
+    return len(sentence) >= _SLOGAN or any("0" <= char <= "9" for char in sentence)
+
+
+def _is_prose(text: str, span: Span) -> bool:
+    """Whether a sentence ends in a point, and is not a heading or a line of a table."""
+    start, end = span
+    if _ASSIGNED.search(text, max(0, end - 40), end + 80):
+        return False
+    return end < len(text) and text[end] in "。！？" and "\t" not in text[start:end]
