@@ -1,0 +1,149 @@
+"""Times beside that of the title: another year before its words, a plan for the year after next.
+
+What the title's own subject rules out is in ``title_subject``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from govlint.checks.structure.title_subject import contradictions, restatements
+from govlint.facts.facts import Facts
+from govlint.facts.periods import Period
+from govlint.facts.times import times_in
+from govlint.syntax.tree import Heading
+from govlint.text.span import Span
+from govlint.text.years import YEAR
+
+Conflict = tuple[Span, Span]
+"""A time, and the one that it does not go with."""
+
+_SET_OUT = re.compile(
+    r"为(?:切实|扎实|全面)?(?:做好|抓好|完成)(?P<year>20[0-9]{2})年度?的?(?:各项|全年|重点)?(?:目标)?(?:工作|任务)"
+)
+_BELOW = 400
+"""Code points below the title in which a document says what it sets out to do."""
+_SCHOOL_YEAR = re.compile(r"(?P<a>20[0-9]{2})年?(?:——?|-|～|至)(?P<b>20[0-9]{2})学年")
+_OPENING = 6
+"""Lines among which the first paragraph is."""
+_VOTES = 2
+"""So many headings can outvote the title."""
+_TITLE_YEAR = re.compile(rf"(?P<year>{YEAR})年(?P<words>(?!工作|度|政府)[一-龥]{{6}})")
+
+
+def conflicts(facts: Facts) -> Iterator[Conflict]:
+    """Each time that does not go with the title, once, with the time in the title, or in an
+    earlier heading; the surest comparison first."""
+    title = facts.title_periods
+    told: set[int] = set()
+    for conflict in chain(
+        _other_years(facts),
+        _plan_apart(facts) if not title else (),
+        _set_out(facts, title),
+        _school_years(facts),
+        _headings(facts, title),
+        contradictions(facts),
+        restatements(facts),
+    ):
+        here = conflict[0]
+        if here.start not in told and not _of_another_text(facts, here):
+            told.add(here.start)
+            yield conflict
+
+
+def outvoted(facts: Facts) -> Conflict | None:
+    """The one year in the title, where every heading that names a year, at least two and one of
+    them on what was done, names another one; and the first of these."""
+    times = [w for span in facts.title.spans for w in times_in(facts.body, span) if w.year]
+    found = [period for period in facts.heading_periods if period.when.year is not None]
+    years = {period.when.year for period in found}
+    if len(times) != 1 or len(found) < _VOTES or len(years) != 1 or times[0].year in years:
+        return None
+    same = {p.kind for p in facts.title_periods} & {p.kind for p in found} & {"review", "plan"}
+    backward = all(p.kind != "plan" for p in facts.title_periods)
+    if not same or (backward and all(p.kind == "plan" for p in found)):
+        return None
+    return times[0].span, found[0].when.span
+
+
+def _other_years(facts: Facts) -> Iterator[Conflict]:
+    """The words of the title that follow its year, with another year before them."""
+    for span in facts.title.spans:
+        match = _TITLE_YEAR.search(facts.body, *span)
+        if match is None:
+            continue
+        words = match["words"]
+        place = facts.body.find("年" + words, span.end)
+        while place >= 4:
+            year = facts.body[place - 4 : place]
+            if year.isdecimal() and year != match["year"]:
+                yield Span(place - 4, place + 1), Span(*match.span("year"))
+            place = facts.body.find("年" + words, place + 1)
+
+
+def _plan_apart(facts: Facts) -> Iterator[Conflict]:
+    """A plan for a year that is neither the year reviewed nor the next."""
+    found = [period for period in facts.heading_periods if period.when.year is not None]
+    reviews = [p for p in found if p.kind == "review"]
+    plans = [p for p in found if p.kind == "plan"]
+    if len(reviews) != 1 or len(plans) != 1:
+        return
+    review, plan = reviews[0], plans[0]
+    if (plan.when.year or 0) - (review.when.year or 0) not in (0, 1, 5):
+        yield plan.when.span, review.when.span
+
+
+def _set_out(facts: Facts, title: list[Period]) -> Iterator[Conflict]:
+    """为做好2023年各项工作 below the title of a plan for 2024."""
+    if len(title) != 1 or title[0].kind != "plan" or title[0].when.year is None:
+        return
+    below = facts.title.span.end
+    for match in _SET_OUT.finditer(facts.body, below, below + _BELOW):
+        if int(match["year"]) != title[0].when.year:
+            place = Span(match.start("year"), match.end("year") + 1)
+            yield place, title[0].when.span
+
+
+def _school_years(facts: Facts) -> Iterator[Conflict]:
+    """A heading, or the paragraph that opens the text, in another school year than the title."""
+    text = facts.body
+    told = _SCHOOL_YEAR.search(text, *facts.title.span)
+    if told is None:
+        return
+    for entry in facts.outline.entries[:_OPENING]:
+        if entry.span.start < facts.title.span.end:
+            continue
+        here = _SCHOOL_YEAR.match(text, *entry.span)
+        if here is not None and (here["a"], here["b"]) != (told["a"], told["b"]):
+            yield Span(*here.span()), Span(*told.span())
+        if not isinstance(entry, Heading):
+            return
+
+
+def _headings(facts: Facts, title: list[Period]) -> Iterator[Conflict]:
+    """Headings whose time is none of those that the title gives for what is done, or planned."""
+    for period in facts.heading_periods:
+        told = [p for p in title if p.kind == period.kind and _comparable(p, period)]
+        if told and not any(_agrees(p, period) for p in told):
+            yield period.when.span, told[0].when.span
+
+
+def _comparable(a: Period, b: Period) -> bool:
+    return bool((a.when.year and b.when.year) or (a.when.part and b.when.part))
+
+
+def _agrees(a: Period, b: Period) -> bool:
+    one, other = a.when, b.when
+    years = one.year is None or other.year is None or one.year == other.year
+    return years and (not one.part or not other.part or not other.part.after(one.part))
+
+
+def _of_another_text(facts: Facts, time: Span) -> bool:
+    """Whether a time stands in the title of another text, 《…》, and not in that of the text that
+    is handed out: 现将《…》印发给你们."""
+    if not facts.masked(time, ("book",)):
+        return False
+    opening = facts.body.rfind("《", 0, time.start)
+    return not facts.body.endswith(("现将", "了", "将", "印发"), 0, opening)
