@@ -145,15 +145,14 @@ def _diagnostic(facts: Facts, rule: Rule, finding: Finding, language: str) -> Di
 
 
 def _fix(text: str, safety: str, edits: tuple[Edit, ...]) -> Fix | None:
-    """The fix that a rule offers, unless a figure would read differently after it."""
+    """The fix that a rule offers, unless a figure would read differently after it. An edit
+    touches no character that stays."""
     from govlint.diagnostics.edits import minimal  # few findings have edits
     from govlint.diagnostics.figures_kept import keeps_figures
 
-    if not safety or not keeps_figures(text, edits):
-        return None
     least = (minimal(text, edit) for edit in edits)
     changes = tuple(edit for edit in least if edit.text or edit.span.start < edit.span.end)
-    return Fix(safety, changes) if changes else None
+    return Fix(safety, changes) if safety and changes and keeps_figures(text, changes) else None
 
 
 def _notes(

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from govlint.checks.base import Check, Needles, Reaches, Regexes
+from govlint.checks.wording.replacement import NOTHING, replacement, replacement_fault
 from govlint.diagnostics.finding import Edit, Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.search import Search, compiled, find_all, search_for
@@ -36,7 +37,7 @@ class Params(NamedTuple):
     view: Literal["body", "text", "source"] = "body"
     within: Literal["", "title"] = ""
     whole: bool = False
-    replace: str = "\0"
+    replace: str = NOTHING
     map: tuple[str, ...] = ()
     together: bool = False
     once: bool = False
@@ -89,78 +90,27 @@ def _findings(facts: Facts, params: Params) -> Iterator[Finding]:
         last = end
         if end > start + 1 and facts.document.source.text.startswith("\r\n", end - 1):
             end -= 1  # the fold has a space for the \r, which is no part of the line
-        fields = {name: match[name] or "" for name in groups} if len(groups) > 1 else _NONE
-        if params.replace == "\0" and not params.map:
-            yield Finding(Span(start, end), fields=fields)
+        fields = {name: match[name] or "" for name in groups} if len(groups) > 1 else {}
+        hit = Span(start, end)
+        if not _replaces(params):
+            yield Finding(hit, fields=fields)
             continue
-        source = facts.document.source.text
-        right = _right(params, match, source, Span(start, end))
-        edit = _least(source, Span(start, end), right)
-        edits = (edit,) if edit.text or edit.span.start < edit.span.end else ()
-        yield Finding(Span(start, end), fields={**fields, "right": right}, edits=edits)
-
-
-_NONE: dict[str, str | int] = {}
-
-
-def _right(params: Params, match: re.Match[str], source: str, hit: Span) -> str:
-    """What should stand in the place of ``hit``."""
-    if not params.map and "{" not in params.replace:
-        return params.replace
-    shown = match.string
-    if params.replace == "\0":
-        return _mapped(params.map, shown[slice(*hit)], source[slice(*hit)])
-    spans = {name: slice(*match.span(name)) for name in match.re.groupindex}
-    found = {n: _mapped(params.map, shown[span], source[span]) for n, span in spans.items()}
-    return params.replace.format_map(found)
-
-
-def _mapped(pairs: tuple[str, ...], shown: str, written: str) -> str:
-    """What becomes of a text that the source has as ``written`` and the rule sees as ``shown``."""
-    if not pairs:
-        return written
-    right = dict(pair.split("=", 1) for pair in pairs)
-    pieces, last = [], 0
-    for part in re.finditer("|".join(map(re.escape, sorted(right, key=len, reverse=True))), shown):
-        pieces += [written[last : part.start()], right[part[0]]]
-        last = part.end()
-    return "".join([*pieces, written[last:]])
-
-
-def _least(source: str, span: Span, right: str) -> Edit:
-    """The edit that makes ``right`` of ``span`` and touches no character that stays."""
-    wrong = source[slice(*span)]
-    shorter = min(len(wrong), len(right))
-    head = 0
-    while head < shorter and wrong[head] == right[head]:
-        head += 1
-    tail = 0
-    while tail < shorter - head and wrong[-1 - tail] == right[-1 - tail]:
-        tail += 1
-    return Edit(Span(span.start + head, span.end - tail), right[head : len(right) - tail])
+        right = replacement(params.replace, params.map, match, facts.document.source.text, hit)
+        yield Finding(hit, fields={**fields, "right": right}, edits=(Edit(hit, right),))
 
 
 def names(params: Params) -> tuple[str, ...]:
     """``right``, where there is something that a fix puts."""
-    return ("right",) if params.map or params.replace != "\0" else ()
+    return ("right",) if _replaces(params) else ()
 
 
 def fault(params: Params) -> str:
-    """What is wrong with what a fix would put: a brace that is not closed, a name that no phrase
-    binds, a part without its right form."""
-    from string import Formatter  # only who loads rule files asks
+    """What is wrong with what a fix would put."""
+    return replacement_fault(params.replace, params.map, params.find)
 
-    if any("=" not in pair[1:] for pair in params.map):
-        return "“map”的每一项应当是“错=对”"
-    try:
-        used = {name for _, name, _, _ in Formatter().parse(params.replace) if name is not None}
-    except ValueError:
-        return "“replace”里的大括号不成对"
-    for regex in params.find:
-        unknown = used - re.compile(regex).groupindex.keys()
-        if unknown:
-            return f"“replace”里的“{{{min(unknown)}}}”没有来处"
-    return ""
+
+def _replaces(params: Params) -> bool:
+    return bool(params.map) or params.replace != NOTHING
 
 
 @lru_cache(maxsize=512)
