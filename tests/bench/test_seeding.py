@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from corpus import default_rules
 from seeding.classes import all_classes
+from seeding.relations import Relation, read_relations
 from seeding.score import judge, make_base
 from seeding.seed import Seed, SeedClass
 from seeding.wordings import WordingFault, read_classes
@@ -63,3 +64,17 @@ def test_an_unmarked_wrong_wording_is_refused(tmp_path: Path) -> None:
     path.write_text("[some-class] PLH\n- 没有标出错处。\n", encoding="utf-8")
     with pytest.raises(WordingFault, match=r"odd\.txt:2"):
         list(read_classes(path))
+
+
+@pytest.mark.parametrize("relation", [*read_relations()], ids=lambda relation: relation.name)
+def test_every_wording_of_a_relation_says_its_figures(relation: Relation) -> None:
+    """A wording that names a figure that nobody draws fails; wrong passages are other ones."""
+    assert relation.wordings
+    for wording in relation.wordings:
+        only = relation._replace(wordings=(wording,))
+        right, wrong = (
+            {only.passage(random.Random(n), wrong=wrong) for n in range(9)}
+            for wrong in (False, True)
+        )
+        assert all(text.count("⟦") == text.count("⟧") == 1 for text in right | wrong)
+        assert not right & wrong
