@@ -16,7 +16,6 @@ from govlint.facts import (
     halfwidth,
     items,
     longnumbers,
-    masks,
     nesting,
     noise,
     pairs,
@@ -30,6 +29,7 @@ from govlint.facts.indicators import Indicators, common_indicators
 from govlint.facts.items import ItemSeries
 from govlint.facts.literals import Literals, Wanted
 from govlint.facts.outline import Outline, Series
+from govlint.facts.places import Places
 from govlint.facts.previous import Previous
 from govlint.facts.printed import Printed, find_printed
 from govlint.facts.reference import Held, Reference
@@ -37,7 +37,7 @@ from govlint.syntax.parser import parse
 from govlint.syntax.tree import LEVEL1, Heading
 from govlint.text.document import Document
 from govlint.text.fold import signs_in
-from govlint.text.span import Span, touches, union
+from govlint.text.span import Span
 from govlint.text.years import YEAR
 
 _DATE = re.compile(
@@ -47,7 +47,6 @@ _DATE = re.compile(
 )
 _BELOW = 120
 """Code points below the title, and before the end, in which the date of a document stands."""
-_END = re.compile(r"[。！？；]")
 
 
 class Facts:
@@ -76,10 +75,6 @@ class Facts:
         self.reference = reference
         self.previous = previous
         self.held: Held | None = None
-        self._lines: dict[int, Span] = {}
-        self._ends: dict[int, list[int]] = {}
-        self._present: dict[str, bool] = {}
-        self._masks: dict[tuple[int, tuple[str, ...]], list[Span]] = {}
         self._sections: dict[int, tuple[tuple[str, str], ...]] = {}
 
     @cached_property
@@ -271,40 +266,17 @@ class Facts:
         """The headings around ``offset``, outermost first."""
         return self.outline.path(bisect_right(self.heading_starts, offset) - 1)
 
+    @cached_property
+    def _places(self) -> Places:
+        return Places(self.text, self.document.source.line_starts)
+
     def line(self, offset: int) -> Span:
         """The line around ``offset``, without its line end."""
-        starts = self.document.source.line_starts
-        return self._line(bisect_right(starts, offset))
-
-    def _line(self, number: int) -> Span:
-        """Line ``number``, counted from 1."""
-        line = self._lines.get(number)
-        if line is None:
-            starts = self.document.source.line_starts
-            end = starts[number] if number < len(starts) else len(self.text)
-            while end > starts[number - 1] and self.text[end - 1] in "\r\n":
-                end -= 1
-            line = self._lines[number] = Span(starts[number - 1], end)
-        return line
+        return self._places.line(offset)
 
     def sentence(self, offset: int) -> Span:
         """The sentence around ``offset``: up to the next 。！？； of its line, that included."""
-        starts = self.document.source.line_starts
-        number = bisect_right(starts, offset)
-        ends = self._ends.get(number)
-        if ends is None:
-            line = self._line(number)
-            ends = [match.end() for match in _END.finditer(self.text, *line)]
-            if not ends or ends[-1] < line.end:
-                ends.append(line.end)
-            self._ends[number] = ends
-        place = bisect_right(ends, offset)
-        if place == len(ends):
-            place -= 1
-        start, end = ends[place - 1] if place else starts[number - 1], ends[place]
-        while start < min(offset, end) and self.text[start] in " \t\u3000":
-            start += 1
-        return Span(start, end)
+        return self._places.sentence(offset)
 
     def section(self, offset: int) -> tuple[tuple[str, str], ...]:
         """(mark, title) of the headings around ``offset`` as the source has them, outermost
@@ -321,21 +293,8 @@ class Facts:
 
     def masks_here(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """Those of the masks ``names`` of which the document has a sign; noise is blanked."""
-        return tuple(name for name in names if name != "noise" and self._has(name))
-
-    def _has(self, mask: str) -> bool:
-        """Whether the text has a sign of ``mask``; every rule that finds something asks."""
-        found = self._present.get(mask)
-        if found is None:
-            found = any(sign in self.text for sign in masks.SIGNS[mask])
-            self._present[mask] = found
-        return found
+        return self._places.masks_here(names)
 
     def masked(self, span: Span, names: tuple[str, ...]) -> bool:
         """Whether ``span`` touches one of the masks ``names`` (see facts/masks.py)."""
-        line = self.line(span.start)
-        found = self._masks.get((line.start, names))
-        if found is None:
-            each = (masks.stretches(name, self.text, line) for name in names)
-            found = self._masks[line.start, names] = union(s for spans in each for s in spans)
-        return bool(found) and touches(span, found)
+        return self._places.masked(span, names)

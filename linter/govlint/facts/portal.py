@@ -29,7 +29,7 @@ _LINKS = (
 def _words(text: str) -> str:
     """One of the words in ``text``, whose characters may be spread out (文　　号)."""
     words = sorted(text.split(), key=len, reverse=True)
-    return "|".join(r"\s{0,4}".join(map(re.escape, word)) for word in words)
+    return "|".join(map(r"\s{0,4}".join, words))
 
 
 _KEY = _words(_KEYS)
