@@ -17,6 +17,8 @@ from govlint.text.span import Span
 
 _CHUNK = 1 << 16
 """Code points read at a time, so that the pass needs no more memory for a longer text."""
+_STEP = 64
+"""Code points that are compared at a time."""
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _CODEC = f"utf-16-{sys.byteorder[0]}e"
 
@@ -60,7 +62,16 @@ def read_anchors(text: str, wanted: Collection[int]) -> Anchors:
 def add_anchors(found: Anchors, wanted: Collection[int], body: str, text: str, span: Span) -> None:
     """Note in ``found`` what begins in ``span`` of ``body``, the same text with characters blanked
     out, and does not stand in ``text``."""
-    for place in range(span.start, min(span.end, len(text) - 1)):
+    for start in range(span.start, min(span.end, len(text) - 1), _STEP):
+        end = min(start + _STEP, span.end, len(text) - 1)
+        if body[start : end + 1] != text[start : end + 1]:
+            _add_pairs(found, wanted, body, text, range(start, end))
+
+
+def _add_pairs(
+    found: Anchors, wanted: Collection[int], body: str, text: str, places: range
+) -> None:
+    for place in places:
         pair = body[place : place + 2]
         if pair != text[place : place + 2] and not is_astral(pair):
             key = keys_of(pair)[0]

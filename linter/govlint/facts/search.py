@@ -71,18 +71,17 @@ def _windows(text: str, known: Literals, search: Search) -> Iterable[tuple[int, 
 
 def _around(text: str, found: list[list[int]], reach: int) -> Iterator[tuple[int, int]]:
     places, *others = found
-    low = high = -1
+    for other in others:
+        places = [at for at in places if _stands(other, at - reach, at + reach + 1)]
+    if not places:
+        return
+    start, last = places[0], places[0]
     for place in places:
-        start, end = place - reach, place + reach + 1
-        if not all(_stands(other, start, end) for other in others):
-            continue
-        if start > high:
-            if high >= 0:
-                yield low, high
-            low = max(0, start)
-        high = end
-    if high >= 0:
-        yield low, min(high, len(text))
+        if place - last > 2 * reach + 1:
+            yield max(0, start - reach), last + reach + 1
+            start = place
+        last = place
+    yield max(0, start - reach), min(last + reach + 1, len(text))
 
 
 def _lines(text: str, found: list[list[int]], _reach: int) -> Iterator[tuple[int, int]]:

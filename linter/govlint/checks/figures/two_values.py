@@ -94,13 +94,14 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
 def _candidates(
     alike: list[re.Match[str]],
 ) -> Iterator[tuple[re.Match[str], list[re.Match[str]]]]:
-    """Each of the figures of one shape that has the digits of one before, in another order, or all
-    but one of them, with those that it may be a slip of, the last first."""
+    """Each of the figures of one shape that has the digits of one before, in another order, or, if
+    it is exact, all but one of them, with those that it may be a slip of, the last first."""
     seen: dict[str, list[int]] = {}
     for number, later in enumerate(alike if len(alike) > 1 else ()):
         digits = later["n"]
-        traces = [f"{digits[:place]}_{digits[place + 1 :]}" for place in range(len(digits))]
-        traces.append("".join(sorted(digits)))
+        traces = ["".join(sorted(digits))]
+        if _is_exact(digits):
+            traces += [f"{digits[:place]}_{digits[place + 1 :]}" for place in range(len(digits))]
         before = {place for trace in traces for place in seen.get(trace, [])[-_MOST:]}
         if before:
             near = sorted(before, reverse=True)
