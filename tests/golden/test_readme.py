@@ -32,7 +32,7 @@ def test_sessions(
         command, _, output = session.partition("\n")
         main(shlex.split(command)[2:])
         assert capsys.readouterr().out.rstrip("\n") + "\n" == output
-    assert len(sessions) == 3
+    assert len(sessions) == 4
 
 
 @pytest.mark.parametrize("name", READMES)
@@ -47,7 +47,9 @@ def test_rule_of_ones_own(name: str, tmp_path: Path, capsys: pytest.CaptureFixtu
 def test_config(name: str, tmp_path: Path) -> None:
     """What is shown is valid, and every key is shown."""
     folder = tmp_path / "drafts"
-    folder.mkdir()
+    (folder / "规则").mkdir(parents=True)  # what the config names has to be there
+    for table in ("统计数据.csv", "指标名称.csv"):
+        (folder / table).touch()
     (tmp_path / "govlint.yaml").write_text("", encoding="utf-8")
     settings = blocks(name, "yaml", "profile: ") + blocks(name, "yaml", "ignore-text:")
     path = folder / "govlint.yaml"
