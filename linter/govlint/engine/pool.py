@@ -17,11 +17,11 @@ from contextlib import suppress
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from pickle import dumps, loads
-from typing import Any, Generic, NoReturn, TypeVar
+from pickle import dumps
+from typing import Any, Generic, TypeVar
 
+from govlint.engine.pool_process import serve
 from govlint.records import NamedTuple
-from govlint.warm import warm
 
 J = TypeVar("J")
 R = TypeVar("R")
@@ -94,7 +94,7 @@ class _Pool(Generic[J, R]):
         ours, theirs = self._context.Pipe()
         inherited = (ours, *self._workers) if self._forks else ()
         process = self._context.Process(  # type: ignore[attr-defined]
-            target=_serve, args=(theirs, inherited, self._payload, gc.get_threshold()), daemon=True
+            target=serve, args=(theirs, inherited, self._payload, gc.get_threshold()), daemon=True
         )
         # A process is born deaf to Ctrl-C, and listens when it is ready for it.
         before = signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -175,35 +175,3 @@ class _Pool(Generic[J, R]):
             if self._todo or places:
                 self.start()
         self._todo.extendleft(reversed(places))
-
-
-def _serve(
-    pipe: Connection,
-    inherited: Sequence[Connection],
-    payload: Any,
-    thresholds: tuple[int, int, int],
-) -> NoReturn:
-    """What a process does: one job after the other, until nobody asks any more, which shows once
-    every other end of its pipe is closed, those included that a fork has ``inherited``."""
-    try:
-        for other in inherited:
-            other.close()
-        signal.signal(signal.SIGINT, _interrupt)
-        if isinstance(payload, bytes):  # in a process from scratch
-            gc.set_threshold(*thresholds)
-            warm()
-            payload = loads(payload)  # noqa: S301 — our own
-        work, jobs = payload
-        pipe.send((None, None))
-        while True:
-            place = pipe.recv()
-            pipe.send((place, work(jobs[place])))
-    except (EOFError, OSError, KeyboardInterrupt):
-        pass
-    finally:
-        os._exit(0)  # it has nothing to clean up, and nothing to say
-
-
-def _interrupt(_number: int, _frame: object) -> NoReturn:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # once is enough
-    raise KeyboardInterrupt
