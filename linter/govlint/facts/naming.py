@@ -29,8 +29,8 @@ _HEADS = re.compile(
 )
 """What a name of its own ends with, not one to which the end of the list's last belongs."""
 _BOTH = {"城乡": ("城镇", "农村"), "进出口": ("进口", "出口"), "存贷款": ("存款", "贷款"),
-         "产销": ("产", "销")}  # fmt: skip
-"""Two things in one word."""
+         "产销": ("产", "销"), "三次产业": ("第一产业", "第二产业", "第三产业")}  # fmt: skip
+"""Several things in one word."""
 _TIMES = re.compile(f"(?:{YEAR}年|前?[一二三四]季度|[上下]半年|前三季度|全年)(?:、|和|及|与)?")
 
 

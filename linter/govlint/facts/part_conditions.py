@@ -38,10 +38,11 @@ def _next(words: Words, figures: list[Figure]) -> bool:
 
 
 def _alone(words: Words, figures: list[Figure]) -> bool:
-    """Whether no list goes on behind a part."""
-    return not any(
-        "部分" in figure.roles for figure in words.sentence if figure.span > figures[0].span
-    )
+    """Whether no list goes on behind a part, or one whose parts may overlap: of a list that
+    divides the whole all parts are held against it together."""
+    whole, part = figures
+    more = [f for f in words.sentence if f.span > part.span and "部分" in f.roles]
+    return not more or not _disjoint(words, [whole, part, *more])
 
 
 def _plain(_words: Words, figures: list[Figure]) -> bool:
@@ -72,6 +73,19 @@ def _told_part(words: Words, figures: list[Figure]) -> bool:
     told = DONE.search(words.text, *part.lead) is not None
     told = told and "；" not in words.text[all_.span.end : part.span.start]
     return told and DONE.search(words.text, *all_.lead) is None and part.value < all_.value
+
+
+def _unaccounted(words: Words, figures: list[Figure]) -> bool:
+    """Whether what is left is not what is left after a further figure, too, has been taken off:
+    已拨付2980万元，收回320万元，尚余900万元."""
+    whole, *parts, rest = figures
+    missing = whole.value - sum(part.value for part in parts) - rest.value
+    others = [
+        f.value
+        for f in words.sentence
+        if whole.span < f.span < rest.span and f not in parts and f.dimension == whole.dimension
+    ]
+    return missing not in others and missing != sum(others)
 
 
 def _several(_words: Words, figures: list[Figure]) -> bool:
@@ -109,13 +123,6 @@ def _part_name(lead: str) -> str:
     return _NOT_NAME.sub("", lead)
 
 
-def _threefold(words: Words, figures: list[Figure]) -> bool:
-    """Whether figures are those of the three industries, each once."""
-    leads = [words.text[slice(*figure.lead)] for figure in figures]
-    each = all(any(f"{n}产" in lead or f"{n}次" in lead for lead in leads) for n in "一二三")
-    return len(figures) == 3 and each
-
-
 def _summed(words: Words, figures: list[Figure]) -> bool:
     return is_summed(words.text, words.sentence, figures)
 
@@ -126,13 +133,13 @@ def _parts_of(words: Words, figures: list[Figure]) -> bool:
 
 PARTS: dict[str, Condition] = {
     "disjoint": Condition(_disjoint),
-    "threefold": Condition(_threefold),
     "plain": Condition(_plain),
     "summable": Condition(_summable),
     "close": Condition(_close, 2),
     "next": Condition(_next, 2),
-    "alone": Condition(_alone, 1),
+    "alone": Condition(_alone, 2),
     "told-part": Condition(_told_part),
+    "unaccounted": Condition(_unaccounted),
     "several": Condition(_several, 1),
     "summed": Condition(_summed),
     "parts-of": Condition(_parts_of),

@@ -1,0 +1,93 @@
+"""parts-growth: does a whole grow by more than each of its parts, or by less?
+
+The growth of a whole is that of its parts, weighed by their sizes, and lies between the least and
+the greatest of them. This is said only where the names leave no part out (see facts/complete.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govlint.checks.base import Agreement, Check, NoParams
+from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.complete import CUES, whole_of
+from govlint.facts.facts import Facts
+from govlint.facts.named_changes import Change, named_changes
+from govlint.records import NamedTuple
+
+_TURNS = ("增", "降")
+_FEWEST, _MOST = 2, 4
+"""Parts that a whole of facts/complete.py has."""
+
+
+class _Held(NamedTuple):
+    """The growth of a whole, and those of all its parts."""
+
+    whole: Change
+    parts: list[Change]
+
+    @property
+    def fits(self) -> bool:
+        least = min(part.low for part in self.parts)
+        most = max(part.high for part in self.parts)
+        return least <= self.whole.high and self.whole.low <= most
+
+
+def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    for held in _all_held(facts):
+        if not held.fits:
+            also = tuple(Related(part.figure.span, "part") for part in held.parts)
+            yield Finding(held.whole.figure.span, {"parts": _told(facts, held)}, also)
+
+
+def agreements(facts: Facts, _params: NoParams) -> Iterator[Agreement]:
+    text = facts.body
+    for held in _all_held(facts):
+        span = held.whole.figure.span
+        told = _told(facts, held)
+        yield Agreement(span, told, "", text[slice(*span)], held.fits)
+
+
+def _told(facts: Facts, held: _Held) -> str:
+    return "、".join(facts.body[slice(*part.figure.span)] for part in held.parts)
+
+
+def _all_held(facts: Facts) -> Iterator[_Held]:
+    """Every whole whose growth is told with that of all its parts, in order."""
+    seen = set()
+    for number in _candidates(facts):
+        for held in _held(named_changes(facts.body, facts.passage(number))):
+            if held.whole.figure.span not in seen:
+                seen.add(held.whole.figure.span)
+                yield held
+
+
+def _candidates(facts: Facts) -> Iterator[int]:
+    """The sentences that may name the last part of a whole."""
+    text = facts.body
+    for number, printed in enumerate(facts.printed):
+        said = text[printed[0].last : printed[-1].end]
+        if any(turn in said for turn in _TURNS) and any(cue in said for cue in CUES):
+            yield number
+
+
+def _held(changes: list[Change]) -> Iterator[_Held]:
+    """The parts follow the whole, or stand right before it."""
+    for number, whole in enumerate(changes):
+        for size in range(_FEWEST, _MOST):
+            before, behind = changes[max(0, number - size) : number], changes[number + 1 :][:size]
+            parts = next(
+                (each for each in (behind, before) if whole_of(whole.name, _names(each))), None
+            )
+            if parts:
+                yield _Held(whole, parts)
+                break
+
+
+def _names(changes: list[Change]) -> list[str]:
+    return [change.name for change in changes]
+
+
+CHECK = Check(
+    "parts-growth", NoParams, run, fields=("parts",), roles=("part",), agreements=agreements
+)

@@ -1,0 +1,100 @@
+"""whole-sum: do the parts that are all of a whole add up to it?
+
+That they are all of it is told by their names (see facts/complete.py): 出口 and 进口 of 进出口.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import reduce
+
+from govlint.checks.base import Agreement, Check, NoParams
+from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.complete import CUES, whole_of
+from govlint.facts.facts import Facts
+from govlint.facts.figure import Figure, written_as
+from govlint.facts.named_amounts import Amount, named_amounts
+from govlint.records import NamedTuple
+from govlint.text.intervals import add, apart
+from govlint.text.span import Span
+
+_NOUGHT = Decimal(0)
+_FEWEST, _MOST = 2, 3
+"""Parts that a whole of facts/complete.py has."""
+
+
+class _Held(NamedTuple):
+    """A whole, and all its parts."""
+
+    whole: Figure
+    parts: list[Figure]
+
+    @property
+    def fits(self) -> bool:
+        """Whether what was rounded to the parts can have been what was rounded to the whole."""
+        return not apart(self.whole.interval, reduce(add, (part.interval for part in self.parts)))
+
+    def expected(self, text: str) -> str:
+        total = sum((part.value for part in self.parts), _NOUGHT)
+        return written_as(text, self.whole, total)
+
+    def given(self, text: str, joint: str) -> str:
+        return joint.join(text[slice(*part.span)] for part in self.parts)
+
+
+def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    text = facts.body
+    for held in _all_held(facts):
+        if not held.fits:
+            spans = [held.whole.span, *(part.span for part in held.parts)]
+            fields: dict[str, str | int] = {
+                "parts": held.given(text, "、"),
+                "expected": held.expected(text),
+                "stated": text[slice(*held.whole.span)],
+            }
+            also = tuple(Related(part.span, "part") for part in held.parts)
+            yield Finding(Span(min(spans).start, max(spans).end), fields, also)
+
+
+def agreements(facts: Facts, _params: NoParams) -> Iterator[Agreement]:
+    text = facts.body
+    for held in _all_held(facts):
+        span = held.whole.span
+        given = held.given(text, "+")
+        yield Agreement(span, given, held.expected(text), text[slice(*span)], held.fits)
+
+
+def _all_held(facts: Facts) -> Iterator[_Held]:
+    """Every whole that is told with all its parts, in order."""
+    text = facts.body
+    seen = set()
+    for number, printed in enumerate(facts.printed):
+        said = text[printed[0].last : printed[-1].start]
+        if not any(cue in said for cue in CUES):
+            continue
+        for held in _held(named_amounts(text, facts.passage(number))):
+            if held.whole.span not in seen:
+                seen.add(held.whole.span)
+                yield held
+
+
+def _held(amounts: list[Amount]) -> Iterator[_Held]:
+    """The parts follow the whole, or stand right before it."""
+    for number, (name, figure) in enumerate(amounts):
+        for size in range(_FEWEST, _MOST + 1):
+            for parts in (amounts[number + 1 :][:size], amounts[max(0, number - size) : number]):
+                alike = all(part.figure.dimension == figure.dimension for part in parts)
+                found = whole_of(name, [part.name for part in parts]) if alike else None
+                if found and found.added:
+                    yield _Held(figure, [part.figure for part in parts])
+
+
+CHECK = Check(
+    "whole-sum",
+    NoParams,
+    run,
+    fields=("parts", "expected", "stated"),
+    roles=("part",),
+    agreements=agreements,
+)

@@ -1,0 +1,87 @@
+"""complete: parts that together are all there is of a whole, by what they are called.
+
+出口 and 进口 are all of 进出口, the three industries all of 地区生产总值: a list that names every
+one of them leaves nothing out, whether it says so or not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from govlint.records import NamedTuple
+
+_FIRST = r"(?:第一|一次|一)产业?"
+_SECOND = r"(?:第二|二次|二)产业?"
+_THIRD = r"(?:第三|三次|三)产业?"
+
+
+class Whole(NamedTuple):
+    """``name``: what the whole is called; ``parts``: what each of its parts is called; ``cue``: a
+    word of one of them. The names are regexes. ``added``: the whole is the sum of its parts, and
+    not only what their growth is weighed for."""
+
+    name: re.Pattern[str]
+    parts: tuple[re.Pattern[str], ...]
+    cue: str
+    added: bool = True
+
+
+def _whole(name: str, *parts: str, cue: str, added: bool = True) -> Whole:
+    return Whole(re.compile(name), tuple(map(re.compile, parts)), cue, added)
+
+
+_WHOLES = (
+    _whole("生产总值|GDP|经济总量", _FIRST, _SECOND, _THIRD, cue="产"),
+    _whole(
+        "固定资产投资",
+        *(f"{each}(?:完成)?投资" for each in (_FIRST, _SECOND, _THIRD)),
+        cue="产",
+        added=False,
+    ),
+    _whole("进出口", "(?<!进)出口", "(?<!出)进口(?!出)", cue="进口"),
+    _whole("消费品零售|社零", "城镇|城市", "乡村|农村", cue="村"),
+    _whole("消费品零售|社零", "商品零售|商品", "餐饮", cue="餐饮"),
+    _whole("(?<!税)收入", "(?<!非)税收|(?<!非)税收入", "非税", cue="非税"),
+    _whole("工业(?!园)", "轻工业", "重工业", cue="重工业"),
+    _whole("旅游(?:人|总?收入|者)|游客|接待", "国内(?!生产)", "入境|境外|海外", cue="境"),
+)
+CUES = tuple(dict.fromkeys(whole.cue for whole in _WHOLES))
+"""Words of which a text that names all parts of a whole has one."""
+_PLAIN = re.compile(
+    r"全[国省市县区州盟旗镇乡]|我[国省市县区州盟旗镇乡]|(?:(?![对自向与从])[一-龥]){2,3}[省市县区](?!场)|地区|外贸|对外贸易|货物|贸易"
+    r"|全社会|社会|规模以上|规上|地方|财政|一般公共预算|公共预算|共|实现|完成|其中|比上年|同比|增加值|零售|总额|总值|总量|总|额|值"
+    r"|接待|游客|旅游|人次|人数|收入|消费品|消费|服务|[上下]半年|[一二三四]季度|前三季度|当年|本年|现价|增速|者|的|：|，"
+)
+"""What a name may say beside that of a whole, or of a part of it, and still be the name of all."""
+
+
+def whole_of(name: str, parts: Sequence[str]) -> Whole | None:
+    """The whole that ``name`` names, if ``parts`` name all its parts, once each, else None.
+
+    >>> whole_of("全市外贸进出口总值", ["其中出口", "进口"]) is not None
+    True
+    >>> whole_of("全市生产总值", ["第一产业", "第二产业"]), whole_of("出口", ["出口", "进口"])
+    (None, None)
+    """
+    for whole in _WHOLES:
+        if len(parts) != len(whole.parts) or not whole.name.search(name):
+            continue
+        if any(part.search(name) for part in whole.parts):
+            continue
+        told = [[each for each in parts if part.search(each)] for part in whole.parts]
+        if any(len(row) != 1 for row in told) or len({row[0] for row in told}) < len(parts):
+            continue
+        names = (
+            (name, whole.name),
+            *((row[0], part) for part, row in zip(whole.parts, told, strict=True)),
+        )
+        if all(_is_plain(each, called, name) for each, called in names):
+            return whole
+    return None
+
+
+def _is_plain(words: str, called: re.Pattern[str], whole: str) -> bool:
+    """Whether words say nothing else but what they are ``called``: not 机电产品出口."""
+    rest = _PLAIN.sub("", called.sub("", words, count=1))
+    return not rest or (words is not whole and rest in whole)
