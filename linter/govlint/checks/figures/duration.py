@@ -1,0 +1,45 @@
+"""duration: is a stretch of time as long as it is said to be?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govlint.checks.base import Agreement, Check, NoParams
+from govlint.diagnostics.finding import Finding
+from govlint.facts.durations import SEARCHES, Duration, find_durations
+from govlint.facts.facts import Facts
+from govlint.facts.search import Search
+
+
+def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    for duration in find_durations(facts.body, facts.literals):
+        if not duration.holds:
+            fields: dict[str, str | int] = {"told": duration.told, "expected": _expected(duration)}
+            yield Finding(duration.span, fields)
+
+
+def agreements(facts: Facts, _params: NoParams) -> Iterator[Agreement]:
+    for each in find_durations(facts.body, facts.literals):
+        given = facts.body[slice(*each.span)]
+        yield Agreement(each.span, given, _expected(each), each.told, each.holds)
+
+
+def _expected(duration: Duration) -> str:
+    """How long it is, as it would be written: 4至5天, 3个月."""
+    least, most = max(1, duration.least), duration.most
+    unit = "个月" if duration.unit == "月" else duration.unit
+    return f"{most}{unit}" if least == most else f"{least}至{most}{unit}"
+
+
+def _searches(_params: NoParams) -> tuple[Search, ...]:
+    return SEARCHES
+
+
+CHECK = Check(
+    "duration",
+    NoParams,
+    run,
+    fields=("told", "expected"),
+    searches=_searches,
+    agreements=agreements,
+)
