@@ -1,6 +1,7 @@
 """anniversary: is it so many years since then?
 
-What is counted is the difference of the years: 1921 to 2024 is the 103rd anniversary.
+What is counted is the difference of the years: 1921 to 2024 is the 103rd anniversary. The year of
+some events is known; that of others the text tells itself (学校创建于1958年).
 """
 
 from __future__ import annotations
@@ -33,6 +34,23 @@ _SAID = re.compile(
     "(?:" + "|".join(f"(?P<e{year}>{names})" for year, names in _EVENTS) + ")"
     r"(?P<n>[0-9]{2,3}|[一二三四五六七八九]?[十百][零一二三四五六七八九十]{0,4})(?:周年|岁生日|华诞)"
 )
+_FOUND = (
+    "始建|创建|创办|成立|建立|组建|设立|创刊|开办|创立|建成|开业|开馆|开园|通车|投产"
+    "|建[县市州区镇校院厂馆社局站司]"
+)
+_FOUNDED = re.compile(
+    rf"(?:{_FOUND})于?(?:公元)?(?P<a>{YEAR})年"
+    rf"|(?<![0-9])(?P<b>{YEAR})年(?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)?，?(?:[由经][^，。；0-9]{{2,12}})?(?:正式)?(?:{_FOUND})"
+)
+_OWN = re.compile(
+    rf"(?:{_FOUND}|诞辰|创[建办立刊])(?P<n>[0-9]{{2,3}}|[一二三四五六七八九]?[十百][零一二三四五六七八九十]{{0,4}})周年"
+)
+_KNOWN = re.compile("建[党国军团]|党|共和国|新中国|政协|人大|军|团")
+_NOW = re.compile("今年|今天|本年")
+_MONTH = re.compile(rf"(?<![0-9])(?P<year>{YEAR})年[0-9]{{1,2}}月")
+_TOWARDS = re.compile("为迎|迎接|[筹准]备|备战|献礼|倒计时")
+"""What is done for an anniversary to come."""
+_PARAGRAPH = 200
 _YEAR = re.compile(rf"(?<![0-9])(?P<year>{YEAR})年")
 _END = re.compile(r"[。；！？\n]")
 _AHEAD = re.compile(r"[将即迎备筹向到至]")
@@ -60,6 +78,48 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             }  # fmt: skip
             span = Span(match.start("n"), match.end())
             yield Finding(span, fields, (Related(Span(*told.span()), "year"),))
+    yield from _own(facts)
+
+
+def _own(facts: Facts) -> Iterator[Finding]:
+    """Anniversaries of what the paragraph says itself when it was founded."""
+    text = facts.body
+    for match in _OWN.finditer(text):
+        start = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _PARAGRAPH)
+        line = text[start : match.end() + _PARAGRAPH].partition("\n")
+        end = min(len(text), start + len(line[0]))
+        founded = {int(each["a"] or each["b"]) for each in _FOUNDED.finditer(text, start, end)}
+        number = parse_numeral(match["n"])
+        if len(founded) != 1 or not number or _KNOWN.search(text, match.start() - 8, match.start()):
+            continue
+        begun = founded.pop()
+        told = _year_of(facts, match, Span(start, end), begun)
+        right = {year - begun for year in told}
+        if right and number not in right:
+            year = min(told)
+            fields: dict[str, str | int] = {
+                "year": f"{year}年", "begun": f"{begun}年", "right": year - begun,
+            }  # fmt: skip
+            yield Finding(Span(*match.span()), fields)
+
+
+def _year_of(facts: Facts, match: re.Match[str], near: Span, begun: int) -> set[int]:
+    """The years in which an anniversary can be meant to fall: the one that its sentence tells
+    before it, or those that 今年 can be."""
+    text = facts.body
+    ends = [each.end() for each in _END.finditer(text, near.start, match.start())]
+    first = ends[-1] if ends else near.start
+    if _TOWARDS.search(text, first, match.start()):
+        return set()
+    years = {int(each["year"]) for each in _YEAR.finditer(text, first, match.start())} - {begun}
+    if _NOW.search(text, first, match.start()) is None:
+        return years
+    told = {year for year in (facts.year, facts.first_year) if year}
+    if told:
+        return told | {year + 1 for year in told}
+    others = {int(each["year"]) for each in _MONTH.finditer(text, *near)} - {begun}
+    implied = begun + (parse_numeral(match["n"]) or 0)
+    return {year for year in others if year > implied + 1}
 
 
 def _said(text: str) -> Iterator[re.Match[str]]:

@@ -15,7 +15,7 @@ from govlint.text.years import YEAR
 
 _PHASE = (
     r"(?:规划|时期|计划)?(?:实施|建设|发展|执行)?(?:的)?"
-    r"(?P<{0}>开局|起步|起始|首|第[一二三四五]|收官|最后一|结束|末)(?:之)?年"
+    r"(?P<{0}>开局|起步|起始|首|第[一二三四五]个?|中期(?:评估)?|收官|最后一|结束|末)(?:之)?年"
 )
 _PLAN = r"“?(?P<{0}>十[一二三四五六]?)五”?"
 _YEAR = r"(?<![0-9])(?P<{0}>" + YEAR.replace("{2}", "{{2}}") + ")年"
@@ -24,16 +24,33 @@ _GAP = (
     r"，[也更又还]?[是为](?:[^。；，\n0-9]{0,8}?))"
 )
 """What stands between a year and the plan: few words, or what else the year is."""
-_REGEX = (
-    _YEAR.format("y1") + _GAP + _PLAN.format("n1") + _PHASE.format("w1")
-    + "|" + _PLAN.format("n2") + _PHASE.format("w2") + r"(?:的|——|，即|（|[是为])"
-    + _YEAR.format("y2")
-)  # fmt: skip
+_REGEX = "|".join((
+    _YEAR.format("y1") + _GAP + _PLAN.format("n1") + _PHASE.format("w1"),
+    _PLAN.format("n3") + r"(?:规划|时期)?(?P<w3>开局|起步|收官|期?末)(?:的|（)"
+    + _YEAR.format("y3"),
+    r"今年(?:正?[是为]|，?作为|既是|正值|恰逢)(?:[^。；\n0-9]{0,12}?)"
+    + _PLAN.format("n4") + _PHASE.format("w4"),
+    _PLAN.format("n2") + _PHASE.format("w2") + r"(?:的|——|，即|（|[是为])" + _YEAR.format("y2"),
+))  # fmt: skip
 _SEARCH = search_for(
     _REGEX,
     (
         ("十五", "一五", "二五", "三五", "四五", "五五", "六五"),
-        ("之年", "首年", "一年", "二年", "三年", "四年", "五年", "末年"),
+        (
+            "之年",
+            "首年",
+            "一年",
+            "二年",
+            "三年",
+            "四年",
+            "五年",
+            "个年",
+            "估年",
+            "局",
+            "步",
+            "官",
+            "末",
+        ),
     ),
     100,
 )
@@ -45,11 +62,14 @@ _PERIOD = search_for(
 )
 _WITHIN = search_for(
     _YEAR.format("y") + r"，?(?:正值|正?处[在于]|正是|是|为|适逢)(?:我[国省市县区]|全[国省市县区])?"
-    + _PLAN.format("n") + r"(?:规划)?(?:时期|期间|规划期)(?![末初])",
-    (("年，", "年正", "年处", "年是", "年为", "年适"),
+    + _PLAN.format("n") + r"(?:规划)?(?:时期|期间|规划期)(?![末初])"
+    "|" + _PLAN.format("m") + "(?:时期|期间)的" + _YEAR.format("z"),
+    (("年，", "年正", "年处", "年是", "年为", "年适", "期的", "间的"),
      ("十五", "一五", "二五", "三五", "四五", "五五", "六五")),
     40,
 )  # fmt: skip
+_NOW = "4"
+"""The branch of 今年."""
 _FIRST = ("开局", "起步", "起始", "首")
 _TENTH = 2001
 """The tenth plan began in this year; each has five."""
@@ -59,25 +79,29 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     yield from _years(text, facts)
     for match in find(text, facts.literals, _SEARCH):
-        side = "1" if match["y1"] else "2"
-        right = _start(match[f"n{side}"]) + _step(match[f"w{side}"])
-        if int(match[f"y{side}"]) != right:
-            yield Finding(
-                Span(*match.span()),
-                {
-                    "plan": f"{match[f'n{side}']}五",
-                    "right": right,
-                    "phase": match[f"w{side}"],
-                    "year": f"{match[f'y{side}']}年",
-                },
-            )
+        side = next(each for each in "1324" if match[f"n{each}"])
+        phase, now = match[f"w{side}"], side == _NOW
+        right = _start(match[f"n{side}"]) + _step(phase)
+        year = "今年" if now else f"{match[f'y{side}']}年"
+        if right in (_years_of_now(facts) if now else {int(year[:-1])}) or (now and not facts.year):
+            continue
+        fields: dict[str, str | int] = {
+            "plan": f"{match[f'n{side}']}五", "right": right, "phase": phase, "year": year,
+        }  # fmt: skip
+        yield Finding(Span(*match.span()), fields)
+
+
+def _years_of_now(facts: Facts) -> set[int]:
+    """The years that 今年 can mean: those the report tells of, and the one it is written in."""
+    told = {year for year in (facts.year, facts.first_year) if year}
+    return {*told, *(year + 1 for year in told)}
 
 
 def _step(phase: str) -> int:
     """How many years after the first one: 开局 is 0, 第四 3, 收官 4."""
     if phase[0] == "第":
         return (parse_numeral(phase[1]) or 1) - 1
-    return 0 if phase in _FIRST else 4
+    return 0 if phase in _FIRST else 2 if phase.startswith("中期") else 4
 
 
 def _years(text: str, facts: Facts) -> Iterator[Finding]:
@@ -86,11 +110,12 @@ def _years(text: str, facts: Facts) -> Iterator[Finding]:
         start = _start(match["n"])
         if int(match["a"]) != start or int(match["b"]) > start + 4:
             told = text[match.start("a") : match.end("b") + 1]
-            yield _finding(match, start, "起止", told)
+            yield _finding(match, match["n"], "起止", told)
     for match in find(text, facts.literals, _WITHIN):
-        start = _start(match["n"])
-        if not start <= int(match["y"]) <= start + 4:
-            yield _finding(match, start, "时期", f"{match['y']}年")
+        plan, year = match["n"] or match["m"], match["y"] or match["z"]
+        start = _start(plan)
+        if not start <= int(year) <= start + 4:
+            yield _finding(match, plan, "起止", f"{year}年")
 
 
 def _start(plan: str) -> int:
@@ -98,10 +123,11 @@ def _start(plan: str) -> int:
     return _TENTH + 5 * ((parse_numeral(plan) or 10) - 10)
 
 
-def _finding(match: re.Match[str], start: int, phase: str, year: str) -> Finding:
+def _finding(match: re.Match[str], plan: str, phase: str, year: str) -> Finding:
+    start = _start(plan)
     right = f"{start}至{start + 4}"
     fields: dict[str, str | int] = {
-        "plan": f"{match['n']}五", "right": right, "phase": phase, "year": year,
+        "plan": f"{plan}五", "right": right, "phase": phase, "year": year,
     }  # fmt: skip
     return Finding(Span(*match.span()), fields)
 
