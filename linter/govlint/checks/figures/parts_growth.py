@@ -56,7 +56,7 @@ def _all_held(facts: Facts) -> Iterator[_Held]:
     """Every whole whose growth is told with that of all its parts, in order."""
     seen = set()
     for number in _candidates(facts):
-        for held in _held(named_changes(facts.body, facts.passage(number))):
+        for held in _held(named_changes(facts.body, facts.passage(number).figures)):
             if held.whole.figure.span not in seen:
                 seen.add(held.whole.figure.span)
                 yield held

@@ -73,7 +73,7 @@ def _all_held(facts: Facts) -> Iterator[_Held]:
         said = text[printed[0].last : printed[-1].start]
         if not any(cue in said for cue in CUES):
             continue
-        for held in _held(named_amounts(text, facts.passage(number))):
+        for held in _held(named_amounts(text, facts.passage(number).figures)):
             if held.whole.span not in seen:
                 seen.add(held.whole.span)
                 yield held
