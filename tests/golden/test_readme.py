@@ -1,4 +1,4 @@
-"""The READMEs show what govlint does: commands are run, rules and configs are read."""
+"""The READMEs and docs show what govlint does: commands are run, rules and configs are read."""
 
 import re
 import shlex
@@ -56,3 +56,12 @@ def test_config(name: str, tmp_path: Path) -> None:
     path.write_text("".join(settings), encoding="utf-8")
     config = read_config(str(path))
     assert all(config._replace(path="x")), "a key is not shown"
+
+
+def test_the_finding_that_is_explained(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (draft,) = blocks("docs/a-finding.md", "text", "")
+    path = tmp_path / "draft.txt"
+    path.write_text(draft, encoding="utf-8")
+    main(["--isolated", "--quiet", str(path)])
+    said = capsys.readouterr().out.splitlines()[0].replace(str(path), path.name)
+    assert f"`{said}`" in (ROOT / "docs" / "a-finding.md").read_text(encoding="utf-8")
