@@ -44,14 +44,6 @@ class Value:
     def is_mapping(self) -> bool:
         return isinstance(self._node, yaml.MappingNode)
 
-    @property
-    def is_list(self) -> bool:
-        return isinstance(self._node, yaml.SequenceNode)
-
-    @property
-    def is_text(self) -> bool:
-        return isinstance(self._node, yaml.ScalarNode)
-
     def mapping(self, known: Iterable[str] | None = None) -> dict[str, Value]:
         """The entries of a mapping; with ``known``, any other key is a fault."""
         if not isinstance(self._node, yaml.MappingNode):
