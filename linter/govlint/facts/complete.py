@@ -46,6 +46,8 @@ _WHOLES = (
     _whole("工业(?!园)", "轻工业", "重工业", cue="重工业"),
     _whole("旅游(?:人|总?收入|者)|游客|接待", "国内(?!生产)", "入境|境外|海外", cue="境"),
 )
+SIZES = sorted({len(whole.parts) for whole in _WHOLES})
+"""How many parts a whole may have, fewest first."""
 CUES = tuple(dict.fromkeys(whole.cue for whole in _WHOLES))
 """Words of which a text that names all parts of a whole has one."""
 _PLAIN = re.compile(

@@ -56,14 +56,18 @@ _NAMED_ENDS = "间期限长"
 _DAYS = frozenset("天日")
 _WEEKS = frozenset(("周", "星期"))
 _WEEK = 7
-_MONTHS, _HALF = 12, Fraction(1, 2)
+_MONTHS = 12
+_SHORTEST, _LONGEST = 28, 31
+"""Days of a month."""
+_HALF = Fraction(1, 2)
 _LEAP, _COMMON = 2024, 2023
 """Where no year is told, both kinds of years are tried."""
 
 
 class Duration(NamedTuple):
     """``span``: the stretch with how long it is; ``told``: how long, as it stands there;
-    ``least`` and ``most``: how many of its unit the stretch can be said to be."""
+    ``least`` and ``most``: how many of its ``unit`` the stretch can be said to be. ``holds``:
+    whether that is what is told."""
 
     span: Span
     told: str
@@ -99,7 +103,7 @@ def _read(match: re.Match[str]) -> Duration | None:
     if not number:
         return None
     unit = match["unit"]
-    told = Fraction(number) + (Fraction(1, 2) if match["half"] or match["more"] else 0)
+    told = Fraction(number) + (_HALF if match["half"] or match["more"] else 0)
     sizes = [size for size in _sizes(match, unit) if size is not None]
     if not sizes:
         return None
@@ -141,17 +145,19 @@ def _ends(match: re.Match[str], year: int) -> tuple[date, date] | None:
 
 
 def _between(first: date, last: date, unit: str, *, days: bool) -> tuple[Fraction, Fraction]:
+    """How much of ``unit`` lies between two ends: with one of them counted, and with both.
+    ``days``: the ends are days, not months."""
     both = (last - first).days + 1
     if unit in _DAYS:
         return Fraction(both - 1), Fraction(both)
     if unit in _WEEKS:
         return Fraction(both - 1, _WEEK), Fraction(both, _WEEK)
-    months = 12 * (last.year - first.year) + last.month - first.month
+    months = _MONTHS * (last.year - first.year) + last.month - first.month
     if days:
         end = last + timedelta(days=1)
-        low = Fraction(months) + Fraction(last.day - first.day, 31)
-        whole = 12 * (end.year - first.year) + end.month - first.month
-        high = Fraction(whole) + Fraction(end.day - first.day, 28)
+        low = Fraction(months) + Fraction(last.day - first.day, _LONGEST)
+        whole = _MONTHS * (end.year - first.year) + end.month - first.month
+        high = Fraction(whole) + Fraction(end.day - first.day, _SHORTEST)
         low, high = min(low, high), max(low, high)
     else:
         low, high = Fraction(months), Fraction(months + 1)

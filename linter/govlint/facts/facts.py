@@ -259,6 +259,13 @@ class Facts:
         return self.year - 1 if self.year and back else self.year
 
     @cached_property
+    def years_of_now(self) -> frozenset[int]:
+        """The years that 今年 can mean: those that the report tells of, and the one in which it is
+        written. None where it tells of none."""
+        told = {year for year in (self.year, self.first_year) if year}
+        return frozenset(told | {year + 1 for year in told})
+
+    @cached_property
     def heading_starts(self) -> list[int]:
         return [heading.span.start for heading in self.outline.headings]
 

@@ -51,6 +51,7 @@ _MONTH = re.compile(rf"(?<![0-9])(?P<year>{YEAR})年[0-9]{{1,2}}月")
 _TOWARDS = re.compile("为迎|迎接|[筹准]备|备战|献礼|倒计时")
 """What is done for an anniversary to come."""
 _PARAGRAPH = 200
+"""Code points before and behind an anniversary in which its paragraph is read."""
 _YEAR = re.compile(rf"(?<![0-9])(?P<year>{YEAR})年")
 _END = re.compile(r"[。；！？\n]")
 _AHEAD = re.compile(r"[将即迎备筹向到至]")
@@ -103,23 +104,22 @@ def _own(facts: Facts) -> Iterator[Finding]:
             yield Finding(Span(*match.span()), fields)
 
 
-def _year_of(facts: Facts, match: re.Match[str], near: Span, begun: int) -> set[int]:
+def _year_of(facts: Facts, match: re.Match[str], near: Span, begun: int) -> frozenset[int]:
     """The years in which an anniversary can be meant to fall: the one that its sentence tells
     before it, or those that 今年 can be."""
     text = facts.body
     ends = [each.end() for each in _END.finditer(text, near.start, match.start())]
     first = ends[-1] if ends else near.start
     if _TOWARDS.search(text, first, match.start()):
-        return set()
-    years = {int(each["year"]) for each in _YEAR.finditer(text, first, match.start())} - {begun}
+        return frozenset()
+    years = {int(each["year"]) for each in _YEAR.finditer(text, first, match.start())}
     if _NOW.search(text, first, match.start()) is None:
-        return years
-    told = {year for year in (facts.year, facts.first_year) if year}
-    if told:
-        return told | {year + 1 for year in told}
-    others = {int(each["year"]) for each in _MONTH.finditer(text, *near)} - {begun}
+        return frozenset(years - {begun})
+    if facts.years_of_now:
+        return facts.years_of_now
+    others = {int(each["year"]) for each in _MONTH.finditer(text, *near)}
     implied = begun + (parse_numeral(match["n"]) or 0)
-    return {year for year in others if year > implied + 1}
+    return frozenset(year for year in others if year > implied + 1)
 
 
 def _said(text: str) -> Iterator[re.Match[str]]:

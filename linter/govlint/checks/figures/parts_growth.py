@@ -10,14 +10,12 @@ from collections.abc import Iterator
 
 from govlint.checks.base import Agreement, Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
-from govlint.facts.complete import CUES, whole_of
+from govlint.facts.complete import CUES, SIZES, whole_of
 from govlint.facts.facts import Facts
 from govlint.facts.named_changes import Change, named_changes
 from govlint.records import NamedTuple
 
 _TURNS = ("增", "降")
-_FEWEST, _MOST = 2, 4
-"""Parts that a whole of facts/complete.py has."""
 
 
 class _Held(NamedTuple):
@@ -74,7 +72,7 @@ def _candidates(facts: Facts) -> Iterator[int]:
 def _held(changes: list[Change]) -> Iterator[_Held]:
     """The parts follow the whole, or stand right before it."""
     for number, whole in enumerate(changes):
-        for size in range(_FEWEST, _MOST):
+        for size in SIZES:
             before, behind = changes[max(0, number - size) : number], changes[number + 1 :][:size]
             parts = next(
                 (each for each in (behind, before) if whole_of(whole.name, _names(each))), None

@@ -68,8 +68,8 @@ _WITHIN = search_for(
      ("十五", "一五", "二五", "三五", "四五", "五五", "六五")),
     40,
 )  # fmt: skip
-_NOW = "4"
-"""The branch of 今年."""
+_BRANCHES, _NOW = "1234", "4"
+"""The last characters of the groups of each branch of _REGEX, and of the one for 今年."""
 _FIRST = ("开局", "起步", "起始", "首")
 _TENTH = 2001
 """The tenth plan began in this year; each has five."""
@@ -79,22 +79,17 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     yield from _years(text, facts)
     for match in find(text, facts.literals, _SEARCH):
-        side = next(each for each in "1324" if match[f"n{each}"])
+        side = next(each for each in _BRANCHES if match[f"n{each}"])
         phase, now = match[f"w{side}"], side == _NOW
         right = _start(match[f"n{side}"]) + _step(phase)
-        year = "今年" if now else f"{match[f'y{side}']}年"
-        if right in (_years_of_now(facts) if now else {int(year[:-1])}) or (now and not facts.year):
+        told = facts.years_of_now if now else {int(match[f"y{side}"])}
+        if right in told or not told:
             continue
+        year = "今年" if now else f"{match[f'y{side}']}年"
         fields: dict[str, str | int] = {
             "plan": f"{match[f'n{side}']}五", "right": right, "phase": phase, "year": year,
         }  # fmt: skip
         yield Finding(Span(*match.span()), fields)
-
-
-def _years_of_now(facts: Facts) -> set[int]:
-    """The years that 今年 can mean: those the report tells of, and the one it is written in."""
-    told = {year for year in (facts.year, facts.first_year) if year}
-    return {*told, *(year + 1 for year in told)}
 
 
 def _step(phase: str) -> int:
@@ -133,7 +128,7 @@ def _finding(match: re.Match[str], plan: str, phase: str, year: str) -> Finding:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_SEARCH, _PERIOD)
+    return (_SEARCH, _PERIOD, _WITHIN)
 
 
 CHECK = Check(

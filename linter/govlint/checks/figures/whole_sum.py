@@ -11,7 +11,7 @@ from functools import reduce
 
 from govlint.checks.base import Agreement, Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
-from govlint.facts.complete import CUES, whole_of
+from govlint.facts.complete import CUES, SIZES, whole_of
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure, written_as
 from govlint.facts.named_amounts import Amount, named_amounts
@@ -20,8 +20,6 @@ from govlint.text.intervals import add, apart
 from govlint.text.span import Span
 
 _NOUGHT = Decimal(0)
-_FEWEST, _MOST = 2, 3
-"""Parts that a whole of facts/complete.py has."""
 
 
 class _Held(NamedTuple):
@@ -82,7 +80,7 @@ def _all_held(facts: Facts) -> Iterator[_Held]:
 def _held(amounts: list[Amount]) -> Iterator[_Held]:
     """The parts follow the whole, or stand right before it."""
     for number, (name, figure) in enumerate(amounts):
-        for size in range(_FEWEST, _MOST + 1):
+        for size in SIZES:
             for parts in (amounts[number + 1 :][:size], amounts[max(0, number - size) : number]):
                 alike = all(part.figure.dimension == figure.dimension for part in parts)
                 found = whole_of(name, [part.name for part in parts]) if alike else None
