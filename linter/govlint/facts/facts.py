@@ -220,6 +220,13 @@ class Facts:
         return readings.by_role(self.figures)
 
     @cached_property
+    def forms(self) -> list[Span]:
+        """The attachments that others are to fill in (see facts/forms.py)."""
+        from govlint.facts.forms import find_forms  # asked for where blanks were found
+
+        return find_forms(self.body, self.outline)
+
+    @cached_property
     def title(self) -> title.Title:
         return title.find_title(self.body, self.outline)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from govlint.facts.facts import Facts
-from govlint.text.span import Span
+from govlint.text.span import Span, touches
 
 SCOPES = (
     "document", "title", "heading", "paragraph", "sentence", "line", "frontmatter", "attachment",
-    "signature",
+    "signature", "outside-forms",
 )  # fmt: skip
 _HEADING = re.compile(r"heading\[level(<=|=)([1-5])\]")
 _SIGNATURE_LINES = 6
@@ -42,6 +42,8 @@ def _inside(facts: Facts, span: Span, scope: str) -> bool:
     if scope == "title":
         title = facts.title.span
         return title.start <= span.start and span.end <= title.end
+    if scope == "outside-forms":
+        return not touches(span, facts.forms)
     path = facts.path(span.start)
     if scope == "attachment":
         return bool(path) and path[0].shape == "attachment"

@@ -9,7 +9,7 @@ from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
 from govlint.facts.search import Search, find, search_for
 from govlint.records import NamedTuple
-from govlint.text.span import Span
+from govlint.text.span import Span, touches
 
 
 class Params(NamedTuple):
@@ -25,9 +25,15 @@ def _searches(params: Params) -> list[Search]:
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
-    """One finding at the title, or where the text begins."""
-    found = (find(facts.body, facts.literals, search) for search in _searches(params))
-    count = sum(1 for matches in found for _ in matches)
+    """One finding at the title, or where the text begins. Blanks of a form are no placeholders."""
+    found = [
+        Span(*match.span())
+        for search in _searches(params)
+        for match in find(facts.body, facts.literals, search)
+    ]
+    if len(found) < params.least:
+        return
+    count = sum(not touches(span, facts.forms) for span in found)
     if count >= params.least:
         start = facts.title.start
         yield Finding(Span(start, start), fields={"count": count})

@@ -1,0 +1,41 @@
+"""forms: attachments that others are to fill in (推荐表, 回执, 承诺书), where blanks are meant."""
+
+from __future__ import annotations
+
+import re
+
+from govlint.facts.outline import Outline
+from govlint.syntax.tree import Heading
+from govlint.text.span import Span
+
+_FORM = re.compile(
+    r"(?:表|单|书|卡|证|函|回执|样式|样本|模板|范本|格式)"
+    r"[ \u3000]{0,4}(?:（[^）\n]{1,20}）)?[ \u3000]{0,4}$"
+)
+_NAMING = 4
+"""How many lines below 附件1 can be its name, which may be broken over two, with 样表 below."""
+_LONGEST = 60
+"""Code points: a longer line is no name."""
+
+
+def find_forms(text: str, outline: Outline) -> list[Span]:
+    """The attachments of a width-folded text whose name says that they are forms, each from its
+    mark to the next attachment or the end, in order and apart."""
+    entries = outline.entries
+    starts = [
+        number
+        for number, entry in enumerate(entries)
+        if isinstance(entry, Heading) and entry.shape == "attachment"
+    ]
+    ends = [*(entries[number].span.start for number in starts[1:]), len(text)]
+    return [
+        Span(entries[number].span.start, end)
+        for number, end in zip(starts, ends, strict=False)
+        if any(_names(text, entry.span) for entry in entries[number : number + _NAMING])
+    ]
+
+
+def _names(text: str, line: Span) -> bool:
+    if line.end - line.start > _LONGEST:
+        return False
+    return _FORM.search(text, *line) is not None
