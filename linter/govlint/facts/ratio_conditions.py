@@ -8,7 +8,7 @@ from decimal import Decimal
 from govlint.facts.context import CLAUSE, DONE, Condition, Words
 from govlint.facts.figure import Figure
 from govlint.facts.ratio_links import is_tied
-from govlint.facts.units import PERCENT
+from govlint.facts.units import PERCENT, TIME
 
 _CLOSE = 14
 _VERB = 6
@@ -101,6 +101,8 @@ def _tells(words: Words, figures: list[Figure]) -> bool:
     if "、" in words.text[part.lead.start : part.lead.start + 1]:
         return False  # the last of a list
     done = rate_word(ratio) in _DONE_RATES
+    if "比率" in ratio.roles and part.dimension == TIME:
+        return False  # 24小时热线来电10万个，15秒接通率
     if "比率" in ratio.roles and ratio.value > 1 and part.value <= whole.value:
         return False  # more than all is no share of a larger whole
     if (whole.value < part.value and not done) or between.count("）") > between.count("（"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-PERCENT, POINTS, TIMES, DOUBLINGS, PEOPLE = "%", "百分点", "倍", "番", "人"
+PERCENT, POINTS, TIMES, DOUBLINGS, PEOPLE, TIME = "%", "百分点", "倍", "番", "人", "时间"
 
 _MEASURES: dict[str, dict[str, str]] = {
     "元": {"元": "1"},
@@ -22,7 +22,7 @@ _MEASURES: dict[str, dict[str, str]] = {
     "功率": {"千瓦": "1", "兆瓦": "1000", "kW": "1", "MW": "1000"},
     "数据": {"GB": "1", "TB": "1024", "PB": "1048576"},
     PEOPLE: {"人": "1", "名": "1", "位": "1"},
-    "时间": {"天": "86400", "个工作日": "86400", "小时": "3600", "分钟": "60", "秒": "1"},
+    TIME: {"天": "86400", "个工作日": "86400", "小时": "3600", "分钟": "60", "秒": "1"},
     "个月": {"个月": "1"},
     "人次": {"人次": "1"},
     "头只": {"头": "1", "只": "1", "羽": "1", "匹": "1"},
