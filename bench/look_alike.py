@@ -2,11 +2,11 @@
 
     pip install pypinyin && python bench/look_alike.py FOLDER
 
-FOLDER is the corpus. The words of jieba's dictionary that reports use, with one character
-replaced by one that is mistaken for it: those of a group in look_alike.txt, and those that sound
-the same. Taken out is what is a word, what anybody has written, and what two characters that are
-free to stand together could come to mean: pairs whose characters are both frequent, and characters
-of surnames and given names, which are right in a name.
+FOLDER is the corpus. The words of two characters that jieba's dictionary has and reports use, with
+one replaced by one that is mistaken for it: those of a group in look_alike.txt, and those that
+sound the same. Taken out is what is a word, what anybody has written, and what two characters that
+are free to stand together could come to mean: pairs whose characters are both frequent, and
+characters of surnames and given names, which are right in a name.
 """
 
 from __future__ import annotations
@@ -41,12 +41,6 @@ FREE = frozenset(
     "忧嘱刑游氧沟藏货消铸购海兆冷戴禾晋泉坊轮湾源滨淋庐芦苑寨塞洒酒影景视祝糖炭碳瓶锣棕瓢茹股峰域养痒药抢枪盟萌"
 )
 """Characters that new short names are made of (促消, 同沟, 慢游)."""
-_EITHER = (
-    "惟唯惟维唯维辞词做作叠迭谩漫漫曼傍旁碳炭粘沾像象账帐座坐溶熔熔融溶融辨辩幕暮拼拚捶锤燥躁"
-    "复覆叮盯练炼谊宜逸免"
-)
-ALIKE = frozenset(frozenset(_EITHER[i : i + 2]) for i in range(0, len(_EITHER), 2))
-"""Characters of which an idiom may have either."""
 RIGHT = frozenset(
     {"驻院", "祖房", "祖车", "祖租", "全剖", "单例", "力拚", "贷车", "客贷", "忆斤", "天亡"}
 )
@@ -128,34 +122,6 @@ def pairs(language: Language, mistaken: dict[str, set[str]], *, sounds: bool) ->
     return found
 
 
-def usual(language: Language) -> dict[str, set[str]]:
-    """Of the characters that sound the same the three that are met most."""
-    return {
-        char: set(sorted(others, key=lambda other: -language.chars[other])[:3])
-        for char, others in heard(language).items()
-    }
-
-
-def idioms(
-    language: Language, mistaken: dict[str, set[str]], known: set[str], least: int = 0
-) -> dict[str, str]:
-    """``least``: so often must the corpus have them."""
-    found: dict[str, str] = {}
-    for word, (met, kind) in language.words.items():
-        halves = language.pairs[word[:2]] >= 300 and language.pairs[word[2:]] >= 300
-        if len(word) != 4 or kind not in {"i", "l"} or met < (3 if halves else 25):
-            continue
-        often = language.text.count(word)
-        if often < least or (often < 3 and met < 200):
-            continue
-        for wrong, char, other in changed(word, mistaken):
-            parts = {wrong[place : place + 2] for place in range(3)}
-            new = not language.is_word(wrong) and parts.isdisjoint(known)
-            if new and frozenset((char, other)) not in ALIKE and wrong not in language.text:
-                found[wrong] = word
-    return found
-
-
 def alike() -> dict[str, set[str]]:
     mistaken = defaultdict[str, set[str]](set)
     for group in (HERE / "look_alike.txt").read_text(encoding="utf-8").split():
@@ -181,8 +147,6 @@ def main() -> int:
             own |= {row[0] for row in csv.reader(file) if row}
     mistaken = alike()
     found = pairs(language, heard(language), sounds=True) | pairs(language, mistaken, sounds=False)
-    known = {*found, *own}
-    found |= idioms(language, mistaken, known) | idioms(language, usual(language), known, least=30)
     rows = sorted((len(wrong), right, wrong) for wrong, right in found.items() if wrong not in own)
     with TARGET.open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file, lineterminator="\n")

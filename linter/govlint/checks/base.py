@@ -31,6 +31,10 @@ Table = NewType("Table", tuple[str, str, str])
 it (see facts/terms.py and ruleset/tables.py)."""
 
 
+WordList = NewType("WordList", tuple[str, str, str])
+"""The same for a list of words that are right (see facts/formulae.py and ruleset/word_lists.py)."""
+
+
 def no_searches(_params: object) -> Iterable[Search]:
     """What a check looks for that does not look for literals."""
     return ()

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from govlint.diagnostics.diagnostic import Diagnostic, Fix, Note
 from govlint.diagnostics.finding import Edit, Finding, Related
+from govlint.diagnostics.severity import SEVERITIES
 from govlint.engine.wanted import wanted_by
 from govlint.facts.facts import Facts
 from govlint.facts.indicators import Indicators
@@ -91,13 +92,16 @@ def _excused(facts: Facts, rule: Rule) -> list[Span]:
 
 
 def _distinct(found: list[Diagnostic]) -> Iterator[Diagnostic]:
-    """Without equal findings, and without placeholders that overlap a larger one: one place that
-    waits to be filled is one finding, whatever codes describe it."""
+    """Without equal findings, those that would make an edit that a louder one makes, and
+    placeholders that overlap a larger one: one place that is wrong, or waits to be filled, is one
+    finding, whatever codes describe it."""
     seen: set[tuple[str, Span | None]] = set()
+    loudest = _loudest(found)
     blank: Diagnostic | None = None
     for diagnostic in found:
         key = (diagnostic.code, diagnostic.span)
-        if key in seen:
+        fix = diagnostic.fix
+        if key in seen or (fix and loudest.get(fix.edits, diagnostic) is not diagnostic):
             continue
         seen.add(key)
         if not diagnostic.code.startswith("PLH") or diagnostic.span is None:
@@ -111,6 +115,17 @@ def _distinct(found: list[Diagnostic]) -> Iterator[Diagnostic]:
         blank = diagnostic
     if blank is not None:
         yield blank
+
+
+def _loudest(found: list[Diagnostic]) -> dict[tuple[Edit, ...], Diagnostic]:
+    """By what a fix writes the finding that offers it, if several do: the most severe, or first."""
+    by_edits: dict[tuple[Edit, ...], Diagnostic] = {}
+    for diagnostic in found:
+        if diagnostic.fix:
+            other = by_edits.setdefault(diagnostic.fix.edits, diagnostic)
+            if SEVERITIES.index(diagnostic.severity) < SEVERITIES.index(other.severity):
+                by_edits[diagnostic.fix.edits] = diagnostic
+    return by_edits
 
 
 def _diagnostic(facts: Facts, rule: Rule, finding: Finding, language: str) -> Diagnostic:

@@ -33,6 +33,8 @@ _RARE = log(3.5) - _TOTAL
 """Words of the dictionary below that were listed, but not met often enough to be counted."""
 _NAME = 3
 """So long is a word that can be the head of a longer one, which comes last in Chinese."""
+_PHRASE = 6
+"""A text that differs from so many characters by one is not like them by chance."""
 _SURE = log(100)
 """How many times likelier the sentence must be with the right word for a typo to count that seems
 to be a part of other words."""
@@ -197,6 +199,40 @@ def is_word(text: str, span: Span, meant: str, *, left: bool = True, right: bool
     best = _best(text[start:end], Span(span.start - start, span.end - start))
     if _starts(best).issuperset(place - start for place in asked):
         return True
+    other = text[start : span.start] + meant + text[span.end : end]
+    return _best(other)[0][0] - best[0][0] > _SURE
+
+
+def is_listed(word: str) -> bool:
+    """Whether the dictionary has ``word``.
+
+    >>> is_listed("实事求是"), is_listed("实事求事")
+    (True, False)
+    """
+    return f"\n{word} ".encode("utf-8", "surrogatepass") in _lines(word[0])
+
+
+def is_slip(text: str, span: Span, place: int, meant: str) -> bool:
+    """Whether ``span``, which differs by the character at ``place`` from what is ``meant``, begins
+    and ends where words do, and that character is no part of a word there, or only of one that is
+    hardly met and makes the clause far less likely.
+
+    >>> is_slip("干部清正廉结，", Span(2, 6), 5, "清正廉洁")
+    True
+    >>> is_slip("整治经济秩序，", Span(0, 4), 1, "政治经济")
+    False
+    """
+    start, end = _clause(text, span)
+    best = _best(text[start:end])
+    ends = _starts(best)
+    if not {span.start - start, span.end - start} <= ends:
+        return False
+    if {place - start, place + 1 - start} <= ends:
+        return True
+    first = max(each for each in ends if each <= place - start)
+    word = text[start + first : start + best[first][1]]
+    if words_with(word[:2])[0].get(word, 0.0) > _RARE and len(meant) < _PHRASE:
+        return False
     other = text[start : span.start] + meant + text[span.end : end]
     return _best(other)[0][0] - best[0][0] > _SURE
 

@@ -7,12 +7,13 @@ import re
 from importlib.resources.abc import Traversable
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from govlint.checks.base import AnyCheck, Needles, Reaches, Regexes, Table
+from govlint.checks.base import AnyCheck, Needles, Reaches, Regexes, Table, WordList
 from govlint.records import NamedTuple
 from govlint.ruleset.needles import needles
 from govlint.ruleset.phrase import PhraseError, compile_phrase
 from govlint.ruleset.regexes import RegexError, check_regex, reach
 from govlint.ruleset.tables import Read, read_table
+from govlint.ruleset.word_lists import read_words
 from govlint.ruleset.yamlfile import Value
 
 
@@ -79,8 +80,8 @@ class Parameters:
             for regex in regexes:
                 self.names |= set(re.compile(regex).groupindex)
             return regexes
-        if hint is Table:
-            return self._table(value)
+        if hint in (Table, WordList):
+            return self._table(value, hint)
         if hint is int:
             return value.integer()
         if hint is bool:
@@ -92,7 +93,7 @@ class Parameters:
             return tuple(self._typed(item, inner) for item in value.items())
         return value.text()
 
-    def _table(self, value: Value) -> Any:
+    def _table(self, value: Value, hint: Any) -> Any:
         name = value.text()
         path = os.path.join(os.path.dirname(self._home.path), name).replace(os.sep, "/")
         if self._home.folder is None:
@@ -102,7 +103,8 @@ class Parameters:
         except OSError as fault:
             why = "不存在" if isinstance(fault, FileNotFoundError) else "读不了"
             raise value.fault(f"词表{why}：{path}", "词表和规则文件放在一个文件夹") from None
-        self.table = read_table(path, data, fixable=self._home.fixable)
+        read = read_table if hint is Table else read_words
+        self.table = read(path, data, fixable=self._home.fixable)
         return self.table.table
 
 
@@ -119,7 +121,7 @@ def _give_table(
 ) -> None:
     """``table: 词表.csv`` beside the check key says the same as ``from`` below it."""
     for name, hint in hints.items():
-        if hint is Table:
+        if hint in (Table, WordList):
             if name in given:
                 raise value.fault(f"“table”和“{key_of(name)}”只要写一个")
             given[name] = value

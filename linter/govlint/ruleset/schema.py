@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from govlint.checks.base import Needles, Regexes, Table
+from govlint.checks.base import Needles, Regexes, Table, WordList
 from govlint.diagnostics.severity import SEVERITIES
 from govlint.facts.masks import MASKS
 from govlint.ruleset.kinds import find_check, kind_keys
@@ -83,7 +83,11 @@ def _kind(key: str) -> Schema:
     hints = {k: hint for k, hint in get_type_hints(check.params).items() if hint is not Needles}
     properties = {key_of(name): _typed(hint) for name, hint in hints.items()}
     defaults = check.params._field_defaults
-    required = [key_of(name) for name in hints if name not in defaults and hints[name] is not Table]
+    required = [
+        key_of(name)
+        for name, hint in hints.items()
+        if name not in defaults and hint not in (Table, WordList)
+    ]
     whole = _object(properties, required)
     if not hints or len(required) > 1:
         return whole

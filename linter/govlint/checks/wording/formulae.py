@@ -1,0 +1,50 @@
+"""formulae: does a fixed formula stand with one character mistaken for another?
+
+All of its characters but one are whole, and that one sounds or looks like what is meant. It lets
+pass what the dictionary has, what the list has itself, and what the clause makes sense with: where
+the other character is part of a word that is as likely.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govlint.checks.base import Check, WordList
+from govlint.diagnostics.finding import Edit, Finding
+from govlint.facts.facts import Facts
+from govlint.facts.formulae import Slip, formulae_of
+from govlint.facts.words import is_listed, is_slip
+from govlint.records import NamedTuple
+
+
+class Params(NamedTuple):
+    """``from_``: the list."""
+
+    from_: WordList
+
+
+def run(facts: Facts, params: Params) -> Iterator[Finding]:
+    text, done = facts.body, -1
+    for slip in formulae_of(params.from_).find(text, facts.literals):
+        if slip.span.start >= done and _counts(text, slip, params):
+            done = slip.span.end
+            edits = (Edit(slip.span, slip.right),)
+            yield Finding(slip.span, {"right": slip.right}, edits=edits)
+
+
+def _counts(text: str, slip: Slip, params: Params) -> bool:
+    written = text[slice(*slip.span)]
+    return (
+        f"\n{written}\n" not in f"\n{params.from_[2]}\n"
+        and not is_listed(written)
+        and is_slip(text, slip.span, slip.place, slip.right)
+    )
+
+
+CHECK = Check(
+    "formulae",
+    Params,
+    run,
+    fields=("right",),
+    searches=lambda params: (formulae_of(params.from_).search,),
+)
