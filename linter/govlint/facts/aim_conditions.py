@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from govlint.facts.context import Condition, Words
+from govlint.facts.context import CLAUSE, Condition, Words
 from govlint.facts.figure import Figure
 
 _BEHIND = 40
@@ -19,6 +19,11 @@ _LIMITED = re.compile(r"不高于|不超过|不大于|不得超过|控制在|低
 _HALF = re.compile(r"任务过半|双过半")
 _CLAIMS = (_OVERDONE, _HALF, _BETTER)
 _DENIED = re.compile("没|未|尚|难以|[差离]")
+_AIDS = re.compile(
+    r"已经?|均|全面|圆满|提前|顺利|实现|再次|连续[一-龥]{1,3}年|大幅|如期|[0-9.]+[%个]?"
+)
+_NAME = 3
+"""So many characters may name something else."""
 _BRIEF = 2
 
 
@@ -37,7 +42,11 @@ def _claim(text: str, result: Figure, words: re.Pattern[str]) -> re.Match[str] |
 
 def _overdone(words: Words, figures: list[Figure]) -> bool:
     """Whether the words behind a result claim that it is more than was aimed at."""
-    return _claim(words.text, figures[0], _OVERDONE) is not None
+    found = _claim(words.text, figures[0], _OVERDONE)
+    if found is None:
+        return False
+    clause = CLAUSE.split(words.text[figures[0].span.end : found.start()])[-1]
+    return len(_AIDS.sub("", clause)) < _NAME  # 完成92%，绿道建设超额完成任务: of something else
 
 
 def _kept(words: Words, figures: list[Figure]) -> bool:

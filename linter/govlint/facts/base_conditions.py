@@ -28,11 +28,18 @@ def _same_base(words: Words, figures: list[Figure]) -> bool:
     if _TO_LAST.search(words.text, told, change.lead.end):
         if _other_base(words, change, base):
             return False
+        if _from_one(words, change, base):
+            return True
         if "上期" in base.roles and _THAN_YEAR.search(words.text, *base.lead):
             return False
     if "上期" in base.roles or "同比" not in words.text[slice(*change.lead)]:
         return True
     return _OTHER_TIME.search(words.text, *base.lead) is None
+
+
+def _from_one(words: Words, change: Figure, base: Figure) -> bool:
+    """Whether a change and its base are both told to be from the start of the year."""
+    return "年初" in words.text[slice(*change.lead)] and "年初" in words.text[slice(*base.lead)]
 
 
 def _other_base(words: Words, change: Figure, base: Figure) -> bool:

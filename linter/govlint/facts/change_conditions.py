@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 
 from govlint.facts.base_conditions import NAMED_TIME
-from govlint.facts.change_links import is_compared, is_paired
-from govlint.facts.change_words import CHANGE_WORDS
+from govlint.facts.change_links import is_paired
+from govlint.facts.change_words import CHANGE_WORDS, OVER
 from govlint.facts.context import CLAUSE, Condition, Words
 from govlint.facts.figure import Figure
+from govlint.facts.gap_links import is_compared
+from govlint.facts.units import PERCENT, POINTS
 from govlint.text.years import YEAR
 
 _TENTH = 10
-_KEPT = re.compile(r"控制|以内|不超过|不高于|低于|失业|死亡|发病|发生率|事故|逾期|不良|能耗强度为")
+_KEPT = re.compile(
+    r"控制|以内|不超过|不高于|低于|失业|死亡|发病|发生率|事故|逾期|不良|能耗强度为|以下|[降减压]到"
+)
+_VAGUE = 2
 _BASE_BEHIND = re.compile(
     rf"[（，](?:而)?(?:上年|去年|上一年|{YEAR}年)(?:同期|末|底)?(?:该项[^，。；0-9]{{0,6}}|该数)?(?:为|是|仅为?|只有)?"
 )
@@ -38,7 +43,7 @@ _BARE = re.compile(
 def _bare(words: Words, figures: list[Figure]) -> bool:
     """Whether a change or a multiple is said of what was spoken of, not of something else."""
     lead = CLAUSE.split(words.text[slice(*figures[0].lead)])[-1]
-    if (
+    if OVER in figures[0].roles or (
         lead in ("的", "）的", "多", "少", "多了", "少了")
         or _BARE.fullmatch(lead)
         or _BARE_MULTIPLE.fullmatch(lead)
@@ -92,7 +97,9 @@ def _has_owner(words: Words, base: Figure, other: Figure) -> bool:
 
 def _upward(words: Words, figures: list[Figure]) -> bool:
     """Whether more is better, so that less does not reach an aim."""
-    return not any(_KEPT.search(words.text, *figure.lead) for figure in figures)
+    return not any(
+        _KEPT.search(words.text, figure.lead.start, figure.span.end + _VAGUE) for figure in figures
+    )
 
 
 def _agrees(_words: Words, figures: list[Figure]) -> bool:
@@ -111,6 +118,19 @@ def _opposes(_words: Words, figures: list[Figure]) -> bool:
     change, first, last = figures
     falls = last.value < first.value
     return bool(change.sign) and last.value != first.value and falls == (change.sign > 0)
+
+
+def _backwards(_words: Words, figures: list[Figure]) -> bool:
+    """Whether a change is just that from the later of two figures to the earlier, as they are
+    printed: a difference in their own unit, or in percent."""
+    change, first, last = figures
+    difference = abs(last.value - first.value)
+    if change.dimension != PERCENT:
+        alike = change.dimension == first.dimension or (
+            change.dimension == POINTS and first.dimension == PERCENT
+        )
+        return alike and change.value == difference
+    return bool(first.value) and abs(difference / first.value - change.value) <= change.step
 
 
 def _rivals(words: Words, figures: list[Figure]) -> bool:
@@ -152,6 +172,7 @@ CHANGES: dict[str, Condition] = {
     "upward": Condition(_upward),
     "agrees": Condition(_agrees, 3),
     "opposes": Condition(_opposes, 3),
+    "backwards": Condition(_backwards, 3),
     "rivals": Condition(_rivals, 3),
     "points": Condition(_points, 3),
     "paired": Condition(_paired, 3),

@@ -1,4 +1,4 @@
-"""change_links: whether the words say that a change or a gap lies between two figures."""
+"""change_links: whether the words say that a change lies between two figures."""
 
 from __future__ import annotations
 
@@ -19,34 +19,76 @@ from govlint.facts.links import (
 from govlint.text.years import YEAR
 
 _NO_NAME = re.compile(
-    rf"[，、]|(?:上|去|今|本|前)年度?|上年|上一?年度?|同期|年[初末底]|目前|现在|当前|如今|{YEAR}年|[0-9]{{1,2}}月|而|则|只有|仅|为|是|由|从|达到?|到|至"
+    rf"[，、]|大幅|明显|显著|快速|持续|稳步|进一步|[这该此]一?(?:数字|比例|数据|指标|比率|项?数)|[一-龥]{{2}}(?:之|以)?[前后]|(?:上|去|今|本|前)年度?|上年|上一?年度?|同期|年[初末底]|目前|现在|当前|如今|{YEAR}年|[0-9]{{1,2}}月|而|则|只有|仅|为|是|由|从|达到?|到|至"
     r"|[两三四五六七八九十一]?个?[年月季](?:间|来|内)?|原来|当时|当初|减少|增加|提高|上升|下降|缩短|扩大|发展|压[缩减降]|[升降增减]|的|了|末|底|初|实际|则|也|已|同比|[比较]|全年|截至|期间"
 )
 """What is said of a state or of a change beside its name."""
 _CHANGED = re.compile(rf"(?:{CHANGE_WORDS}|[多少])(?:幅度?|率|额|了|整整|达到?|为|约|近)*$")
-_SUBJECT = re.compile(r"全[国省市县区]|平均|均值|同类|对照|[东中西]部|周边|邻[省市县]")
-"""With whom a place compares itself."""
-_GAP = re.compile(r"(?:高出|相差|差距为?|高|低|快|慢|领先|多出|少)(?:了|近|约|整整)?$")
 _OWN_RATE = re.compile(r"(?:增速|增幅|涨幅|降幅)[^，。]{0,10}[比较提升降回收]")
+
+
+_TOLD_EARLIER = EARLIER | {"前期"}
+_BRIEF = 4
+_AFTER = re.compile(r"^[，、].*")
+_EXPLAINS = re.compile(r"具体|其中|[：—]|这一|该[项指]|此项|结果|原来")
+"""Words behind a change that begin to tell what it is worked out from."""
 
 
 def is_paired(text: str, passage: list[Figure], figures: list[Figure]) -> bool:
     """Whether a change is probably that from an earlier state to a later one of one thing."""
     change, earlier, later = figures
     first, second = sorted((earlier, later), key=place_of)
-    if earlier.roles.isdisjoint(EARLIER) or not later.roles.isdisjoint(EARLIER):
+    if earlier.roles.isdisjoint(_TOLD_EARLIER) or "目标" in later.roles | earlier.roles:
         return False
-    if change.span < second.span or "目标" in later.roles:
+    if not later.roles.isdisjoint(EARLIER) and not change.turn[1]:
         return False
+    if change.span < first.span:
+        return _heads(text, passage, change, (first, second))
+    told = context(text, first)
+    if change.span < second.span:
+        between = [f for f in passage if first.span < f.span < second.span]
+        noted = earlier == second and between == [change]  # 同比增长10%，上年同期为540台
+        return noted and _is_same(second, text, told) and _is_bare(change, text, told)
     if max(figure.turn[1] for figure in figures) > 1:
         if not _in_turn(passage, change, earlier, later):
             return False
     elif not _is_next(text, passage, change, (first, second)):
         return False
-    if "。" in text[second.span.end : change.span.start]:
+    opened = text[first.lead.start : first.span.start].rpartition("。")[2]
+    if "。" in text[second.span.end : change.span.start] and not _is_alone(text, change):
         return False
-    told = context(text, first)
-    return _is_same(second, text, told) and _is_bare(change, text, told)
+    return _is_same(second, text, told) and _is_bare(change, text, opened + told)
+
+
+def _is_alone(text: str, change: Figure) -> bool:
+    """Whether a change is the first that its sentence tells, of nothing that it names."""
+    start, _, words = text[slice(*change.lead)].rpartition("。")
+    return bool(start + words) and len(_NO_NAME.sub("", _CHANGED.sub("", words))) < 2
+
+
+def _heads(text: str, passage: list[Figure], change: Figure, states: tuple[Figure, Figure]) -> bool:
+    """Whether a change is told first, and the only two states of the passage explain it: 新登记大幅
+    增加42%。具体看，去年登记6250户，今年8250户."""
+    first, second = states
+    between = text[change.span.end : first.span.start]
+    if between.count("。") > 1 or "\n" in between:
+        return False
+    for figure in passage:
+        if figure in (change, *states):
+            continue
+        changed = not figure.roles.isdisjoint(CHANGE_ROLES)
+        if (figure.dimension == first.dimension and not changed) or (
+            changed and figure.roles & change.roles & CHANGE_ROLES
+        ):
+            return False
+    told = text[first.lead.start : second.span.end]
+    claim = text[passage[0].lead.start : change.span.start].rpartition("。")[2]
+    claim = _NO_NAME.sub("", _CHANGED.sub("", claim)) + _AFTER.sub("", between.partition("。")[0])
+    return (
+        _is_same(second, text, context(text, first))
+        and not _OWN_RATE.search(claim)
+        and (shares_pair(claim, told) or _EXPLAINS.search(between) is not None)
+    )
 
 
 def _is_next(
@@ -76,6 +118,8 @@ def _in_turn(passage: list[Figure], change: Figure, earlier: Figure, later: Figu
     if len(states) == 2 or (earlier.turn[1] and later.turn[1]):
         return True
     indices = sorted((states.index(earlier), states.index(later)))
+    if len(states) == size + 1:  # 2022年3.2亿元，2023年4.0亿元，2024年4.6亿元，后两年分别增长
+        return indices == [place - 1, place]
     return len(states) == 2 * size and indices in (
         [2 * place - 2, 2 * place - 1],
         [place - 1, place - 1 + size],
@@ -102,20 +146,10 @@ def _is_bare(change: Figure, text: str, told: str) -> bool:
     if _OWN_RATE.search(clause):
         return False  # 增速比上年提高
     clause = _NO_NAME.sub("", _CHANGED.sub("", clause))
-    return len(clause) < 2 or shares_pair(clause, told)
-
-
-def is_compared(text: str, passage: list[Figure], figures: list[Figure]) -> bool:
-    """Whether a gap is probably that between two figures of two subjects: 我县增长6.1%，全省增长
-    5.4%，高出."""
-    gap, *states = figures
-    first, second = sorted(states, key=place_of)
-    if gap.span < second.span or "。" in text[first.span.end : gap.span.start]:
-        return False
-    if any(f not in figures and first.span < f.span < gap.span for f in passage):
-        return False
-    if any("目标" in f.roles or f.roles & EARLIER for f in states):
-        return False
-    subjects = [_SUBJECT.findall(text, *state.lead)[-1:] for state in (first, second)]
-    clause = CLAUSE.split(text[slice(*gap.lead)])[-1]
-    return bool(subjects[1]) and subjects[0] != subjects[1] and _GAP.search(clause) is not None
+    if len(clause) < 2:
+        return True
+    if shares_pair(clause, told):
+        head = _NO_NAME.sub("", told)[-2:]
+        return clause[-2:] in told or head in clause  # not 养老床位 beside 养老机构
+    rival = _NO_NAME.sub("", told).endswith(clause[-1])  # 进口由36亿元降到32亿元，出口
+    return len(clause) < _BRIEF and not rival and shares_char(clause, told)

@@ -28,14 +28,30 @@ _BECOMES = re.compile(
 )
 TAIL = 44
 """More words than these before a figure tell nothing of its role."""
+_OVER_AIM = re.compile(
+    r"超(?:额|过|出)?(?:完成)?了?(?:年度|全年|年初|既定|预期|计划|序时|市里?|省里?|县里?|上级)?(?:下达)?的?"
+    r"(?:目标|任务|计划|指标|预算|进度)(?:任务|目标|进度|数)?的?$"
+)
 CHANGES = {PERCENT: "变幅", POINTS: "点差", TIMES: "倍增"}
-CHANGE_ROLES = frozenset((*CHANGES.values(), "差额"))
+OVER = "超额"
+"""The role of that by which a result is more than was aimed at."""
+CHANGE_ROLES = frozenset((*CHANGES.values(), "差额", OVER))
 """The roles of what has changed, not of what is."""
 
 
 def change_role(dimension: str) -> str:
     """The role of a change that is told in a unit of ``dimension``."""
     return CHANGES.get(dimension, "差额")
+
+
+def is_over_aim(tail: str, dimension: str) -> bool:
+    """Whether a figure tells by how much a result is more than was aimed at: 超任务, 超额完成."""
+    if "超" not in tail:
+        return False
+    words = tail.rstrip("约近为")
+    if dimension == PERCENT and words.endswith(("超额", "超额完成", "超额完成了")):
+        return True
+    return _OVER_AIM.search(words) is not None
 
 
 def change_of(tail: str) -> int:

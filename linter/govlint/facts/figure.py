@@ -61,6 +61,12 @@ class Sentence(NamedTuple):
     number: int = 0
 
 
+def scale_of(text: str, figure: Figure) -> str:
+    """The scale and the unit in which a figure is written: 亿元; "" for one in words."""
+    number = _DIGITS.match(text, figure.span.start)
+    return text[number.end() : figure.span.end] if number else ""
+
+
 def written_as(text: str, figure: Figure, value: Decimal) -> str:
     """``value``, in the base of the dimension, as ``figure`` is written: in its scale and unit,
     with its decimals, at least one where it is a percentage, and so many that it is not nought."""

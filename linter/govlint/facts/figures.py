@@ -26,7 +26,9 @@ _BEFORE = re.compile(
     r"(?:(?<![签预履节违解合邀失])约|(?<![附临靠最])近|接近|不足|不到|超过|(?<![赶反])超|逾|(?<![通经不超])过|突破)$"
 )
 _BEFORE_ENDS = ("约", "近", "足", "到", "过", "超", "逾", "破")
-_AIMBEHIND = re.compile(r"的(?:年度|全年|总|预期|既定|年初)?(?:目标|任务|计划|指标)(?![的书])")
+_AIM_BEHIND = re.compile(r"的(?:年度|全年|总|预期|既定|年初)?(?:目标|任务|计划|指标)(?![的书])")
+_NOTHING = re.compile(r"[，、（](?:仅|只|还|仍|尚|已|即|也就是|几乎|将)?")
+_AIMED = ("以内", "以下", "以上")
 _OVER = ("余", "多")
 _GOAL = re.compile(r"目标|指标|任务|要求|标准")
 """不高于 of a target is the target itself."""
@@ -81,22 +83,16 @@ def _figure(text: str, printed: Printed) -> Figure:
     dimension = UNITS[unit][0]
     if not isinstance(source, Worded) and source["per"]:
         dimension += source["per"]  # 元/吨: neither 元 nor 吨
-    lead = text[last:start]
-    limit = "≳" if some in _OVER else some if some == ">" else _VAGUE.get(vague, "")
-    about = bool((some and not limit) or (vague and vague not in _VAGUE))
-    before = _BEFORE.search(lead) if lead.endswith(_BEFORE_ENDS) else None
-    if before is not None:
-        limit, lead = _LIMITS[before[0]], lead[: before.start()]
-    elif lead.endswith(_ABOUT):
-        about = not _GOAL.search(lead)
-        lead = lead.rstrip("至少最多高于低不力争")
-    elif lead and lead[-1] in _RANGE and (len(lead) == 1 or lead[-2].isdecimal()):
-        about, lead = True, lead[:-1]
+    lead, limit, about = _limited(text[last:start], some, vague)
     if limit and dimension not in COUNTED and _HAN.match(text, end + len(vague)):
         about = True  # 超10亿元企业: a class of things, not an amount
     part = part_of(lead, dimension)
-    if text.startswith("的", end) and _AIMBEHIND.match(text, end):
+    if text.startswith("的", end) and _AIM_BEHIND.match(text, end):
         part = part._replace(roles=part.roles | {"目标"})
+    if vague in _AIMED and "目标" in part.roles:
+        about = False  # 控制在3%以内: the aim itself
+    if _is_bare_fraction(source, lead):
+        part = part._replace(roles=part.roles | {"占比"}, name="/")
     mean = mean_of(lead) if _EACH.search(lead) and dimension != PERCENT else None
     if mean is not None:
         part = part._replace(roles=part.roles | {"均值"})
@@ -109,11 +105,32 @@ def _figure(text: str, printed: Printed) -> Figure:
         dimension,
         unit,
         about,
-        Span(last, start),
+        Span(last, last + len(lead)),
         *part,
         limit,
         mean,
     )
+
+
+def _limited(lead: str, some: str, vague: str) -> tuple[str, str, bool]:
+    """The words before a figure without those that limit it, its limit, and whether it claims
+    to be no more exact than that."""
+    limit = "≳" if some in _OVER else some if some == ">" else _VAGUE.get(vague, "")
+    about = bool((some and not limit) or (vague and vague not in _VAGUE))
+    before = _BEFORE.search(lead) if lead.endswith(_BEFORE_ENDS) else None
+    if before is not None:
+        return lead[: before.start()], _LIMITS[before[0]], about
+    if lead.endswith(_ABOUT):
+        return lead.rstrip("至少最多高于低不力争"), limit, not _GOAL.search(lead)
+    if lead and lead[-1] in _RANGE and (len(lead) == 1 or lead[-2].isdecimal()):
+        return lead[:-1], limit, True
+    return lead, limit, about
+
+
+def _is_bare_fraction(source: re.Match[str] | Worded, lead: str) -> bool:
+    """Whether a fraction in words is said of what was counted before: 青年105名，不足五分之一."""
+    worded = isinstance(source, Worded) and source.unit == PERCENT
+    return worded and _NOTHING.fullmatch(lead) is not None
 
 
 def _step(number: str, unit: str, scale: Decimal, factor: Decimal) -> Decimal:

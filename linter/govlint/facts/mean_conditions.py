@@ -19,12 +19,16 @@ def _per(words: Words, figures: list[Figure]) -> bool:
     mean, count = figures[0].mean, figures[1]
     if mean is None or count.mean is not None or _is_listed(words, count):
         return False
+    if "其中" in words.text[slice(*figures[0].lead)]:
+        return False
     if sum(f.mean is not None and f.dimension == figures[0].dimension for f in words.sentence) > 1:
         return False  # several tiers, which the total adds up
     if not mean.per:
         return count.dimension in COUNTED
     if mean.per == count.dimension:
-        return count.dimension not in MEASURED or mean.unit == count.unit
+        return True
+    if mean.per == PEOPLE and count.dimension == "人次":
+        return not any(f.dimension == PEOPLE for f in words.sentence)
     if mean.per in words.text[count.span.end : count.span.end + 1]:
         return True  # 18个村
     return mean.per in words.text[slice(*count.lead)][-_VERB:]

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from govlint.facts.change_words import FILLERS, TAIL
-from govlint.facts.units import PEOPLE
+from govlint.facts.units import PEOPLE, TIME
 from govlint.records import NamedTuple
 
 _PER = re.compile(
     r"(?:(?P<one>[人户亩村校企班店社厂株头])均|平?均?(?P<yield>亩)产|(?:平均)?每(?:一)?(?P<each>人次|平方米|公里|千米|公斤|[一-龥])"
     r"|(?P<price>单价|均价|平均))(?P<what>[^，。；0-9每]{0,12})$"
 )
+_DAILY = re.compile(r"(?:日均|平均每[天日]|每[天日]平均)(?P<what>[^，。；0-9每]{0,12})$")
 _TIMED = re.compile(r"每[日天周月年季]|[日月年季]均")
 _UNITS_OF = {"人": PEOPLE, "名": PEOPLE, "位": PEOPLE, "亩": "面积", "平方米": "面积",
              "公里": "长度", "千米": "长度", "公斤": "质量", "吨": "质量"}  # fmt: skip
@@ -34,6 +35,9 @@ def mean_of(lead: str) -> Mean | None:
     (Mean(per='面积', unit='亩', what=''), Mean(per='户', unit='户', what='增收'))
     """
     tail = lead[-TAIL:]
+    daily = _DAILY.search(tail)
+    if daily is not None:
+        return Mean(TIME, "天", daily["what"].rstrip(FILLERS))
     match = _PER.search(tail)
     if match is None or _TIMED.search(tail):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.figure import Figure
 from govlint.facts.list_roles import (
     SHORT,
@@ -14,13 +15,18 @@ from govlint.facts.list_roles import (
     tell_open_list,
     tell_parts,
 )
-from govlint.facts.units import PERCENT
+from govlint.facts.states import tell_states
+from govlint.facts.units import PERCENT, POINTS
 from govlint.text.years import YEAR
 
 _YEAR = re.compile(rf"(?P<year>{YEAR})年")
 _NO_YEAR_BEFORE = frozenset(("起点", "终点", "其中", "部分"))
 """What these are is told by other words than the year: 其中2025年130栋、2026年152栋."""
 _OF_WHOLE = re.compile(r"[一-龥]{0,12}的$")
+_OVER_BASE = re.compile(r"(?:超出|超过|超|高出|高于|低于|多于|少于|优于|领先|落后)(?:了|于)?$")
+_THAN_BASE = re.compile(r"[比较](?![重例率])[一-龥]{0,10}$")
+_OF_BASE = re.compile(r"的?[一-龥]{2,14}$")
+_HIGHER = re.compile(r"的?[一-龥]{0,14}?(?:[高低多少快慢]|高出|低于)(?:出|了)?$")
 
 
 def tell_earlier(text: str, figures: list[Figure]) -> None:
@@ -39,6 +45,24 @@ def tell_share(text: str, figures: list[Figure]) -> None:
         told = "全体" in whole.roles and _OF_WHOLE.match(text, *share.lead)
         if told and share.dimension == PERCENT != whole.dimension:
             figures[number] = share._replace(roles=share.roles | {"之比"})
+
+
+def tell_gap(text: str, figures: list[Figure]) -> None:
+    """Give the role 差距 to what stands behind 比91.3%的全省平均水平高, 超出26.50米的警戒水位."""
+    for number in range(1, len(figures)):
+        base, gap = figures[number - 1], figures[number]
+        alike = gap.dimension == base.dimension or {gap.dimension, base.dimension} == {
+            PERCENT,
+            POINTS,
+        }
+        lead = text[slice(*gap.lead)]
+        over = _OVER_BASE.search(text, *base.lead) and _OF_BASE.fullmatch(lead)
+        than = _THAN_BASE.search(text, *base.lead) and _HIGHER.match(lead)
+        if alike and (over or than):
+            roles = gap.roles - {"起点", "终点", *CHANGE_ROLES} | {"差距"}
+            figures[number] = gap._replace(roles=roles, sign=0)
+            roles = base.roles - CHANGE_ROLES | {"基准"}
+            figures[number - 1] = base._replace(roles=roles, sign=0)
 
 
 def tell_rate(_text: str, figures: list[Figure]) -> None:
@@ -76,10 +100,12 @@ NEIGHBOURS: tuple[tuple[tuple[str, ...], Callable[[str, list[Figure]], None]], .
     (("年",), tell_earlier),
     (("组成", "构成"), tell_composed),
     (("占",), tell_share),
+    (("比", "较", "超", "于", "领先", "落后"), tell_gap),
     ((), tell_rate),
     (("上",), tell_last_year),
     (("即", "依次", "别", "具体"), tell_open_list),
-    (("分别",), tell_in_turn),
+    (("分别", "依次"), tell_in_turn),
+    (("年", "季", "月", "前", "期", "初", "末", "去", "在", "来"), tell_states),
 )
 """What tells the roles that only neighbours show, and the words of which a sentence has one; the
 later ones ask for roles that the earlier ones gave."""

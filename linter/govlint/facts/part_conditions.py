@@ -46,8 +46,9 @@ def _alone(words: Words, figures: list[Figure]) -> bool:
 
 
 def _plain(_words: Words, figures: list[Figure]) -> bool:
-    """Whether figures stand side by side, and none for an earlier or a later state."""
-    return not any(
+    """Whether figures stand side by side, and none for an earlier or a later state, but for what
+    is told with that which it exceeds."""
+    return any("基准" in figure.roles for figure in figures) or not any(
         figure.roles & {"起点", "终点", "上期", "其中", "部分", "之中"} for figure in figures
     )
 
@@ -76,16 +77,16 @@ def _told_part(words: Words, figures: list[Figure]) -> bool:
 
 
 def _unaccounted(words: Words, figures: list[Figure]) -> bool:
-    """Whether what is left is not what is left after a further figure, too, has been taken off:
-    已拨付2980万元，收回320万元，尚余900万元."""
+    """Whether nothing else of the sentence makes up what is missing: 已拨付2980万元，收回320万元，
+    尚余900万元; 尚有43处正在施工、12处没有开工."""
     whole, *parts, rest = figures
     missing = whole.value - sum(part.value for part in parts) - rest.value
     others = [
         f.value
         for f in words.sentence
-        if whole.span < f.span < rest.span and f not in parts and f.dimension == whole.dimension
+        if whole.span < f.span and f not in figures and f.dimension == whole.dimension
     ]
-    return missing not in others and missing != sum(others)
+    return not missing or (missing not in others and missing != sum(others))
 
 
 def _several(_words: Words, figures: list[Figure]) -> bool:

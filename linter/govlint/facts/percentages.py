@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 
 from govlint.records import NamedTuple
+from govlint.text.years import YEAR
 
 _NUMBERED = r"(?:[^，。；0-9]|[0-9]{1,3}(?=周?岁|年|级|[—～至、]))"
 """A character of a name; 60周岁以上老年人 is one, too."""
 _SHARE = re.compile(
     rf"(?P<part>{_NUMBERED}{{0,18}}?)占(?:比(?![重例率]))?(?:已经?)?(?P<whole>{_NUMBERED}{{0,18}}?)"
-    r"(?:的?(?:比重|比例|比率?|份额))?(?:的|为|达到?|约为?|到)?$"
+    r"(?:的?(?:比重|比例|比率?|份额)(?:[最较]?[大高]，)?)?(?:的|为|达到?|约为?|到|仍|均|则|已|也|还|仅|只有|高达){0,2}$"
 )
 _IN_WHOLE = re.compile(
     r"在(?P<whole>[^，。；0-9]{2,18}?)[中里](?:的|所占的?)?(?:占比|比重|比例|份额)"
-    r"(?:为|达到?|约为?|是)?$"
+    r"(?:为|达到?|约为?|是|仍|均|则|已|也|还|仅|只有|高达){0,2}$"
 )
 _RATES = re.compile(r".*(?:率|比例|比重|占比|满意度)")
-_FROM = ("由", "从")
+_FROM = re.compile(rf"(?:已经?)?[由从](?:(?:上年|去年|年初|同期|原来|当初|{YEAR}年)[末底]?的?)?")
 _RATE = re.compile(r"[一-龥]{1,9}$")
 _IS = re.compile(
-    r"(?:已|为|高?达到?|是|约|均|也|仅|稳定在|保持在|只有|仅有"
+    r"(?:已|为|仍|则|还|高?达到?|是|约|均|也|仅|稳定在|保持在|只有|仅有"
     r"|(?:由此|已经)?(?:提高|提升|上升|增加|下降|降低|升|降|增)?[到至]){0,2}$"
 )
 _OF_AIM = re.compile(
@@ -49,8 +50,10 @@ def percentage(lead: str, tail: str, roles: set[str]) -> Part:
     if share:
         return Part(frozenset(roles | {"占比"}), 0, f"{share['part']}/{share['whole']}")
     rate = _RATES.match(tail) if ("率" in tail or "比" in tail or "度" in tail) else None
-    if rate and (_IS.match(tail, rate.end()) or tail[rate.end() :] in _FROM):
+    if rate and (_IS.match(tail, rate.end()) or _FROM.fullmatch(tail, rate.end())):
         name = _RATE.search(tail, 0, rate.end())
-        told = set() if tail[rate.end() :] in _FROM else {"比率"}  # what it was is no rate now
+        told = (
+            set() if _FROM.fullmatch(tail, rate.end()) else {"比率"}
+        )  # what it was is no rate now
         return Part(frozenset(roles | told), 0, name[0] if name else "")
     return Part(frozenset(roles))

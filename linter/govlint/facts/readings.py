@@ -200,7 +200,9 @@ def _figures(sentence: list[Figure], want: Slot) -> tuple[tuple[Figure, ...], in
         roles = want.roles if found or not want.many else want.first
         if not figure.roles & roles or (found and figure.dimension != found[0].dimension):
             break
-        if want.many and "总数" in figure.roles:
+        if want.many and (
+            "总数" in figure.roles or (found and "其余" in figure.roles and "数量" in want.roles)
+        ):
             break
         found.append(figure)
         rest = place + 1

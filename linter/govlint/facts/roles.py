@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 
-from govlint.facts.change_words import CHANGES, TAIL, change_of, change_role
+from govlint.facts.change_words import CHANGES, OVER, TAIL, change_of, change_role, is_over_aim
 from govlint.facts.percentages import Part, percentage
 from govlint.facts.units import PERCENT, TIMES
 from govlint.text.years import YEAR
 
 _REST = re.compile(r"(?:[^，。；0-9]|[0-9]{1,4}(?=年|月)){0,20}$")
 _GOAL = re.compile(
-    r".*(?:(?<![收接受得看听找遇感])到(?![位期账户岗场会])|至|(?:[变增降整升转]|提高|增加|减少|回落)为)"
+    r".*(?:(?<![收接受得看听找遇感])到(?![位期账户岗场会])|(?<!截)至|(?:[变增降整升转]|提高|增加|减少|回落)为)"
 )
 _BASE = re.compile(r".*[由从]")
 """These, and the next, find the last such word: what a greedy repeat gives back first."""
@@ -29,27 +29,28 @@ _BEFORE = re.compile(
     r"(?:上年|去年|上一年|前年|同期|年初(?!预算|安排|计划|下达|确定|目标)|年前|上一?学年|上学期|上届)(?:同期|底|末)?(?:的|为|是|仅为?|只有|实际)?"
     rf"[^，。；0-9多少增减]{{0,12}}$|(?:比(?![重例率])|较)(?:{YEAR}年|[^，。；0-9]{{2,6}})(?:底|末)?的$"
 )
+_ADDED = re.compile(r"(?:新增|净增|净减|增加|减少)(?![到至为])了?[一-龥]{1,8}$")
 _AIM = re.compile(r"(?:目标|任务|计划|指标)[^，。；0-9]{0,14}$")
 _AS_MUCH = re.compile(r"(?:是|相当于|为|达到?)(?:[^，。；0-9]|[0-9]{1,4}(?=年|月)){0,10}的$")
-_WHOLE = re.compile(r"占[^，。；0-9]{2,18}$")
+_WHOLE = re.compile(r"占(?:[^，。；0-9]{2,18})?$")
 _PART = re.compile(rf"其中(?:[^。；0-9]|{YEAR}(?=年)|[0-9](?=A)){{0,20}}$|^[^，。；0-9]{{0,4}}其中")
 _SO_FAR = re.compile(r"(?:累计|全年)[^，。；0-9]{0,10}$")
 _LEFT = re.compile(r"(?:当[期年]|本[期年]|收支)?(?:结余|结存|盈余)(?:了|为|达到?|约)?$")
 _NOT_LEFT = re.compile(r"累计|滚存|上年|历年|年末|期末|净")
-_GAP = re.compile(r"(?:差距|相差|差额|落差|差值|[尚还仍]差)[^，。；0-9]{0,6}$")
+_GAP = re.compile(r"(?:差距|相差|差额|落差|差值|缺口|[尚还仍]差)[^，。；0-9]{0,6}$")
 _THAN = re.compile(
     r"(?:高出|高于|低于|快于|慢于|优于|领先|超出|多于|少于|相差|差距)[^，。；0-9]{0,10}$|[，][^，。；0-9]{0,8}[高低快慢]了?$"
 )
 _OTHERS = re.compile(
-    r"(?:其余|余下|剩余|还剩|尚余)[^，。；0-9]{0,8}$|其[他它](?:的|均?为)?$|(?:尚?未|没有)[一-龥]{2,4}的?$"
+    r"(?:其余|余下|剩余|还剩|尚余)[^，。；0-9]{0,8}$|其[他它](?:的|均?为)?$|[尚仍]有(?:剩余|待)?$|(?:尚?未|没有)[一-龥]{2,4}的?$"
 )
 _INDUSTRY = re.compile(r"(?:第[一二三]产业|[一二三]产)[^，。；0-9]{0,8}$")
 _NEAR, _FAR = 12, 20
 ROLES = (
     "数量", "均值", "差距", "高低", "其余", "产业", "累计", "列出", "百分数", "起点",
-    "终点", "上期", "变幅", "点差",
+    "终点", "上期", "前期", "变幅", "点差",
     "倍增", "差额", "倍数", "倍于", "占比", "比率", "之比", "过百", "总数", "其中", "部分",
-    "组成", "目标", "全体", "之中", "结余",
+    "组成", "目标", "超额", "基准", "增量", "全体", "之中", "结余",
 )  # fmt: skip
 """What a rule may call a figure."""
 
@@ -60,11 +61,15 @@ def part_of(lead: str, dimension: str) -> Part:
     roles = set(_signs(lead, tail))
     if "余" in tail and _LEFT.search(tail) and not _NOT_LEFT.search(tail[-_NEAR:]):
         roles.add("结余")
+    if is_over_aim(tail, dimension):
+        return Part(frozenset(roles - {"目标"} | {OVER}), 1)
     sign = change_of(tail)
     if sign:
         return Part(frozenset(roles | {change_role(dimension)}), sign)
     if dimension not in CHANGES:
         roles.add("数量")
+        if ("增" in tail or "减" in tail) and _ADDED.search(tail):
+            roles.add("增量")
     if ("到" in tail or "至" in tail or "为" in tail) and _ends_behind(tail, _GOAL, _NEAR):
         roles.add("终点")
     elif ("由" in tail or "从" in tail) and _ends_behind(tail, _BASE, _FAR):
@@ -87,7 +92,7 @@ def _signs(lead: str, tail: str) -> list[str]:
         found.append("累计")
     if "其中" in lead and _PART.search(lead):
         found.append("其中")
-    if "差" in tail and _GAP.search(tail):
+    if ("差" in tail or "缺" in tail) and _GAP.search(tail):
         found.append("差距")
     if _THAN.search(tail):
         found.append("高低")

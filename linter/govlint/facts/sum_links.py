@@ -149,6 +149,8 @@ def is_mean(text: str, passage: list[Figure], figures: list[Figure]) -> bool:
     mean, total, count = figures
     if mean.mean is None or total.mean is not None or count.mean is not None:
         return False
+    if mean.span < min(total.span, count.span):
+        return _heads_mean(text, passage, figures)
     if not {total.span.start, count.span.start} < {
         f.span.start for f in passage if f.span < mean.span
     } | {-1}:
@@ -162,6 +164,21 @@ def is_mean(text: str, passage: list[Figure], figures: list[Figure]) -> bool:
         return False
     what = mean.mean.what
     return not what or shares_char(what, context(text, total))
+
+
+def _heads_mean(text: str, passage: list[Figure], figures: list[Figure]) -> bool:
+    """Whether a mean is told first, and the only total and the only count of the passage explain
+    it: 户均增收4200元。全村286户……全年增收91.5万元."""
+    mean, total, count = figures
+    assert mean.mean is not None
+    for figure in (total, count):
+        alike = (f for f in passage if f.dimension == figure.dimension and f != mean)
+        if [f for f in alike if f.roles.isdisjoint(CHANGE_ROLES)] not in ([figure], []):
+            return False
+    if total.roles & {"其中", "部分", "目标"} or "其中" in count.roles:
+        return False
+    told = text[total.lead.start : total.span.start]
+    return bool(mean.mean.what) and shares_pair(mean.mean.what, told + context(text, total))
 
 
 def tells_same(what: str, words: str) -> bool:

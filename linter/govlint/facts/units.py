@@ -7,6 +7,12 @@ from decimal import Decimal
 
 PERCENT, POINTS, TIMES, DOUBLINGS, PEOPLE, TIME = "%", "百分点", "倍", "番", "人", "时间"
 
+PERSONS = (
+    "常住人口", "户籍人口", "农业人口", "农村人口", "城镇人口", "城镇常住人口", "贫困人口",
+    "群众", "居民", "农民", "职工", "师生", "学生", "考生", "游客", "党员", "干部", "老人",
+    "老年人", "残疾人", "参保人员", "从业人员",
+)  # fmt: skip
+"""Those who are counted in 万 without 人: 23.5万常住人口."""
 _MEASURES: dict[str, dict[str, str]] = {
     "元": {"元": "1"},
     "美元": {"美元": "1"},
@@ -21,7 +27,7 @@ _MEASURES: dict[str, dict[str, str]] = {
     "电量": {"千瓦时": "1", "度": "1"},
     "功率": {"千瓦": "1", "兆瓦": "1000", "kW": "1", "MW": "1000"},
     "数据": {"GB": "1", "TB": "1024", "PB": "1048576"},
-    PEOPLE: {"人": "1", "名": "1", "位": "1"},
+    PEOPLE: {"人": "1", "名": "1", "位": "1"} | dict.fromkeys(PERSONS, "1"),
     TIME: {"天": "86400", "个工作日": "86400", "小时": "3600", "分钟": "60", "秒": "1"},
     "个月": {"个月": "1"},
     "人次": {"人次": "1"},
@@ -34,6 +40,7 @@ _MEASURES: dict[str, dict[str, str]] = {
 _COUNTED = (
     "个 家 户 件 起 项 处 条 座 台 套 辆 所 张 份 株 棵 次 场 期 篇 批 间 栋 幢 宗 例 部 "
     "件次 批次 车次 架次 场次 班次 家次 户次 台次 辆次 例次 课时 学时 "
+    "标箱 标准箱 集装箱 列 页 字 卷 层 票 桌 工日 人天 "
     "盏 块 片 艘 架 门 班 组 支 级 册 本 笔 单 趟 单位 眼 口 根 盆 箱 车 床 孔 扇 段 对 村 社区 "
     "件次 台次 批次 家次 户次 架次 班次 场次 车次 艘次 例次 剂次 剂 枚 幅 尾 节 "
     "课时 学时 瓶 盒 袋 桶 双 副 顶"
@@ -47,7 +54,10 @@ UNITS: dict[str, tuple[str, Decimal]] = {
 """A unit's dimension and how many of the dimension's base it is; what is counted one by one is a
 dimension of its own."""
 
-ANY_UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
+ANY_UNIT = "|".join(
+    f"(?<=[万亿]){unit}" if unit in PERSONS else re.escape(unit)
+    for unit in sorted(UNITS, key=len, reverse=True)
+)
 """The units as branches of a regex, longer ones first."""
 
 PER = (

@@ -18,14 +18,15 @@ _WORDED = re.compile(
     rf"百分之(?P<percent>{_NUMERAL}{{1,7}}(?:点{_NUMERAL}{{1,4}})?)"
     rf"|(?P<of>[二三四五六七八九十]|[二三四五]?十{_ONE}?)分之(?P<share>{_ONE})"
     rf"|(?P<tenths>{_ONE})成(?P<half>{_ONE}|半)?(?=[多以左，。；、）的\n]|为|是|由)"
-    r"|(?P<most>超?过半数?|超一半)(?=[，。；、）\n])|(?P<even>半数以上)"
-    rf"|(?P<n>{_FIRST}[十百千]{_NUMERAL}{{0,8}}|十{_ONE}|(?:十|{_FIRST})(?=[万亿]{_ONE}[十百千]))"
-    rf"(?:(?P<big>[万亿])(?P<low>{_ONE}[十百千]{_NUMERAL}{{0,8}}))?(?P<some>[余多来几])?(?P<scale>[万亿])?(?P<unit>{ANY_UNIT})"
+    r"|(?P<most>超?过半数?|超一半)(?=[，。；、）\n])|(?P<even>[一半](?:半|数)以上)|(?P<one_half>(?<![另每各对])一半|半数)(?=[，。；、）的\n])"
+    rf"|(?P<whole>{_NUMERAL}{{1,6}})点(?P<rest>[零〇]?{_ONE}{{1,3}})(?P<times>[万亿])?(?P<of_rest>{ANY_UNIT})"
+    rf"|(?P<n>{_FIRST}[十百千]{_NUMERAL}{{0,8}}|十{_ONE}|(?:十|{_FIRST})(?=[万亿]{_ONE}[十百千])|(?:{_FIRST}|十)(?=[万亿][余多]?(?:{ANY_UNIT}))|(?:{_FIRST}|十)(?=倍|个?百分点))"
+    rf"(?:(?P<big>[万亿])(?P<low>{_ONE}[十百千]{_NUMERAL}{{0,8}}))?(?P<some>[余多来几])?(?P<scale>[万亿])?(?P<more>[余多])?(?P<unit>{ANY_UNIT})"
     r")(?P<vague>左右|以上|以下|以内|上下|之间|多(?![一二三四五六七八九十百])|有余|强|弱)?"
 )
 _BEGINNING = re.compile(
-    r"[一二两三四五六七八九十百超过半](?:(?<=[^十百超过半])(?=[十百千万亿成分])"
-    r"|(?<=十)(?=[一二三四五六七八九分万亿])|(?<=百)(?=分)|(?<=[超过])(?=过?一?半)|(?<=半)(?=数以))"
+    r"[一二两三四五六七八九十百超过半](?:(?<=[^十百超过半])(?=[十百千万亿成分倍点半]|个?百分点)"
+    r"|(?<=十)(?=[一二三四五六七八九分万亿点])|(?<=百)(?=[分点])|(?<=[超过])(?=过?一?半)|(?<=半)(?=数))"
 )
 """Where a figure in words may begin: the whole is tried only there. It begins with one class of
 characters, so that the engine passes over all others at once."""
@@ -95,9 +96,15 @@ def _find(text: str) -> Iterator[Worded]:
         if match and found:
             last = match.end()
             value, step, unit = found
-            some = ">" if match["most"] or match["even"] else match["some"] or ""
+            some = ">" if match["most"] or match["even"] else match["some"] or match["more"] or ""
             vague = "" if match["even"] else match["vague"] or ""
-            end = match.end("unit") if match["unit"] else match.end("vague") - len(vague)
+            end = (
+                match.end("unit")
+                if match["unit"]
+                else match.end("of_rest")
+                if match["of_rest"]
+                else match.end("vague") - len(vague)
+            )
             yield Worded(
                 match.start(), end if end > 0 else match.end(), value, step, unit, some, vague
             )
@@ -125,9 +132,21 @@ def _amount(match: re.Match[str]) -> tuple[Decimal, Decimal, str] | None:
         more = 5 if half == "半" else DIGITS[half] if half else 0
         value = Decimal(DIGITS[match["tenths"]] * 10 + more) / 100
         return value, _TENTH / 10 if half else _TENTH, PERCENT
+    if match["one_half"]:
+        return _HALF, _TENTH / 2, PERCENT
     if match["most"] or match["even"]:
         return _HALF, Decimal(0), PERCENT
-    return _counted(match)
+    return _broken(match) if match["whole"] else _counted(match)
+
+
+def _broken(match: re.Match[str]) -> tuple[Decimal, Decimal, str] | None:
+    """六点五个百分点, 三点二亿元."""
+    whole, unit = parse_numeral(match["whole"]), match["of_rest"]
+    if whole is None:
+        return None
+    worth = UNITS[unit][1] * (SCALES[match["times"]] if match["times"] else 1)
+    digits = "".join(str(DIGITS[char]) for char in match["rest"])
+    return Decimal(f"{whole}.{digits}") * worth, worth.scaleb(-len(digits)), unit
 
 
 def _counted(match: re.Match[str]) -> tuple[Decimal, Decimal, str] | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from govlint.facts.context import Words
-from govlint.facts.figure import Figure, written_as
+from govlint.facts.figure import Figure, scale_of, written_as
 from govlint.facts.readings import (
     Reading,
 )
@@ -46,7 +46,7 @@ def judged(
     text = words.text
     first: Relation | None = None
     for number, reading in enumerate((*several, *likely)):
-        values = _values(reading, _interval)
+        values = _values(reading, _rounded(text, reading))
         printed = _values(reading, _printed)
         for equation in equations:
             if not names(equation) <= reading.keys():
@@ -83,7 +83,7 @@ def _fits_another(words: Words, stated: Figure, reading: Reading, equation: Equa
             continue
         for other in words.sentence:
             if other.dimension == figures[0].dimension and other not in (stated, *figures):
-                values = _values({**reading, name: (other,)}, _interval)
+                values = _values({**reading, name: (other,)}, _rounded(words.text, reading))
                 if holds(equation, values):
                     return True
     return False
@@ -107,15 +107,28 @@ def _is_slip(text: str, stated: Figure, expected: str) -> bool:
 def _values(reading: Reading, interval: Callable[[Figure], Interval]) -> dict[str, Intervals]:
     """What the names of a reading stand for in an equation."""
     values = {name: tuple(map(interval, figures)) for name, figures in reading.items()}
+    each = next((f.mean.unit for several in reading.values() for f in several if f.mean), "")
     for name, (first, *_) in reading.items():
-        factor = UNITS[first.unit][1]
+        alike = each in UNITS and UNITS[each][0] == first.dimension  # 每公斤, of 36吨
+        factor = UNITS[each if alike else first.unit][1]
         low, high = values[name][0]
         values[f"count({name})"] = (Interval(low / factor, high / factor),)
     return values
 
 
-def _interval(figure: Figure) -> Interval:
-    return figure.interval
+def _rounded(text: str, reading: Reading) -> Callable[[Figure], Interval]:
+    """What may have been rounded to a figure of a reading. A whole number is as fine as the finest
+    that is written in its unit: 4亿元 beside 3.2亿元 is 4.0亿元."""
+    figures = [figure for several in reading.values() for figure in several]
+
+    def interval(figure: Figure) -> Interval:
+        scale = scale_of(text, figure)
+        if not scale or not figure.step or "." in text[slice(*figure.span)]:
+            return figure.interval
+        step = min(f.step for f in figures if f == figure or scale_of(text, f) == scale)
+        return figure.interval if step == figure.step else figure._replace(step=step).interval
+
+    return interval
 
 
 def _printed(figure: Figure) -> Interval:

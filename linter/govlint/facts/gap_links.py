@@ -1,0 +1,45 @@
+"""gap_links: whether the words say that a gap lies between two figures."""
+
+from __future__ import annotations
+
+import re
+
+from govlint.facts.change_words import CHANGE_ROLES, OVER
+from govlint.facts.figure import Figure
+from govlint.facts.links import CLAUSE, EARLIER, place_of
+
+_SUBJECT = re.compile(r"全[国省市县区]|平均|均值|同类|对照|[东中西]部|周边|邻[省市县]")
+"""With whom a place compares itself."""
+_GAP = re.compile(r"(?:高出|相差|差距为?|高|低|快|慢|领先|多出|少)(?:了|近|约|整整)?$")
+_TO_AIM = re.compile(r"(?:目标|任务|计划|指标|[尚还仍]|缺口)[^，。；0-9]{0,6}$")
+
+
+def is_compared(text: str, passage: list[Figure], figures: list[Figure]) -> bool:
+    """Whether a gap is probably that between two figures of two subjects: 我县增长6.1%，全省增长
+    5.4%，高出."""
+    gap, *states = figures
+    if any("目标" in f.roles for f in states):
+        return is_short_of_aim(text, passage, figures)
+    first, second = sorted(states, key=place_of)
+    if gap.span < second.span or "。" in text[first.span.end : gap.span.start]:
+        return False
+    if any(f not in figures and first.span < f.span < gap.span for f in passage):
+        return False
+    if any(f.roles & EARLIER for f in states):
+        return False
+    subjects = [_SUBJECT.findall(text, *state.lead)[-1:] for state in (first, second)]
+    clause = CLAUSE.split(text[slice(*gap.lead)])[-1]
+    return bool(subjects[1]) and subjects[0] != subjects[1] and _GAP.search(clause) is not None
+
+
+def is_short_of_aim(text: str, passage: list[Figure], figures: list[Figure]) -> bool:
+    """Whether a gap is that of a result to an aim: 目标是3000万人次。已接待2340万人次，尚差."""
+    gap, *states = figures
+    aims = [f for f in states if "目标" in f.roles]
+    if len(aims) != 1 or not (_TO_AIM.search(text, *gap.lead) or OVER in gap.roles):
+        return False
+    result = next(f for f in states if f is not aims[0])
+    if result.roles & (EARLIER | CHANGE_ROLES) or not aims[0].span < result.span < gap.span:
+        return False
+    others = (f for f in passage if f not in figures and f.dimension == result.dimension)
+    return not any(aims[0].span < f.span < gap.span for f in others)
