@@ -14,7 +14,9 @@ from govlint.facts.times import PART, YEAR, When, times_in
 from govlint.syntax.tree import Heading, Item
 from govlint.text.span import Span
 
-_BACK = re.compile(r"总结|述职|汇报|决算|自查|通报|小结|回顾|完成情况|执行情况|落实情况")
+_BACK = re.compile(
+    r"总结|述职|汇报|决算|自查|通报|小结|回顾|完成情况|执行情况|落实情况|情况的?报告|工作报告|年度报告"
+)
 _AHEAD = re.compile(r"计划|方案|安排|要点|思路|打算")
 _OUT_OF_REACH = re.compile(
     r"政府工作报告|规划|会议|大会|讲话|发言|问题|整改|反馈|巡视|巡察|审计|通知|[—－至-]|以来|五年|三年|届"
@@ -31,6 +33,12 @@ _YIELD = re.compile(
     r"[^，。；]{0,14}(?:完成|实现|新增|新建|改造|收入|产值|培训|办理|受理)[^。；提启年]{0,30}[0-9]"
 )
 _DONE = re.compile(r"圆满完成|较好[地的]?完成|顺利完成|取得了?[^，。]{0,12}(?:成绩|成效|进展)")
+_OWN = re.compile(r"现将[^。]{0,24}如下|(?<![^，\n])在[^，。]{2,40}(?:领导|指导|支持|关心|帮助)下")
+"""What the paragraph says that opens a document on its own year."""
+_WHOLE_YEAR = re.compile(
+    r"[ \t\u3000]*(?P<part>(?:今年)?(?:全年|一年来|这一年))，"
+    r"(?![^。\n]{0,60}(?:将|力争|预计|计划|确保|目标))"
+)
 _RESTATED = re.compile(
     rf"(?:现将|现就|现对|制定|制订|拟定|以上(?:就是|是|为))[^。；\n]{{0,20}}?(?:{YEAR}年(?:度)?[^。；，\n]{{0,8}}?)?"
     rf"{PART}?[^0-9。；，\n]{{0,16}}?(?:总结|计划|汇报|报告|打算|方案|情况|安排)"
@@ -124,6 +132,10 @@ def _other_parts(facts: Facts, told: When) -> Iterator[tuple[Span, Span]]:
             alike = here.part is not None and _size(here) == _size(told)
             if apart and ((first and alike) or (apart < 0 and opening["figure"])):
                 yield place, told.span
+        elif opening is None and first and not isinstance(entry, Item):
+            whole = _WHOLE_YEAR.match(text, *entry.span) if told.part else None
+            if whole is not None:
+                yield Span(*whole.span("part")), told.span
         first = False
 
 
@@ -162,9 +174,8 @@ def _openings(facts: Facts, told: When) -> Iterator[tuple[Span, Span]]:
             place = Span(match.start("year"), match.end())
             ahead = _ahead(facts.body, place, told)
             far = not 0 <= ahead <= 1
-            late = first and abs(ahead) == 1
             if (far and _YIELD.match(facts.body, match.end() + 1)) or (
-                late and _DONE.search(facts.body, *entry.span)
+                first and abs(ahead) == 1 and _opens_with_own_year(facts.body, entry.span, told)
             ):
                 yield place, told.span
         first = False
@@ -172,6 +183,15 @@ def _openings(facts: Facts, told: When) -> Iterator[tuple[Span, Span]]:
         place = Span(match.start("year"), match.end("year") + 1)
         if not 0 <= _ahead(facts.body, place, told) <= 1:
             yield place, told.span
+
+
+def _opens_with_own_year(text: str, span: Span, told: When) -> bool:
+    """Whether a paragraph that opens with another year than ``told`` speaks of the document's."""
+    if _DONE.search(text, *span):
+        return True
+    planned = re.search(r"(?<!现)将", text[slice(*span)])
+    named = text.find(str(told.year), *span) >= 0
+    return not planned and not named and _OWN.search(text, *span) is not None
 
 
 def _ahead(text: str, place: Span, told: When) -> int:

@@ -32,6 +32,10 @@ _VOTES = 2
 """So many headings can outvote the title."""
 _TITLE_YEAR = re.compile(rf"(?P<year>{YEAR})年(?P<words>(?!工作|度|政府)[一-龥]{{6}})")
 
+_CLAUSE_YEAR = re.compile(rf"[ \t\u3000]*(?P<time>(?P<year>{YEAR})年度?)[^0-9《》“”]{{1,40}}")
+_NOW = re.compile(r"现[一-龥]{0,10}如下|特此")
+"""What the sentence holds that says what is handed out."""
+
 
 def conflicts(facts: Facts) -> Iterator[Conflict]:
     """Each time that does not go with the title, once, with the time in the title, or in an
@@ -40,6 +44,7 @@ def conflicts(facts: Facts) -> Iterator[Conflict]:
     told: set[int] = set()
     for conflict in chain(
         _other_years(facts),
+        _handed_out(facts),
         _plan_apart(facts) if not title else (),
         _set_out(facts, title),
         _school_years(facts),
@@ -81,6 +86,23 @@ def _other_years(facts: Facts) -> Iterator[Conflict]:
             if year.isdecimal() and year != match["year"]:
                 yield Span(place - 4, place + 1), Span(*match.span("year"))
             place = facts.body.find("年" + words, place + 1)
+
+
+def _handed_out(facts: Facts) -> Iterator[Conflict]:
+    """The words of the title that follow its year, in the clause of another year that says what
+    is handed out: 2023年市属单位公开招聘20名，现公告如下 below 市属单位2024年公开招聘公告."""
+    text, title = facts.body, facts.title.span
+    match = _TITLE_YEAR.search(text, *title)
+    place = text.find(match["words"], title.end, title.end + _BELOW) if match else -1
+    if match is None or place < 0:
+        return
+    start = max(text.rfind(mark, title.end, place) for mark in "，。；：\n") + 1
+    here = _CLAUSE_YEAR.match(text, start, place)
+    sentence = text[start : text.find("\n", place)].partition("。")[0]
+    if here is None or here["year"] == match["year"] or match["year"] in sentence:
+        return
+    if _NOW.search(sentence):
+        yield Span(*here.span("time")), Span(*match.span("year"))
 
 
 def _plan_apart(facts: Facts) -> Iterator[Conflict]:
