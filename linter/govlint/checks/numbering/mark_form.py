@@ -58,7 +58,11 @@ def _right(facts: Facts, heading: Heading) -> str | None:
 
 def _arabic(facts: Facts, series: Series, *, fixable: bool) -> Iterator[Finding]:
     """One finding for the marks 1、 2、 … of a series: it is one habit, not many slips."""
-    wrong = [heading for heading in series.members if facts.body[heading.mark.end - 1] == "、"]
+    wrong = [
+        heading
+        for heading in series.members
+        if not heading.loose and facts.body[heading.mark.end - 1] == "、"
+    ]
     if not wrong:
         return
     first = wrong[0]
