@@ -23,10 +23,13 @@ class Params(NamedTuple):
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
     outline = facts.outline
     if params.report == "inverted":
+        siblings = {each.members[0].mark.start: each.members[1:] for each in outline.series}
         for index in outline.inverted:
             parent = outline.parents[index]
             if parent >= 0 and outline.headings[parent].rank > outline.headings[index].rank:
-                yield _finding(facts, outline.headings[index], outline.headings[parent])
+                heading = outline.headings[index]
+                others = siblings.get(heading.mark.start, [])
+                yield _finding(facts, heading, outline.headings[parent], others)
         return
     for series in outline.series:
         heading = series.members[0]
@@ -34,7 +37,7 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
         if _after_colon(facts.body, heading.span.start):
             continue  # a list, not a level
         if len(path) > 1 and (path[-2].level, heading.level) in _SKIPS:
-            yield _finding(facts, heading, path[-2])
+            yield _finding(facts, heading, path[-2], series.members[1:])
 
 
 def _after_colon(text: str, start: int) -> bool:
@@ -42,15 +45,19 @@ def _after_colon(text: str, start: int) -> bool:
     return before.endswith(("：", "…", "—"))
 
 
-def _finding(facts: Facts, heading: Heading, parent: Heading) -> Finding:
+def _finding(facts: Facts, heading: Heading, parent: Heading, others: list[Heading]) -> Finding:
+    """``others``: the headings numbered on with ``heading``, which stand as wrong as it does."""
     return Finding(
         heading.mark,
         fields={
             "mark": facts.body[slice(*heading.mark)],
             "parent": facts.body[slice(*parent.mark)],
         },
-        related=(Related(parent.mark, "parent"),),
+        related=(
+            Related(parent.mark, "parent"),
+            *(Related(other.mark, "also") for other in others),
+        ),
     )
 
 
-CHECK = Check("level", Params, run, fields=("mark", "parent"), roles=("parent",))
+CHECK = Check("level", Params, run, fields=("mark", "parent"), roles=("parent", "also"))
