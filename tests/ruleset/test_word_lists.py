@@ -28,3 +28,15 @@ def test_a_mistake_is_told_at_its_line(text: str, line: int, said: str) -> None:
     with pytest.raises(FileFault, match=said) as caught:
         read_words("a.csv", text.encode(), fixable=False)
     assert caught.value.line == line
+
+
+def test_lines_are_counted_as_the_file_has_them() -> None:
+    text = '词,反例\n应收尽收,"应收未收。\n应收的不收。"\n# 例\n应收尽A,\n'
+    with pytest.raises(FileFault) as caught:
+        read_words("a.csv", text.encode("gbk"), fixable=False)
+    assert caught.value.line == 5
+
+
+def test_a_word_whose_last_character_is_mistaken_for_none_is_tested_as_it_is() -> None:
+    read = read_words("a.csv", "词,反例\n应收尽龘,\n".encode(), fixable=True)
+    assert [case.kind for case in read.cases] == ["对"]

@@ -18,18 +18,15 @@ Regexes = NewType("Regexes", tuple[str, ...])
 
 Needles = NewType("Needles", tuple[tuple[tuple[str, ...], ...], ...])
 """The type of a parameter that the loader works out: for each phrase beside it the sets of which
-every match holds at least one member each, the rarest first (see ruleset/regexes.py)."""
-
+every match holds at least one member each, the rarest first (see ruleset/needles.py)."""
 
 Reaches = NewType("Reaches", tuple[int, ...])
 """The type of a parameter that the loader works out: for each phrase how far a match reaches from
-any of its characters, or 0 where there is no bound."""
-
+any of its characters, or 0 where there is no bound (see ruleset/regexes.py)."""
 
 Table = NewType("Table", tuple[str, str, str])
 """The type of a parameter that a rule file writes as the name of a CSV beside it; the loader reads
 it (see facts/terms.py and ruleset/tables.py)."""
-
 
 WordList = NewType("WordList", tuple[str, str, str])
 """The same for a list of words that are right (see facts/formulae.py and ruleset/word_lists.py)."""

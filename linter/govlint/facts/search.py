@@ -16,7 +16,7 @@ from govlint.facts.literals import Alternatives, Literals, alternatives
 from govlint.records import NamedTuple
 
 Needs = tuple[tuple[str, ...], ...]
-"""Sets of literals of which every match holds one each (see ruleset/regexes.py)."""
+"""Sets of literals of which every match holds one each (see ruleset/needles.py)."""
 
 
 class Search(NamedTuple):

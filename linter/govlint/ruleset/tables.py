@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from difflib import get_close_matches
 
 from govlint.facts.terms import Table, Term, table_of
 from govlint.records import NamedTuple
+from govlint.ruleset.csv_rows import rows_of, text_of
 from govlint.ruleset.fault import FileFault
 from govlint.ruleset.rule import Case
 from govlint.ruleset.table_cases import cases_of, has_examples
 from govlint.ruleset.table_cells import COLUMNS, CellFault, term_of
-from govlint.text.decode import DecodeFault, decode
 
-_MAX_BYTES = 8_000_000
 _LONG = 2000
 """Of a table with more lines than that, the rows without examples are not all tested …"""
 _SAMPLE = 400
@@ -31,14 +28,7 @@ class Read(NamedTuple):
 def read_table(path: str, data: bytes, *, fixable: bool) -> Read:
     """The table in ``data``, which was read from ``path``. ``fixable``: the rule offers its
     right words as edits. Raises FileFault, whose column is that of the cell."""
-    if len(data) > _MAX_BYTES:
-        raise FileFault(path, 1, 1, f"词表超过 {_MAX_BYTES // 1_000_000} MB", "分成几个表")
-    try:
-        text = decode(data).text
-    except DecodeFault:
-        hint = "在电子表格里另存为 CSV（UTF-8 或 GBK）"
-        raise FileFault(path, 1, 1, "词表不是文本", hint) from None
-    return _Reader(path, fixable=fixable).read(text)
+    return _Reader(path, fixable=fixable).read(text_of(path, data))
 
 
 class _Reader:
@@ -55,23 +45,14 @@ class _Reader:
         self.sampled = 1
 
     def read(self, text: str) -> Read:
-        head = text.partition("\n")[0]
         self.sampled = _SAMPLE if text.count("\n") > _LONG else 1
-        comma = "\t" if "\t" in head and "," not in head else ","
-        rows = csv.reader(io.StringIO(text, newline=""), delimiter=comma, strict=True)
-        done = 0
         try:
-            for row in rows:
-                self.line, done = done + 1, rows.line_num
-                cells = [cell.strip() for cell in row]
-                if not self.heads:
-                    self._head(cells)
-                elif any(cells) and not cells[0].startswith("#"):
+            for line, cells in rows_of(self.path, text):
+                self.line = line
+                if self.heads:
                     self._row(cells)
-        except csv.Error as fault:
-            line = rows.line_num
-            message = f"不是完好的 CSV：{fault}"
-            raise FileFault(self.path, line, 1, message, "看看引号是不是成对") from None
+                else:
+                    self._head(cells)
         except CellFault as fault:
             number = self.heads.index(fault.column) + 1 if fault.column in self.heads else 1
             raise self._fault(number, fault.message, fault.hint) from None

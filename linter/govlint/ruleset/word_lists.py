@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from itertools import islice
 
 from govlint.facts.confusable import mistaken
 from govlint.facts.formulae import FREE, lines_of
 from govlint.facts.words import is_listed
+from govlint.ruleset.csv_rows import rows_of, text_of
 from govlint.ruleset.fault import FileFault
 from govlint.ruleset.rule import Case
 from govlint.ruleset.tables import Read
-from govlint.text.decode import DecodeFault, decode
 
 HEADS = ["词", "反例"]
 _LEAST = 4
@@ -26,19 +24,12 @@ _HAN = re.compile("[一-龥]+")
 def read_words(path: str, data: bytes, *, fixable: bool) -> Read:
     """The list in ``data``, which was read from ``path``; lines that begin with # are remarks.
     ``fixable``: the rule offers the right words as edits. Raises FileFault."""
-    try:
-        rows = [*csv.reader(io.StringIO(decode(data).text, newline=""), strict=True)]
-    except (DecodeFault, csv.Error) as fault:
-        message = "词表读不了"
-        raise FileFault(path, 1, 1, message, "在电子表格里另存为 CSV（UTF-8）") from fault
-    if not rows or rows[0] != HEADS:
+    rows = rows_of(path, text_of(path, data))
+    if next(rows, (1, []))[1] != HEADS:
         raise FileFault(path, 1, 1, "词表的列不对", f"第一行写列名：{','.join(HEADS)}")
     words: dict[str, int] = {}
     cases: list[Case] = []
-    for line, cells in enumerate(rows[1:], 2):
-        word, *rest = cells or [""]
-        if not word or word.startswith("#"):
-            continue
+    for line, (word, *rest) in rows:
         if len(word) < _LEAST or not _HAN.fullmatch(word):
             raise FileFault(path, line, 1, f"“{word}”不是四个以上的汉字")
         if word in words:
@@ -51,11 +42,12 @@ def read_words(path: str, data: bytes, *, fixable: bool) -> Read:
 
 
 def _cases(place: str, word: str, *, fixable: bool) -> list[Case]:
-    """The word, and the word with its last character mistaken, in a sentence that says nothing."""
+    """The word, and the word with its last character mistaken, if it can be, in a sentence that
+    says nothing."""
     others = (char for char in mistaken(word[-1]) if char not in FREE)
-    wrong = next(word[:-1] + char for char in others if not is_listed(word[-2] + char))
+    wrong = next((word[:-1] + char for char in others if not is_listed(word[-2] + char)), "")
     fix = f"|{word}" if fixable else ""
-    return [
-        Case(place, "错", f"会上提到，⟦{wrong}{fix}⟧，请各单位照办。"),
-        Case(place, "对", f"会上提到，{word}，请各单位照办。"),
-    ]
+    right = Case(place, "对", f"会上提到，{word}，请各单位照办。")
+    if not wrong:
+        return [right]
+    return [Case(place, "错", f"会上提到，⟦{wrong}{fix}⟧，请各单位照办。"), right]
