@@ -18,6 +18,7 @@ _KEPT = re.compile(
     r"控制|以内|不超过|不高于|低于|失业|死亡|发病|发生率|事故|逾期|不良|能耗强度为|以下|[降减压]到"
 )
 _VAGUE = 2
+"""So long are the words behind a figure that limit it: 以下, 以内."""
 _BASE_BEHIND = re.compile(
     rf"[（，](?:而)?(?:上年|去年|上一年|{YEAR}年)(?:同期|末|底)?(?:该项[^，。；0-9]{{0,6}}|该数)?(?:为|是|仅为?|只有)?"
 )

@@ -7,9 +7,7 @@ from decimal import Decimal
 
 from govlint.facts.context import Words
 from govlint.facts.figure import Figure, scale_of, written_as
-from govlint.facts.readings import (
-    Reading,
-)
+from govlint.facts.readings import Reading
 from govlint.facts.units import PERCENT, UNITS
 from govlint.records import NamedTuple
 from govlint.text.equation import Equation, holds, names, value
