@@ -147,7 +147,8 @@ def _compile_rules() -> None:
     for rule in builtin_rules():
         regexes = [search.regex for search in rule.check.searches(rule.params)]
         regexes += [regex for regex, *_ in rule.unless]
-        regexes += phrases(getattr(rule.params, "from_", ("", "", "")))
+        if rule.kind == "terms":
+            regexes += phrases(rule.params.from_)
         for regex in filter(None, regexes):
             re.compile(regex, re.MULTILINE)
     for name in masks.SIGNS:
