@@ -20,7 +20,7 @@ from govlint.text.years import YEAR
 
 _NO_NAME = re.compile(
     rf"[，、]|大幅|明显|显著|快速|持续|稳步|进一步|[这该此]一?(?:数字|比例|数据|指标|比率|项?数)|[一-龥]{{2}}(?:之|以)?[前后]|(?:上|去|今|本|前)年度?|上年|上一?年度?|同期|年[初末底]|目前|现在|当前|如今|{YEAR}年|[0-9]{{1,2}}月|而|则|只有|仅|为|是|由|从|达到?|到|至"
-    r"|[两三四五六七八九十一]?个?[年月季](?:间|来|内)?|原来|当时|当初|减少|增加|提高|上升|下降|缩短|扩大|发展|压[缩减降]|[升降增减]|的|了|末|底|初|实际|则|也|已|同比|[比较]|全年|截至|期间"
+    r"|[两三四五六七八九十一]?个?[年月季](?:间|来|内)?|原来|当时|当初|减少|增加|提高|上升|下降|缩短|扩大|发展|压[缩减降]|[升降增减]|的|了|末|底|初|实际|则|也|已|与|相比|同比|[比较]|全年|截至|期间"
 )
 """What is said of a state or of a change beside its name."""
 _CHANGED = re.compile(rf"(?:{CHANGE_WORDS}|[多少])(?:幅度?|率|额|了|整整|达到?|为|约|近)*$")
@@ -47,6 +47,11 @@ def is_paired(text: str, passage: list[Figure], figures: list[Figure]) -> bool:
     told = context(text, first)
     if change.span < second.span:
         between = [f for f in passage if first.span < f.span < second.span]
+        if earlier == first and between == [
+            change
+        ]:  # 与上年末的61.5%相比，负债率下降2.4个百分点，降至
+            bare = len(_NO_NAME.sub("", told)) < 2
+            return "终点" in second.roles and bare and _is_same(second, text, told)
         noted = earlier == second and between == [change]  # 同比增长10%，上年同期为540台
         return noted and _is_same(second, text, told) and _is_bare(change, text, told)
     if max(figure.turn[1] for figure in figures) > 1:

@@ -16,14 +16,27 @@ from govlint.facts.worded import Worded
 from govlint.text.span import Span
 
 _NOUGHT = Decimal(0)
-_ABOUT = ("至少", "最多", "高于", "低于", "多于", "少于", "不低于", "不少于", "力争")
+_ABOUT = (
+    "至少",
+    "最多",
+    "高于",
+    "低于",
+    "多于",
+    "少于",
+    "不低于",
+    "不少于",
+    "不超过",
+    "不高于",
+    "不多于",
+    "力争",
+)
 _LIMITS = {"约": "~", "近": "≲", "接近": "≲", "不足": "<", "不到": "<", "超": ">", "超过": ">",
            "逾": ">", "过": ">", "突破": ">"}  # fmt: skip
 """What the word before a figure says of the exact one: it is about this, less, or more."""
 _VAGUE = {"左右": "~", "多": "≳", "有余": "≳", "强": "≳", "弱": "≲"}
 """The same for the word behind it."""
 _BEFORE = re.compile(
-    r"(?:(?<![签预履节违解合邀失])约|(?<![附临靠最])近|接近|不足|不到|超过|(?<![赶反])超|逾|(?<![通经不超])过|突破)$"
+    r"(?:(?<![签预履节违解合邀失])约|(?<![附临靠最])近|接近|不足|不到|(?<![不未])超过|(?<![赶反])超(?!过)|逾|(?<![通经不超])过|突破)$"
 )
 _BEFORE_ENDS = ("约", "近", "足", "到", "过", "超", "逾", "破")
 _AIM_BEHIND = re.compile(r"的(?:年度|全年|总|预期|既定|年初)?(?:目标|任务|计划|指标)(?![的书])")
@@ -121,7 +134,7 @@ def _limited(lead: str, some: str, vague: str) -> tuple[str, str, bool]:
     if before is not None:
         return lead[: before.start()], _LIMITS[before[0]], about
     if lead.endswith(_ABOUT):
-        return lead.rstrip("至少最多高于低不力争"), limit, not _GOAL.search(lead)
+        return lead.rstrip("至少最多高于低不超过力争"), limit, not _GOAL.search(lead)
     if lead and lead[-1] in _RANGE and (len(lead) == 1 or lead[-2].isdecimal()):
         return lead[:-1], limit, True
     return lead, limit, about

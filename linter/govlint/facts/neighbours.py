@@ -23,7 +23,9 @@ _YEAR = re.compile(rf"(?P<year>{YEAR})年")
 _NO_YEAR_BEFORE = frozenset(("起点", "终点", "其中", "部分"))
 """What these are is told by other words than the year: 其中2025年130栋、2026年152栋."""
 _OF_WHOLE = re.compile(r"[一-龥]{0,12}的$")
-_OVER_BASE = re.compile(r"(?:超出|超过|超|高出|高于|低于|多于|少于|优于|领先|落后)(?:了|于)?$")
+_OVER_BASE = re.compile(
+    r"(?:超出|超过|超|高出|高于|低于|多于|少于|优于|领先|落后)(?:了|于)?(?:全[国省市县区]|同期)?$"
+)
 _THAN_BASE = re.compile(r"[比较](?![重例率])[一-龥]{0,10}$")
 _OF_BASE = re.compile(r"的?[一-龥]{2,14}$")
 _HIGHER = re.compile(r"的?[一-龥]{0,14}?(?:[高低多少快慢]|高出|低于)(?:出|了)?$")
@@ -42,7 +44,7 @@ def tell_share(text: str, figures: list[Figure]) -> None:
     """Give the role 之比 to the share in 占全县231亿元生产总值的40%, which follows its whole."""
     for number in range(1, len(figures)):
         whole, share = figures[number - 1], figures[number]
-        told = "全体" in whole.roles and _OF_WHOLE.match(text, *share.lead)
+        told = whole.roles & {"全体", "目标"} and _OF_WHOLE.match(text, *share.lead)
         if told and share.dimension == PERCENT != whole.dimension:
             figures[number] = share._replace(roles=share.roles | {"之比"})
 

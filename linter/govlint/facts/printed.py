@@ -12,7 +12,7 @@ _NUMBER = re.compile(
     r"(?P<n>[0-9](?<![0-9.A-Za-z第].)[0-9]{0,11}+(?:，[0-9]{3}(?![0-9])){0,3}(?:\.[0-9]{1,6}+)?)"
     r"(?P<some>[余多来几])?"
     r"(?:(?P<scale>万亿|[千百]亿|亿|[千百]万|万|千(?![瓦米克])|百(?!分))(?P<more>[余多])?)?"
-    rf"(?P<unit>{ANY_UNIT})(?P<per>/{PER})?(?P<about>左右|以上|以下|以内|上下|之间|多(?![0-9一二三四五六七八九十约近])|有余|强|弱)?"
+    rf"(?P<unit>{ANY_UNIT})(?P<per>/{PER})?(?P<about>左右|以上|以下|以内|上下|之间|多(?=[，。；、）\n])|有余|强|弱)?"
 )
 _SENTENCE_END = re.compile(r"[。；！？\n]")
 _SENTENCES = re.compile(r".*[。；！？\n]", re.DOTALL)
@@ -62,6 +62,8 @@ def find_printed(text: str) -> list[list[Printed]]:
 
 def is_told(text: str, printed: list[Printed]) -> bool:
     """Whether a sentence can tell how one of its figures depends on others."""
+    if len(printed) > 1 and any(each.unit == PERCENT for each in printed):
+        return True
     return _may_tell(text, printed) and _relates(text, printed)
 
 
