@@ -46,6 +46,18 @@ class Indicators:
         """
         return self._same.get(name, (name,))
 
+    def known(self, name: str) -> bool:
+        """Whether ``name`` is that of an indicator."""
+        return name in self._same
+
+    def told_twice(self, text: str) -> bool:
+        """Whether ``text`` names an indicator more than once.
+
+        >>> Indicators([Named(("地区生产总值", "GDP"))]).told_twice("地区生产总值……，GDP……")
+        True
+        """
+        return any(sum(map(text.count, names)) > 1 for names in set(self._same.values()))
+
     def begins(self, words: str) -> str:
         """The longest known name with which ``words`` begin, or ""."""
         for end in range(min(len(words), self._longest), _LEAST - 1, -1):

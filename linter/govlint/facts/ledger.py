@@ -21,10 +21,11 @@ from govlint.facts.units import PERCENT
 from govlint.text.years import YEAR, YEAR_NAMED
 
 _PERIOD = re.compile(
-    rf"{YEAR}年(?:上半年|下半年|第?[一二三四]季度|[0-9]{{1,2}}月)?|上半年|下半年|全年"
+    rf"(?<![比较])(?:{YEAR}年(?:上半年|下半年|第?[一二三四]季度|[0-9]{{1,2}}月)?|上半年|下半年|全年"
     r"|前[一二三]季度|[一二三四]季度|1(?:—|-|至)[0-9]{1,2}月|去年|上年|今年"
-    r"|“?十[一二三四五六]?五”?期?(?:间|末)"
+    r"|“?十[一二三四五六]?五”?期?(?:间|末))"
 )
+"""A period, unless it is what another is compared with: 比上年."""
 _CLASS = re.compile("及?以[上下](?:的)?[一-龥]{2,8}")
 _AND = ("、", "和", "与", "及")
 _WHOLE_YEAR = re.compile("全年|1[—～~至-]12月")

@@ -8,6 +8,8 @@ from govlint.facts.indicators import Indicators
 from govlint.text.years import YEAR
 
 _CLAUSE = re.compile(r"[，、：；（）]")
+_ASIDE = re.compile("(?<=[一-龥])（[^（）0-9]{1,16}）(?=[一-龥])")
+"""What a bracket adds to a name: 固定资产投资（不含农户）."""
 _ORDINAL = re.compile(r"^(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.]|[一二三四五六七八九十]是)")
 _BEFORE = re.compile(
     r"^(?:其中|同时|另外|此外|全年|上半年|下半年|前[一二三]季度|[一二三四]季度|今年|去年|上年|本年度?"
@@ -42,7 +44,9 @@ def indicator_of(lead: str) -> str:
     >>> indicator_of("，户厕改造完成率达到"), indicator_of("粮食产量稳定在")
     ('户厕改造完成率', '粮食产量')
     """
-    clause = _CLAUSE.split(lead.rpartition("。")[2].rstrip("，、"))[-1].strip(" \t\u3000")
+    clause = _CLAUSE.split(_ASIDE.sub("", lead).rpartition("。")[2].rstrip("，、"))[-1].strip(
+        " \t\u3000"
+    )
     return _bare(clause)
 
 

@@ -1,0 +1,88 @@
+"""told-twice: is one indicator told twice for one year, with figures that cannot both be right?
+
+Only known indicators of the whole that the report is about, in sentences that name the year (全年,
+2024年) and tell neither aims nor parts: what else has the same words may be of another time or
+place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govlint.checks.base import Check, NoParams
+from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.change_words import CHANGE_ROLES
+from govlint.facts.entries import Entry, is_result, names_of
+from govlint.facts.facts import Facts
+from govlint.facts.figure import Figure
+from govlint.facts.ledger import build_ledger
+from govlint.facts.units import PERCENT
+from govlint.text.intervals import Interval, apart
+from govlint.text.years import YEAR
+
+_WHOLE_YEAR = re.compile(rf"全年|{YEAR}年(?!末|底|以来)")
+_OTHER = re.compile(
+    r"目标|预期|左右|力争|确保|年均|[两三四五]年|累计|[新园片矿城]区|开发区|高新区|功能区|其中|经济带|季度|[0-9]月"
+    r"|半年|任务|计划|环比|同口径|可比|剔除|扣除|名义|实际|人均(?!可支配|地区|生产)|初步|快报|预计|修订|不变价"
+)
+"""With these a sentence may tell of another time, place or basis."""
+_SCOPE = re.compile("[全我](?P<of>[国省市县区州盟旗镇乡村])(?!家|内|外)")
+_WIDE = ("国", "省")
+_GROWTH = "growth"
+_ENDS = ("。", "\n")
+
+
+def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    if not facts.indicators.told_twice(facts.body):
+        return
+    own = _own_scope(facts.body, facts.body[slice(*facts.title.span)])
+    told: dict[tuple[str, str, str], list[Figure]] = {}
+    for entry in build_ledger(facts):
+        name = _known(facts, entry, own)
+        for kind, figure in _claims(entry) if name else ():
+            told.setdefault((name, entry.period, kind), []).append(figure)
+    for (name, _, _), (first, *others) in told.items():
+        for figure in others:
+            if apart(_signed(first), _signed(figure)):
+                fields: dict[str, str | int] = {
+                    "indicator": name, "first": facts.body[slice(*first.span)],
+                }  # fmt: skip
+                yield Finding(figure.span, fields, (Related(first.span, "first"),))
+
+
+def _own_scope(text: str, title: str) -> str:
+    """What the report is about, by the word that it says most often, 县 of 全县; a province or the
+    country only where the title names it."""
+    said = [scope for scope in _SCOPE.findall(text) if scope not in _WIDE or scope in title]
+    return max(said, key=said.count, default="")
+
+
+def _known(facts: Facts, entry: Entry, own: str) -> str:
+    """The usual name of the indicator that an entry surely tells a result of, or ""."""
+    known = facts.indicators.known
+    name = next((name for name in names_of(facts, entry.indicator) if known(name)), "")
+    if not name or not entry.period or not is_result(facts, entry, growth=True):
+        return ""
+    text, start = facts.body, entry.figure.span.start
+    before = text[max(text.rfind(end, 0, start) for end in _ENDS) + 1 : start]
+    whole = _WHOLE_YEAR.search(before) and not _OTHER.search(before)
+    whole = whole and {*_SCOPE.findall(before)} <= {own}
+    return facts.indicators.same(name)[0] if whole else ""
+
+
+def _claims(entry: Entry) -> Iterator[tuple[str, Figure]]:
+    """What an entry says exactly: how much, and by how many percent it has grown."""
+    if entry.figure.roles.isdisjoint(CHANGE_ROLES):
+        yield entry.figure.dimension, entry.figure
+    growth = entry.growth or entry.figure
+    if "变幅" in growth.roles and growth.dimension == PERCENT and not growth.about:
+        yield _GROWTH, growth
+
+
+def _signed(figure: Figure) -> Interval:
+    low, high = figure.interval
+    return Interval(-high, -low) if figure.sign < 0 else Interval(low, high)
+
+
+CHECK = Check("told-twice", NoParams, run, fields=("indicator", "first"), roles=("first",))
