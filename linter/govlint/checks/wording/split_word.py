@@ -28,6 +28,12 @@ _BLANK = re.compile("[ \u3000](?<=[一-龥].)[ \u3000]{0,2}[一-龥]")
 _POINTS = "，。；"
 _MOST = 3
 """A line with more blanks is set with them."""
+_FAR = 10
+"""So far from the start of a sentence nothing is set off with a blank."""
+_TERMS = re.compile("[一二三四五六七八九十]{1,3}[、.]|[0-9（(①-⑨]")
+"""What a heading begins with, or a term of a glossary."""
+_EXPLAINS = "指即是为"
+"""What begins with these may explain what stands before the blank."""
 _TERM = 7
 """So near to the start of a line a blank may stand between a term and what it means."""
 _HEAD = 4
@@ -40,19 +46,38 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     """One finding for all of them: they come in with one copying."""
     prose: dict[Span, bool] = {}
     found = []
+    between = []
     for match in find(facts.text, facts.literals, _SEARCH) if _BLANK.search(facts.text) else ():
         line = facts.line(match.start())
         if line not in prose:
             prose[line] = _is_prose(facts.text[slice(*line)])
-        if prose[line] and _is_asked(facts.text, match, line):
-            word = word_across(match["left"], match["right"])
+        if prose[line]:
+            asked = _is_asked(facts.text, match, line)
+            word = word_across(match["left"], match["right"]) if asked else ""
             if word and not _may_be_term(match, line):
                 found.append((Span(*match.span("hit")), word))
-    if found:
-        (first, word), *rest = found
-        also = tuple(Related(span, "also") for span, _ in rest)
-        edits = tuple(Edit(span, "") for span, _ in found)
-        yield Finding(first, {"word": word}, also, edits)
+            elif _in_clause(facts.text, match, line):
+                between.append((Span(*match.span("hit")), match["left"][-2:] + match["right"][:2]))
+    for places, severity in ((found, ""), (between, "info")):
+        if places:
+            (first, word), *rest = places
+            also = tuple(Related(span, "also") for span, _ in rest)
+            edits = tuple(Edit(span, "") for span, _ in places)
+            yield Finding(first, {"word": word}, also, edits, severity)
+
+
+def _in_clause(text: str, match: re.Match[str], line: Span) -> bool:
+    """Whether the one blank of a line stands inside a clause of a sentence, not in a quotation."""
+    sentence, before = text[slice(*line)].strip(), text[line.start : match.start("hit")]
+    return (
+        len(sentence.split()) == 2
+        and sentence.endswith("。")
+        and before.count("“") == before.count("”")
+        and not _TERMS.match(sentence)
+        and match["right"][0] not in _EXPLAINS
+        and match.start("hit") - line.start > _FAR
+        and min(len(match["left"]), len(match["right"])) > 1
+    )
 
 
 def _is_prose(line: str) -> bool:
