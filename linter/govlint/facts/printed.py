@@ -23,9 +23,11 @@ _PARTS = re.compile(
 _ALONE = re.compile(
     r"合计|[共总]计|总共|一共|加起来|[人户亩村校班企]均|平均|[高多少]出|相差|[增减升降涨缩超]|提高|扩大|[还尚仍][差缺有余剩]|缺口|倍|[日年月季]均|[比较][^，。]{1,12}[增减多少]"
 )
+# most sentences have one of these characters, which takes a tenth of the time to tell
+_SIGN_CHAR = re.compile("[由从占率共倍总均每较多增减升降涨缩超前后]")
 _SIGN = re.compile(
-    r"由|从|占|[增减升降涨缩超]|提高|扩大|[还尚仍][差缺有余剩]|缺口|倍|前|后|率|共|倍|总|结余|结存|盈余|余下|[其剩]余|还剩|尚余|均|每|单价|加起来|累计|[标务划算]的|，即|中，|中[涉属来用投]|分别|[高低快慢多少]于|[高多少]出|差距|相差|产业|亩产|较|增加|减少|净增|多|上年|去年|同期|其中|合计|目标|任务|计划"
-    r"|指标|组成|构成|比例|比重|学年|上届|往届|20[0-9]{2}年|年均|平均每年"
+    r"提高|扩大|[还尚仍][差缺有余剩]|缺口|结余|结存|盈余|余下|[其剩]余|单价|加起来|累计|[标务划算]的|，即|中，|中[涉属来用投]|分别|[高低快慢少]于|[高少]出|差距|相差|产业|亩产|上年|去年|同期|其中|合计|目标|任务|计划"
+    r"|指标|组成|构成|比例|比重|学年|上届|往届|20[0-9]{2}年"
 )
 BEHIND = 10
 """Code points behind a figure that still tell of it."""
@@ -105,4 +107,5 @@ def _may_tell(text: str, printed: list[Printed]) -> bool:
 
 def _relates(text: str, printed: list[Printed]) -> bool:
     """Whether a sentence has a word without which no figure depends on another."""
-    return _SIGN.search(text, printed[0].last, printed[-1].end + BEHIND) is not None
+    start, end = printed[0].last, printed[-1].end + BEHIND
+    return bool(_SIGN_CHAR.search(text, start, end) or _SIGN.search(text, start, end))
