@@ -128,6 +128,7 @@ class Wanted:
         if index is None or index.size != len(groups):
             index = index_of(groups.values())
         self.index = index
+        self._bits: dict[int, tuple[int, ...]] = {}
         self.groups = {number: 1 << place for place, number in enumerate(groups)}
         bits = {id(sets): sum({self.groups[id(each)] for each in sets}) for sets in self._searches}
         self.needs = {number: sets & ~index.loose for number, sets in bits.items()}
@@ -139,10 +140,12 @@ class Wanted:
         """By the key of each anchor its number (see Index)."""
         return dict(zip(self.index.keys, self.index.numbers, strict=True))
 
-    @cached_property
-    def bits(self) -> list[tuple[int, ...]]:
-        """By the number of an anchor the sets that are known by it, a bit each."""
-        return [tuple(_ones(mask)) for mask in self.index.masks]
+    def bits(self, number: int) -> tuple[int, ...]:
+        """The sets that are known by the anchors of that number, a bit each."""
+        found = self._bits.get(number)
+        if found is None:
+            found = self._bits[number] = tuple(_ones(self.index.masks[number]))
+        return found
 
     def absent(self, met: Iterable[int], rare: frozenset[str]) -> int:
         """The sets of which a text that holds the anchors with the numbers ``met``, and ``rare``
@@ -208,13 +211,13 @@ class Literals:
 
     def _note(self, wanted: Wanted) -> None:
         """Find which sets the anchors that were met are of."""
-        numbers, masks, bits = wanted.numbers, wanted.index.masks, wanted.bits
+        numbers, masks = wanted.numbers, wanted.index.masks
         met = {key: numbers[key] for key in self._anchors}
         self.absent = wanted.absent(set(met.values()), self.rare)
         placed = self._placed = wanted.placed(self.absent)
         for key, number in met.items():
             if masks[number] & placed:
-                for bit in bits[number]:
+                for bit in wanted.bits(number):
                     self._keys[bit].append(key)
 
     def may_hold(self, sets: tuple[Alternatives, ...]) -> bool:
