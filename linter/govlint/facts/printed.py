@@ -23,7 +23,7 @@ _PARTS = re.compile(
 _ALONE = re.compile(
     r"合计|[共总]计|总共|一共|加起来|[人户亩村校班企]均|平均|[高多少]出|相差|[增减升降涨缩超]|提高|扩大|[还尚仍][差缺有余剩]|缺口|倍|[日年月季]均|[比较][^，。]{1,12}[增减多少]"
 )
-# most sentences have one of these characters, which takes a tenth of the time to tell
+# most sentences have one of these, and a class is found faster than any of several words
 _SIGN_CHAR = re.compile("[由从占率共倍总均每较多增减升降涨缩超前后]")
 _SIGN = re.compile(
     r"提高|扩大|[还尚仍][差缺有余剩]|缺口|结余|结存|盈余|余下|[其剩]余|单价|加起来|累计|[标务划算]的|，即|中，|中[涉属来用投]|分别|[高低快慢少]于|[高少]出|差距|相差|产业|亩产|上年|去年|同期|其中|合计|目标|任务|计划"
