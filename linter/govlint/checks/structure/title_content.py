@@ -66,6 +66,7 @@ def _subject(facts: Facts, title: Span) -> Iterator[Finding]:
         return
     subject = match["subject"]
     pairs = {subject[i : i + 2] for i in range(len(subject) - 1)}
+    pairs |= {subject[i] + subject[i + 2] for i in range(len(subject) - 2)}  # 电商 for 电子商务
     if not any(text.find(pair, title.end) >= 0 for pair in pairs):
         yield Finding(Span(*match.span("subject")), fields={"title": subject})
 
