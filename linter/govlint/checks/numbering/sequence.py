@@ -24,6 +24,9 @@ from govlint.text.span import Span
 _SHORTEST_ITEM = 5
 _OPENED = re.compile(r"首|第一|其一|一是|一要|最[一-龥]{1,4}的?是|先")
 """What may stand for 首先 before 其次."""
+_EXCERPT = re.compile(r"摘[录编]如下|摘自原文|节选|序号[一-龥]{0,4}与?原[文件]|原[文件]?序号")
+"""What says, above a series, that it keeps the numbers of a longer one."""
+_LEAD_IN = 200
 _REFERABLE = ("han-paren", "paren", "circled", "arabic")
 
 
@@ -45,6 +48,8 @@ def _headings(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
     faults = Counter(id(series) for series, _ in facts.heading_breaks)
     for series, found in facts.heading_breaks:
         if found.kind not in kinds or _strange(series, found, faults[id(series)]):
+            continue
+        if found.kind in ("gap", "first") and _is_excerpt(facts.body, series):
             continue
         if found.kind == "gap" and (
             fills_gap(facts, series, found) or _glued(facts, series, found)
@@ -68,6 +73,11 @@ def _with_edits(finding: Finding, facts: Facts, series: Series, found: Break) ->
 def _strange(series: Series, found: Break, faults: int) -> bool:
     """Whether the series is no series: it has nearly as many breaks as members."""
     return faults > 2 and 2 * faults >= len(series.members) and found.kind != "first"
+
+
+def _is_excerpt(text: str, series: Series) -> bool:
+    start = series.members[0].span.start
+    return _EXCERPT.search(text, max(0, start - _LEAD_IN), start) is not None
 
 
 def _glued(facts: Facts, series: Series, found: Break) -> bool:
