@@ -131,7 +131,7 @@ def _marks(source: str, body: str) -> Iterator[HalfMark]:
     for place in sorted(place for sign in (*FULL, '"') for place in _places(source, sign)):
         if place <= done:
             continue
-        start = body.rfind("\n", 0, place) + 1
+        start = body.rfind("\n", done + 1, place) + 1 or done + 1
         end = body.find("\n", place)
         done = end = end if end >= 0 else len(body)
         yield from _line(source, body, start, end)

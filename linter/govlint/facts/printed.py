@@ -31,6 +31,9 @@ _SIGN = re.compile(
 )
 BEHIND = 10
 """Code points behind a figure that still tell of it."""
+_MOST = 40
+"""Figures that are read together at most: twice what any sentence holds that is written to be read,
+and a bound for the work on a line of nothing but figures."""
 _OPENED = 300
 """Code points before a semicolon in which 其中 opens a list that goes on behind it."""
 
@@ -52,9 +55,10 @@ def find_printed(text: str) -> list[list[Printed]]:
     last = 0
     for start, end, unit, source in _all_printed(text):
         before = _SENTENCES.match(text, last, start)
-        if before is not None or not found:
-            begun = before.end() if before else 0
-            if not found or not _goes_with(text, found[-1], begun):
+        full = not found or len(found[-1]) >= _MOST
+        if full or before is not None:
+            begun = before.end() if before else last
+            if full or not _goes_with(text, found[-1], begun):
                 last = begun
                 found.append([])
         found[-1].append(Printed(start, end, unit, source, last))

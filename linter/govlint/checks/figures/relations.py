@@ -33,6 +33,9 @@ _APART, _FREE = "……", "&"
 _BOUNDED = ("≤", "≥", "≠")
 _SAME = "same-dimension"
 _IN_TURN = "分别"
+_TABLE = 60
+"""A passage with more figures is a table that has lost its lines, not prose, which has 25 at most:
+what is only probable is not looked for there. It would take the time of a whole report."""
 
 
 class Params(NamedTuple):
@@ -108,6 +111,8 @@ def _probable(
 ) -> dict[Figure, list[Reading]]:
     """The probable ways to read the passage around a sentence."""
     passage = facts.passage(sentence.number)
+    if len(passage.figures) > _TABLE:
+        return {}
     phrases = [text for text in params.probable if _may_be_read(text, sentence, passage)]
     found: dict[Figure, list[Reading]] = {}
     if not phrases:

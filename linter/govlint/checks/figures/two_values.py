@@ -207,7 +207,8 @@ def _before(facts: Facts, figure: re.Match[str]) -> _Words:
     """The words before a figure, in its clause, and the times that its sentence names; an
     indicator by its usual name."""
     text = facts.body
-    start = max(figure.start() - _WIDEST, text.rfind("\n", 0, figure.start()) + 1)
+    near = max(0, figure.start() - _WIDEST)
+    start = max(near, text.rfind("\n", near, figure.start()) + 1)
     sentence = _SENTENCE.split(text[start : figure.start()])[-1]
     if _OTHER.search(sentence):
         return _NOTHING
