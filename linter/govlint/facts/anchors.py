@@ -23,8 +23,18 @@ _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _CODEC = f"utf-16-{sys.byteorder[0]}e"
 
 
-Anchors = defaultdict[int, list[int]]
-"""By the key of a pair of characters where it begins, in no order."""
+Anchors = defaultdict[int, "array[int]"]
+"""By the key of a pair of characters where it begins, in no order. A list of as many numbers would
+take nine times the memory, and most of what a long text needs."""
+
+
+def no_anchors() -> Anchors:
+    """None yet."""
+    return defaultdict(_numbers)
+
+
+def _numbers() -> array[int]:
+    return array("I")
 
 
 def is_astral(text: str) -> bool:
@@ -45,7 +55,7 @@ def _units(data: bytes) -> list[int]:
 
 def read_anchors(text: str, wanted: Collection[int]) -> Anchors:
     """Where the pairs begin in ``text`` whose keys are ``wanted``."""
-    found: Anchors = defaultdict(list)
+    found = no_anchors()
     for start in range(0, len(text), _CHUNK):
         piece = text[start : start + _CHUNK + 1]
         data = piece.encode(_CODEC, "surrogatepass")

@@ -27,6 +27,7 @@ _LEAD = 12
 _SHORTEST = 8
 """So short a sentence counts as a copy only with a figure in it, right behind itself."""
 _TRIED = 8
+"""So many earlier sentences that end alike are compared, and as many ways to begin a copy."""
 """How many earlier sentences, and how many commas, a sentence is held against."""
 _NEAR = 200
 """So near, in code points, even a slogan is not repeated on purpose."""
@@ -47,7 +48,8 @@ def sentence_copies(text: str, least: int, inside: list[Span]) -> Iterator[Copy]
 
 def _candidates(text: str, least: int, inside: list[Span]) -> Iterator[Copy | None]:
     sentences = _split(text)
-    if not _may_repeat(sentences, least):
+    alike = _ending_alike(sentences, least)
+    if not alike and not _may_repeat(sentences):
         return
     seen: dict[str, list[Span]] = {}  # by their last characters: a copy ends as its original
     end = -1
@@ -59,20 +61,32 @@ def _candidates(text: str, least: int, inside: list[Span]) -> Iterator[Copy | No
             if len(sentence) >= _SHORTEST and sentences[number + 1 : number + 2] == [sentence]:
                 yield _doubled(text, start, end)
             continue
-        earlier = seen.setdefault(sentence[-least:], [])
+        tail = sentence[-least:]
+        if hash(tail) not in alike:
+            continue  # most: nothing needs to be kept of them
+        earlier = seen.setdefault(tail, [])
         if earlier:
             span = _bare(text, start, end)
             if span.end - span.start >= least and not _within(span, inside):
                 yield _repeated(text, span, earlier, least)
-        earlier.append(Span(start, end))
+        if len(earlier) < _TRIED:
+            earlier.append(Span(start, end))
 
 
-def _may_repeat(sentences: list[str], least: int) -> bool:
-    """Whether it is worth looking at each sentence: two end alike, or two sentences or clauses
-    in a row are followed by their likes."""
-    ends = [sentence[-least:] for sentence in sentences if len(sentence) >= least]
-    if len(set(ends)) < len(ends):
-        return True
+def _ending_alike(sentences: list[str], least: int) -> set[int]:
+    """The hashes of the last characters with which more than one sentence ends."""
+    once: set[int] = set()
+    twice: set[int] = set()
+    for sentence in sentences:
+        if len(sentence) >= least:
+            tail = hash(sentence[-least:])
+            (twice if tail in once else once).add(tail)
+    return twice
+
+
+def _may_repeat(sentences: list[str]) -> bool:
+    """Whether it is worth looking at each sentence though no two end alike: two sentences or
+    clauses in a row are followed by their likes."""
     if any(one == other and len(one) >= _SHORTEST for one, other in pairwise(sentences)):
         return True
     clauses = [*filter(None, _clauses("，".join(sentences)))]
@@ -142,7 +156,7 @@ def _within(span: Span, blocks: list[Span]) -> bool:
 def _shared(text: str, sentence: Span, earlier: Sequence[Span], least: int) -> Copy | None:
     """What a sentence, or its clauses from a comma on, repeats of an earlier one."""
     starts = [sentence.start, *(m.end() for m in _COMMA.finditer(text, *sentence))][:_TRIED]
-    for span in earlier[:_TRIED]:
+    for span in earlier:
         whole = _bare(text, *span).start
         for start in starts:
             size = sentence.end - start

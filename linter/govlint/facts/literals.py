@@ -6,16 +6,19 @@ for each literal would read the text as often as there are literals.
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Any
 
-from govlint.facts.anchors import Anchors, add_anchors, is_astral, keys_of, read_anchors
+from govlint.facts.anchors import add_anchors, is_astral, keys_of, no_anchors, read_anchors
 from govlint.facts.index import Index, index_of
 from govlint.text.fold import signs_in
 from govlint.text.span import Span
 
+_MANY = 4096
+"""So many places and more are held as plain numbers, which are slower to read and much smaller."""
 _FEW = 4
 """Of more literals than these, not known by a pair, the places are not looked up."""
 
@@ -198,9 +201,9 @@ class Literals:
         self._groups = wanted.groups if wanted else {}
         self.needs = wanted.needs if wanted else {}
         self.absent = self._placed = 0
-        self._anchors: Anchors = defaultdict(list)
+        self._anchors = no_anchors()
         self._keys: dict[int, list[int]] = defaultdict(list)
-        self._places: dict[int, list[int] | None] = {}
+        self._places: dict[int, Sequence[int] | None] = {}
         self._found: dict[str, list[int]] = {}
         if wanted:
             self._anchors = read_anchors(text, wanted.numbers)
@@ -244,7 +247,7 @@ class Literals:
         """Whether the text may hold a pair that is looked for."""
         return key in self._anchors or not self._groups
 
-    def places(self, group: Alternatives) -> list[int] | None:
+    def places(self, group: Alternatives) -> Sequence[int] | None:
         """Where a literal of ``group`` may stand, in order: a place in it or where it begins;
         None where that is not known."""
         number = id(group)
@@ -252,7 +255,7 @@ class Literals:
             self._places[number] = self._look_up(group)
         return self._places[number]
 
-    def _look_up(self, group: Alternatives) -> list[int] | None:
+    def _look_up(self, group: Alternatives) -> Sequence[int] | None:
         bit = self._groups.get(id(group), 0)
         known = bit & (self._placed | self.absent)
         others = [] if known else [*filter(self._can_stand, group.paired)]
@@ -265,7 +268,7 @@ class Literals:
         for literal in others:
             found += self._standing(literal)
         found.sort()
-        return found
+        return found if len(found) < _MANY else array("I", found)
 
     def _standing(self, literal: str) -> list[int]:
         """Where ``literal`` begins in one of the texts."""

@@ -69,7 +69,7 @@ def _windows(text: str, known: Literals, search: Search) -> Iterable[tuple[int, 
     return ((0, len(text)),)
 
 
-def _around(text: str, found: list[list[int]], reach: int) -> Iterator[tuple[int, int]]:
+def _around(text: str, found: list[Sequence[int]], reach: int) -> Iterator[tuple[int, int]]:
     places, *others = found
     for other in others:
         places = [at for at in places if _stands(other, at - reach, at + reach + 1)]
@@ -84,7 +84,7 @@ def _around(text: str, found: list[list[int]], reach: int) -> Iterator[tuple[int
     yield max(0, start - reach), min(last + reach + 1, len(text))
 
 
-def _lines(text: str, found: list[list[int]], _reach: int) -> Iterator[tuple[int, int]]:
+def _lines(text: str, found: list[Sequence[int]], _reach: int) -> Iterator[tuple[int, int]]:
     places, *others = found
     done = 0
     for place in places:
@@ -96,7 +96,7 @@ def _lines(text: str, found: list[list[int]], _reach: int) -> Iterator[tuple[int
             yield start, done
 
 
-def _stands(places: list[int], start: int, end: int) -> bool:
+def _stands(places: Sequence[int], start: int, end: int) -> bool:
     """Whether one of ``places`` lies from ``start`` up to, and not with, ``end``."""
     at = bisect_left(places, start)
     return at < len(places) and places[at] < end
