@@ -27,7 +27,6 @@ _LEAD = 12
 _SHORTEST = 8
 """So short a sentence counts as a copy only with a figure in it, right behind itself."""
 _TRIED = 8
-"""So many earlier sentences that end alike are compared, and as many ways to begin a copy."""
 """How many earlier sentences, and how many commas, a sentence is held against."""
 _NEAR = 200
 """So near, in code points, even a slogan is not repeated on purpose."""
