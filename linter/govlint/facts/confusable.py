@@ -7,24 +7,35 @@ only. The groups (confusable.csv) are made by bench/confusable.py.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from functools import cache
 
 TABLE = "confusable.csv"
+_KIND = re.compile("^[音形],", re.MULTILINE)
 
 
 @cache
-def _groups() -> dict[str, set[int]]:
-    """The numbers of the groups that each character is in."""
+def _groups() -> str:
+    """The groups, a line each, those that sound alike first."""
     assert __spec__ is not None
     data: bytes = __spec__.loader.get_data(  # type: ignore[union-attr]
         os.path.join(os.path.dirname(__file__), TABLE)
     )
-    found: dict[str, set[int]] = {}
-    for number, line in enumerate(data.decode().splitlines()[1:]):
-        for char in line.partition(",")[2]:
-            found.setdefault(char, set()).add(number)
-    return found
+    _, _, rows = data.decode().partition("\n")
+    return _KIND.sub("", rows)
+
+
+@cache
+def _with(char: str) -> tuple[str, ...]:
+    """The groups that ``char`` is in: few are ever asked for."""
+    text, found = _groups(), []
+    place = text.find(char)
+    while place >= 0:
+        start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
+        found.append(text[start:end])
+        place = text.find(char, end)
+    return tuple(found)
 
 
 def confusable(one: str, other: str) -> bool:
@@ -33,12 +44,10 @@ def confusable(one: str, other: str) -> bool:
     >>> confusable("廉", "连"), confusable("拨", "拔"), confusable("廉", "拔")
     (True, True, False)
     """
-    groups = _groups()
-    return not groups.get(one, set()).isdisjoint(groups.get(other, ()))
+    return any(other in group for group in _with(one))
 
 
 def mistaken(char: str) -> Iterator[str]:
     """The characters that are mistaken for ``char``, those that sound alike first."""
-    numbers = sorted(_groups().get(char, ()))
-    for number in numbers:
-        yield from (other for other, of in _groups().items() if number in of and other != char)
+    for group in _with(char):
+        yield from (each for each in sorted(group, key=_groups().find) if each != char)
