@@ -1,4 +1,4 @@
-"""forms: attachments that others are to fill in (推荐表, 回执, 承诺书), where blanks are meant."""
+"""forms: what others are to fill in (推荐表, 回执, 承诺书, 试卷), where blanks are meant."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from govlint.facts.outline import Outline
 from govlint.syntax.tree import Heading
 from govlint.text.span import Span
 
-_FORM = re.compile(
-    r"(?:表|单|书|卡|证|函|回执|样式|样本|模板|范本|格式)"
-    r"[ \u3000]{0,4}(?:（[^）\n]{1,20}）)?[ \u3000]{0,4}$"
+_REMARK = r"[ \u3000]{0,4}(?:（[^）\n]{1,20}）)?[ \u3000]{0,4}$"
+_FORM = re.compile(rf"(?:表|单|书|卡|证|函|回执|样式|样本|模板|范本|格式){_REMARK}")
+_WHOLE = re.compile(
+    rf"(?:表|回执|委托书|承诺书|申请书|登记卡|问卷|试题|试卷|考卷|样卷|题库){_REMARK}"
 )
+"""What a document is called that is nothing but a form; a 责任书 or 建议书 is a text."""
 _NAMING = 4
 """How many lines below 附件1 can be its name, which may be broken over two, with 样表 below."""
 _LONGEST = 60
@@ -20,8 +22,11 @@ _LONGEST = 60
 
 def find_forms(text: str, outline: Outline) -> list[Span]:
     """The attachments of a width-folded text whose name says that they are forms, each from its
-    mark to the next attachment or the end, in order and apart."""
+    mark to the next attachment or the end, in order and apart; the whole text where its first
+    line says so."""
     entries = outline.entries
+    if entries and _names(_WHOLE, text, entries[0].span):
+        return [Span(0, len(text))]
     starts = [
         number
         for number, entry in enumerate(entries)
@@ -31,11 +36,9 @@ def find_forms(text: str, outline: Outline) -> list[Span]:
     return [
         Span(entries[number].span.start, end)
         for number, end in zip(starts, ends, strict=False)
-        if any(_names(text, entry.span) for entry in entries[number : number + _NAMING])
+        if any(_names(_FORM, text, entry.span) for entry in entries[number : number + _NAMING])
     ]
 
 
-def _names(text: str, line: Span) -> bool:
-    if line.end - line.start > _LONGEST:
-        return False
-    return _FORM.search(text, *line) is not None
+def _names(form: re.Pattern[str], text: str, line: Span) -> bool:
+    return line.end - line.start <= _LONGEST and form.search(text, *line) is not None

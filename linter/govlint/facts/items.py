@@ -24,6 +24,8 @@ _FIRST = {"shi": "一是", "yao": "一要", "di": "第一", "qi": "其一", "ste
 
 
 _REFERRED = re.compile(r"（[一二三四五六七八九十1-9]|[项款条](?![目件例])")
+_CIRCLED = frozenset(map(chr, range(0x2460, 0x2474)))
+_ENUMERATED = re.compile("[\u2460-\u2473][、—～至和及][\u2460-\u2473]")
 _LABEL = re.compile(
     rf"(?P<label>(?!附|图|表|注|专栏|参考|第)[一-龥]{{2,4}}?)(?P<n>[{_HAN}]{{1,2}}|[1-9][0-9]?)[：:](?=.)"
 )
@@ -62,7 +64,11 @@ def items_of_line(text: str, span: Span, item: Item | None, marks: int) -> tuple
 
 
 def _refers(text: str, mark: Span) -> bool:
-    """Whether （二） names an item of elsewhere and begins none: （一）（二）两项, （三）项."""
+    """Whether （二） or ② names an item of elsewhere and begins none: （一）（二）两项, （三）项,
+    ①、③、⑥环节."""
+    if text[mark.start] in _CIRCLED:
+        around = text[max(0, mark.start - 2) : mark.end + 2]
+        return _ENUMERATED.search(around) is not None
     if text[mark.end - 1] != "）":
         return False
     return text[mark.start - 1 : mark.start] == "）" or _REFERRED.match(text, mark.end) is not None
