@@ -134,8 +134,9 @@ class Wanted:
         self._bits: dict[int, tuple[int, ...]] = {}
         self.groups = {number: 1 << place for place, number in enumerate(groups)}
         bits = {id(sets): sum({self.groups[id(each)] for each in sets}) for sets in self._searches}
-        self.needs = {number: sets & ~index.loose for number, sets in bits.items()}
         self._met_only = sum(self.groups[id(each)] for each in groups.values() if each.met_only)
+        needless = index.loose | self._met_only  # words of two characters have no other end
+        self.needs = {number: sets & ~needless for number, sets in bits.items()}
         self._searched = [*zip(self.needs.values(), bits.values(), strict=True)]
 
     @cached_property
