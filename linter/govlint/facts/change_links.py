@@ -86,6 +86,9 @@ def _heads(text: str, passage: list[Figure], change: Figure, states: tuple[Figur
             changed and figure.roles & change.roles & CHANGE_ROLES
         ):
             return False
+    own = (f for f in passage if f.span < change.span and not f.roles.isdisjoint(EARLIER))
+    if any("。" not in text[f.span.end : change.span.start] for f in own):
+        return False  # 由12个精简为9个，压减25%；企业由14家整合为10家
     told = text[first.lead.start : second.span.end]
     claim = text[passage[0].lead.start : change.span.start].rpartition("。")[2]
     claim = _NO_NAME.sub("", _CHANGED.sub("", claim)) + _AFTER.sub("", between.partition("。")[0])

@@ -12,6 +12,7 @@ from govlint.records import NamedTuple
 
 NEGATED = re.compile("[不未无缓没免拒非欠]|逾期|超期|除外")
 _SENTENCE_END = re.compile(r"[。；\n]")
+_REST = re.compile(r"[还仍尚未待]")
 _MANY = 20
 """Smaller counts add up by chance."""
 
@@ -51,7 +52,10 @@ class Tie(NamedTuple):
         """Whether the passage tells what is left of the whole: of 2150人 1634人, and 516人."""
         left = self.whole.value - sum(part.value for part in self.parts)
         rest = [f for f in self.counts if f not in self.parts]
-        return len(rest) == 1 and rest[0].value == left and self.whole.value >= _MANY
+        if len(self.parts) > 1 or len(rest) != 1 or rest[0].value != left:
+            return False  # 省级6家、市级21家、其他47家 are no rest
+        told = "其余" in rest[0].roles or _REST.search(self.text, *rest[0].lead) is not None
+        return told and self.whole.value >= _MANY
 
     @property
     def is_within(self) -> bool:
