@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
@@ -20,6 +21,9 @@ from govlint.text.years import YEAR
 
 _NEAR = 60
 _SAID = re.compile(r"翻(?:了)?(?P<n>[一二两三四五]?)番")
+_NEARLY = re.compile(r"(?:接?近|约|基本|几乎|差不多|将)[上实现了]{0,3}$")
+"""What is said before 翻番 where a little is lacking."""
+_LACKING = Decimal("0.1")
 _END = re.compile(r"[。；！？\n]")
 _THEN = re.compile(
     rf"，(?:到|至)?(?:{YEAR}年)?[底末初]?(?:已经?)?(?:达到?|增[加长]?到|增至|升至|发展到)了?"
@@ -52,7 +56,9 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             ):
                 continue
             times = 2 ** ((parse_numeral(said["n"]) or 1) if said["n"] else 1)
-            if grown.high < times and not _PLANNED.search(text, first.lead.start, said.start()):
+            nearly = _NEARLY.search(text, last.span.end, said.start())
+            least = times * (1 - _LACKING) if nearly else Decimal(times)
+            if grown.high < least and not _PLANNED.search(text, first.lead.start, said.start()):
                 yield Finding(
                     Span(*said.span()),
                     {"times": times, "grown": f"{grown.middle:.1f}"},
