@@ -10,6 +10,7 @@ from govlint.facts.change_words import CHANGE_WORDS, OVER
 from govlint.facts.context import CLAUSE, Condition, Words
 from govlint.facts.figure import Figure
 from govlint.facts.gap_links import is_compared
+from govlint.facts.links import place_of
 from govlint.facts.units import PERCENT, POINTS
 from govlint.text.years import YEAR
 
@@ -73,7 +74,9 @@ def _unbroken(words: Words, figures: list[Figure]) -> bool:
     """Whether nothing else is counted between the first figure and the later of the others: a
     change belongs to what was counted last."""
     change, *others = figures
-    last = max(others, key=lambda figure: figure.span)
+    if _is_of_part(others):
+        return False
+    last = max(others, key=place_of)
     if change.span < min(figure.span for figure in others):
         own = words.text[others[0].lead.start] == "，" and NAMED_TIME.search(
             words.text, *change.lead
@@ -150,7 +153,14 @@ def _points(_words: Words, figures: list[Figure]) -> bool:
 
 
 def _paired(words: Words, figures: list[Figure]) -> bool:
-    return is_paired(words.text, words.sentence, figures)
+    return not _is_of_part(figures[1:]) and is_paired(words.text, words.sentence, figures)
+
+
+def _is_of_part(states: list[Figure]) -> bool:
+    """Whether the later told of two states is that of a part, the other that of the whole:
+    存栏由46万头减少到28万头，其中母猪2.6万头，下降9.7%."""
+    first, *_, last = sorted(states, key=place_of)
+    return "其中" in last.roles and "其中" not in first.roles
 
 
 def _earned_and_spent(words: Words, figures: list[Figure]) -> bool:

@@ -42,8 +42,6 @@ def is_paired(text: str, passage: list[Figure], figures: list[Figure]) -> bool:
         return False
     if not later.roles.isdisjoint(EARLIER) and not change.turn[1]:
         return False
-    if "其中" in later.roles and earlier.span < later.span and "其中" not in earlier.roles:
-        return False  # 存栏由46万头减少到28万头，其中母猪2.6万头，下降9.7%: of the part
     if change.span < first.span:
         return _heads(text, passage, change, (first, second))
     told = context(text, first)
