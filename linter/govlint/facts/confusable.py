@@ -29,13 +29,7 @@ def _groups() -> str:
 @cache
 def _with(char: str) -> tuple[str, ...]:
     """The groups that ``char`` is in: few are ever asked for."""
-    text, found = _groups(), []
-    place = text.find(char)
-    while place >= 0:
-        start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
-        found.append(text[start:end])
-        place = text.find(char, end)
-    return tuple(found)
+    return tuple(group for group in _groups().split("\n") if char in group)
 
 
 def confusable(one: str, other: str) -> bool:
@@ -43,6 +37,8 @@ def confusable(one: str, other: str) -> bool:
 
     >>> confusable("廉", "连"), confusable("拨", "拔"), confusable("廉", "拔")
     (True, True, False)
+    >>> confusable("\\n", "连")
+    False
     """
     return any(other in group for group in _with(one))
 
