@@ -33,11 +33,11 @@ def _with(char: str) -> tuple[str, ...]:
 
 
 def confusable(one: str, other: str) -> bool:
-    """Whether two characters sound or look alike.
+    r"""Whether two characters sound or look alike.
 
     >>> confusable("廉", "连"), confusable("拨", "拔"), confusable("廉", "拔")
     (True, True, False)
-    >>> confusable("\\n", "连")
+    >>> confusable("\n", "连")
     False
     """
     return any(other in group for group in _with(one))
