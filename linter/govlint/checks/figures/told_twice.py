@@ -31,11 +31,12 @@ _SCOPE = re.compile("[全我](?P<of>[国省市县区州盟旗镇乡村])(?!家|�
 _WIDE = ("国", "省")
 _GROWTH = "growth"
 _ENDS = ("。", "\n")
+_SENTENCE = re.compile(f"[{''.join(_ENDS)}]")
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
-    if not facts.indicators.told_twice(facts.body):
-        return
+    if not facts.indicators.told_twice("\n".join(_dated(facts.body))):
+        return  # few documents need a ledger
     own = _own_scope(facts.body, facts.body[slice(*facts.title.span)])
     told: dict[tuple[str, str, str], list[Figure]] = {}
     for entry in build_ledger(facts):
@@ -49,6 +50,16 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
                     "indicator": name, "first": facts.body[slice(*first.span)],
                 }  # fmt: skip
                 yield Finding(figure.span, fields, (Related(first.span, "first"),))
+
+
+def _dated(text: str) -> Iterator[str]:
+    """Each sentence that names the year, up to what may take it elsewhere: what is told of an
+    indicator stands behind its name in one of these."""
+    for sentence in _SENTENCE.split(text):
+        year = _WHOLE_YEAR.search(sentence)
+        other = _OTHER.search(sentence) if year else None
+        if year and (other is None or year.start() < other.start()):
+            yield sentence[: other.start()] if other else sentence
 
 
 def _own_scope(text: str, title: str) -> str:
