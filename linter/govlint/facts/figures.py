@@ -118,7 +118,7 @@ def _figure(text: str, printed: Printed) -> Figure:
         dimension,
         unit,
         about,
-        Span(last, last + len(lead)),
+        Span(last, last + len(lead) if isinstance(source, Worded) else start),  # 近三成
         *part,
         limit,
         mean,
