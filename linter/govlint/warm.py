@@ -9,10 +9,11 @@ is no table, or this Python keeps its cache otherwise, ``re`` compiles as ever.
 from __future__ import annotations
 
 import marshal
-import os
 import re
 import sys
 from array import array
+
+from govlint.packaged import packaged
 
 try:
     import _sre  # type: ignore[import-not-found]
@@ -34,12 +35,10 @@ def table_name() -> str:
 
 def built(name: str) -> bytes | None:
     """What the wheel holds as ``name`` below govlint/_built, or None."""
-    place = os.path.join(os.path.dirname(__file__), "_built", name)
     try:
-        data: bytes = __spec__.loader.get_data(place)  # type: ignore[union-attr]  # in a zip, too
+        return packaged("_built", name)
     except OSError:
         return None
-    return data
 
 
 Row = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]

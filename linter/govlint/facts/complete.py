@@ -7,13 +7,24 @@ one of them leaves nothing out, whether it says so or not.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Protocol, TypeVar
 
 from govlint.records import NamedTuple
 
 _FIRST = r"(?:第一|一次|一)产业?"
 _SECOND = r"(?:第二|二次|二)产业?"
 _THIRD = r"(?:第三|三次|三)产业?"
+
+
+class Named(Protocol):
+    """What a text tells with a name."""
+
+    @property
+    def name(self) -> str: ...
+
+
+Told = TypeVar("Told", bound=Named)
 
 
 class Whole(NamedTuple):
@@ -81,6 +92,16 @@ def whole_of(name: str, parts: Sequence[str]) -> Whole | None:
         if all(_is_plain(each, called, name) for each, called in names):
             return whole
     return None
+
+
+def told_with_parts(named: Sequence[Told]) -> Iterator[tuple[Whole, Told, Sequence[Told]]]:
+    """Each whole of ``named`` with all its parts, which follow it or stand right before it."""
+    for number, one in enumerate(named):
+        for size in SIZES:
+            for parts in (named[number + 1 :][:size], named[max(0, number - size) : number]):
+                found = whole_of(one.name, [part.name for part in parts])
+                if found:
+                    yield found, one, parts
 
 
 def _is_plain(words: str, called: re.Pattern[str], whole: str) -> bool:

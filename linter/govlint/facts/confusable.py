@@ -6,10 +6,11 @@ only. The groups (confusable.csv) are made by bench/confusable.py.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from functools import cache
+
+from govlint.packaged import packaged
 
 TABLE = "confusable.csv"
 _KIND = re.compile("^[音形],", re.MULTILINE)
@@ -18,11 +19,7 @@ _KIND = re.compile("^[音形],", re.MULTILINE)
 @cache
 def _groups() -> str:
     """The groups, a line each, those that sound alike first."""
-    assert __spec__ is not None
-    data: bytes = __spec__.loader.get_data(  # type: ignore[union-attr]
-        os.path.join(os.path.dirname(__file__), TABLE)
-    )
-    _, _, rows = data.decode().partition("\n")
+    _, _, rows = packaged("facts", TABLE).decode().partition("\n")
     return _KIND.sub("", rows)
 
 

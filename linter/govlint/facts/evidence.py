@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import re
 from functools import cache
 
+from govlint.packaged import packaged
 from govlint.warm import compiled
 
 WORDS = "advertising.txt"
@@ -16,13 +16,9 @@ _BEGINNING = re.compile(r"(?:^|\||\(\?:)\^?(?:\[([^]]+)\]|\\?([^[(]))")
 
 def read_words() -> dict[str, list[str]]:
     """The words and regexes of each block: ``== name meaning``, then one a line."""
-    assert __spec__ is not None
-    data: bytes = __spec__.loader.get_data(  # type: ignore[union-attr]
-        os.path.join(os.path.dirname(__file__), WORDS)
-    )
     blocks: dict[str, list[str]] = {}
     name = ""
-    for line in data.decode().splitlines():
+    for line in packaged("facts", WORDS).decode().splitlines():
         if line.startswith("== "):
             name = line.split()[1]
         elif line and not line.startswith("#"):

@@ -118,7 +118,8 @@ def _figure(text: str, printed: Printed) -> Figure:
         dimension,
         unit,
         about,
-        Span(last, last + len(lead) if isinstance(source, Worded) else start),  # 近三成
+        # what 近 limits in 近三成 ends before it; ranges and limits of digits are shown whole
+        Span(last, last + len(lead) if isinstance(source, Worded) else start),
         *part,
         limit,
         mean,

@@ -9,9 +9,9 @@ from govlint.syntax.tree import Heading
 from govlint.text.span import Span
 
 _REMARK = r"[ \u3000]{0,4}(?:（[^）\n]{1,20}）)?[ \u3000]{0,4}$"
-_FORM = re.compile(rf"(?:表|单|书|卡|证|函|回执|样式|样本|模板|范本|格式){_REMARK}")
+_FORM = re.compile(rf"(?:(?<!代)表|单|书|卡|证|函|回执|样式|样本|模板|范本|格式){_REMARK}")
 _WHOLE = re.compile(
-    rf"(?:表|回执|委托书|承诺书|申请书|登记卡|问卷|试题|试卷|考卷|样卷|题库){_REMARK}"
+    rf"(?:(?<!代)表|回执|委托书|承诺书|申请书|登记卡|问卷|试题|试卷|考卷|样卷|题库){_REMARK}"
 )
 """What a document is called that is nothing but a form; a 责任书 or 建议书 is a text."""
 _NAMING = 4

@@ -6,11 +6,11 @@ and its aliases a row. What is nearly the same is no alias: 财政收入 may be 
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable
 from functools import cache
 
+from govlint.packaged import packaged
 from govlint.records import NamedTuple
 
 HEADS = ("指标", "别名")
@@ -75,11 +75,7 @@ def names_of_cells(indicator: str, aliases: str) -> tuple[str, ...]:
 @cache
 def common_rows() -> tuple[Named, ...]:
     """The rows of the table that comes with govlint."""
-    assert __spec__ is not None
-    data: bytes = __spec__.loader.get_data(  # type: ignore[union-attr]
-        os.path.join(os.path.dirname(__file__), TABLE)
-    )
-    _, *rows = data.decode().splitlines()
+    _, *rows = packaged("facts", TABLE).decode().splitlines()
     return tuple(Named(names_of_cells(*row.split(","))) for row in rows)
 
 

@@ -6,11 +6,11 @@ the greatest of them. This is said only where the names leave no part out (see f
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from govlint.checks.base import Agreement, Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
-from govlint.facts.complete import CUES, SIZES, whole_of
+from govlint.facts.complete import CUES, told_with_parts
 from govlint.facts.facts import Facts
 from govlint.facts.named_changes import Change, named_changes
 from govlint.records import NamedTuple
@@ -22,7 +22,7 @@ class _Held(NamedTuple):
     """The growth of a whole, and those of all its parts."""
 
     whole: Change
-    parts: list[Change]
+    parts: Sequence[Change]
 
     @property
     def fits(self) -> bool:
@@ -54,10 +54,11 @@ def _all_held(facts: Facts) -> Iterator[_Held]:
     """Every whole whose growth is told with that of all its parts, in order."""
     seen = set()
     for number in _candidates(facts):
-        for held in _held(named_changes(facts.body, facts.passage(number).figures)):
-            if held.whole.figure.span not in seen:
-                seen.add(held.whole.figure.span)
-                yield held
+        changes = named_changes(facts.body, facts.passage(number).figures)
+        for _, whole, parts in told_with_parts(changes):
+            if whole.figure.span not in seen:
+                seen.add(whole.figure.span)
+                yield _Held(whole, parts)
 
 
 def _candidates(facts: Facts) -> Iterator[int]:
@@ -67,23 +68,6 @@ def _candidates(facts: Facts) -> Iterator[int]:
         said = text[printed[0].last : printed[-1].end]
         if any(turn in said for turn in _TURNS) and any(cue in said for cue in CUES):
             yield number
-
-
-def _held(changes: list[Change]) -> Iterator[_Held]:
-    """The parts follow the whole, or stand right before it."""
-    for number, whole in enumerate(changes):
-        for size in SIZES:
-            before, behind = changes[max(0, number - size) : number], changes[number + 1 :][:size]
-            parts = next(
-                (each for each in (behind, before) if whole_of(whole.name, _names(each))), None
-            )
-            if parts:
-                yield _Held(whole, parts)
-                break
-
-
-def _names(changes: list[Change]) -> list[str]:
-    return [change.name for change in changes]
 
 
 CHECK = Check(

@@ -8,6 +8,7 @@ place.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from govlint.checks.base import Check, NoParams
@@ -31,6 +32,8 @@ _SCOPE = re.compile("[全我](?P<of>[国省市县区州盟旗镇乡村])(?!家|�
 _WIDE = ("国", "省")
 _GROWTH = "growth"
 _ENDS = ("。", "\n")
+_FAR = 500
+"""Code points before a figure in which its sentence begins."""
 _SENTENCE = re.compile(f"[{''.join(_ENDS)}]")
 
 
@@ -65,8 +68,8 @@ def _dated(text: str) -> Iterator[str]:
 def _own_scope(text: str, title: str) -> str:
     """What the report is about, by the word that it says most often, 县 of 全县; a province or the
     country only where the title names it."""
-    said = [scope for scope in _SCOPE.findall(text) if scope not in _WIDE or scope in title]
-    return max(said, key=said.count, default="")
+    said = Counter(s for s in _SCOPE.findall(text) if s not in _WIDE or s in title)
+    return max(said, key=said.__getitem__, default="")
 
 
 def _known(facts: Facts, entry: Entry, own: str) -> str:
@@ -76,7 +79,9 @@ def _known(facts: Facts, entry: Entry, own: str) -> str:
     if not name or not entry.period or not is_result(facts, entry, growth=True):
         return ""
     text, start = facts.body, entry.figure.span.start
-    before = text[max(text.rfind(end, 0, start) for end in _ENDS) + 1 : start]
+    first = max(0, start - _FAR)
+    begun = max(text.rfind(end, first, start) for end in _ENDS)
+    before = text[begun + 1 if begun >= 0 else first : start]
     whole = _WHOLE_YEAR.search(before) and not _OTHER.search(before)
     whole = whole and {*_SCOPE.findall(before)} <= {own}
     return facts.indicators.same(name)[0] if whole else ""

@@ -11,7 +11,7 @@ from functools import reduce
 
 from govlint.checks.base import Agreement, Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
-from govlint.facts.complete import CUES, SIZES, whole_of
+from govlint.facts.complete import CUES, told_with_parts
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure, written_as
 from govlint.facts.named_amounts import Amount, named_amounts
@@ -78,14 +78,10 @@ def _all_held(facts: Facts) -> Iterator[_Held]:
 
 
 def _held(amounts: list[Amount]) -> Iterator[_Held]:
-    """The parts follow the whole, or stand right before it."""
-    for number, (name, figure) in enumerate(amounts):
-        for size in SIZES:
-            for parts in (amounts[number + 1 :][:size], amounts[max(0, number - size) : number]):
-                alike = all(part.figure.dimension == figure.dimension for part in parts)
-                found = whole_of(name, [part.name for part in parts]) if alike else None
-                if found and found.added:
-                    yield _Held(figure, [part.figure for part in parts])
+    for whole, (_, figure), parts in told_with_parts(amounts):
+        held = _Held(figure, [part.figure for part in parts])
+        if whole.added and all(part.dimension == figure.dimension for part in held.parts):
+            yield held
 
 
 CHECK = Check(
