@@ -108,6 +108,8 @@ def read_yaml(path: str, text: str) -> Value | None:
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as fault:
         mark = fault.problem_mark or fault.context_mark
+        if "simple key" in (fault.context or ""):
+            mark = fault.context_mark  # the missing colon is noticed a line later
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         problem = yaml_problem(f"{fault.problem} {fault.context}")
         raise FileFault(path, line, column, f"YAML 格式有误：{problem}") from None
