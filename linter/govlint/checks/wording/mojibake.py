@@ -103,12 +103,21 @@ def _from_gbk(text: str) -> list[Span]:
         if start < done:
             continue
         run = _RUN.match(text, start)
-        ends = range(start + 2, run.end() + 1) if run else range(0)
-        end = max((end for end in ends if _meant(text[start:end])), default=0)
-        if end:
-            found.append(Span(start, end))
-            done = end
+        length = _length_meant(run[0]) if run else 0
+        if length:
+            done = start + length
+            found.append(Span(start, done))
     return found
+
+
+def _length_meant(run: str) -> int:
+    """How much of ``run``, from its beginning, was meant to be something else."""
+    data = run.encode("gb18030", "replace")
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as fault:
+        run = data[: fault.start].decode("gb18030", "ignore")
+    return next((end for end in range(len(run), 1, -1) if _meant(run[:end])), 0)
 
 
 _pattern: list[re.Pattern[str]] = []

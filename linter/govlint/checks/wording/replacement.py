@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from govlint.text.span import Span
 
@@ -34,12 +35,20 @@ def _mapped(pairs: tuple[str, ...], shown: str, written: str) -> str:
     """What becomes of a text that the source has as ``written`` and the rule sees as ``shown``."""
     if not pairs:
         return written
-    right = dict(pair.split("=", 1) for pair in pairs)
+    wrong, right = _table(pairs)
     pieces, last = [], 0
-    for part in re.finditer("|".join(map(re.escape, sorted(right, key=len, reverse=True))), shown):
+    for part in wrong.finditer(shown):
         pieces += [written[last : part.start()], right[part[0]]]
         last = part.end()
     return "".join([*pieces, written[last:]])
+
+
+@lru_cache(maxsize=128)
+def _table(pairs: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
+    """Every wrong part, the longest first, and what becomes of each."""
+    right = dict(pair.split("=", 1) for pair in pairs)
+    longest_first = sorted(right, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest_first))), right
 
 
 def replacement_fault(template: str, pairs: tuple[str, ...], regexes: Iterable[str]) -> str:
