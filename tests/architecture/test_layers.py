@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 LAYERS = (
-    {"records"},
+    {"records", "packaged"},
     {"text", "plugins", "warm", "_built"},
     {"diagnostics", "syntax", "inputs"},
     {"facts"},
