@@ -12,7 +12,7 @@ severity: warning
 arithmetic:
   read: "{read}"
   expect: "{expect}"
-  when: "{when}"
+  when: "{when}"{more}
 message: 应为{{expected}}，由{{a}}得出
 why: 两个数相除。
 basis: {{level: 单位, source: 内部要求}}
@@ -23,8 +23,8 @@ examples:
 READ, EXPECT, WHEN = "{a:数量}……{b:数量}…{p:比率}", "p = b / a", "tells(p, a, b)"
 
 
-def rule(read: str = READ, expect: str = EXPECT, when: str = WHEN) -> None:
-    load_rule("own.yaml", RULE.format(read=read, expect=expect, when=when))
+def rule(read: str = READ, expect: str = EXPECT, when: str = WHEN, more: str = "") -> None:
+    load_rule("own.yaml", RULE.format(read=read, expect=expect, when=when, more=more))
 
 
 def test_a_rule_of_ones_own() -> None:
@@ -50,6 +50,7 @@ def test_a_rule_of_ones_own() -> None:
         ({"read": "{a:数量}…{a:数量}…{p:比率}"}, "两个同名的数"),
         ({"read": "{a:数量}，{b:数量}…{p:比率}"}, "没有读懂"),
         ({"read": "{a:数量}…{b:数量}"}, "没有来处"),
+        ({"more": "\n  never: p"}, "要写一个，只能写一个"),
         ({"when": "near(a, b)"}, "不认识条件“near(a, b)”"),
         ({"when": "agrees(a, b)"}, "要写 3 个数"),
         ({"when": "next(a, z)"}, "“z”没有来处"),

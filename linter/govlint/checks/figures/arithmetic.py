@@ -28,8 +28,8 @@ from govlint.text.span import Span
 def fault(params: Params) -> str:
     """What is wrong with the parameters of a rule, or ""."""
     known = _names(params)
-    if not params.expect:
-        return "“expect”不能空着"
+    if bool(params.expect) == bool(params.never):
+        return "“expect”和“never”要写一个，只能写一个"
     for text in (*params.read, *params.probable):
         if misread := slot_fault(text, "&" if text in params.probable else ""):
             return misread
@@ -52,6 +52,8 @@ def _equation_fault(params: Params, known: set[str]) -> str:
         if strange:
             return f"“{text}”里的“{min(strange)}”没有来处"
         stated.add(stated_name(equation))
+    if params.never:
+        stated.add(params.never)
     if len(stated) != 1 or "" in stated:
         return "每个算式的左边只能写同一个数，如 p = b / a"
     phrases = (*params.read, *params.probable)

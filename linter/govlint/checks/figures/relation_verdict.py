@@ -40,8 +40,10 @@ def judged(
     equations: list[Equation],
 ) -> Relation | None:
     """The reading that holds, else the first, else the first probable one that nearly does; None
-    where no equation has a value."""
+    where no equation has a value. Without an equation every reading is wrong."""
     text = words.text
+    if not equations:
+        return Relation(stated, (*several, *likely)[0], "", holds=False)
     first: Relation | None = None
     for number, reading in enumerate((*several, *likely)):
         values = _values(reading, _rounded(text, reading))

@@ -40,15 +40,17 @@ what is only probable is not looked for there. It would take the time of a whole
 
 class Params(NamedTuple):
     """``read``: phrases (see facts/readings.py). ``expect``: equations of which one must hold;
-    the figure on the left is the stated one. ``when``: conditions (see facts/conditions.py).
-    ``without``: words between the figures with which they need not agree. ``probable``: phrases
-    for any order, which count where ``probable_when`` is met and the stated figure is nearly right.
-    ``place``: whether the stated figure is reported, or all of them, where any can be wrong, or
-    the figure with the claim behind it.
+    the figure on the left is the stated one. ``never``: in their place the stated figure, where
+    it is wrong whatever it is, once it can be read so. ``when``: conditions (see
+    facts/conditions.py). ``without``: words between the figures with which they need not agree.
+    ``probable``: phrases for any order, which count where ``probable_when`` is met and the stated
+    figure is nearly right. ``place``: whether the stated figure is reported, or all of them, where
+    any can be wrong, or the figure with the claim behind it.
     """
 
     read: tuple[str, ...]
-    expect: tuple[str, ...]
+    expect: tuple[str, ...] = ()
+    never: str = ""
     when: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     probable: tuple[str, ...] = ()
@@ -62,7 +64,7 @@ class Params(NamedTuple):
 def relations(facts: Facts, params: Params) -> Iterator[Relation]:
     """Every stated figure that the rule can hold against others, in order."""
     equations = [read_equation(each) for each in params.expect]
-    stated = stated_name(equations[0])
+    stated = params.never or stated_name(equations[0])
     wanted = [(slots(each), fillable(facts.figure_roles, needed(each))) for each in params.read]
     told = _told(params, stated)
     maybe = fillable(facts.figure_roles, (told,)) if told else 0
