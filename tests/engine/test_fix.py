@@ -73,6 +73,12 @@ def test_the_one_at_fault_is_found() -> None:
     assert rules.runs < 25
 
 
+def test_one_that_is_refused_says_what_it_would_bring_up() -> None:
+    rules = Rules(("甲", "乙"), ("乙丙", "戊"))
+    left = fix(rules("甲丙，甲"), rules, unsafe=False).result.diagnostics
+    assert [(each.code, each.fix and each.fix.brings) for each in left] == [("甲", "乙丙")]
+
+
 def test_one_that_is_refused_leaves_its_place_to_the_next() -> None:
     assert fixed("甲乙", Rules(("甲", "丁"), ("丁乙", ""), ("甲乙", "丙"))) == ("丙", 1, 0)
 

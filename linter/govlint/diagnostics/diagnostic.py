@@ -21,10 +21,12 @@ class Note(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """Edits that belong together; ``safety`` is ``safe`` or ``unsafe``."""
+    """Edits that belong together; ``safety`` is ``safe`` or ``unsafe``. ``brings``: the code of
+    what they would bring up, which is why they were not made; "" where nobody tried."""
 
     safety: str
     edits: tuple[Edit, ...]
+    brings: str = ""
 
 
 class Diagnostic(NamedTuple):

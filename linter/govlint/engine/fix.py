@@ -44,7 +44,7 @@ def fix(result: FileResult, lint: Lint, *, unsafe: bool) -> Fixed:
     while fixer.step(unsafe=unsafe):
         pass
     remaining = sum(_allowed(d, unsafe=unsafe) for d in fixer.result.diagnostics)
-    return Fixed(fixer.result, tuple(fixer.made), remaining)
+    return Fixed(fixer.explained(), tuple(fixer.made), remaining)
 
 
 def _allowed(found: Diagnostic, *, unsafe: bool) -> bool:
@@ -59,9 +59,22 @@ class _Fixer:
         self.made: list[Diagnostic] = []
         self._lint = lint
         self._trials = 0
+        self._brings: dict[int, str] = {}
+
+    def explained(self) -> FileResult:
+        """``result``, in which each fix that does not hold says what it would bring up."""
+        found = tuple(map(self._explained, self.result.diagnostics))
+        return self.result._replace(diagnostics=found)
+
+    def _explained(self, found: Diagnostic) -> Diagnostic:
+        brings = self._brings.get(id(found), "")
+        if not brings or not found.fix:
+            return found
+        return found._replace(fix=found.fix._replace(brings=brings))
 
     def step(self, *, unsafe: bool) -> bool:
         """Make as many fixes as hold together; whether there was one."""
+        self._brings.clear()
         candidates = [d for d in self.result.diagnostics if _allowed(d, unsafe=unsafe)]
         while candidates and self._trials < MOST_TRIALS:
             chosen = choose(candidates)
@@ -84,21 +97,22 @@ class _Fixer:
         """``taken``, which hold and lead to ``after``, and those of ``batch`` that hold, too."""
         if not batch or self._trials >= MOST_TRIALS:
             return taken, after
-        tried = self._try([*taken, *batch])
-        if tried is not None:
+        tried, new = self._try([*taken, *batch])
+        if not new:
             return [*taken, *batch], tried
         if len(batch) == 1:
+            self._brings[id(batch[0])] = new[0].code
             return taken, after
         half = len(batch) // 2
         taken, after = self._take(taken, batch[:half], after)
         return self._take(taken, batch[half:], after)
 
-    def _try(self, fixes: list[Diagnostic]) -> FileResult | None:
-        """What is found once ``fixes`` are made, or None where they do not hold."""
+    def _try(self, fixes: list[Diagnostic]) -> tuple[FileResult, list[Diagnostic]]:
+        """What is found once ``fixes`` are made, and what of it they have brought up: then they do
+        not hold."""
         self._trials += 1
         after = self._lint(fixed_text(self._text, fixes))
-        new = brought_up(self.result.diagnostics, fixes, after.diagnostics)
-        return None if new else after
+        return after, brought_up(self.result.diagnostics, fixes, after.diagnostics)
 
 
 def fixed_text(text: str, fixes: Iterable[Diagnostic]) -> str:

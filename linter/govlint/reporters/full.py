@@ -47,7 +47,9 @@ class _Printer:
             yield from self._excerpt(found, self.source, color)
         yield from self._related(found)
         if found.fix:
-            yield f"  {self._suggestion(found, found.fix.edits)}\n"
+            brings = found.fix.brings
+            why = self.words["brings"].format(code=brings) if brings else ""
+            yield f"  {self._suggestion(found, found.fix.edits)}{why}\n"
         if found.basis:
             yield self._paint("  " + self.words["basis"].format(basis=found.basis), _DIM) + "\n"
         yield "\n"

@@ -92,7 +92,8 @@ def _fix(fix: Fix) -> dict[str, Any]:
         {"offset": edit.span.start, "end_offset": edit.span.end, "text": edit.text}
         for edit in fix.edits
     ]
-    return {"safety": fix.safety, "edits": edits}
+    brings = {"brings": fix.brings} if fix.brings else {}
+    return {"safety": fix.safety, "edits": edits, **brings}
 
 
 REPORTER = Reporter("json", page, whole)
