@@ -66,6 +66,37 @@ def _piece(chance: random.Random) -> str:
     return piece
 
 
+def figures(chance: random.Random) -> str:
+    """Examples about figures run together, with other numbers and other units in some places:
+    figures that no writer would set beside each other."""
+    text = "".join(chance.choice(_figure_pieces()) for _ in range(chance.randrange(1, 5)))
+    text = re.sub(r"[0-9]+(?:\.[0-9]+)?", lambda match: _number(match[0], chance), text)
+    return _UNIT.sub(lambda match: chance.choice((match[0], match[0], *_UNITS)), text)
+
+
+def _number(printed: str, chance: random.Random) -> str:
+    return chance.choice(
+        (
+            printed,
+            printed,
+            str(chance.randrange(40)),
+            str(chance.randrange(10 ** chance.randrange(1, 10))),
+            f"{chance.uniform(0, 200):.{chance.randrange(1, 4)}f}",
+            "0",
+            "0.0",
+        )
+    )
+
+
+_UNITS = ("元", "万元", "亿元", "人", "万人", "户", "%", "个百分点", "公里", "倍", "个", "吨")
+_UNIT = re.compile("|".join(sorted(_UNITS, key=len, reverse=True)))
+
+
+@cache
+def _figure_pieces() -> tuple[str, ...]:
+    return tuple(piece for piece in pieces() if len(re.findall("[0-9]+", piece)) > 1)
+
+
 def hurt(data: bytes, chance: random.Random) -> bytes:
     """``data``, half of the time with some of its bytes changed, cut or said twice."""
     if chance.random() < 0.5:

@@ -16,10 +16,12 @@ import time
 from pathlib import Path
 
 import pytest
-from drafts import draft, hurt
+from drafts import draft, figures, hurt
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pipeline import check_everything
+
+from govlint.engine.run import lint_text
 
 CORPUS = Path(__file__).with_name("corpus")
 SECONDS = float(os.environ.get("GOVLINT_FUZZ", "0"))
@@ -35,6 +37,12 @@ def test_what_once_broke(path: Path, tmp_path: Path) -> None:
 def test_any_draft(chance: random.Random, suffix: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         check_everything(hurt(draft(chance), chance), Path(folder), suffix)
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@given(st.randoms(use_true_random=False))
+def test_any_figures(chance: random.Random) -> None:
+    lint_text(figures(chance))
 
 
 @settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])

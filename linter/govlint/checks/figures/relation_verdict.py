@@ -83,8 +83,8 @@ def _fits_another(words: Words, stated: Figure, reading: Reading, equation: Equa
             continue
         for other in words.sentence:
             if other.dimension == figures[0].dimension and other not in (stated, *figures):
-                values = _values({**reading, name: (other,)}, _rounded(words.text, reading))
-                if holds(equation, values):
+                rounded = _rounded(words.text, {**reading, "": (other,)})
+                if holds(equation, _values({**reading, name: (other,)}, rounded)):
                     return True
     return False
 
