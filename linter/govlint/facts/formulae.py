@@ -7,7 +7,7 @@ recognised (see confusable).
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress
 from operator import ne
 
@@ -45,19 +45,27 @@ def lines_of(words: Iterable[str]) -> Lines:
 _HEAD, _TAIL = slice(2), slice(-2, None)
 
 
-class _Side(NamedTuple):
-    """The formulae by one of their ends. ``whole``: the four characters at it, with those that
-    are longer; ``near``: the pair and the character next to it; ``far``: the pair and the one next
-    to that. One of the two is whole where one of the four is mistaken."""
+class _Kin(NamedTuple):
+    """The formulae with one pair of characters at one of their ends. ``whole``: the four
+    characters at that end, with those that are longer; ``near``: the one of the four next to the
+    pair, and ``far`` the one next to that: one of the two is right where the other is mistaken."""
 
-    whole: dict[str, tuple[str, ...]]
-    near: dict[str, tuple[str, ...]]
-    far: dict[str, tuple[str, ...]]
+    words: list[str]
+    whole: dict[str, list[str]]
+    near: set[str]
+    far: set[str]
 
     def add(self, word: str, four: str, near: str, far: str) -> None:
-        self.whole[four] = (*self.whole.get(four, ()), *([word] if len(word) > 4 else ()))
-        self.near[near] = (*self.near.get(near, ()), word)
-        self.far[far] = (*self.far.get(far, ()), word)
+        self.words.append(word)
+        self.whole.setdefault(four, []).extend([word] if len(word) > len(four) else ())
+        self.near.add(near)
+        self.far.add(far)
+
+    def may_stand(self, four: str, near: str, far: str) -> Iterable[str]:
+        """Those of which one character may be mistaken where these stand."""
+        if four in self.whole:
+            return self.whole[four]
+        return self.words if near in self.near or far in self.far else ()
 
 
 class Formulae:
@@ -70,48 +78,23 @@ class Formulae:
         self._heads: list[int] = []
         self._tails: list[int] = []
         self._known: set[int] = set()
-        self._begun, self._ended = _Side({}, {}, {}), _Side({}, {}, {})
+        self._begun: dict[int, _Kin] = {}
+        self._ended: dict[int, _Kin] = {}
 
     def find(self, text: str, known: Literals) -> list[Slip]:
         """Every place of ``text``, whose literals are ``known``, at which one character of a
         formula is mistaken, in order."""
-        group = self.search.sets[0]
-        anchors = known.anchors(group)
-        self._read(anchors)
-        places = known.places(group) if anchors is not group.keys else range(len(text) - 1)
-        found = {*self._behind(text, places or ()), *self._before(text, places or ())}
+        anchors = known.anchored(self.search.sets[0])
+        self._read(anchors.keys())
+        found: set[Slip] = set()
+        for key, places in anchors.items():
+            if key in self._begun:
+                found.update(_behind(text, places, self._begun[key]))
+            if key in self._ended:
+                found.update(_before(text, places, self._ended[key]))
         return sorted(found, key=lambda slip: (slip.span.start, -slip.span.end, slip.right))
 
-    def _behind(self, text: str, places: Iterable[int]) -> Iterator[Slip]:
-        """Where the first pair is whole."""
-        whole, near, far = self._begun
-        for place in places:
-            four = text[place : place + 4]
-            if four in whole:
-                words = whole[four]
-            elif four[:3] in near or four[:2] + four[3:] in far:
-                words = near.get(four[:3], ()) + far.get(four[:2] + four[3:], ())
-            else:
-                continue
-            for word in words:
-                yield from _slips(text[place : place + len(word)], word, place)
-
-    def _before(self, text: str, places: Iterable[int]) -> Iterator[Slip]:
-        """Where the last pair is whole."""
-        whole, near, far = self._ended
-        for place in places:
-            four = text[max(0, place - 2) : place + 2]
-            if four in whole:
-                words = whole[four]
-            elif four[1:] in near or four[:1] + four[2:] in far:
-                words = near.get(four[1:], ()) + far.get(four[:1] + four[2:], ())
-            else:
-                continue
-            for word in words:
-                start = place + 2 - len(word)
-                yield from _slips(text[max(0, start) : place + 2], word, start)
-
-    def _read(self, anchors: Collection[int]) -> None:
+    def _read(self, anchors: Iterable[int]) -> None:
         """Note the formulae that begin or end with one of these pairs."""
         if not self._words:
             self._words = self._lines[2].split("\n")
@@ -120,10 +103,36 @@ class Formulae:
         if not fresh:
             return
         self._known |= fresh
-        for word in compress(self._words, map(fresh.__contains__, self._heads)):
-            self._begun.add(word, word[:4], word[:3], word[:2] + word[3])
-        for word in compress(self._words, map(fresh.__contains__, self._tails)):
-            self._ended.add(word, word[-4:], word[-3:], word[-4] + word[-2:])
+        for key, word in _with(fresh, self._heads, self._words):
+            _kin(self._begun, key).add(word, word[:4], word[2], word[3])
+        for key, word in _with(fresh, self._tails, self._words):
+            _kin(self._ended, key).add(word, word[-4:], word[-3], word[-4])
+
+
+def _with(keys: frozenset[int], ends: list[int], words: list[str]) -> Iterator[tuple[int, str]]:
+    """The words that have one of ``keys`` at that one of their ends, each with it."""
+    return compress(zip(ends, words, strict=True), map(keys.__contains__, ends))
+
+
+def _kin(sides: dict[int, _Kin], key: int) -> _Kin:
+    return sides.setdefault(key, _Kin([], {}, set(), set()))
+
+
+def _behind(text: str, places: Sequence[int], kin: _Kin) -> Iterator[Slip]:
+    """Where the first pair is whole, which stands at ``places``."""
+    for place in places:
+        four = text[place : place + 4]
+        for word in kin.may_stand(four, four[2:3], four[3:]):
+            yield from _slips(text[place : place + len(word)], word, place)
+
+
+def _before(text: str, places: Sequence[int], kin: _Kin) -> Iterator[Slip]:
+    """Where the last pair is whole."""
+    for place in places:
+        four = text[max(0, place - 2) : place + 2]
+        for word in kin.may_stand(four, four[-3:-2], four[:-3]):
+            start = place + 2 - len(word)
+            yield from _slips(text[max(0, start) : place + 2], word, start)
 
 
 def _slips(written: str, word: str, start: int) -> Iterator[Slip]:

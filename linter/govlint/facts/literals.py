@@ -7,7 +7,6 @@ for each literal would read the text as often as there are literals.
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Any
@@ -131,7 +130,6 @@ class Wanted:
         if index is None or index.size != len(groups):
             index = index_of(groups.values())
         self.index = index
-        self._bits: dict[int, tuple[int, ...]] = {}
         self.groups = {number: 1 << place for place, number in enumerate(groups)}
         bits = {id(sets): sum({self.groups[id(each)] for each in sets}) for sets in self._searches}
         self._met_only = sum(self.groups[id(each)] for each in groups.values() if each.met_only)
@@ -143,13 +141,6 @@ class Wanted:
     def numbers(self) -> dict[int, int]:
         """By the key of each anchor its number (see Index)."""
         return dict(zip(self.index.keys, self.index.numbers, strict=True))
-
-    def bits(self, number: int) -> tuple[int, ...]:
-        """The sets that are known by the anchors of that number, a bit each."""
-        found = self._bits.get(number)
-        if found is None:
-            found = self._bits[number] = tuple(_ones(self.index.masks[number]))
-        return found
 
     def absent(self, met: Iterable[int], rare: frozenset[str]) -> int:
         """The sets of which a text that holds the anchors with the numbers ``met``, and ``rare``
@@ -174,14 +165,6 @@ class Wanted:
         return found & ~self._met_only
 
 
-def _ones(bits: int) -> Iterator[int]:
-    """Each of ``bits`` alone."""
-    while bits:
-        lowest = bits & -bits
-        yield lowest
-        bits ^= lowest
-
-
 class Literals:
     """Where the literals that are ``wanted`` can stand in ``text``, which has these ``signs``.
     ``body``: the same text with characters in ``blanked`` (offsets, half-open, in order) blanked
@@ -203,7 +186,8 @@ class Literals:
         self.needs = wanted.needs if wanted else {}
         self.absent = self._placed = 0
         self._anchors = no_anchors()
-        self._keys: dict[int, list[int]] = defaultdict(list)
+        self._numbers: dict[int, int] = {}
+        self._masks: tuple[int, ...] = ()
         self._places: dict[int, Sequence[int] | None] = {}
         self._found: dict[str, list[int]] = {}
         if wanted:
@@ -215,14 +199,10 @@ class Literals:
 
     def _note(self, wanted: Wanted) -> None:
         """Find which sets the anchors that were met are of."""
-        numbers, masks = wanted.numbers, wanted.index.masks
-        met = {key: numbers[key] for key in self._anchors}
-        self.absent = wanted.absent(set(met.values()), self.rare)
-        placed = self._placed = wanted.placed(self.absent)
-        for key, number in met.items():
-            if masks[number] & placed:
-                for bit in wanted.bits(number):
-                    self._keys[bit].append(key)
+        self._numbers = {key: wanted.numbers[key] for key in self._anchors}
+        self._masks = wanted.index.masks
+        self.absent = wanted.absent({*self._numbers.values()}, self.rare)
+        self._placed = wanted.placed(self.absent)
 
     def may_hold(self, sets: tuple[Alternatives, ...]) -> bool:
         """Whether the text may hold a literal of each of ``sets``."""
@@ -241,8 +221,22 @@ class Literals:
 
     def anchors(self, group: Alternatives) -> Collection[int]:
         """The keys of ``group`` that the text may hold."""
-        bit = self._groups.get(id(group), 0)
-        return self._keys.get(bit, ()) if bit & (self._placed | self.absent) else group.keys
+        return self._met(group) if self._is_known(group) else group.keys
+
+    def anchored(self, group: Alternatives) -> dict[int, Sequence[int]]:
+        """By its key where each pair of ``group`` begins, in no order."""
+        if self._is_known(group):
+            return {key: self._anchors[key] for key in self._met(group)}
+        return dict(read_anchors(self._texts[-1], group.keys))
+
+    def _is_known(self, group: Alternatives) -> bool:
+        """Whether all is known of the pairs of ``group``."""
+        return bool(self._groups.get(id(group), 0) & (self._placed | self.absent))
+
+    def _met(self, group: Alternatives) -> list[int]:
+        """The keys of ``group`` that were met, by the index: thousands need not be sorted out."""
+        bit, masks = self._groups[id(group)], self._masks
+        return [key for key, number in self._numbers.items() if masks[number] & bit]
 
     def may_meet(self, key: int) -> bool:
         """Whether the text may hold a pair that is looked for."""
@@ -257,15 +251,15 @@ class Literals:
         return self._places[number]
 
     def _look_up(self, group: Alternatives) -> Sequence[int] | None:
-        bit = self._groups.get(id(group), 0)
-        known = bit & (self._placed | self.absent)
+        known = self._is_known(group)
         others = [] if known else [*filter(self._can_stand, group.paired)]
         if not known or not group.plain:
             others += [char for char in group.chars if char in self.rare]
             others += group.loose
             if group.ranges or len(others) > _FEW:
                 return None
-        found = [place for key in self._keys.get(bit, ()) for place in self._anchors[key]]
+        keys = filter(self._anchors.__contains__, group.keys) if known else ()
+        found = [place for key in keys for place in self._anchors[key]]
         for literal in others:
             found += self._standing(literal)
         found.sort()
