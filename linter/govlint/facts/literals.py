@@ -130,6 +130,7 @@ class Wanted:
         if index is None or index.size != len(groups):
             index = index_of(groups.values())
         self.index = index
+        self._numbers_of: dict[int, frozenset[int]] = {}
         self.groups = {number: 1 << place for place, number in enumerate(groups)}
         bits = {id(sets): sum({self.groups[id(each)] for each in sets}) for sets in self._searches}
         self._met_only = sum(self.groups[id(each)] for each in groups.values() if each.met_only)
@@ -141,6 +142,15 @@ class Wanted:
     def numbers(self) -> dict[int, int]:
         """By the key of each anchor its number (see Index)."""
         return dict(zip(self.index.keys, self.index.numbers, strict=True))
+
+    def numbers_of(self, bit: int) -> frozenset[int]:
+        """The numbers of the anchors by which the set with this bit is known."""
+        found = self._numbers_of.get(bit)
+        if found is None:
+            masks = self.index.masks
+            found = frozenset(number for number, mask in enumerate(masks) if mask & bit)
+            self._numbers_of[bit] = found
+        return found
 
     def absent(self, met: Iterable[int], rare: frozenset[str]) -> int:
         """The sets of which a text that holds the anchors with the numbers ``met``, and ``rare``
@@ -182,12 +192,12 @@ class Literals:
         blanked = tuple(blanked)
         self._texts = (text, body) if blanked else (text,)
         self.rare = signs | {" "}
+        self._wanted = wanted
         self._groups = wanted.groups if wanted else {}
         self.needs = wanted.needs if wanted else {}
         self.absent = self._placed = 0
         self._anchors = no_anchors()
         self._numbers: dict[int, int] = {}
-        self._masks: tuple[int, ...] = ()
         self._places: dict[int, Sequence[int] | None] = {}
         self._found: dict[str, list[int]] = {}
         if wanted:
@@ -200,7 +210,6 @@ class Literals:
     def _note(self, wanted: Wanted) -> None:
         """Find which sets the anchors that were met are of."""
         self._numbers = {key: wanted.numbers[key] for key in self._anchors}
-        self._masks = wanted.index.masks
         self.absent = wanted.absent({*self._numbers.values()}, self.rare)
         self._placed = wanted.placed(self.absent)
 
@@ -235,8 +244,9 @@ class Literals:
 
     def _met(self, group: Alternatives) -> list[int]:
         """The keys of ``group`` that were met, by the index: thousands need not be sorted out."""
-        bit, masks = self._groups[id(group)], self._masks
-        return [key for key, number in self._numbers.items() if masks[number] & bit]
+        assert self._wanted is not None
+        of = self._wanted.numbers_of(self._groups[id(group)])
+        return [key for key, number in self._numbers.items() if number in of]
 
     def may_meet(self, key: int) -> bool:
         """Whether the text may hold a pair that is looked for."""
