@@ -10,7 +10,7 @@ import re
 import sys
 from array import array
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, MutableSequence
 from itertools import compress
 
 from govlint.text.span import Span
@@ -23,14 +23,14 @@ _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _CODEC = f"utf-16-{sys.byteorder[0]}e"
 
 
-Anchors = defaultdict[int, "array[int]"]
-"""By the key of a pair of characters where it begins, in no order. A list of as many numbers would
-take nine times the memory, and most of what a long text needs."""
+Anchors = defaultdict[int, MutableSequence[int]]
+"""By the key of a pair of characters where it begins, in no order."""
 
 
-def no_anchors() -> Anchors:
-    """None yet."""
-    return defaultdict(_numbers)
+def no_anchors(size: int = 0) -> Anchors:
+    """None yet, of a text of that ``size``. In a long one a list of as many numbers would take nine
+    times the memory, and most of what is needed; in others it is the quicker."""
+    return defaultdict(list if size <= _CHUNK else _numbers)
 
 
 def _numbers() -> array[int]:
@@ -55,7 +55,7 @@ def _units(data: bytes) -> list[int]:
 
 def read_anchors(text: str, wanted: Collection[int]) -> Anchors:
     """Where the pairs begin in ``text`` whose keys are ``wanted``."""
-    found = no_anchors()
+    found = no_anchors(len(text))
     for start in range(0, len(text), _CHUNK):
         piece = text[start : start + _CHUNK + 1]
         data = piece.encode(_CODEC, "surrogatepass")

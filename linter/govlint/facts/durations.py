@@ -41,12 +41,10 @@ _BEFORE = (
     rf"(?<![第近前每])(?<![0-9]){_LONG}"
     rf"(?P<between>[^，。；：（）0-9\n]{{0,14}})（(?:自|从)?{_RANGE}）"
 )
-_SEARCH_BEHIND = search_for(
-    _BEHIND, (("—", "－", "-", "～", "~", "至", "到"), ("月", "天", "日", "年", "周", "星期")), 90
-)
-_SEARCH_BEFORE = search_for(
-    _BEFORE, (("（",), ("—", "－", "-", "～", "~", "至", "到"), ("月", "日", "年")), 90
-)
+_SEAMS = tuple(link + first for link in "—－-～~至到" for first in "0123456789次翌第同当")
+"""What stands where the second end of a stretch begins."""
+_SEARCH_BEHIND = search_for(_BEHIND, (_SEAMS,), 90)
+_SEARCH_BEFORE = search_for(_BEFORE, (("（",), _SEAMS), 90)
 SEARCHES = (_SEARCH_BEHIND, _SEARCH_BEFORE)
 _CLAIMS = frozenset(("为期", "历时", "历经", "持续", "长达"))
 _OPEN = re.compile("后|来|内|以[前上下]|满|前|中|每|多|余|间隔|左右|约|近|超|不足|起")

@@ -197,7 +197,7 @@ class Literals:
         self.needs = wanted.needs if wanted else {}
         self.absent = self._placed = 0
         self._anchors = no_anchors()
-        self._numbers: dict[int, int] = {}
+        self._numbered: dict[int, list[int]] = {}
         self._places: dict[int, Sequence[int] | None] = {}
         self._found: dict[str, list[int]] = {}
         if wanted:
@@ -209,8 +209,9 @@ class Literals:
 
     def _note(self, wanted: Wanted) -> None:
         """Find which sets the anchors that were met are of."""
-        self._numbers = {key: wanted.numbers[key] for key in self._anchors}
-        self.absent = wanted.absent({*self._numbers.values()}, self.rare)
+        for key in self._anchors:
+            self._numbered.setdefault(wanted.numbers[key], []).append(key)
+        self.absent = wanted.absent(self._numbered, self.rare)
         self._placed = wanted.placed(self.absent)
 
     def may_hold(self, sets: tuple[Alternatives, ...]) -> bool:
@@ -246,7 +247,7 @@ class Literals:
         """The keys of ``group`` that were met, by the index: thousands need not be sorted out."""
         assert self._wanted is not None
         of = self._wanted.numbers_of(self._groups[id(group)])
-        return [key for key, number in self._numbers.items() if number in of]
+        return [key for number in of.intersection(self._numbered) for key in self._numbered[number]]
 
     def may_meet(self, key: int) -> bool:
         """Whether the text may hold a pair that is looked for."""

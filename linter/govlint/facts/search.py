@@ -72,7 +72,7 @@ def _windows(text: str, known: Literals, search: Search) -> Iterable[tuple[int, 
 def _around(text: str, found: list[Sequence[int]], reach: int) -> Iterator[tuple[int, int]]:
     places, *others = found
     for other in others:
-        places = [at for at in places if _stands(other, at - reach, at + reach + 1)]
+        places = [*_near(places, other, reach)]
     if not places:
         return
     start, last = places[0], places[0]
@@ -94,6 +94,17 @@ def _lines(text: str, found: list[Sequence[int]], _reach: int) -> Iterator[tuple
         done = text.find("\n", place + 1) + 1 or len(text)
         if all(_stands(other, start, done) for other in others):
             yield start, done
+
+
+def _near(places: Sequence[int], others: Sequence[int], reach: int) -> Iterator[int]:
+    """Those of ``places`` within ``reach`` of which one of ``others`` lies."""
+    low, size = 0, len(others)
+    for place in places:
+        low = bisect_left(others, place - reach, low)
+        if low == size:
+            return
+        if others[low] <= place + reach:
+            yield place
 
 
 def _stands(places: Sequence[int], start: int, end: int) -> bool:
