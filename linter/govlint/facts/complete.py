@@ -59,14 +59,28 @@ _WHOLES = (
 )
 SIZES = sorted({len(whole.parts) for whole in _WHOLES})
 """How many parts a whole may have, fewest first."""
-CUES = tuple(dict.fromkeys(whole.cue for whole in _WHOLES))
-"""Words of which a text that names all parts of a whole has one."""
+_CUES = tuple(dict.fromkeys(whole.cue for whole in _WHOLES))
+_IN_TURN = "分别"
+"""With it the names of several things may stand in one word: 城乡."""
 _PLAIN = re.compile(
     r"全[国省市县区州盟旗镇乡]|我[国省市县区州盟旗镇乡]|(?:(?![对自向与从])[一-龥]){2,3}[省市县区](?!场)|地区|外贸|对外贸易|货物|贸易"
     r"|全社会|社会|规模以上|规上|地方|财政|一般公共预算|公共预算|共|实现|完成|其中|比上年|同比|增加值|零售|总额|总值|总量|总|额|值"
     r"|接待|游客|旅游|人次|人数|收入|消费品|消费|服务|[上下]半年|[一二三四]季度|前三季度|当年|本年|现价|增速|者|的|：|，"
 )
 """What a name may say beside that of a whole, or of a part of it, and still be the name of all."""
+
+
+def may_tell(said: str, around: str) -> bool:
+    """Whether what is ``said`` may name a part of a whole, and the text ``around`` it the whole and
+    all the others."""
+    if not any(cue in said for cue in _CUES):
+        return False
+    return _IN_TURN in around or any(_names_all(each, around) for each in _WHOLES)
+
+
+def _names_all(whole: Whole, text: str) -> bool:
+    """Whether ``text`` names a whole and every one of its parts."""
+    return whole.cue in text and all(name.search(text) for name in (whole.name, *whole.parts))
 
 
 def whole_of(name: str, parts: Sequence[str]) -> Whole | None:
@@ -97,6 +111,8 @@ def whole_of(name: str, parts: Sequence[str]) -> Whole | None:
 def told_with_parts(named: Sequence[Told]) -> Iterator[tuple[Whole, Told, Sequence[Told]]]:
     """Each whole of ``named`` with all its parts, which follow it or stand right before it."""
     for number, one in enumerate(named):
+        if not any(whole.name.search(one.name) for whole in _WHOLES):
+            continue  # most
         for size in SIZES:
             for parts in (named[number + 1 :][:size], named[max(0, number - size) : number]):
                 found = whole_of(one.name, [part.name for part in parts])

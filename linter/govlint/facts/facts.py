@@ -190,6 +190,14 @@ class Facts:
         """The sentence of that number with the figures around it (see facts/passages.py)."""
         return self._passages.around(number)
 
+    def sentence_figures(self, number: int) -> Sentence:
+        """The figures of the sentence of that number among those of ``printed``."""
+        return self._passages.sentence(number)
+
+    def passage_text(self, number: int) -> str:
+        """The words and figures of the passage around the sentence of that number."""
+        return self.body[slice(*self._passages.stretch(number))]
+
     @cached_property
     def attachments(self) -> list[tuple[attachments.Attachment, ...]]:
         """The lists that say what is attached."""

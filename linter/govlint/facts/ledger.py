@@ -8,12 +8,12 @@ is that one's growth.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.entries import Entry
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
-from govlint.facts.figures import find_figures
 from govlint.facts.naming import indicator_of, known_name, name_before, names_in_turn
 from govlint.facts.proportions import find_proportions
 from govlint.facts.report_times import time_of
@@ -39,12 +39,13 @@ _RELATIVE = ("去年", "上年", "今年")
 """These speak of one figure; a period that is named holds until the next."""
 
 
-def build_ledger(facts: Facts) -> list[Entry]:
-    """The figures of a report, in order."""
+def build_ledger(facts: Facts, numbers: Iterable[int] | None = None) -> list[Entry]:
+    """The figures of a report, in order. ``numbers``: of those of its sentences with figures to
+    which it matters, where not all do."""
     entries = [
         entry
-        for sentence in find_figures(facts.body, alone=True)
-        for entry in _Reader(facts, sentence.figures).read()
+        for number in (range(len(facts.printed)) if numbers is None else numbers)
+        for entry in _Reader(facts, facts.sentence_figures(number).figures).read()
     ]
     return sorted([*entries, *find_proportions(facts)], key=_start) if entries else entries
 

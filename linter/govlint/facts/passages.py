@@ -6,9 +6,10 @@ What a rate is worked out from may stand in the sentence before, or behind: ç‹¬å
 
 from __future__ import annotations
 
-from govlint.facts.figure import Figure, Sentence
+from govlint.facts.figure import Sentence
 from govlint.facts.figures import read_sentence
 from govlint.facts.printed import Printed
+from govlint.text.span import Span
 
 _BEFORE, _BEHIND = 2, 1
 """So many sentences with figures."""
@@ -26,30 +27,40 @@ class Passages:
     def __init__(self, text: str, printed: list[list[Printed]], sentences: list[Sentence]) -> None:
         self._text = text
         self._printed = printed
-        self._read = {sentence.number: sentence.figures for sentence in sentences}
+        self._read = {sentence.number: sentence for sentence in sentences}
         self._around: dict[int, Sentence] = {}
+
+    def sentence(self, number: int) -> Sentence:
+        """The sentence of that number alone."""
+        if number not in self._read:
+            self._read[number] = read_sentence(self._text, self._printed[number], number)
+        return self._read[number]
 
     def around(self, number: int) -> Sentence:
         """The sentence of that number with the figures of its neighbours, in order."""
         if number not in self._around:
-            first = last = number
-            while first and self._joined(first - 1):
-                listed = number - first < _LINES and self._is_item(first - 1)
-                if not listed and first <= number - _BEFORE:
-                    break
-                first -= 1
-            while last < number + _BEHIND and last + 1 < len(self._printed) and self._joined(last):
-                last += 1
-            figures = [figure for each in range(first, last + 1) for figure in self._figures(each)]
-            roles = frozenset[str]().union(*(figure.roles for figure in figures))
+            several = [*map(self.sentence, self._numbers(number))]
+            figures = [figure for sentence in several for figure in sentence.figures]
+            roles = frozenset[str]().union(*(sentence.roles for sentence in several))
             self._around[number] = Sentence(figures, roles, number)
         return self._around[number]
 
-    def _figures(self, number: int) -> list[Figure]:
-        if number not in self._read:
-            printed = self._printed[number]
-            self._read[number] = read_sentence(self._text, printed, number).figures
-        return self._read[number]
+    def stretch(self, number: int) -> Span:
+        """Where the words and figures of that passage stand."""
+        numbers = self._numbers(number)
+        return Span(self._printed[numbers[0]][0].last, self._printed[numbers[-1]][-1].end)
+
+    def _numbers(self, number: int) -> range:
+        """The sentences of the passage around the one of that number."""
+        first = last = number
+        while first and self._joined(first - 1):
+            listed = number - first < _LINES and self._is_item(first - 1)
+            if not listed and first <= number - _BEFORE:
+                break
+            first -= 1
+        while last < number + _BEHIND and last + 1 < len(self._printed) and self._joined(last):
+            last += 1
+        return range(first, last + 1)
 
     def _is_item(self, number: int) -> bool:
         """Whether a sentence is a line with one figure, as those of a list are."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from govlint.checks.base import Agreement, Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
-from govlint.facts.complete import CUES, told_with_parts
+from govlint.facts.complete import may_tell, told_with_parts
 from govlint.facts.facts import Facts
 from govlint.facts.named_changes import Change, named_changes
 from govlint.records import NamedTuple
@@ -66,7 +66,7 @@ def _candidates(facts: Facts) -> Iterator[int]:
     text = facts.body
     for number, printed in enumerate(facts.printed):
         said = text[printed[0].last : printed[-1].end]
-        if any(turn in said for turn in _TURNS) and any(cue in said for cue in CUES):
+        if any(turn in said for turn in _TURNS) and may_tell(said, facts.passage_text(number)):
             yield number
 
 

@@ -42,7 +42,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         return  # few documents need a ledger
     own = _own_scope(facts.body, facts.body[slice(*facts.title.span)])
     told: dict[tuple[str, str, str], list[Figure]] = {}
-    for entry in build_ledger(facts):
+    for entry in build_ledger(facts, _of_year(facts)):
         name = _known(facts, entry, own)
         for kind, figure in _claims(entry) if name else ():
             told.setdefault((name, entry.period, kind), []).append(figure)
@@ -58,11 +58,31 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
 def _dated(text: str) -> Iterator[str]:
     """Each sentence that names the year, up to what may take it elsewhere: what is told of an
     indicator stands behind its name in one of these."""
-    for sentence in _SENTENCE.split(text):
-        year = _WHOLE_YEAR.search(sentence)
-        other = _OTHER.search(sentence) if year else None
-        if year and (other is None or year.start() < other.start()):
-            yield sentence[: other.start()] if other else sentence
+    end = -1
+    for year in _WHOLE_YEAR.finditer(text):
+        if year.start() < end:
+            continue  # of a sentence that has named one before
+        start = _begun(text, end + 1, year.start())
+        closing = _SENTENCE.search(text, year.end())
+        end = closing.start() if closing else len(text)
+        other = _OTHER.search(text, start, end)
+        if other is None or year.start() < other.start():
+            yield text[start : other.start() if other else end]
+
+
+def _of_year(facts: Facts) -> Iterator[int]:
+    """The sentences with figures that may name the year before one of them."""
+    text = facts.body
+    for number, printed in enumerate(facts.printed):
+        start = printed[0].start
+        if _WHOLE_YEAR.search(text, _begun(text, start - _FAR, start), printed[-1].start):
+            yield number
+
+
+def _begun(text: str, least: int, place: int) -> int:
+    """Where the sentence around ``place`` begins, or ``least``, where that is nearer."""
+    least = max(0, least)
+    return max(least, *(text.rfind(end, least, place) + 1 for end in _ENDS))
 
 
 def _own_scope(text: str, title: str) -> str:
@@ -79,9 +99,7 @@ def _known(facts: Facts, entry: Entry, own: str) -> str:
     if not name or not entry.period or not is_result(facts, entry, growth=True):
         return ""
     text, start = facts.body, entry.figure.span.start
-    first = max(0, start - _FAR)
-    begun = max(text.rfind(end, first, start) for end in _ENDS)
-    before = text[begun + 1 if begun >= 0 else first : start]
+    before = text[_begun(text, start - _FAR, start) : start]
     whole = _WHOLE_YEAR.search(before) and not _OTHER.search(before)
     whole = whole and {*_SCOPE.findall(before)} <= {own}
     return facts.indicators.same(name)[0] if whole else ""
