@@ -20,7 +20,7 @@ from pathlib import Path
 
 from corpus import read_corpus
 
-from govlint.facts.words import dictionary
+from govlint.facts.lexicon import dictionary
 from govlint.ruleset.table_cells import COLUMNS
 
 HERE = Path(__file__).parent

@@ -22,8 +22,8 @@ from corpus import default_rules
 from govlint.checks.base import Table
 from govlint.checks.wording import terms
 from govlint.engine.lint import lint_document
+from govlint.facts.lexicon import dictionary
 from govlint.facts.terms import Term, table_of
-from govlint.facts.words import dictionary
 from govlint.ruleset.rarity import share
 from govlint.ruleset.rule import Rule
 from govlint.text.decode import decode

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govlint.facts import words
+from govlint.facts import lexicon, words
 from govlint.facts.literals import Literals
 from govlint.facts.terms import Term, Terms, table_of
 from govlint.ruleset.builtin import rule_texts, rules_folder
@@ -34,7 +34,7 @@ def reference() -> Any:
 
 def test_the_dictionary_is_what_words_take_it_for() -> None:
     """In order from 一 on, and with as many words met as the constant says."""
-    data = bytes(words.dictionary()).decode().splitlines()
+    data = bytes(lexicon.dictionary()).decode().splitlines()
     assert sum(int(line.split(" ")[1]) for line in data) == reference().total == 60_101_967
     ordered = [
         line.split(" ")[0]

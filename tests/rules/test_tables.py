@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from govlint.engine.lint import lint_document
+from govlint.facts.lexicon import dictionary
 from govlint.facts.terms import Term, rows_of
-from govlint.facts.words import dictionary
 from govlint.ruleset.catalogue import builtin_files
 from govlint.ruleset.rule import Rule, RuleFile
 from govlint.ruleset.table_cells import COLUMNS

@@ -90,7 +90,8 @@ def names_in_turn(lead: str, size: int) -> list[str]:
 def name_before(lead: str, indicators: Indicators) -> str:
     """The known indicator that a clause before the last one of ``lead`` begins with, or "":
     地区生产总值再创新高，达到; not 固定资产投资项目进展顺利，达到."""
-    from govlint.facts.words import cut, is_noun
+    from govlint.facts.lexicon import is_noun
+    from govlint.facts.words import cut
 
     for clause in reversed(_STOP.split(lead)[:-1]):
         words = _OF_ALL.sub("", _bare(clause))
@@ -107,6 +108,7 @@ def known_name(words: str, indicators: Indicators) -> str:
     name = indicators.begins(words)
     if not name or name == words:
         return words
-    from govlint.facts.words import cut, is_noun
+    from govlint.facts.lexicon import is_noun
+    from govlint.facts.words import cut
 
     return words if any(map(is_noun, cut(words[len(name) :]))) else name

@@ -13,22 +13,17 @@ The grammar nests by a fixed order of marks. This pass settles what no fixed ord
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
+from govlint.facts.ahead import Ahead
 from govlint.facts.headings import Entry, settled_entries
+from govlint.facts.openers import opener
 from govlint.facts.outline import Outline, Series
-from govlint.syntax.tree import ARTICLE, LEVEL1, PART, Heading, Item, Paragraph, Report
+from govlint.syntax.tree import ARTICLE, LEVEL1, PART, Heading, Paragraph, Report
 from govlint.text.span import Span
 
-_SHORT_LINE = 60
-"""Code points: a line without a final point that is no longer can be a heading."""
-
-_LABEL = re.compile(r"专栏|【|附件?[0-9一二三四五六七八九十]{0,3}[：:]|附[：:]|注[：:释]|图|表")
-_FINAL = "。；，、！？…"
 _NOTES = re.compile(
     r"(?:[-—*=]{3,}|[（【\[]?(?:名词|术语|有关)?(?:注释|解释|附注|附录|尾注|备注|说明|名词|附)[】）\]]?[：:]?)$"
 )
-_MANY = 10**9
 _DEEP = 4
 """Series of one shape inside each other: more is a fault in the numbers, and slow to look at."""
 
@@ -36,16 +31,6 @@ _DEEP = 4
 def build_outline(text: str, report: Report) -> Outline:
     """The outline of a parsed, width-folded text."""
     return _Nesting(text, settled_entries(text, report)).run()
-
-
-def _is_short_line(text: str, span: Span) -> bool:
-    """Whether a line can be an un-numbered heading: short, and no point at its end."""
-    return span.end - span.start <= _SHORT_LINE and text[span.end - 1] not in _FINAL
-
-
-def _is_label(text: str, span: Span) -> bool:
-    """Whether a line opens a box, a list of attachments, notes or a table."""
-    return _LABEL.match(text, span.start, span.end) is not None
 
 
 class _Frame:
@@ -73,14 +58,10 @@ class _Nesting:
         self.out = Outline([], [], [], [], [], [])
         self.stack: list[_Frame] = []
         self.closed: dict[str, Series] = {}
-        self.later: dict[str, list[tuple[int, int]]] = {}
-        for i, entry in enumerate(entries):
-            if isinstance(entry, Heading):
-                self.later.setdefault(entry.shape, []).append((i, entry.ordinal or 0))
+        self.ahead = Ahead(entries)
         self.attachments = Series("attachment", [])
         self.inside: set[tuple[str, str]] = set()
         self.nested: set[str] = set()
-        self.parts = [i for i, e in enumerate(entries) if isinstance(e, Heading) and e.rank <= PART]
 
     def run(self) -> Outline:
         for i, entry in enumerate(self.entries):
@@ -121,10 +102,10 @@ class _Nesting:
             self._push(i, heading, Series(heading.shape, []))
         elif room and self._resumes(i, k + 1, heading.shape, frame.last + 1):
             self._push(i, heading, Series(heading.shape, []), inverted=True)
-        elif (opener := self._opener(frame.entry, i, heading.rank)) is not None:
+        elif (opened := opener(self.text, self.entries, frame.entry, i, heading.rank)) is not None:
             self._close(k)
-            if heading.rank == LEVEL1 and opener >= 0:
-                self._part(opener)
+            if heading.rank == LEVEL1 and opened >= 0:
+                self._part(opened)
             self._push(i, heading, Series(heading.shape, []))
         elif frame.last == 1:
             self._continue(i, heading, k)
@@ -136,14 +117,10 @@ class _Nesting:
         """Whether the series that begins at entry ``i`` stands inside the heading before, which
         has the same shape: ``waiting``, the ordinal behind that heading's, comes after it, and
         then a series begins again. What holds for one heading of a shape holds for the next."""
-        later = self.later[shape]
-        end = begin = bisect_right(later, (i, _MANY))
-        while end < len(later) and later[end][1] == end - begin + 2:
-            end += 1
+        more, rest = self.ahead.behind_series(shape, i)
         if shape in self.nested:
-            return end == len(later) or later[end][1] in {1, waiting}
-        rest = [ordinal for _, ordinal in later[end : end + 2]]
-        return end > begin and waiting == 2 and rest == [2, 1]
+            return not rest or rest[0] in {1, waiting}
+        return more > 0 and waiting == 2 and rest == [2, 1]
 
     def _fresh(self, i: int, heading: Heading) -> None:
         """The shape is not open: it goes below the innermost frame that ranks above it."""
@@ -180,45 +157,18 @@ class _Nesting:
         """Whether a frame from ``keep`` on is continued later, and ``shape``, if open at
         ``ordinal`` - 1, only after that: then what begins here stands inside the frame."""
         for frame in self.stack[keep:]:
-            following = self._following(frame.series.shape, i)
+            following = self.ahead.following(frame.series.shape, i)
             if following is None or following[1] != frame.last + 1:
                 continue
-            if frame.rank > PART and bisect_right(self.parts, following[0]) != bisect_right(
-                self.parts, i
-            ):
+            if frame.rank > PART and not self.ahead.same_part(following[0], i):
                 continue
             if ordinal is not None:
-                after = self._following(shape, following[0])
+                after = self.ahead.following(shape, following[0])
                 if after is not None and after[1] != ordinal:
                     continue
             self.inside.add((shape, self.stack[-1].series.shape))
             return True
         return False
-
-    def _following(self, shape: str, index: int) -> tuple[int, int] | None:
-        """The first heading of ``shape`` after entry ``index``: its entry and its ordinal."""
-        later = self.later.get(shape, [])
-        found = bisect_right(later, (index, _MANY))
-        return later[found] if found < len(later) else None
-
-    def _opener(self, start: int, end: int, rank: int) -> int | None:
-        """The entry between two that explains why a series starts again: a short un-numbered
-        line (its index in ``out.entries``), or -1 for an item, a label or a lead-in."""
-        deep = rank > LEVEL1 + 1
-        found: int | None = None
-        for index in range(end - 1, start, -1):
-            entry = self.entries[index]
-            if isinstance(entry, Paragraph):
-                if _is_label(self.text, entry.span) or self.text[entry.span.end - 1] == "：":
-                    found = -1 if found is None else found
-                elif _is_short_line(self.text, entry.span):
-                    return index
-            elif isinstance(entry, Item):
-                if deep and found is None:
-                    found = -1
-            elif entry.rank <= rank:
-                break
-        return found
 
     def _notes(self, index: int, span: Span) -> None:
         """A line such as 名词解释 or a rule: what follows is numbered on its own."""

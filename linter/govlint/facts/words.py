@@ -1,35 +1,23 @@
 """words: where one word ends and the next begins, asked at candidates only.
 
-jieba's dictionary and jieba's way of cutting, without its model for unknown words. What jieba
-itself does first, reading the whole dictionary, takes longer than checking a hundred reports; the
-file is in the order of its words, so the few that begin with a character of one clause are found
-in it by bisection. jieba is not imported. A property test holds that both cut alike.
+jieba's dictionary (see facts/lexicon.py) and jieba's way of cutting, without its model for unknown
+words. jieba is not imported. A property test holds that both cut alike.
 """
 
 from __future__ import annotations
 
-import mmap
-import os
-from functools import cache, lru_cache
-from importlib.util import find_spec
+from functools import lru_cache
 from math import log
 
+from govlint.facts.lexicon import TOTAL, lines_of, words_with
 from govlint.text.span import Span
 
 _REACH = 24
 """Code points on either side of a candidate that are cut into words: the clause, as a rule."""
 _LONGEST = 16
 """No word of the dictionary is longer."""
-_READ = 1 << 12
-"""Bytes of the dictionary read at a time: the words that begin with most characters."""
-_NOUNS = ("n", "vn", "an", "l", "j", "s", "eng", "x")
-"""The classes of nouns, and of words that can be one."""
 _MARKS = frozenset("，。；：！？、“”‘’（）《》〈〉〔〕【】—…· \t\n\u3000")
-_TOTAL = log(60_101_967)
-"""The sum of all frequencies in the dictionary."""
-_FIRST = "\n一 ".encode()
-"""The line from which on the dictionary is in order; a few words with Latin letters precede it."""
-_RARE = log(3.5) - _TOTAL
+_RARE = log(3.5) - TOTAL
 """Words of the dictionary below that were listed, but not met often enough to be counted."""
 _NAME = 3
 """So long is a word that can be the head of a longer one, which comes last in Chinese."""
@@ -40,89 +28,12 @@ _SURE = log(100)
 to be a part of other words."""
 
 
-@cache
-def dictionary() -> bytes | mmap.mmap:
-    """A word, its frequency and its class a line, in UTF-8."""
-    spec = find_spec("jieba")
-    assert spec is not None
-    assert spec.origin is not None
-    place = os.path.join(os.path.dirname(spec.origin), "dict.txt")
-    try:
-        with open(place, "rb") as file:
-            return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-    except OSError:  # in a zip
-        data: bytes = spec.loader.get_data(place)  # type: ignore[union-attr]
-        return data
-
-
-@cache
-def _ordered() -> int:
-    """Where the words in order begin."""
-    return dictionary().find(_FIRST) + 1
-
-
-@cache
-def _strays() -> list[bytes]:
-    """The lines before those."""
-    return bytes(dictionary()[: _ordered()]).split(b"\n")
-
-
-@lru_cache(maxsize=4096)
-def _lines(char: str) -> bytes:
-    """The lines of the words that begin with ``char``, each behind a line end, and one more."""
-    if char > "\uffff":  # no word has such a character
-        return b"\n"
-    sought = char.encode("utf-8", "surrogatepass")
-    stray = [line for line in _strays() if line.startswith(sought)]
-    return b"\n".join([b"", *stray, _block(_first(char), sought)])
-
-
-def _block(low: int, sought: bytes) -> bytes:
-    """The lines from the one at ``low`` on that begin with ``sought``."""
-    data, size = dictionary(), _READ
-    while True:
-        piece = bytes(data[low - 1 : low + size])
-        end = piece.find(b"\n", piece.rfind(b"\n" + sought) + 1) + 1
-        if 0 < end <= len(piece) - len(sought) or low + size >= len(data):
-            return piece[1:end]  # the line behind it begins otherwise
-        size *= 8
-
-
-def _first(char: str) -> int:
-    """Where the first line begins that is in order and not before ``char``."""
-    data, start, sought = dictionary(), _ordered(), char.encode("utf-8", "surrogatepass")
-    low, high = start, len(data)
-    while low < high:
-        middle = data.rfind(b"\n", start, (low + high) // 2) + 1 or start
-        if data[middle : middle + len(sought)] < sought:
-            low = data.find(b"\n", middle) + 1 or len(data)
-        else:
-            high = middle
-    return low
-
-
-@lru_cache(maxsize=1 << 15)
-def words_with(begun: str) -> tuple[dict[str, float], int]:
-    """The words that begin with ``begun``, two characters, and the first of them if it is one;
-    the logarithm of how often each is met, and the length of the longest."""
-    lines, found = _lines(begun[0]), {}
-    for sought in (f"{begun[0]} ", begun)[: len(begun)]:
-        key = f"\n{sought}".encode("utf-8", "surrogatepass")
-        place = lines.find(key)
-        while place >= 0:
-            end = lines.index(b"\n", place + 1)
-            word, met, _ = lines[place + 1 : end].decode().split(" ")
-            found[word] = log(int(met) or 1) - _TOTAL
-            place = lines.find(key, end)
-    return found, max(map(len, found), default=1)
-
-
 def _crossed(text: str, place: int, low: int) -> bool:
     """Whether a word of the dictionary that begins at ``low`` or later may lie across
     ``place``."""
     for start in range(max(low, place - _LONGEST), place):
         begun = f"\n{text[start : place + 1]}".encode("utf-8", "surrogatepass")
-        if begun in _lines(text[start]):
+        if begun in lines_of(text[start]):
             return True
     return False
 
@@ -137,7 +48,7 @@ def _best(text: str, hit: Span | None = None) -> list[tuple[float, int]]:
     for place in range(size - 1, -1, -1):
         known, longest = words_with(text[place : place + 2])
         best[place] = max(
-            (known.get(text[place:end], -_TOTAL) + best[end][0], end)
+            (known.get(text[place:end], -TOTAL) + best[end][0], end)
             for end in range(place + 1, min(size, place + longest) + 1)
             if end == place + 1 or known.get(text[place:end], -99.0) > _floor(place, end, hit)
         )
@@ -165,21 +76,6 @@ def cut(text: str) -> list[str]:
     return found
 
 
-def is_noun(word: str) -> bool:
-    """Whether the dictionary has ``word`` as a noun, or does not have it.
-
-    >>> is_noun("项目"), is_noun("首次"), is_noun("稳步")
-    (True, False, False)
-    """
-    key = f"\n{word} ".encode("utf-8", "surrogatepass")
-    lines = _lines(word[0])
-    place = lines.find(key)
-    if place < 0:
-        return True
-    _, _, kind = lines[place + 1 : lines.index(b"\n", place + 1)].decode().split(" ")
-    return kind.startswith(_NOUNS)
-
-
 def is_word(text: str, span: Span, meant: str, *, left: bool = True, right: bool = True) -> bool:
     """Whether what stands at ``span`` is one word or more, and no part of another; ``left`` and
     ``right``: which end may lie inside one. A part of another word counts all the same where the
@@ -201,15 +97,6 @@ def is_word(text: str, span: Span, meant: str, *, left: bool = True, right: bool
         return True
     other = text[start : span.start] + meant + text[span.end : end]
     return _best(other)[0][0] - best[0][0] > _SURE
-
-
-def is_listed(word: str) -> bool:
-    """Whether the dictionary has ``word``.
-
-    >>> is_listed("实事求是"), is_listed("实事求事")
-    (True, False)
-    """
-    return f"\n{word} ".encode("utf-8", "surrogatepass") in _lines(word[0])
 
 
 def is_slip(text: str, span: Span, place: int, meant: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from govlint.facts.confusable import mistaken
 from govlint.facts.formulae import FREE, lines_of
-from govlint.facts.words import is_listed
+from govlint.facts.lexicon import is_listed
 from govlint.ruleset.csv_rows import rows_of, text_of
 from govlint.ruleset.fault import FileFault
 from govlint.ruleset.rule import Case

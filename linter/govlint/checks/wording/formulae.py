@@ -13,7 +13,8 @@ from govlint.checks.base import Check, WordList
 from govlint.diagnostics.finding import Edit, Finding
 from govlint.facts.facts import Facts
 from govlint.facts.formulae import Slip, formulae_of
-from govlint.facts.words import is_listed, is_slip
+from govlint.facts.lexicon import is_listed
+from govlint.facts.words import is_slip
 from govlint.records import NamedTuple
 
 

@@ -1,0 +1,124 @@
+"""lexicon: which words there are, how often they are met, and of which class.
+
+jieba's dictionary without jieba. Reading the whole of it takes longer than checking a hundred
+reports; the file is in the order of its words, so the few that begin with a character of one
+clause are found in it by bisection.
+"""
+
+from __future__ import annotations
+
+import mmap
+import os
+from functools import cache, lru_cache
+from importlib.util import find_spec
+from math import log
+
+_READ = 1 << 12
+"""Bytes of the dictionary read at a time: the words that begin with most characters."""
+_NOUNS = ("n", "vn", "an", "l", "j", "s", "eng", "x")
+"""The classes of nouns, and of words that can be one."""
+TOTAL = log(60_101_967)
+"""The sum of all frequencies in the dictionary."""
+_FIRST = "\n一 ".encode()
+"""The line from which on the dictionary is in order; a few words with Latin letters precede it."""
+
+
+@cache
+def dictionary() -> bytes | mmap.mmap:
+    """A word, its frequency and its class a line, in UTF-8."""
+    spec = find_spec("jieba")
+    assert spec is not None
+    assert spec.origin is not None
+    place = os.path.join(os.path.dirname(spec.origin), "dict.txt")
+    try:
+        with open(place, "rb") as file:
+            return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    except OSError:  # in a zip
+        data: bytes = spec.loader.get_data(place)  # type: ignore[union-attr]
+        return data
+
+
+@cache
+def _ordered() -> int:
+    """Where the words in order begin."""
+    return dictionary().find(_FIRST) + 1
+
+
+@cache
+def _strays() -> list[bytes]:
+    """The lines before those."""
+    return bytes(dictionary()[: _ordered()]).split(b"\n")
+
+
+@lru_cache(maxsize=4096)
+def lines_of(char: str) -> bytes:
+    """The lines of the words that begin with ``char``, each behind a line end, and one more."""
+    if char > "\uffff":  # no word has such a character
+        return b"\n"
+    sought = char.encode("utf-8", "surrogatepass")
+    stray = [line for line in _strays() if line.startswith(sought)]
+    return b"\n".join([b"", *stray, _block(_first(char), sought)])
+
+
+def _block(low: int, sought: bytes) -> bytes:
+    """The lines from the one at ``low`` on that begin with ``sought``."""
+    data, size = dictionary(), _READ
+    while True:
+        piece = bytes(data[low - 1 : low + size])
+        end = piece.find(b"\n", piece.rfind(b"\n" + sought) + 1) + 1
+        if 0 < end <= len(piece) - len(sought) or low + size >= len(data):
+            return piece[1:end]  # the line behind it begins otherwise
+        size *= 8
+
+
+def _first(char: str) -> int:
+    """Where the first line begins that is in order and not before ``char``."""
+    data, start, sought = dictionary(), _ordered(), char.encode("utf-8", "surrogatepass")
+    low, high = start, len(data)
+    while low < high:
+        middle = data.rfind(b"\n", start, (low + high) // 2) + 1 or start
+        if data[middle : middle + len(sought)] < sought:
+            low = data.find(b"\n", middle) + 1 or len(data)
+        else:
+            high = middle
+    return low
+
+
+@lru_cache(maxsize=1 << 15)
+def words_with(begun: str) -> tuple[dict[str, float], int]:
+    """The words that begin with ``begun``, two characters, and the first of them if it is one;
+    the logarithm of how often each is met, and the length of the longest."""
+    lines, found = lines_of(begun[0]), {}
+    for sought in (f"{begun[0]} ", begun)[: len(begun)]:
+        key = f"\n{sought}".encode("utf-8", "surrogatepass")
+        place = lines.find(key)
+        while place >= 0:
+            end = lines.index(b"\n", place + 1)
+            word, met, _ = lines[place + 1 : end].decode().split(" ")
+            found[word] = log(int(met) or 1) - TOTAL
+            place = lines.find(key, end)
+    return found, max(map(len, found), default=1)
+
+
+def is_listed(word: str) -> bool:
+    """Whether the dictionary has ``word``.
+
+    >>> is_listed("实事求是"), is_listed("实事求事")
+    (True, False)
+    """
+    return f"\n{word} ".encode("utf-8", "surrogatepass") in lines_of(word[0])
+
+
+def is_noun(word: str) -> bool:
+    """Whether the dictionary has ``word`` as a noun, or does not have it.
+
+    >>> is_noun("项目"), is_noun("首次"), is_noun("稳步")
+    (True, False, False)
+    """
+    key = f"\n{word} ".encode("utf-8", "surrogatepass")
+    lines = lines_of(word[0])
+    place = lines.find(key)
+    if place < 0:
+        return True
+    _, _, kind = lines[place + 1 : lines.index(b"\n", place + 1)].decode().split(" ")
+    return kind.startswith(_NOUNS)
