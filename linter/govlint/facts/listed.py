@@ -21,14 +21,17 @@ _PLACES = (
 )
 _THINGS = (
     "重点|关键|主要|核心|基础|工作|任务|工程|行动|措施|举措|内容|制度|改革|机制|要素|环节|领域|产业|抓手|目标"
-    "|指标|体系|平台|规划|词|宣传|方式|方法|途径|形式|手段|模式|渠道|类型|力量|队伍|课程|业务|服务|专项|清单"
+    "|指标|体系|平台|规划|词|宣传|方式|方法|环节|专班|工作组|小组|组(?!织|成)|专项组|板块|标段|等级|档次|层次|维度|栏目|模块|关口|窗口|途径|形式|手段|模式|渠道|类型|力量|队伍|课程|业务|服务|专项|清单"
 )
 _BODIES = "省市|市县|县区|区县|乡镇|镇村|[省市县区镇乡村]|部门|单位|街道|社区"
 """What is counted without a measure word, behind 等: 甲、乙等四镇, 等五部门."""
+_NAMES = r"(?!含|包括|如|其中|指|不|原)[^（）：\n]{1,16}"
+_LETTERED = "个家项类种所支"
 _NUMBER = re.compile(
     r"(?P<hit>(?P<n>[两三四五六七八九2-9])(?<![第‘各前后每近约超达余共0-9.一二三四五六七八九十].)(?![0-9.])"
     r"(?P<noun>大(?![道街桥厦学院楼户家小战会])[一-龥]|(?:个|方)(?=方面|面)方?面"
     rf"|(?:项|类|种|个|支|条|张)(?={_THINGS})|(?:个|家|所)(?={_PLACES})|[个项类种家所支](?<=”..)"
+    rf"|[{_LETTERED}](?=[一-龥]{{1,5}}（{_NAMES}、)|(?:{_BODIES})(?=（{_NAMES}、)|件(?=[一-龥]{{0,3}}(?:大事|小事|实事))"
     rf"|(?<=等.)(?:{_BODIES})(?![一-龥]{{0,2}}(?:长|级|委|政府|以上))"
     r"|[条座](?!线)(?=[一-龥]{0,3}(?:河|渠|路|街|道|线|桥|山|水库|公园))|(?:个一|(?:(?![一二两三四五六七八九十])[一-龥]){0,4}?)(?=”))[一-龥]{0,5})"
     r"[一-龥]{0,8}+(?:”[一-龥]{0,6}+)?(?P<tail>（[^（）\n]{4,80}）|：[^。；：\n]{4,80}[。\n])?"
@@ -45,12 +48,14 @@ _VERB = re.compile(
 )
 _VERB_LAST = re.compile(rf"(?:{_VERB.pattern}|地)$")
 _OTHER_COUNT = re.compile(r"[两二三四五六七八九十0-9](?:大|个|项|类|种|条)")
-_JOINERS = re.compile(r"以及|[和与及]")
+_JOINERS = re.compile(r"以及|[和与]|及(?<![涉普触危顾推]及)")
 _BEGINS = re.compile(rf"{_JOINERS.pattern}|的|{_OTHER_COUNT.pattern}|{_VERB.pattern}")
 """In an item but the last: the list may begin behind it, 甲、乙两镇和丙、丁、戊等三个乡."""
 _QUOTED = re.compile(r"“[^”\n]{0,60}”|《[^》\n]{0,80}》|（[^）\n]{0,60}）")
 _BESIDE = re.compile(r"(?:“[^”\n]{1,30}”、?和?){2,9}$|(?:《[^》\n]{1,40}》、?和?){2,9}$")
 _DOCUMENTS = re.compile(r"制度|文件|办法|规定|方案|意见|政策|规划(?!区)")
+_STEPS = ("通", "网", "化")
+"""What 水、电、路“三通” says of single characters."""
 _MEASURE_WORDS = "个张项大类条种本面道件"
 _LISTED = re.compile(
     r"(?:：|[一-龥]{0,4}，?即：?|[一-龥]{0,4}，(?:就是|包括|分别是))"
@@ -116,7 +121,8 @@ def _in_step(text: str, match: re.Match[str]) -> tuple[int, int] | None:
     """The count of the items right before a quoted number that all have the same length: 产业升级、
     科教赋能、枢纽提速“三大行动”. The first may follow the verb of which they are the object."""
     behind = text[match.end("hit") + 1 : match.end("hit") + 2]
-    if match["noun"][:1] not in _MEASURE_WORDS or behind in ("、", "和"):
+    counted = match["noun"][:1] in _MEASURE_WORDS or match["noun"] in _STEPS
+    if not counted or behind in ("、", "和"):
         return None
     clause = _CLAUSE_END.split(text[max(0, match.start("hit") - 120) : match.start("hit") - 1])[-1]
     first, *others = clause.split("、")
@@ -124,7 +130,8 @@ def _in_step(text: str, match: re.Match[str]) -> tuple[int, int] | None:
     if len(others) < 2 or len(sizes) != 1 or "等" in clause or _JOINERS.search(others[-1]):
         return None
     size = sizes.pop()
-    if not 2 <= size <= _LONGEST_IN_STEP or len(first) < size or "的" in clause:
+    single = size == 1 and len(match["noun"]) == 1
+    if not (single or 2 <= size <= _LONGEST_IN_STEP) or len(first) < size or "的" in clause:
         return None
     return len(others) + 1, len(others) + 1
 

@@ -16,7 +16,7 @@ _NUMBER = (
 )
 _MEASURE = r"(?:个|大|项|件|条|点|篇|场|种|类|方面|道|步|招|块|字|张|支|批|套|份)"
 _PHRASE = re.compile(
-    rf"(?<![第每各前后首约近达0-9.一二三四五六七八九十])(?<!一式)(?P<hit>{_NUMBER}{_MEASURE}"
+    rf"(?<![第每各前后首约近达零〇百千0-9.一二三四五六七八九十])(?<!一式)(?P<hit>{_NUMBER}(?P<measure>{_MEASURE})"
     r"(?P<rest>[^，。；：！？\n“”‘’、0-9（）]{0,14}))(?P<quoted>“[^”]{1,4}”)?"
 )
 _TOLD = re.compile(r"[一-龥]{0,4}?(?:汇报|报告|介绍|说明|总结|回顾|通报|谈|讲)")
@@ -42,6 +42,9 @@ _DONE = re.compile(
 )
 WINDOW = 80
 """Code points before the end of a sentence in which the number stands."""
+_ABSTRACT = ("项", "类", "种", "条", "点", "件")
+"""Measure words of what is told one by one, not of what was built or bought."""
+_LONGEST_COUNTED = 8
 _SHARE = 0.6
 _SLIP = 2
 
@@ -94,7 +97,8 @@ def _closes(before: str, phrase: re.Match[str], after: str) -> bool:
         return False
     listed = _LISTED.fullmatch(phrase["rest"]) is not None
     if after == "：":
-        return listed or len(phrase["rest"]) <= 1 or "方面" in phrase["hit"]
+        short = phrase["measure"] in _ABSTRACT and len(phrase["rest"]) <= _LONGEST_COUNTED
+        return listed or short or len(phrase["rest"]) <= 1 or "方面" in phrase["hit"]
     listed = listed or phrase["hit"].endswith("方面")
     return listed and _LEAD.search(before) is not None
 

@@ -1,4 +1,4 @@
-"""list-count: does 甲、乙、丙三大领域 name three?"""
+"""list-count: does 甲、乙、丙三大领域 name three, and 以上四项 look back on four?"""
 
 from __future__ import annotations
 
@@ -6,33 +6,64 @@ from collections.abc import Iterator
 
 from govlint.checks.base import Agreement, Check, NoParams
 from govlint.diagnostics.finding import Finding
+from govlint.facts.enumerated import find_enumerated
 from govlint.facts.facts import Facts
 from govlint.facts.listed import MANY, SHOWN, find_listed
+from govlint.facts.looking_back import find_looking_back
+from govlint.facts.tiers import find_tiers
+from govlint.records import NamedTuple
 from govlint.text.span import Span
 
 _CLOSEST = 2
 
 
+class _Count(NamedTuple):
+    """``listed``: how many the list has; ``sure``: nothing can follow that belongs to it."""
+
+    span: Span
+    number: int
+    listed: int
+    sure: bool = True
+
+
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
-    for match, number, fewest, most in find_listed(facts.body):
-        count = fewest if number < fewest else min(number, most)
-        if 0 < abs(number - count) <= _CLOSEST:
-            shown = SHOWN.match(match["hit"])
-            phrase = shown[0] if shown else match["hit"]
-            start = match.start("hit")
+    told: set[int] = {found.span.start for found in facts.announcements}
+    for found in _counts(facts):
+        if 0 < abs(found.number - found.listed) <= _CLOSEST and found.span.start not in told:
+            told.add(found.span.start)
             yield Finding(
-                Span(start, start + len(phrase)),
-                fields={"phrase": phrase, "number": number, "count": count},
+                found.span,
+                fields={
+                    "phrase": facts.body[slice(*found.span)],
+                    "number": found.number,
+                    "count": found.listed,
+                },
             )
 
 
 def agreements(facts: Facts, _params: NoParams) -> Iterator[Agreement]:
     """Every number of which the list was found; one that is far off counts another list."""
-    for match, number, fewest, most in find_listed(facts.body):
+    for span, number, count, sure in _counts(facts):
+        if abs(number - count) <= _CLOSEST and sure:
+            stated = facts.body[slice(*span)]
+            yield Agreement(span, f"列出{count}项", str(count), stated, number == count)
+
+
+def _counts(facts: Facts) -> Iterator[_Count]:
+    text = facts.body
+    for match, number, fewest, most in find_listed(text):
         count = fewest if number < fewest else min(number, most)
-        if abs(number - count) <= _CLOSEST and most < MANY:
-            given, span = f"列出{count}项", Span(*match.span("hit"))
-            yield Agreement(span, given, str(count), match["hit"], number == count)
+        shown = SHOWN.match(match["hit"])
+        start = match.start("hit")
+        span = Span(start, start + len(shown[0] if shown else match["hit"]))
+        yield _Count(span, number, count, most < MANY)
+    for span, number, fewest, most in (
+        *find_tiers(text),
+        *find_enumerated(text, facts.outline),
+    ):
+        yield _Count(span, number, min(max(number, fewest), most))
+    for back in find_looking_back(text, facts.outline, facts.items):
+        yield _Count(*back)
 
 
 CHECK = Check(

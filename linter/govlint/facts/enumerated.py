@@ -1,0 +1,171 @@
+"""enumerated: a number, and the parallel clauses behind it that it counts.
+
+三项改革，即……改革、……改革, “三不”：不……、不……, 四个一：一……，一……: all clauses repeat what the
+number counts, so where they end and how many there are is plain. Of a heading such as 抓好三个环节
+the clauses are the openings of the sentences below it: 在……环节，……；在……环节，…….
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govlint.facts.outline import Outline
+from govlint.records import NamedTuple
+from govlint.syntax.tree import Heading
+from govlint.text.numerals import parse_numeral
+from govlint.text.span import Span
+
+_MEASURES = "个项大类种条件张道方"
+_NUMBER = re.compile(
+    rf"[两二三四五六七八九2-9](?<![第各前后每近约超达余共0-9.一二三四五六七八九十].)(?P<measure>[{_MEASURES}]?)"
+    r"(?:(?P<noun>[一-龥]{1,6}?)”(?P<more>[一-龥]{0,8})|“(?P<word>[一-龥]{1,4})”|(?P<plain>[一-龥]{1,8}))"
+    r"(?P<lead>：|，(?:即|分别[是为]|也?就是)：?)"
+)
+_SENTENCE_END = re.compile(r"[。！？\n]")
+_LONGEST = 240
+_MOST = 12
+_OPEN = re.compile(r"等|其中|包括|……|以及其他")
+_JOINERS = re.compile(r"以及|[和与及]")
+_ONE = re.compile(r"[一-龥]{0,3}一[一-龥]{2}")
+"""A clause of 三个一: 上一堂党课, 一名领导."""
+_TITLES = re.compile(r"(?:《[^《》]{1,50}》(?:、|和|以及|与)?)+")
+_PLACES = "村镇乡县区市局厂校院站"
+_ABSTRACT = frozenset(("工作", "方面", "问题", "内容", "情况", "任务"))
+"""What clauses name by chance."""
+_COUNTED = re.compile(
+    rf"[两二三四五六七八九2-9](?<![第各前后每近约超达余共0-9.一二三四五六七八九十].)[{_MEASURES}]”?"
+    r"(?:(?:重点|关键|主要|重大)?(?P<noun>环节|工程|行动|计划|领域|机制|关口|专项|战役|阶段|层面|维度))"
+)
+_STAGES = re.compile(
+    r"[分按共](?P<hit>(?P<n>[两二三四五六七八九])个?(?P<unit>批次?|步|阶段|轮|期|档|类|层次|组|片))(?!以上)"
+)
+
+
+class Enumerated(NamedTuple):
+    """``span``: the number and its noun; ``number``: what it says; ``fewest`` and ``most``: how
+    many clauses follow."""
+
+    span: Span
+    number: int
+    fewest: int
+    most: int
+
+
+def find_enumerated(text: str, outline: Outline) -> Iterator[Enumerated]:
+    """Numbers with clauses behind them in a sentence, then those of headings."""
+    for match in _NUMBER.finditer(text):
+        end = _SENTENCE_END.search(text, match.end(), match.end() + _LONGEST)
+        if end is None:
+            continue
+        listed = text[match.end() : end.start()]
+        for key in _keys(match):
+            counts = _alike(listed, key)
+            if counts and not _goes_on(text, end.end(), key):
+                yield Enumerated(_shown(match), _value(match), *counts)
+            if counts:
+                break
+        if _TITLES.fullmatch(listed) and listed.count("《") > 1:
+            count = listed.count("《")
+            yield Enumerated(_shown(match), _value(match), count, count)
+    yield from _below_headings(text, outline)
+    yield from _ordinals(text)
+
+
+def _value(match: re.Match[str]) -> int:
+    return parse_numeral(match[0][0]) or 0
+
+
+def _keys(match: re.Match[str]) -> Iterator[str]:
+    """What all clauses must repeat, the surest first."""
+    if match["word"]:
+        yield match["word"]
+        return
+    noun = match["noun"] or match["plain"]
+    if match["noun"] and len(noun) == 1:
+        yield noun
+    elif match["measure"] or match["noun"]:
+        if len(noun) > 1 and noun[-2:] not in _ABSTRACT:
+            yield noun[-2:]
+        if noun[-1] in _PLACES:  # 三个村：青山村、北岭村
+            yield noun[-1]
+
+
+def _alike(listed: str, key: str) -> tuple[int, int] | None:
+    """The fewest and the most clauses that there can be, if all have ``key``. They end at the
+    first ；, unless it is what parts them; 和 joins two, or stands inside one."""
+    if _OPEN.search(listed):
+        return None
+    first, _, rest = listed.partition("；")
+    parts = next((each for each in (first.split("，"), first.split("、")) if _all(each, key)), None)
+    if parts is None and rest:
+        parts = listed.strip("；").split("；")
+        parts = parts if _all(parts, key) else None
+    if parts is None:
+        return None
+    most = sum(max(1, part.count(key), len(_JOINERS.split(part))) for part in parts)
+    return len(parts), max(most, sum(part.count("、") + 1 for part in parts))
+
+
+def _all(parts: list[str], key: str) -> bool:
+    """Whether there are several clauses and all have ``key``, a short one where all have it."""
+    if not 1 < len(parts) <= _MOST or not all(parts):
+        return False
+    if key == "一":
+        return all(_ONE.match(part) for part in parts)
+    if len(key) > 1:
+        return all(key in part for part in parts)
+    return all(part.startswith(key) for part in parts) or all(part.endswith(key) for part in parts)
+
+
+def _goes_on(text: str, start: int, key: str) -> bool:
+    """Whether the sentence behind the list goes on with it."""
+    return key in text[start : start + 10]
+
+
+def _shown(match: re.Match[str]) -> Span:
+    end = match.end("noun") if match["noun"] else match.end("word") + 1 if match["word"] else -1
+    return Span(match.start(), end if end > 0 else match.end("plain"))
+
+
+def _below_headings(text: str, outline: Outline) -> Iterator[Enumerated]:
+    """Numbers in headings, and in the line above the first paragraph, of which each sentence
+    below opens with one: 实施……工程，……。实施……工程，……。"""
+    for before, after in zip(outline.entries, outline.entries[1:], strict=False):
+        if isinstance(after, Heading) or text[before.span.end - 1] in "，；、":
+            continue
+        match = _COUNTED.search(text, *before.span)
+        if match is None or text.find("。", match.end(), before.span.end - 1) >= 0:
+            continue
+        count = _openings(text[slice(*after.span)], match["noun"])
+        if count > 1:
+            yield Enumerated(Span(*match.span()), _value(match), count, count)
+
+
+def _openings(paragraph: str, noun: str) -> int:
+    """How many sentences of a paragraph open with a name of the ``noun``, in the same way."""
+    if "等" in paragraph.partition("，")[0] or "其中" in paragraph:
+        return 0
+    names: dict[str, list[str]] = {}
+    for sentence in re.split(r"[。；]", paragraph):
+        opening, comma, _ = sentence.partition("，")
+        if comma and opening.endswith(noun) and len(opening) <= len(noun) + 10:
+            names.setdefault(opening[0], []).append(opening)
+    if len(names) != 1:
+        return 0
+    (told,) = names.values()
+    return len(set(told)) if paragraph.startswith(told[0]) else 0
+
+
+def _ordinals(text: str) -> Iterator[Enumerated]:
+    """分四批实施：第一批……，第二批……: the ordinals behind a number of stages."""
+    for match in _STAGES.finditer(text):
+        unit = match["unit"]
+        behind = text[match.end() : match.end() + _LONGEST].partition("\n")[0]
+        ordinals = re.findall(rf"第([一二三四五六七八九]){unit}", behind)
+        told = [parse_numeral(each) for each in ordinals]
+        last = len(told)
+        whole = len(behind) < _LONGEST and f"最后一{unit}" not in behind
+        if whole and last > 1 and told == [*range(1, last + 1)]:
+            number = parse_numeral(match["n"]) or 0
+            yield Enumerated(Span(*match.span("hit")), number, last, last)
