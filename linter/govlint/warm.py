@@ -20,8 +20,8 @@ try:
 except ImportError:  # not CPython
     _sre = None
 
-_ROOM = 500
-"""``re`` keeps 512, and drops the oldest when there are more."""
+_SPARE = 256
+"""Room for what a run compiles beside the table: ``re`` drops the oldest when it is full."""
 FORMAT = "I"
 """How code is stored: 32-bit words, as ``_sre.CODESIZE`` says."""
 
@@ -56,7 +56,8 @@ def warm() -> int:
         return 0
     data = built(name)
     now, later = marshal.loads(data) if data else ({}, {})  # noqa: S302  # the wheel's own file
-    if len(cache) + len(now) < _ROOM:
+    if isinstance(room := getattr(re, "_MAXCACHE", None), int):
+        re._MAXCACHE = max(room, len(cache) + len(now) + _SPARE)  # type: ignore[attr-defined]  # noqa: SLF001
         for (source, flags), row in now.items():
             cache[str, source, flags] = _restored(source, row)
     _later.update(later)
