@@ -22,7 +22,7 @@ _UNIT = (
 )
 _BOLD = re.compile(
     rf"\*(?<!\*\*)(?!\*{{1,2}}{_UNIT}[^*\n]{{1,200}}\*{{2,3}}{_UNIT})"
-    r"(?P<more>\*{1,2})(?P<text>[^*\n]{1,200})\*(?P=more)(?!\*)"
+    r"(?P<more>\*{1,2})(?P<text>(?![、，。；：和])[^*\n]{1,200})\*(?P=more)(?!\*)"
 )
 """Marks of emphasis around words; two before units each stand for a figure: **人，新建**座."""
 _HASHES = re.compile(r"(?m:^#{1,6}(?= ))")
