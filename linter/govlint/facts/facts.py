@@ -223,8 +223,8 @@ class Facts:
         return halfwidth.by_habit(self.document.source.text, found)
 
     @cached_property
-    def figure_roles(self) -> dict[str, int]:
-        """For each role the sentences of ``figures`` that have it, bit by bit."""
+    def figure_roles(self) -> list[tuple[int, dict[str, int]]]:
+        """For each role the sentences of ``figures`` that have it, block by block."""
         return readings.by_role(self.figures)
 
     @cached_property
