@@ -7,7 +7,7 @@ recognised (see confusable).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import compress
 from operator import ne
 
@@ -46,26 +46,49 @@ _HEAD, _TAIL = slice(2), slice(-2, None)
 
 
 class _Kin(NamedTuple):
-    """The formulae with one pair of characters at one of their ends. ``whole``: the four
-    characters at that end, with those that are longer; ``near``: the one of the four next to the
-    pair, and ``far`` the one next to that: one of the two is right where the other is mistaken."""
+    """The formulae with one pair of characters at one of their ends. ``near``: the characters that
+    may stand next to the pair, and ``far`` next to those: where a character of the four at that end
+    is mistaken, one of the two is right."""
 
-    words: list[str]
-    whole: dict[str, list[str]]
-    near: set[str]
-    far: set[str]
+    words: tuple[str, ...] = ()
+    near: str = ""
+    far: str = ""
 
-    def add(self, word: str, four: str, near: str, far: str) -> None:
-        self.words.append(word)
-        self.whole.setdefault(four, []).extend([word] if len(word) > len(four) else ())
-        self.near.add(near)
-        self.far.add(far)
+    def with_word(self, word: str, near: str, far: str) -> _Kin:
+        return _Kin((*self.words, word), self.near + near, self.far + far)
 
-    def may_stand(self, four: str, near: str, far: str) -> Iterable[str]:
-        """Those of which one character may be mistaken where these stand."""
-        if four in self.whole:
-            return self.whole[four]
-        return self.words if near in self.near or far in self.far else ()
+
+class _Side:
+    """The formulae by the pair at one of their ends. ``near``, ``far``: where the characters next
+    to the pair stand, counted from where it begins."""
+
+    def __init__(self, near: int, far: int) -> None:
+        self._near, self._far = near, far
+        self._first = min(0, far)
+        self._kin: dict[int, _Kin] = {}
+        self._whole: dict[str, tuple[str, ...]] = {}
+
+    def add(self, key: int, word: str, four: str) -> None:
+        """Note ``word``, the pair of which at this end has ``key``, in the ``four`` characters."""
+        kin = self._kin.get(key, _Kin())
+        near, far = four[self._near - self._first], four[self._far - self._first]
+        self._kin[key] = kin.with_word(word, near, far)
+        longer = (word,) if len(word) > len(four) else ()
+        self._whole[four] = (*self._whole.get(four, ()), *longer)
+
+    def words_in(
+        self, text: str, anchors: Mapping[int, Sequence[int]]
+    ) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Where one of the pairs stands and one of the characters next to it is right, with the
+        formulae of which another may be mistaken: where all four are whole only longer ones."""
+        padded = text + "\0\0\0"  # stands for what is in front of the text, too
+        first, near_by, far_by = self._first, self._near, self._far
+        for key in anchors.keys() & self._kin.keys():
+            words, near, far = self._kin[key]
+            for place in anchors[key]:
+                if padded[place + near_by] in near or padded[place + far_by] in far:
+                    four = padded[max(0, place + first) : place + first + 4]
+                    yield place, self._whole.get(four, words)
 
 
 class Formulae:
@@ -78,20 +101,22 @@ class Formulae:
         self._heads: list[int] = []
         self._tails: list[int] = []
         self._known: set[int] = set()
-        self._begun: dict[int, _Kin] = {}
-        self._ended: dict[int, _Kin] = {}
+        self._begun, self._ended = _Side(2, 3), _Side(-1, -2)
 
     def find(self, text: str, known: Literals) -> list[Slip]:
         """Every place of ``text``, whose literals are ``known``, at which one character of a
         formula is mistaken, in order."""
         anchors = known.anchored(self.search.sets[0])
         self._read(anchors.keys())
-        found: set[Slip] = set()
-        for key, places in anchors.items():
-            if key in self._begun:
-                found.update(_behind(text, places, self._begun[key]))
-            if key in self._ended:
-                found.update(_before(text, places, self._ended[key]))
+        starts = [
+            (word, place) for place, words in self._begun.words_in(text, anchors) for word in words
+        ]
+        starts += [
+            (word, place + 2 - len(word))
+            for place, words in self._ended.words_in(text, anchors)
+            for word in words
+        ]
+        found = {slip for word, start in starts for slip in _slips(text, word, start)}
         return sorted(found, key=lambda slip: (slip.span.start, -slip.span.end, slip.right))
 
     def _read(self, anchors: Iterable[int]) -> None:
@@ -104,9 +129,9 @@ class Formulae:
             return
         self._known |= fresh
         for key, word in _with(fresh, self._heads, self._words):
-            _kin(self._begun, key).add(word, word[:4], word[2], word[3])
+            self._begun.add(key, word, word[:4])
         for key, word in _with(fresh, self._tails, self._words):
-            _kin(self._ended, key).add(word, word[-4:], word[-3], word[-4])
+            self._ended.add(key, word, word[-4:])
 
 
 def _with(keys: frozenset[int], ends: list[int], words: list[str]) -> Iterator[tuple[int, str]]:
@@ -114,30 +139,10 @@ def _with(keys: frozenset[int], ends: list[int], words: list[str]) -> Iterator[t
     return compress(zip(ends, words, strict=True), map(keys.__contains__, ends))
 
 
-def _kin(sides: dict[int, _Kin], key: int) -> _Kin:
-    return sides.setdefault(key, _Kin([], {}, set(), set()))
-
-
-def _behind(text: str, places: Sequence[int], kin: _Kin) -> Iterator[Slip]:
-    """Where the first pair is whole, which stands at ``places``."""
-    for place in places:
-        four = text[place : place + 4]
-        for word in kin.may_stand(four, four[2:3], four[3:]):
-            yield from _slips(text[place : place + len(word)], word, place)
-
-
-def _before(text: str, places: Sequence[int], kin: _Kin) -> Iterator[Slip]:
-    """Where the last pair is whole."""
-    for place in places:
-        four = text[max(0, place - 2) : place + 2]
-        for word in kin.may_stand(four, four[-3:-2], four[:-3]):
-            start = place + 2 - len(word)
-            yield from _slips(text[max(0, start) : place + 2], word, start)
-
-
-def _slips(written: str, word: str, start: int) -> Iterator[Slip]:
-    """The one character of ``written``, at ``start``, by which it differs from ``word``, if it is
-    mistaken for what is meant."""
+def _slips(text: str, word: str, start: int) -> Iterator[Slip]:
+    """The one character by which what stands at ``start`` differs from ``word``, if it is mistaken
+    for what is meant."""
+    written = text[max(0, start) : start + len(word)]
     if written == word or len(written) != len(word):
         return
     differs = [*map(ne, written, word)]
