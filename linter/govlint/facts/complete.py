@@ -59,7 +59,7 @@ _WHOLES = (
 )
 SIZES = sorted({len(whole.parts) for whole in _WHOLES})
 """How many parts a whole may have, fewest first."""
-_CUES = tuple(dict.fromkeys(whole.cue for whole in _WHOLES))
+_CUE = re.compile("|".join({whole.cue: None for whole in _WHOLES}))
 _IN_TURN = "分别"
 """With it the names of several things may stand in one word: 城乡."""
 _PLAIN = re.compile(
@@ -70,17 +70,17 @@ _PLAIN = re.compile(
 """What a name may say beside that of a whole, or of a part of it, and still be the name of all."""
 
 
-def may_tell(said: str, around: str) -> bool:
-    """Whether what is ``said`` may name a part of a whole, and the text ``around`` it the whole and
-    all the others."""
-    if not any(cue in said for cue in _CUES):
-        return False
-    return _IN_TURN in around or any(_names_all(each, around) for each in _WHOLES)
+def may_name_part(text: str, start: int, end: int) -> bool:
+    """Whether a part of a whole may be named from ``start`` to ``end``."""
+    return _CUE.search(text, start, end) is not None
 
 
-def _names_all(whole: Whole, text: str) -> bool:
-    """Whether ``text`` names a whole and every one of its parts."""
-    return whole.cue in text and all(name.search(text) for name in (whole.name, *whole.parts))
+def may_name_all(text: str) -> bool:
+    """Whether ``text`` may name a whole and all its parts."""
+    return _IN_TURN in text or any(
+        whole.cue in text and whole.name.search(text) and all(p.search(text) for p in whole.parts)
+        for whole in _WHOLES
+    )
 
 
 def whole_of(name: str, parts: Sequence[str]) -> Whole | None:

@@ -69,7 +69,7 @@ def read_sentence(text: str, printed: list[Printed], number: int = 0) -> Sentenc
     if len(figures) > 1:
         words = text[figures[0].lead.start : figures[-1].span.end + BEHIND]
         for signs, tell in NEIGHBOURS:
-            if not signs or any(sign in words for sign in signs):
+            if not signs or True in map(words.__contains__, signs):
                 tell(text, figures)
     return Sentence(figures, roles_of(figures), number)
 

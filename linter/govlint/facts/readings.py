@@ -112,8 +112,11 @@ def ones(bits: int) -> Iterator[int]:
         bits ^= lowest
 
 
-def readings(sentence: list[Figure], wanted: tuple[Slot, ...]) -> Iterator[Reading]:
-    """Every way to fill the slots with figures of the sentence, in order; not too many."""
+def readings(
+    sentence: list[Figure], wanted: tuple[Slot, ...], alike: frozenset[str] = frozenset()
+) -> Iterator[Reading]:
+    """Every way to fill the slots with figures of the sentence, in order; not too many. ``alike``:
+    slots that take figures of one dimension."""
     count = 0
     pending: list[tuple[int, int, Reading]] = [(0, i, {}) for i in reversed(range(len(sentence)))]
     while pending and count < _READINGS:
@@ -124,9 +127,14 @@ def readings(sentence: list[Figure], wanted: tuple[Slot, ...]) -> Iterator[Readi
             continue
         want = wanted[slot]
         first = _opening(want)
+        bound = want.name in alike and next(
+            (reading[name] for name in reading if name in alike), ()
+        )
         for start in range(place, min(place + want.skip + 1, len(sentence)) if slot else place + 1):
             if first.isdisjoint(sentence[start].roles):
                 continue  # most
+            if bound and _kind(sentence[start]) != _kind(bound[0]):
+                continue
             figures, rest = _figures(sentence[start : start + _MANY], want)
             if figures:
                 pending.append((slot + 1, start + rest, {**reading, want.name: figures}))
@@ -199,17 +207,17 @@ def _figures(sentence: list[Figure], want: Slot) -> tuple[tuple[Figure, ...], in
     """The figure, or the whole list, that a slot takes from the start of ``sentence``, and where
     the next slot begins. In a list each figure may be followed by what is said of it alone, its
     change and its share: 批发业5亿元，增长4%；零售业3亿元，增长6%."""
+    if not want.many:
+        return (() if sentence[0].about else (sentence[0],)), 1
     found: list[Figure] = []
     rest = 0
-    for place, figure in enumerate(sentence if want.many else sentence[:1]):
+    for place, figure in enumerate(sentence):
         if found and not figure.roles.isdisjoint(_ASIDE) and figure.dimension != found[0].dimension:
             continue
-        roles = want.roles if found or not want.many else want.first
+        roles = want.roles if found else want.first
         if not figure.roles & roles or (found and figure.dimension != found[0].dimension):
             break
-        if want.many and (
-            "总数" in figure.roles or (found and "其余" in figure.roles and "数量" in want.roles)
-        ):
+        if "总数" in figure.roles or (found and "其余" in figure.roles and "数量" in want.roles):
             break
         found.append(figure)
         rest = place + 1

@@ -46,6 +46,8 @@ _THAN = re.compile(
 _OTHERS = re.compile(
     r"(?:其余|余下|剩余|还剩|尚余)[^，。；0-9]{0,8}$|其[他它](?:的|均?为)?$|[尚仍]有(?:剩余|待)?$|(?:尚?未|没有)[一-龥]{2,4}的?$"
 )
+_THAN_SIGN, _OTHERS_SIGN = re.compile("[于先出差高低快慢]"), re.compile("[余剩其仍有未没]")
+"""Each of these two has such a character: a class is found faster than any of several words."""
 _INDUSTRY = re.compile(r"(?:第[一二三]产业|[一二三]产)[^，。；0-9]{0,8}$")
 _NEAR, _FAR = 12, 20
 ROLES = (
@@ -96,9 +98,9 @@ def _signs(lead: str, tail: str) -> list[str]:
         found.append("其中")
     if ("差" in tail or "缺" in tail) and _GAP.search(tail):
         found.append("差距")
-    if _THAN.search(tail):
+    if _THAN_SIGN.search(tail) and _THAN.search(tail):
         found.append("高低")
-    if _OTHERS.search(tail):
+    if _OTHERS_SIGN.search(tail) and _OTHERS.search(tail):
         found.append("其余")
     if "产" in tail and _INDUSTRY.search(tail):
         found.append("产业")

@@ -6,16 +6,17 @@ the greatest of them. This is said only where the names leave no part out (see f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from govlint.checks.base import Agreement, Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
-from govlint.facts.complete import may_tell, told_with_parts
+from govlint.facts.complete import may_name_all, may_name_part, told_with_parts
 from govlint.facts.facts import Facts
 from govlint.facts.named_changes import Change, named_changes
 from govlint.records import NamedTuple
 
-_TURNS = ("增", "降")
+_TURN = re.compile("[增降]")
 
 
 class _Held(NamedTuple):
@@ -65,8 +66,9 @@ def _candidates(facts: Facts) -> Iterator[int]:
     """The sentences that may name the last part of a whole."""
     text = facts.body
     for number, printed in enumerate(facts.printed):
-        said = text[printed[0].last : printed[-1].end]
-        if any(turn in said for turn in _TURNS) and may_tell(said, facts.passage_text(number)):
+        said = printed[0].last, printed[-1].end
+        likely = may_name_part(text, *said) and _TURN.search(text, *said)
+        if likely and may_name_all(facts.passage_text(number)):
             yield number
 
 

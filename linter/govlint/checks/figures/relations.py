@@ -141,16 +141,18 @@ def _may_be_read(text: str, sentence: Sentence, passage: Sentence) -> bool:
     lists in the sentence itself."""
     if _FREE in text:
         return not any(roles.isdisjoint(passage.roles) for roles in needed(text))
+    if _APART not in text and len(sentence.figures) < len(slots(text)):
+        return False
     return not any(slot.many and slot.first.isdisjoint(sentence.roles) for slot in slots(text))
 
 
 def _in_order(
-    words: Words, sentence: Sentence, text: str, _params: Params, stated: str
+    words: Words, sentence: Sentence, text: str, params: Params, stated: str
 ) -> Iterator[tuple[Figure, Reading]]:
     """The ways to fill a probable phrase in order, up to the sentence, by the stated figure."""
     own = {figure.span for figure in sentence.figures}
     figures = words.sentence if _APART in text else sentence.figures
-    for reading in readings(figures, slots(text)):
+    for reading in readings(figures, slots(text), _alike(params)):
         last = max(figure.span for several in reading.values() for figure in several)
         if last in own:
             yield reading[stated][0], reading

@@ -11,7 +11,7 @@ from functools import reduce
 
 from govlint.checks.base import Agreement, Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
-from govlint.facts.complete import may_tell, told_with_parts
+from govlint.facts.complete import may_name_all, may_name_part, told_with_parts
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure, written_as
 from govlint.facts.named_amounts import Amount, named_amounts
@@ -68,8 +68,9 @@ def _all_held(facts: Facts) -> Iterator[_Held]:
     text = facts.body
     seen = set()
     for number, printed in enumerate(facts.printed):
-        said = text[printed[0].last : printed[-1].start]
-        if not may_tell(said, facts.passage_text(number)):
+        if not may_name_part(text, printed[0].last, printed[-1].start):
+            continue
+        if not may_name_all(facts.passage_text(number)):
             continue
         for held in _held(named_amounts(text, facts.passage(number).figures)):
             if held.whole.span not in seen:
