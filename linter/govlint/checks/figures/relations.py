@@ -119,50 +119,47 @@ def _probable(
     facts: Facts, sentence: Sentence, params: Params, stated: str
 ) -> dict[Figure, list[Reading]]:
     """The probable ways to read the passage around a sentence."""
-    passage = facts.passage(sentence.number)
-    if len(passage.figures) > _TABLE:
-        return {}
-    phrases = [text for text in params.probable if _may_be_read(text, sentence, passage)]
     found: dict[Figure, list[Reading]] = {}
-    if not phrases:
-        return found  # most
-    words = Words(facts.body, passage.figures)
-    for text in phrases:
+    for text in params.probable:
         ways = _in_any_order if _FREE in text else _in_order
-        for figure, reading in ways(words, sentence, text, params, stated):
+        for figure, reading in ways(facts, sentence, text, params, stated):
+            words = Words(facts.body, facts.passage(sentence.number).figures)
+            if len(words.sentence) > _TABLE:
+                return {}
             met = all(is_met(words, reading, each) for each in params.probable_when)
             if met and not _excluded(words, figure, params):
                 found.setdefault(figure, []).append(reading)
     return found
 
 
-def _may_be_read(text: str, sentence: Sentence, passage: Sentence) -> bool:
-    """Whether a passage has a figure for each slot of a probable phrase; one in order begins its
-    lists in the sentence itself."""
-    if _FREE in text:
-        return not any(roles.isdisjoint(passage.roles) for roles in needed(text))
-    if _APART not in text and len(sentence.figures) < len(slots(text)):
-        return False
-    return not any(slot.many and slot.first.isdisjoint(sentence.roles) for slot in slots(text))
-
-
 def _in_order(
-    words: Words, sentence: Sentence, text: str, params: Params, stated: str
+    facts: Facts, sentence: Sentence, text: str, params: Params, stated: str
 ) -> Iterator[tuple[Figure, Reading]]:
-    """The ways to fill a probable phrase in order, up to the sentence, by the stated figure."""
+    """The ways to fill a probable phrase in order, up to the sentence, by the stated figure. A list
+    begins in the sentence itself."""
+    phrase = slots(text)
+    if any(slot.many and slot.first.isdisjoint(sentence.roles) for slot in phrase):
+        return
+    figures = facts.passage(sentence.number).figures if _APART in text else sentence.figures
+    if not len(phrase) <= len(figures) <= _TABLE:
+        return
     own = {figure.span for figure in sentence.figures}
-    figures = words.sentence if _APART in text else sentence.figures
-    for reading in readings(figures, slots(text), _alike(params)):
+    for reading in readings(figures, phrase, _alike(params)):
         last = max(figure.span for several in reading.values() for figure in several)
         if last in own:
             yield reading[stated][0], reading
 
 
 def _in_any_order(
-    words: Words, sentence: Sentence, text: str, params: Params, stated: str
+    facts: Facts, sentence: Sentence, text: str, params: Params, stated: str
 ) -> Iterator[tuple[Figure, Reading]]:
     """The ways to fill it in any order for each figure of the sentence that can be stated."""
     phrase = slots(text)
+    passage = facts.passage(sentence.number)
+    unfilled = any(roles.isdisjoint(passage.roles) for roles in needed(text))
+    if unfilled or len(passage.figures) > _TABLE:
+        return  # most
+    words = Words(facts.body, passage.figures)
     roles = next(slot.roles for slot in phrase if slot.name == stated)
     for figure in sentence.figures:
         if figure.about or roles.isdisjoint(figure.roles):
