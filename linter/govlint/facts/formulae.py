@@ -60,35 +60,39 @@ class _Kin(NamedTuple):
 
 class _Side:
     """The formulae by the pair at one of their ends. ``near``, ``far``: where the characters next
-    to the pair stand, counted from where it begins."""
+    to the pair stand in a formula; ``first``: where its four characters at that end begin, counted
+    from the pair."""
 
-    def __init__(self, near: int, far: int) -> None:
-        self._near, self._far = near, far
-        self._first = min(0, far)
+    def __init__(self, near: int, far: int, first: int) -> None:
+        self._near, self._far, self._first = near, far, first
         self._kin: dict[int, _Kin] = {}
         self._whole: dict[str, tuple[str, ...]] = {}
 
     def add(self, key: int, word: str, four: str) -> None:
         """Note ``word``, the pair of which at this end has ``key``, in the ``four`` characters."""
         kin = self._kin.get(key, _Kin())
-        near, far = four[self._near - self._first], four[self._far - self._first]
-        self._kin[key] = kin.with_word(word, near, far)
+        self._kin[key] = kin.with_word(word, word[self._near], word[self._far])
         longer = (word,) if len(word) > len(four) else ()
         self._whole[four] = (*self._whole.get(four, ()), *longer)
 
     def words_in(
         self, text: str, anchors: Mapping[int, Sequence[int]]
-    ) -> Iterator[tuple[int, tuple[str, ...]]]:
-        """Where one of the pairs stands and one of the characters next to it is right, with the
-        formulae of which another may be mistaken: where all four are whole only longer ones."""
+    ) -> Iterator[tuple[int, str]]:
+        """Where one of the pairs stands and one of the characters next to it is right, with each of
+        the formulae of which another may be mistaken: where all four are whole, longer ones."""
         padded = text + "\0\0\0"  # stands for what is in front of the text, too
-        first, near_by, far_by = self._first, self._near, self._far
+        near, far, first, whole = self._near, self._far, self._first, self._whole
+        by_near, by_far = near % 4 + first, far % 4 + first
         for key in anchors.keys() & self._kin.keys():
-            words, near, far = self._kin[key]
+            words, nears, fars = self._kin[key]
             for place in anchors[key]:
-                if padded[place + near_by] in near or padded[place + far_by] in far:
-                    four = padded[max(0, place + first) : place + first + 4]
-                    yield place, self._whole.get(four, words)
+                one, other = padded[place + by_near], padded[place + by_far]
+                if one not in nears and other not in fars:
+                    continue  # most
+                longer = whole.get(padded[max(0, place + first) : place + first + 4])
+                for word in words if longer is None else longer:
+                    if word[near] == one or word[far] == other:
+                        yield place, word
 
 
 class Formulae:
@@ -101,21 +105,16 @@ class Formulae:
         self._heads: list[int] = []
         self._tails: list[int] = []
         self._known: set[int] = set()
-        self._begun, self._ended = _Side(2, 3), _Side(-1, -2)
+        self._begun, self._ended = _Side(2, 3, 0), _Side(-3, -4, -2)
 
     def find(self, text: str, known: Literals) -> list[Slip]:
         """Every place of ``text``, whose literals are ``known``, at which one character of a
         formula is mistaken, in order."""
         anchors = known.anchored(self.search.sets[0])
         self._read(anchors.keys())
-        starts = [
-            (word, place) for place, words in self._begun.words_in(text, anchors) for word in words
-        ]
-        starts += [
-            (word, place + 2 - len(word))
-            for place, words in self._ended.words_in(text, anchors)
-            for word in words
-        ]
+        starts = [(word, place) for place, word in self._begun.words_in(text, anchors)]
+        ended = self._ended.words_in(text, anchors)
+        starts += [(word, place + 2 - len(word)) for place, word in ended]
         found = {slip for word, start in starts for slip in _slips(text, word, start)}
         return sorted(found, key=lambda slip: (slip.span.start, -slip.span.end, slip.right))
 
