@@ -57,7 +57,10 @@ class Passages:
             if not listed and first <= number - _BEFORE:
                 break
             first -= 1
-        while last < number + _BEHIND and last + 1 < len(self._printed) and self._joined(last):
+        while last + 1 < len(self._printed) and self._joined(last):
+            listed = last - number < _LINES and self._is_item(last + 1)
+            if not listed and last >= number + _BEHIND:
+                break
             last += 1
         return range(first, last + 1)
 
@@ -65,7 +68,7 @@ class Passages:
         """Whether a sentence is a line with one figure, as those of a list are."""
         one = self._printed[number]
         behind = self._text[one[0].end : one[0].end + 3].lstrip("，；。 ")
-        return len(one) == 1 and behind[:1] == "\n"
+        return len(one) == 1 and behind[:1] in ("\n", "")
 
     def _joined(self, number: int) -> bool:
         """Whether a sentence and the next stand in one paragraph, or are lines of a list."""
