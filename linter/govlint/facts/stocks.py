@@ -1,0 +1,145 @@
+"""stocks: what there was, what came and went, and what there is.
+
+年初在册420户，新纳入35户，退出48户，年末在册407户: told in this order and in one unit, the last
+follows from the others. What comes and what goes is told by the verb right before its figure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import reduce
+from itertools import product
+
+from govlint.facts.change_words import CHANGE_ROLES
+from govlint.facts.figure import Figure, scale_of, written_as
+from govlint.facts.units import PERCENT, POINTS, TIMES
+from govlint.records import NamedTuple
+from govlint.text.intervals import Interval, add, apart
+from govlint.text.slips import is_slip
+
+_FIRST = re.compile(
+    r"[年期月季]初(?!预算|安排|计划|下达|确定|目标)|[上去前](?:一?年|期|月|季)(?:末|底|度)?|结转|原(?:有|来|存|先)|[改调重]?[革整组]前|此前"
+)
+_LAST = re.compile(
+    r"[年期月季][末底](?!前)|(?:结转|转入)(?:下|至|到)|[结库留]存|结余|余额|现[有存库在]|[尚仍还](?:有|存|余|剩)|剩余|余下|目前|[革整组]后"
+)
+_GONE = re.compile(
+    r"退|出(?!生|资|台)|减|销|报废|[死亡汰失]|去世|病故|解除|竣工|完[工成](?!率)|转学|售|消耗|领|发放|支[出付]|(?<!录)用(?!户)|(?<![年月])结(?!转|存|余|构)|化解|[偿归]还|还[本款]|离|辞|撤|关[停闭]|拆除|脱贫|收回|清[退理]|移交|划转|调拨|毕业"
+)
+_COME = re.compile(
+    r"新|增(?!值)|购|[调转迁存流购进收]入|入[库学园院住会编]|补充|追加|招|录用|引进|接收|受理|收(?!回|入|费)|产[仔羔]|出生|繁"
+)
+_BESIDE = re.compile(r"其中|净|合计|共")
+_STOP = re.compile("[，。；：、\n]")
+_MOST = 6
+_SENTENCES = 2
+_ROOM = Decimal("0.15")
+"""So far off, as a share of what there was, is a figure that something else may explain."""
+
+
+class Stock(NamedTuple):
+    """``first`` and ``last``: what there was and what there is; ``flows`` between them;
+    ``expected``: what there should be, as it would be written. ``holds``: whether it is so."""
+
+    first: Figure
+    flows: list[Figure]
+    last: Figure
+    expected: str
+    holds: bool
+
+
+def find_stocks(text: str, passage: list[Figure], own: range) -> Iterator[Stock]:
+    """The balances of a passage whose last figure lies within ``own``."""
+    kinds: dict[str, list[Figure]] = {}
+    for figure in passage:
+        if figure.dimension not in (PERCENT, POINTS, TIMES):
+            kinds.setdefault(figure.dimension, []).append(figure)
+    for counts in kinds.values():
+        for place, last in enumerate(counts):
+            if last.span.start in own and place > 1 and _LAST.search(_clause(text, last)):
+                stock = _read(text, counts[max(0, place - _MOST) : place], last)
+                if stock is not None:
+                    yield stock
+
+
+def _read(text: str, before: list[Figure], last: Figure) -> Stock | None:
+    """What ``last`` follows from, if one of the figures before it is what there was at first."""
+    for place in range(len(before) - 2, -1, -1):
+        first, flows = before[place], before[place + 1 :]
+        told = _clause(text, first)
+        if not _FIRST.search(told) or first.roles & CHANGE_ROLES:
+            continue
+        between = text[first.span.end : last.span.start]
+        if between.count("。") > _SENTENCES or "\n" in between or any(f.about for f in before):
+            return None
+        return _balance(text, first, flows, last)
+    return None
+
+
+def _balance(text: str, first: Figure, flows: list[Figure], last: Figure) -> Stock | None:
+    ways = [_ways(text, flow) for flow in flows]
+    if not all(ways) or last.about:
+        return None
+    first, *flows, last = _as_fine(text, [first, *flows, last])
+    tried = [_made(first, flows, signs) for signs in product(*ways)]
+    holds = any(not apart(made, last.interval) for made in tried)
+    surest = [choices[-1] for choices in ways]
+    made = _made(first, flows, surest).middle
+    if not holds and not _is_sure(text, last, made, surest):
+        return None
+    return Stock(first, flows, last, written_as(text, last, made), holds)
+
+
+def _is_sure(text: str, last: Figure, made: Decimal, signs: list[int]) -> bool:
+    """Whether nothing but a slip explains what there is: one digit is wrong, or what came and
+    what went are both told and it is a little off."""
+    stated = text[slice(*last.span)].replace("，", "")
+    expected = written_as(text, last, made)
+    if len(stated) == len(expected) and is_slip(stated, expected):
+        return True
+    both = {1, -1} <= set(signs)
+    return both and abs(made - last.value) < _ROOM * max(made, last.value)
+
+
+def _as_fine(text: str, figures: list[Figure]) -> list[Figure]:
+    """The figures, each as fine as the finest that is written in its unit: 5万条 beside 4.2万条."""
+    scales = [scale_of(text, figure) for figure in figures]
+    steps = {
+        scale: min(f.step for f, other in zip(figures, scales, strict=True) if other == scale)
+        for scale in scales
+    }
+    return [f._replace(step=steps[scale]) for f, scale in zip(figures, scales, strict=True)]
+
+
+def _made(first: Figure, flows: list[Figure], signs: tuple[int, ...] | list[int]) -> Interval:
+    moved = (_times(flow.interval, sign) for flow, sign in zip(flows, signs, strict=True) if sign)
+    return reduce(add, moved, first.interval)
+
+
+def _times(interval: Interval, sign: int) -> Interval:
+    return interval if sign > 0 else Interval(-interval.high, -interval.low)
+
+
+def _ways(text: str, flow: Figure) -> tuple[int, ...]:
+    """What a flow may count for, the surest last: 1 where it came, -1 where it went, 0 where it
+    is told with others; nothing where the words do not tell."""
+    words = text[slice(*flow.lead)]
+    way = _way(_clause(text, flow))
+    if not way:
+        return ()
+    return (way, 0) if _BESIDE.search(words) else (way,)
+
+
+def _way(clause: str) -> int:
+    """1 for what came, -1 for what went, by the last word that tells."""
+    come = [match.end() for match in _COME.finditer(clause)]
+    gone = [match.end() for match in _GONE.finditer(clause)]
+    return (max(come, default=0) > max(gone, default=0)) - (
+        max(gone, default=0) > max(come, default=0)
+    )
+
+
+def _clause(text: str, figure: Figure) -> str:
+    return next(filter(None, reversed(_STOP.split(text[slice(*figure.lead)]))), "")
