@@ -15,6 +15,8 @@ from govlint.facts.units import PERCENT, POINTS
 from govlint.text.years import YEAR
 
 _TENTH = 10
+_FEW = 4
+"""So few words before a change name nothing: ，多办."""
 _KEPT = re.compile(
     r"控制|以内|不超过|不高于|低于|失业|死亡|发病|发生率|事故|逾期|不良|能耗强度为|以下|[降减压]到"
 )
@@ -153,7 +155,20 @@ def _points(_words: Words, figures: list[Figure]) -> bool:
 
 
 def _paired(words: Words, figures: list[Figure]) -> bool:
-    return not _is_of_part(figures[1:]) and is_paired(words.text, words.sentence, figures)
+    if _is_of_part(figures[1:]):
+        return False
+    return is_paired(words.text, words.sentence, figures) or _is_only_pair(words, figures)
+
+
+def _is_only_pair(words: Words, figures: list[Figure]) -> bool:
+    """Whether nothing but two states of two times can be meant by a change that names nothing: no
+    third count of their unit stands in the passage, and the three follow each other."""
+    change, earlier, later = figures
+    alike = [f for f in words.sentence if f.dimension == earlier.dimension]
+    if alike != [earlier, later, change] or "。" in words.text[later.span.end : change.span.start]:
+        return False
+    told = words.text[slice(*change.lead)]
+    return not earlier.roles.isdisjoint(("上期", "前期")) and len(told) <= _FEW
 
 
 def _is_of_part(states: list[Figure]) -> bool:

@@ -14,14 +14,15 @@ _RISES = (
 _FALLS = (
     "下降", "减少", "降低", "回落", "下滑", "缩减", "缩小", "缩短", "压缩", "下跌", "收窄", "减产",
     "减支", "降速", "压减", "压降", "削减", "调减", "核减", "精简",
-    "调低", "下调", "低于", "少出", "减", "降",
+    "调低", "下调", "低于", "少出", "节省", "减", "降",
 )  # fmt: skip
 CHANGE_WORDS = "|".join((*_RISES, *_FALLS))
 """The words for a change, as the branches of a regex."""
 FILLERS = "了率幅度为达也又均各约的整足近"
 _MORE = re.compile(r"[比较][^，。]{0,10}?(?:(?P<more>多)|少)[一-龥]{0,3}了?$")
 _MUCH = re.compile(
-    r"(?:^|[，、])[一-龥]{0,4}?(?:(?P<more>(?<![至最许大增])多)|(?<![至不多减缺最])少)了(?:整整)?$"
+    r"(?:^|[，、])(?:[一-龥]{0,4}?(?:(?P<more>(?<![至最许大增])多)|(?<![至不多减缺最])少)了(?:整整)?"
+    r"|(?:(?P<done>多)|少)(?![年个种次数样于方元云雨])[一-龥]{1,2})$"
 )
 _BECOMES = re.compile(
     r"(?:[升降减缩]|提高|增加|减少|回落|调整|变|转|缩短|缩小|压缩|压减|精简|整合|合并|核减|扩大|发展|上升|提升|下降|降低)为$"
@@ -62,6 +63,8 @@ def change_of(tail: str) -> int:
     """
     if tail.endswith("为") and _BECOMES.search(tail):
         return 0
+    if tail.endswith("节约"):
+        return -1
     words = tail.removesuffix("达到").rstrip(FILLERS)
     if words.endswith(_RISES):
         return 1
@@ -70,4 +73,4 @@ def change_of(tail: str) -> int:
     if tail[:1] in ("多", "少") and len(tail) <= 3:
         return 1 if tail[0] == "多" else -1
     more = (_MORE.search(tail) or _MUCH.search(tail)) if ("多" in tail or "少" in tail) else None
-    return 0 if more is None else 1 if more["more"] else -1
+    return 0 if more is None else 1 if more["more"] or more.groupdict().get("done") else -1

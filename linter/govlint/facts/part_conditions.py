@@ -37,6 +37,15 @@ def _next(words: Words, figures: list[Figure]) -> bool:
     return all(f.dimension != one.dimension or f == one or f.roles & aside for f in near)
 
 
+def _states_between(words: Words, figures: list[Figure]) -> bool:
+    """Whether what is counted between two states are states, too: 2022年17户，2023年22户，2024年
+    29户; not what came and went: 年初309人，退休17人，新招12人."""
+    one, other = sorted(figures[:2], key=lambda figure: figure.span)
+    between = (f for f in words.sentence if one.span < f.span < other.span)
+    aside = CHANGE_ROLES | {"上期", "前期", "起点", "其中", "部分"}
+    return all(f.dimension != one.dimension or f.roles & aside for f in between)
+
+
 def _alone(words: Words, figures: list[Figure]) -> bool:
     """Whether no list goes on behind a part, or one whose parts may overlap: of a list that
     divides the whole all parts are held against it together."""
@@ -142,6 +151,7 @@ PARTS: dict[str, Condition] = {
     "summable": Condition(_summable),
     "close": Condition(_close, 2),
     "next": Condition(_next, 2),
+    "states-between": Condition(_states_between, 2),
     "alone": Condition(_alone, 2),
     "told-part": Condition(_told_part),
     "unaccounted": Condition(_unaccounted),

@@ -84,12 +84,12 @@ def _balance(text: str, first: Figure, flows: list[Figure], last: Figure) -> Sto
         return None
     first, *flows, last = _as_fine(text, [first, *flows, last])
     tried = [_made(first, flows, signs) for signs in product(*ways)]
-    holds = any(not apart(made, last.interval) for made in tried)
+    fitting = [made for made in tried if not apart(made, last.interval)]
     surest = [choices[-1] for choices in ways]
-    made = _made(first, flows, surest).middle
-    if not holds and not _is_sure(text, last, made, surest):
+    made = fitting[0] if fitting else _made(first, flows, surest)
+    if not fitting and not _is_sure(text, last, made.middle, surest):
         return None
-    return Stock(first, flows, last, written_as(text, last, made), holds)
+    return Stock(first, flows, last, written_as(text, last, made.middle), bool(fitting))
 
 
 def _is_sure(text: str, last: Figure, made: Decimal, signs: list[int]) -> bool:
@@ -124,12 +124,12 @@ def _times(interval: Interval, sign: int) -> Interval:
 
 def _ways(text: str, flow: Figure) -> tuple[int, ...]:
     """What a flow may count for, the surest last: 1 where it came, -1 where it went, 0 where it
-    is told with others; nothing where the words do not tell."""
+    may be counted in another one (其中不予受理5件, 净减9人); nothing where the words do not tell."""
     words = text[slice(*flow.lead)]
     way = _way(_clause(text, flow))
     if not way:
         return ()
-    return (way, 0) if _BESIDE.search(words) else (way,)
+    return (1, -1, 0) if _BESIDE.search(words) else (way,)
 
 
 def _way(clause: str) -> int:
