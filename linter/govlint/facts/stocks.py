@@ -124,7 +124,7 @@ def _times(interval: Interval, sign: int) -> Interval:
 
 def _ways(text: str, flow: Figure) -> tuple[int, ...]:
     """What a flow may count for, the surest last: 1 where it came, -1 where it went, 0 where it
-    may be counted in another one (其中不予受理5件, 净减9人); nothing where the words do not tell."""
+    may be counted in another one (其中不予受理5件, 净减9人); nothing if no word tells."""
     words = text[slice(*flow.lead)]
     way = _way(_clause(text, flow))
     if not way:
