@@ -50,6 +50,12 @@ class Stock(NamedTuple):
     holds: bool
 
 
+def may_tell(sentence: str, passage: str) -> bool:
+    """Whether the words of a sentence may tell what there is, and those of its passage what there
+    was."""
+    return _LAST.search(sentence) is not None and _FIRST.search(passage) is not None
+
+
 def find_stocks(text: str, passage: list[Figure], own: range) -> Iterator[Stock]:
     """The balances of a passage whose last figure lies within ``own``."""
     kinds: dict[str, list[Figure]] = {}

@@ -30,6 +30,12 @@ _OPENED = re.compile(r"[按从][^，。；0-9]{1,12}?[分看][，：]|：(?=[^�
 _APART = re.compile(r"[。；\n]|[按从][^，。；0-9]{1,12}[分看]，")
 
 
+_MAY_TELL = re.compile(
+    r"[合总]计|(?<!公)共(?!同|享|建|产)|累计|上述|以上|[组构]成|[分看][，：]|：|由|即|包[括含]|涵盖|分[别为]|依次"
+    r"|[两三四五六七八九十](?:个|项|类|种|部分|方面|批|家|期|年|地|镇|乡|村|县|者|块)"
+)
+
+
 class Tally(NamedTuple):
     """``total`` and the ``parts`` that the words make it the sum of; ``expected``: as it would be
     written."""
@@ -37,6 +43,11 @@ class Tally(NamedTuple):
     total: Figure
     parts: Sequence[Figure]
     expected: str
+
+
+def may_tell(words: str) -> bool:
+    """Whether the words of a passage may make a figure the sum of others."""
+    return _MAY_TELL.search(words) is not None
 
 
 def slipped_tallies(text: str, passage: list[Figure], own: range) -> Iterator[Tally]:

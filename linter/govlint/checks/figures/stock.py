@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from govlint.checks.base import Agreement, Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
-from govlint.facts.stocks import Stock, find_stocks
+from govlint.facts.stocks import Stock, find_stocks, may_tell
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
@@ -34,6 +34,9 @@ def agreements(facts: Facts, _params: NoParams) -> Iterator[Agreement]:
 
 def _stocks(facts: Facts) -> Iterator[Stock]:
     for number, printed in enumerate(facts.printed):
+        said = facts.body[printed[0].last : printed[-1].start]
+        if not may_tell(said, facts.passage_text(number)):
+            continue
         own = range(printed[0].start, printed[-1].start + 1)
         yield from find_stocks(facts.body, facts.passage(number).figures, own)
 

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
-from govlint.facts.tallies import slipped_tallies
+from govlint.facts.tallies import may_tell, slipped_tallies
 from govlint.text.span import Span
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     for number, printed in enumerate(facts.printed):
+        if not may_tell(facts.passage_text(number)):
+            continue
         own = range(printed[0].start, printed[-1].start + 1)
         for total, parts, expected in slipped_tallies(text, facts.passage(number).figures, own):
             fields: dict[str, str | int] = {
