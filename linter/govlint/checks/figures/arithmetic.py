@@ -13,7 +13,7 @@ from govlint.checks.base import Agreement, Check
 from govlint.checks.figures.relation_verdict import Relation
 from govlint.checks.figures.relations import Params, relations, stated_name
 from govlint.diagnostics.finding import Finding, Related
-from govlint.facts.aim_conditions import claim_end
+from govlint.facts.aim_conditions import claim_of
 from govlint.facts.conditions import condition_fault
 from govlint.facts.facts import Facts
 from govlint.facts.readings import (
@@ -94,7 +94,8 @@ def _finding(text: str, relation: Relation, params: Params) -> Finding:
         spans = [span, *(figure.span for figure in others)]
         span = Span(min(spans).start, max(spans).end)
     elif params.place == "claim":
-        span = Span(span.start, max(span.end, claim_end(text, relation.stated)))
+        claim = claim_of(text, others[0], relation.stated) or span
+        span = Span(min(span.start, claim.start), max(span.end, claim.end))
     return Finding(span, fields, tuple(Related(f.span, "from") for f in others))
 
 

@@ -1,0 +1,146 @@
+"""same_mention: are two figures, of which one may be a slip of the other, told of one thing?
+
+They are where both stand behind one name, at one time. What is taken up stands behind its figure
+(规划用地64亩……46亩规划用地已征收): there a shorter name is enough, if it is all that the first one
+is told of. Where two digits are exchanged, a short name is enough, before one figure and behind the
+other (走访群众1420户……对走访的1240户), and so is the figure before it (213户658人……这213户685人).
+"""
+
+from __future__ import annotations
+
+import re
+
+from govlint.facts.indicators import Indicators
+from govlint.facts.mentions import (
+    Words,
+    bare,
+    clause_before,
+    common_end,
+    digits_of,
+    noun_behind,
+    sentence_before,
+    taken_up,
+    tells_otherwise,
+    words_before,
+)
+
+NEAR = 200
+"""Round figures, and those of two digits, are compared only this near."""
+_GENERIC = re.compile(
+    r"总|投资|投入|财政|安排|面积|规划|实施|完成|重点|项目|企业|资金|[省市县区乡镇]级|连续|总额|开工|建设|占|全[省市县]"
+)
+_WHOLE = "全我本该"
+"""全镇 and 沙河镇 are one place in one report."""
+_SHORT = 6
+_BRIEF = 2
+_DONE_TO = re.compile(r"^.*[对从将把]|已?的$")
+"""对走访的: 走访."""
+_FIGURE_BEFORE = re.compile(r"[0-9]+[一-龥]{1,2}$")
+_PARTED = re.compile(r"其中|分别|新|甲|另|合计|总[占数]")
+"""Words between two figures with which they are those of two things."""
+_LEAST, _SURE = 4, 6
+_CARRIED = re.compile(
+    r"[现共原实应]?有|[全我本该][省市县区镇乡村院校厂队局司站场]|[^，。]{0,8}[省市县区镇乡村院校厂队局司站场园部会](?:现?有)?|发现|涉及|核定|登记|规划"
+)
+"""Words before a name that tell nothing apart from it: 全市现有, 林场."""
+
+
+def is_exact(number: str) -> bool:
+    """Whether a number has three digits that are not round."""
+    return len(number.replace(".", "").rstrip("0")) > 2
+
+
+class Mentions:
+    """The figures of one text, each with its words, which are worked out once."""
+
+    def __init__(self, text: str, indicators: Indicators) -> None:
+        self._text = text
+        self._indicators = indicators
+        self._words: dict[int, Words] = {}
+
+    def are_same(self, earlier: re.Match[str], later: re.Match[str]) -> bool:
+        """Whether two figures, matches of FIGURE that are one slip apart, are told of one thing at
+        one time."""
+        one, other = digits_of(earlier), digits_of(later)
+        near = later.start() - earlier.end() < NEAR
+        exact = is_exact(one) and is_exact(other)
+        exchanged = near and sorted(one) == sorted(other)
+        if not exact and not near:
+            return False
+        if (exact or exchanged) and self._are_same(earlier, later, exact=exact):
+            return True
+        if exchanged and self._are_briefly(earlier, later):
+            return True
+        return near and self._is_taken_up(earlier, later, sure=exact or exchanged)
+
+    def _before(self, figure: re.Match[str]) -> Words:
+        place = figure.start()
+        if place not in self._words:
+            self._words[place] = words_before(self._text, figure, self._indicators)
+        return self._words[place]
+
+    def _are_same(self, one: re.Match[str], other: re.Match[str], *, exact: bool) -> bool:
+        before, after = self._before(one), self._before(other)
+        name, behind = common_end(before.name, after.name), ""
+        if len(name) < _LEAST and len(after.name) <= _SHORT:
+            behind = name = self._name_behind(other, before.name)
+        if len(name) < (_LEAST if exact else _SURE) or not _GENERIC.sub("", name).strip("的"):
+            return False
+        apart = not behind and _are_different(before.name, after.name, name)
+        return not apart and before.is_of_time(after)
+
+    def _name_behind(self, figure: re.Match[str], name: str) -> str:
+        """What of ``name`` stands behind a figure: 2374起矛盾纠纷被化解."""
+        noun = noun_behind(self._text, figure)
+        for size in range(min(len(name), len(noun)), _LEAST - 1, -1):
+            if name[-size:] in noun:
+                return name[-size:]
+        return ""
+
+    def _is_taken_up(self, one: re.Match[str], other: re.Match[str], *, sure: bool) -> bool:
+        """Whether the second figure takes up, with what it counts, what the first is told of."""
+        text, told = self._text, clause_before(self._text, one)
+        name = taken_up(told, noun_behind(text, other), _BRIEF)
+        if not name or not _GENERIC.sub("", name) or tells_otherwise(told):
+            return False
+        between = text[one.end() : other.start()]
+        if _PARTED.search(between) or tells_otherwise(clause_before(text, other)):
+            return False
+        rest = told.removesuffix(name)
+        if sure or len(name) >= _LEAST:
+            return not rest or _CARRIED.fullmatch(rest) is not None
+        return len(rest) >= _BRIEF and rest[-_BRIEF:] in sentence_before(text, other, one.end())
+
+    def _are_briefly(self, one: re.Match[str], other: re.Match[str]) -> bool:
+        """Whether two figures with exchanged digits are told of one thing by a short name, or
+        behind the same figure."""
+        text = self._text
+        told = [
+            _FIGURE_BEFORE.search(text, max(0, each.start() - _SHORT), each.start())
+            for each in (one, other)
+        ]
+        if told[0] and told[1]:
+            return told[0][0] == told[1][0]
+        before, after = self._before(one), self._before(other)
+        if not before.is_of_time(after) or _PARTED.search(text, one.end(), other.start()):
+            return False
+        noun, name, clause = noun_behind(text, other), before.name[-_BRIEF:], ""
+        if len(name) < _BRIEF:
+            return False
+        clause = clause_before(text, other)
+        if _GENERIC.fullmatch(name):
+            done = _DONE_TO.sub("", clause)
+            return len(done) >= _BRIEF and done in before.name and noun.startswith(name)
+        common = common_end(before.name, after.name)
+        if common[-_BRIEF:] == name:
+            return not _are_different(before.name, after.name, common)
+        return noun.startswith(name) and not tells_otherwise(clause)
+
+
+def _are_different(one: str, other: str, name: str) -> bool:
+    """Whether what stands before the common ``name`` tells two things apart: 城镇, 农村; not
+    全镇 and the name of the town."""
+    first, second = (bare(each.removesuffix(name)) for each in (one, other))
+    if first.endswith(second) or second.endswith(first):
+        return False
+    return first[-1] != second[-1] or not (first[0] in _WHOLE or second[0] in _WHOLE)
