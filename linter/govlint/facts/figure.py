@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from decimal import Decimal
-from functools import lru_cache
 
 from govlint.facts.means import Mean
 from govlint.facts.units import PERCENT, POINTS, UNITS
@@ -18,6 +16,8 @@ _ROOM = {"~": (Decimal("0.85"), Decimal("1.15")), "<": (Decimal("0.5"), Decimal(
          ">": (Decimal(1), Decimal(2)), "": (Decimal(1), Decimal(1))}  # fmt: skip
 """How far the exact figure may lie from one that is told so, as multiples of it: wider than any
 writer would go."""
+_STRICT = "<>"
+"""What is told to be less or more than a figure is so, however far that is rounded."""
 _DIGITS = re.compile(r"[0-9.，]+")
 _LONGEST = 15
 
@@ -51,6 +51,8 @@ class Figure(NamedTuple):
         if not self.limit:
             return Interval(low, high)
         least, most = _ROOM[self.limit]
+        if self.limit in _STRICT:
+            low = high = self.value
         return Interval(low * least, high * most)
 
 
@@ -61,17 +63,6 @@ class Sentence(NamedTuple):
     figures: list[Figure]
     roles: frozenset[str]
     number: int = 0
-
-
-@lru_cache(maxsize=1024)
-def shared(roles: frozenset[str]) -> frozenset[str]:
-    """One set for all that are equal: few differ, and each is larger than a figure."""
-    return roles
-
-
-def roles_of(several: Iterable[Figure | Sentence]) -> frozenset[str]:
-    """All their roles."""
-    return shared(frozenset[str]().union(*(each.roles for each in several)))
 
 
 def scale_of(text: str, figure: Figure) -> str:

@@ -33,15 +33,15 @@ def context(text: str, figure: Figure) -> str:
 
 def shares_pair(one: str, other: str) -> bool:
     """Whether two strings have two neighbouring characters in common that name something."""
-    return any(a + b in other and _names(a + b) for a, b in pairwise(one))
+    return any(a + b in other and is_naming(a + b) for a, b in pairwise(one))
 
 
 def shares_char(one: str, other: str) -> bool:
     """Whether two strings have a character in common that names something."""
-    return any(_names(char) and char in other for char in one)
+    return any(is_naming(char) and char in other for char in one)
 
 
-def _names(words: str) -> bool:
+def is_naming(words: str) -> bool:
     return all(_HAN.match(char) and char not in _CARRIERS for char in words)
 
 

@@ -7,11 +7,11 @@ import re
 from govlint.records import NamedTuple
 from govlint.text.years import YEAR
 
-_NUMBERED = r"(?:[^，。；0-9]|[0-9]{1,3}(?=周?岁|年|级|[—～至、]))"
+NUMBERED = r"(?:[^，。；0-9]|[0-9]{1,3}(?=周?岁|年|级|[—～至、]))"
 """A character of a name; 60周岁以上老年人 is one, too."""
 _SHARE = re.compile(
-    rf"(?P<part>{_NUMBERED}{{0,18}}?)占(?:比(?![重例率]))?(?:已经?)?(?P<whole>{_NUMBERED}{{0,18}}?)"
-    r"(?:的?(?:比重|比例|比率?|份额)(?:[最较]?[大高]，)?)?(?:的|为|达到?|约为?|到|仍|均|则|已|也|还|仅|只有|高达){0,2}$"
+    rf"(?P<part>{NUMBERED}{{0,18}}?)占(?:比(?![重例率]))?(?:已经?)?(?P<whole>{NUMBERED}{{0,18}}?)"
+    r"(?:的?(?:比重|比例|比率?|份额)(?:[最较]?[大高]，)?)?(?:的|为|达到?|约为?|到|了|仍|均|则|已|也|还|仅|只有|高达){0,2}$"
 )
 _IN_WHOLE = re.compile(
     r"在(?P<whole>[^，。；0-9]{2,18}?)[中里](?:的|所占的?)?(?:占比|比重|比例|份额)"

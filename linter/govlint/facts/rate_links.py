@@ -20,13 +20,13 @@ _DONE = re.compile(r"已|完成|实际")
 
 def is_done_rate(name: str) -> bool:
     """Whether a rate tells how much of a task is done, whatever the task is."""
-    return _core(name)[-2:] in _DONE_RATES
+    return core_of(name)[-2:] in _DONE_RATES
 
 
 def is_rate_of(tie: Tie) -> bool:
     """Whether a rate is that of the parts in the whole."""
     name = tie.ratio.name
-    core = _core(name)
+    core = core_of(name)
     if _is_of_other_time(tie):
         return False
     about = [context(tie.text, part) for part in tie.parts]
@@ -52,7 +52,7 @@ def _is_of_other_time(tie: Tie) -> bool:
     return any(period not in headed for period in told)
 
 
-def _core(name: str) -> str:
+def core_of(name: str) -> str:
     """What a rate is named after: 办结 of 办结率."""
     return _RATE_END.sub("", name)
 

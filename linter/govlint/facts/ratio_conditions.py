@@ -8,6 +8,8 @@ from decimal import Decimal
 from govlint.facts.context import CLAUSE, DONE, Condition, Words
 from govlint.facts.figure import Figure
 from govlint.facts.ratio_links import is_tied
+from govlint.facts.sole_links import is_rest
+from govlint.facts.ties import Tie
 from govlint.facts.units import PERCENT, TIME
 
 _CLOSE = 14
@@ -54,8 +56,9 @@ def _named(words: Words, figures: list[Figure]) -> bool:
         clause = words.text[
             max(other.lead.start - _CLOSE, words.sentence[0].lead.start) : other.span.start
         ]
-    if bool(_NEGATED.search(clause[-_VERB:])) != bool(_NEGATED.search(rate.name)):
-        return False  # 不合格11批，合格率
+    behind = CLAUSE.split(words.text[other.span.end : rate.lead.end])[0].removesuffix(rate.name)
+    if bool(_NEGATED.search(clause[-_VERB:] + behind)) != bool(_NEGATED.search(rate.name)):
+        return False  # 不合格11批，合格率; 还有10件没有办结，办结率
     counts = (f for f in words.sentence if f.span < rate.span and f.dimension == other.dimension)
     if sum(word in words.text[slice(*figure.lead)] for figure in counts) > 1:
         return False  # 整改45个，限期整改5个
@@ -166,10 +169,16 @@ def _tied(words: Words, figures: list[Figure]) -> bool:
     return is_tied(words.text, words.sentence, figures)
 
 
+def _tied_to_rest(words: Words, figures: list[Figure]) -> bool:
+    ratio, whole, *parts = figures
+    return is_rest(Tie(words.text, words.sentence, ratio, whole, parts))
+
+
 RATIOS: dict[str, Condition] = {
     "reported": Condition(_reported, 1),
     "tells": Condition(_tells, 3),
     "percents": Condition(_percents),
     "bounded": Condition(_bounded, 1),
     "tied": Condition(_tied),
+    "tied-to-rest": Condition(_tied_to_rest, 3),
 }

@@ -8,6 +8,7 @@ from govlint.facts.figure import Figure
 from govlint.facts.links import context, is_called, place_of
 from govlint.facts.rate_links import is_done_rate, is_rate_of
 from govlint.facts.share_links import is_named, is_share_of
+from govlint.facts.sole_links import is_sole
 from govlint.facts.ties import Tie
 from govlint.facts.units import PERCENT
 
@@ -39,7 +40,8 @@ def is_tied(text: str, passage: list[Figure], figures: list[Figure]) -> bool:
         (_is_part(passage, whole) and not named) or _is_beside(text, whole, parts)
     ):
         return False
-    return is_share_of(tie) if "占比" in ratio.roles else is_rate_of(tie)
+    told = is_share_of(tie) if "占比" in ratio.roles else is_rate_of(tie)
+    return told or is_sole(tie)
 
 
 def _is_of_that(tie: Tie) -> bool:

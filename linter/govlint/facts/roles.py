@@ -16,7 +16,7 @@ from govlint.text.years import YEAR
 
 _REST = re.compile(r"(?:[^，。；0-9]|[0-9]{1,4}(?=年|月)){0,20}$")
 _GOAL = re.compile(
-    r".*(?:(?<![收接受得看听找遇感])到(?![位期账户岗场会])|(?<!截)至|(?:[变增降整升转缩]|提高|增加|减少|回落|压减|精简|整合|合并|核减)为)"
+    r".*(?:(?<![收接受得看听找遇感])到(?![位期账户岗场会的])|(?<!截)至|(?:[变增降整升转缩]|提高|增加|减少|回落|压减|精简|整合|合并|核减)为)"
 )
 _BASE = re.compile(r".*[由从]")
 """These, and the next, find the last such word: what a greedy repeat gives back first."""

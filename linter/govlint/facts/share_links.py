@@ -14,6 +14,7 @@ _ALL = re.compile(
 _OF_ALL = re.compile(
     r"^(?:全[部省市县区镇乡村国]|所有|同期|该|其|辖区|我[省市县区镇乡村])|总?(?:数|量|额|人数|户数)$"
 )
+_IN_TURN = re.compile("(?:的?(?:比重|比例|份额))?(?:分别|依次)")
 _PLACE = re.compile(r"全[国省市县区镇乡村球州盟旗]|世界")
 _ABOVE = ("全国", "全省", "世界", "全球")
 
@@ -28,7 +29,7 @@ def is_share_of(tie: Tie) -> bool:
     """Whether a share is that of the parts in the whole."""
     if tie.ratio.turn[1] > 1:
         return _is_in_turn(tie)
-    said_of, of = _named(tie.ratio.name)
+    said_of, of = named(tie.ratio.name)
     place = _PLACE.match(of)
     if place is not None and _is_other_place(place, of, tie.text[slice(*tie.whole.lead)]):
         return False
@@ -41,9 +42,9 @@ def is_share_of(tie: Tie) -> bool:
     return tie.whole.span < tie.parts[0].span and ("。" not in between or "。其中" in between)
 
 
-def _named(name: str) -> tuple[str, str]:
+def named(name: str) -> tuple[str, str]:
     """What a share is said of, and what it is a share of: 基金支出中住院费用所占比重."""
-    said_of, _, of = name.rpartition("/")
+    said_of, _, of = _IN_TURN.sub("", name).rpartition("/")
     within, among, said = said_of.rpartition("中")
     if among and len(within) > 1 and not of:
         said_of, of = said, within

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
+from govlint.checks.figures.alternatives import Trial, is_explained
 from govlint.facts.context import Words
 from govlint.facts.figure import Figure, scale_of, written_as
 from govlint.facts.readings import Reading
@@ -45,6 +46,7 @@ def judged(
     if not equations:
         return Relation(stated, (*several, *likely)[0], "", holds=False)
     first: Relation | None = None
+    trial: Trial | None = None
     for number, reading in enumerate((*several, *likely)):
         values = _values(reading, _rounded(text, reading))
         printed = _values(reading, _printed)
@@ -64,29 +66,20 @@ def judged(
             )
             if first is None and sure:
                 first = Relation(stated, reading, written, holds=False)
-                likely_only = number >= len(several) and equation.sign == "="
-                if likely_only and _fits_another(words, stated, reading, equation):
-                    return None
+                if equation.sign == "=":
+                    trial = Trial(stated, reading, equation, number < len(several))
+    if trial is not None and is_explained(
+        words, trial, lambda each: _values(each, _rounded(text, each))
+    ):
+        return None
     return first
 
 
 def _is_cut(stated: Figure, expected: Interval | None) -> bool:
     """Whether a figure is what it should be with the further decimals cut off, not rounded."""
-    return expected is not None and stated.value <= expected.middle < stated.value + stated.step
-
-
-def _fits_another(words: Words, stated: Figure, reading: Reading, equation: Equation) -> bool:
-    """Whether a figure fits where another of the passage takes the place of one that it was held
-    against: 农村公路中县道1296公里，占20% is a share of those, not of all."""
-    for name, figures in reading.items():
-        if figures[0] is stated or len(figures) > 1:
-            continue
-        for other in words.sentence:
-            if other.dimension == figures[0].dimension and other not in (stated, *figures):
-                rounded = _rounded(words.text, {**reading, "": (other,)})
-                if holds(equation, _values({**reading, name: (other,)}, rounded)):
-                    return True
-    return False
+    if expected is None or stated.limit:
+        return False
+    return stated.value <= expected.middle < stated.value + stated.step
 
 
 def _is_near(stated: Figure, expected: Decimal) -> bool:

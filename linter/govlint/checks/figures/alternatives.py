@@ -1,0 +1,103 @@
+"""alternatives: whether other figures of a passage explain one that those of a reading do not.
+
+农村公路中县道1296公里，占20% is a share of those, not of all roads; 收100件，9件在办，办结率91%
+is worked out from the others. Where anything else fits, nothing is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import product
+
+from govlint.facts.context import Words
+from govlint.facts.figure import Figure
+from govlint.facts.readings import Reading
+from govlint.records import NamedTuple
+from govlint.text.equation import Equation, holds
+from govlint.text.intervals import Interval, subtract
+
+_ENDS = "。；\n"
+_NEAREST = 8
+"""So many figures of a dimension are tried; among more, some fit by chance."""
+
+Pair = tuple[tuple[Figure, ...], tuple[Figure, ...]]
+Values = dict[str, tuple[Interval, ...]]
+
+
+class Trial(NamedTuple):
+    """A figure that a reading contradicts. ``certain``: the words bind the reading's figures."""
+
+    stated: Figure
+    reading: Reading
+    equation: Equation
+    certain: bool
+
+
+def is_explained(words: Words, trial: Trial, values: Callable[[Reading], Values]) -> bool:
+    """Whether an equation holds with other figures of the passage, or with what is left of one
+    without another, in the place of those that it was held against; where the words are certain,
+    only with one other."""
+    stated, reading, equation, certain = trial
+    names = [name for name, figures in reading.items() if figures[0] != stated]
+    if len(names) != 2:
+        return False
+    one, other = names
+    own = (reading[one], reading[other])
+    single = certain or any(len(figures) > 1 for figures in own)
+    beside = set() if single or stated.limit or stated.sign else _beside(words, stated)
+    for first, second in product(*(_alike(words, stated, figures) for figures in own)):
+        if single and not _is_one_other(own, (first, second)):
+            continue
+        if first == second or (stated.sign and _is_turned(own, (first, second))):
+            continue
+        tried = values({**reading, one: first, other: second})
+        near = beside.issuperset((*first, *second))
+        several = _variants(tried, one, other) if near else (tried,)
+        if any(holds(equation, each) for each in several):
+            return True
+    return False
+
+
+def _is_one_other(own: Pair, tried: Pair) -> bool:
+    """Whether just one of two is another figure, which is in neither's place."""
+    known = {*own[0], *own[1]}
+    return sum(not known.issuperset(figures) for figures in tried) == 1 and (
+        own[0] == tried[0] or own[1] == tried[1]
+    )
+
+
+def _is_turned(own: Pair, tried: Pair) -> bool:
+    """Whether what was more is less: what has risen is no explanation of a fall."""
+    (first, *_), (second, *_) = own
+    if first.dimension != second.dimension:
+        return False
+    return (first.value > second.value) != (tried[0][0].value > tried[1][0].value)
+
+
+def _beside(words: Words, stated: Figure) -> set[Figure]:
+    """The figures between the same full stops and semicolons."""
+    place, figures = stated.span.start, words.sentence
+    last = figures[-1].span.end
+    start = max(words.text.rfind(mark, figures[0].lead.start, place) for mark in _ENDS)
+    ends = (words.text.find(mark, place, last) for mark in _ENDS)
+    end = min((each for each in ends if each >= 0), default=last)
+    return {f for f in figures if start < f.span.start < end}
+
+
+def _variants(values: Values, one: str, other: str) -> Iterator[Values]:
+    """The values, and those with what is left instead of either."""
+    yield values
+    first, second = values[one][0], values[other][0]
+    if first.low > second.high:
+        yield {**values, other: (subtract(first, second),)}
+    if second.low > first.high:
+        yield {**values, one: (subtract(second, first),)}
+
+
+def _alike(words: Words, stated: Figure, own: tuple[Figure, ...]) -> list[tuple[Figure, ...]]:
+    """The figures of one dimension that stand nearest to the stated one; a list stays as it is."""
+    if len(own) > 1:
+        return [own]
+    alike = [f for f in words.sentence if f.dimension == own[0].dimension and f.span != stated.span]
+    alike.sort(key=lambda figure: abs(figure.span.start - stated.span.start))
+    return [(figure,) for figure in alike[:_NEAREST]]
