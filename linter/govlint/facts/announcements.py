@@ -8,7 +8,7 @@ lines or paragraphs that each open with a short sentence of their own.
 from __future__ import annotations
 
 import re
-from itertools import combinations, islice
+from itertools import combinations
 
 from govlint.facts.items import ItemSeries, continuation
 from govlint.facts.outline import Outline
@@ -175,7 +175,7 @@ def _run(text: str, outline: Outline, start: int) -> list[Span]:
     """The lines from entry ``start`` on that are alike: dashes, or short-sentence paragraphs."""
     kind = type(outline.entries[start])
     spans: list[Span] = []
-    for entry in islice(outline.entries, start, start + _LONGEST):
+    for entry in outline.entries[start : start + _LONGEST]:
         if type(entry) is not kind or isinstance(entry, Heading):
             break
         if isinstance(entry, Paragraph) and not _opens_short(text, entry.span):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
-from itertools import islice
 from typing import TypeVar
 
 from govlint.facts.breaks import Break
@@ -45,7 +44,8 @@ def fills_item_gap(facts: Facts, series: ItemSeries, found: Break) -> Item | Non
 
 def _between(all_: list[T], first: int, last: int, start: Callable[[T], int]) -> Iterator[T]:
     """Those of ``all_``, which are in order, that start between two places."""
-    return islice(all_, bisect_right(all_, first, key=start), bisect_left(all_, last, key=start))
+    places = range(bisect_right(all_, first, key=start), bisect_left(all_, last, key=start))
+    return map(all_.__getitem__, places)
 
 
 def _heading_start(series: Series) -> int:
