@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, pairwise
 from operator import and_, eq, itemgetter
 
 from govlint.records import NamedTuple
@@ -17,6 +17,7 @@ _MARK = re.compile(
 _ASSIGNED = re.compile(r"[（\n](?:牵头|责任|配合|主办)(?:单位|部门)")
 PLACEHOLDER = re.compile(r"[xX×]|__")
 _FIGURE = re.compile(r"[0-9]")
+_END = re.compile(r"[。！？\n]")
 _COMMA = re.compile("，")
 """What separates clauses, as commas do."""
 _BLANK = " \t\u3000"
@@ -28,6 +29,8 @@ _SHORTEST = 8
 """So short a sentence counts as a copy only with a figure in it, right behind itself."""
 _TRIED = 8
 """How many earlier sentences, and how many commas, a sentence is held against."""
+_BLOCK = 1 << 16
+"""Code points that are cut into sentences at a time."""
 _NEAR = 200
 """So near, in code points, even a slogan is not repeated on purpose."""
 
@@ -46,18 +49,18 @@ def sentence_copies(text: str, least: int, inside: list[Span]) -> Iterator[Copy]
 
 
 def _candidates(text: str, least: int, inside: list[Span]) -> Iterator[Copy | None]:
-    sentences = _split(text)
-    alike = _ending_alike(sentences, least)
-    if not alike and not _may_repeat(sentences):
+    whole = _split(text) if len(text) <= _BLOCK else None
+    alike = _ending_alike(whole or _in_blocks(text), least)
+    if not alike and whole is not None and not _may_repeat(whole):
         return
     seen: dict[str, list[Span]] = {}  # by their last characters: a copy ends as its original
     end = -1
-    for number, sentence in enumerate(sentences):
+    for sentence, after in pairwise(chain(whole or _in_blocks(text), ("",))):
         start, end = end + 1, end + 1 + len(sentence)
         if "，" in sentence:
             yield _stammered(sentence, start)
         if len(sentence) < least:
-            if len(sentence) >= _SHORTEST and sentences[number + 1 : number + 2] == [sentence]:
+            if len(sentence) >= _SHORTEST and sentence == after:
                 yield _doubled(text, start, end)
             continue
         tail = sentence[-least:]
@@ -72,7 +75,7 @@ def _candidates(text: str, least: int, inside: list[Span]) -> Iterator[Copy | No
             earlier.append(Span(start, end))
 
 
-def _ending_alike(sentences: list[str], least: int) -> set[int]:
+def _ending_alike(sentences: Iterable[str], least: int) -> set[int]:
     """The hashes of the last characters with which more than one sentence ends."""
     once: set[int] = set()
     twice: set[int] = set()
@@ -100,6 +103,16 @@ def _split(text: str) -> list[str]:
     for mark in "。！？":
         text = text.replace(mark, "\n")
     return text.split("\n")
+
+
+def _in_blocks(text: str) -> Iterator[str]:
+    """The same of a long text, of which all sentences at once would take more than the text."""
+    start = 0
+    while start <= len(text):
+        mark = _END.search(text, start + _BLOCK)
+        end = mark.start() if mark else len(text)
+        yield from _split(text[start:end])
+        start = end + 1
 
 
 def _clauses(text: str) -> list[str]:
