@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from govlint.ruleset.amounts import TYPES as AMOUNTS
 from govlint.text.fold import fold
 from govlint.text.years import YEAR
 
@@ -26,6 +27,7 @@ TYPES = {
     "quantity": _NUMBER + r"(?:万亿|万|亿|千|百)?余?(?!%|个百分点)[一-龥]{1,2}?",
     "name": r"[一-龥]{2,20}?",
     "list": r"[^，。；：、]{1,20}(?:、[^，。；：、]{1,20}){1,12}",
+    **AMOUNTS,
 }
 GAP = r"[^，。；：！？\n0-9]{0,40}?"
 

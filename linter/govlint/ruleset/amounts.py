@@ -1,0 +1,45 @@
+"""amounts: figures in every form in which a report has them, as parts of the regex of a phrase.
+
+A figure stands in digits or in words, with decimals, a scale and a unit, alone or as a range:
+3000人, 1.2万元, 三十多户, 百分之八, 8～10个, 五至六成, 一个半月. The forms are wide on purpose: the
+words of the phrase around them decide.
+"""
+
+from __future__ import annotations
+
+_SIGN = "一二两三四五六七八九十百千零〇半"
+_DIGITS = "[0-9.]{1,12}(?:，[0-9.]{3,6}){0,3}"
+_SCALE = "[百千万亿]{0,2}"
+_FIGURE = rf"(?<![第0-9.])(?:{_DIGITS}|[{_SIGN}][{_SIGN}点分之成]{{0,9}}){_SCALE}[余多几]?{_SCALE}"
+_COUNTED = (
+    "人户家个项件亩吨元名次场米处所座辆台套位天年岁秒分里斤克升倍种批期篇栋幢间宗例部条株棵头只羽匹"
+    "层票桌列页卷盏块片艘架门班组支册本笔单趟眼口根盆箱车床孔扇段对村剂枚幅尾节瓶盒袋桶双副顶届代周日"
+    "度方丈尺寸回遍道颗粒群股束把捆堆面朵包碗杯罐筐担席款轮张份起封"
+)
+_UNIT = (
+    r"(?:[%‰℃]|个?(?:工作日|百分点|星期|小时|季度|月)|(?:平方|立方)?(?:公里|[千厘毫]?米)|公[里斤顷]|千[克瓦伏]时?"
+    rf"|周岁|分钟|吨标准煤|[美欧港日]元|标箱|(?:亿|万|千)元|[学课]时|[{_COUNTED}][次份]?)"
+)
+"""What can stand between a number and what it counts or measures: the class of such words is
+closed, and a month, a class or a clock time is no amount of anything."""
+_TEN = rf"(?<![第0-9.])(?:{_DIGITS}(?<=[0-9][0-9])|[{_SIGN}]{{0,4}}[十百千][{_SIGN}]{{0,4}}|[0-9.{_SIGN}]{{1,4}}(?=[万亿])){_SCALE}"
+_OVER = (
+    rf"(?:{_TEN}[余多](?![元边样媒功热额量粮地款](?![，。、]))[万亿]{{0,2}}{_UNIT}"
+    rf"|[0-9{_SIGN}]{{1,4}}个[余多](?:月|小时|星期|世纪|百分点|亿|工作日)"
+    rf"|[0-9{_SIGN}]{{1,4}}{_UNIT}(?:有余|多(?=[，。；、）的]|时间)))"
+)
+_PAIR = "(?:一二|二三|三四|三五|四五|五六|六七|七八|八九)"
+_SOME = (
+    rf"(?:(?<![{_SIGN}])(?:十几|{_PAIR}[十百千万]|十{_PAIR})"
+    r"|(?<![好总人户次个件多少无基指分参倍级岁代函约单十])[几数][十百千万]"
+    r"|(?:(?<![一-龥])|(?<=[了有达出近着约及引来]))上[百千万])[万亿]?"
+)
+TYPES = {
+    "amount": rf"(?:{_FIGURE}{_UNIT}?(?:——?|[～至到-]|(?![0-9{_SIGN}]))){{1,2}}",
+    "over": _OVER,
+    "vague": _SOME,
+    "noun": r"[^，。；：、！？“”（）\n0-9一二两三四五六七八九十]{0,6}?",
+}
+"""``amount``: any figure with its unit; ``over``: one that 余 or 多 makes vague (30余家, 一个多月);
+``vague``: one that is vague by itself, without its unit (十几, 几百, 数千, 三四十); ``noun``: a few
+words of a clause without a figure, or none."""
