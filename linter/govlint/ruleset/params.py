@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 from govlint.checks.base import AnyCheck, Needles, Reaches, Regexes, Table, WordList
 from govlint.records import NamedTuple
 from govlint.ruleset.needles import needles
-from govlint.ruleset.phrase import PhraseError, compile_phrase
+from govlint.ruleset.phrase import PhraseError, compile_phrase, with_types
 from govlint.ruleset.regexes import RegexError, check_regex, reach
 from govlint.ruleset.tables import Read, read_table
 from govlint.ruleset.word_lists import read_words
@@ -139,7 +139,7 @@ def _regex(value: Value) -> str:
         inner = value.mapping(("regex",))
         if "regex" not in inner:
             raise value.fault("这里应当是短语，或者 {regex: …}")
-        value, regex = inner["regex"], inner["regex"].text()
+        value, regex = inner["regex"], with_types(inner["regex"].text())
     else:
         try:
             regex = compile_phrase(value.text())

@@ -3,7 +3,8 @@
 Literal text stands for itself, in either width. A brace holds a type (``{percent}``), or else a
 choice (``{增长|下降}``; an empty branch makes it optional, ``{了|}``); ``{a:…}`` binds what it
 matches to a name, and the name ``hit`` marks the part that is reported. ``…`` is any text that
-crosses neither the end of a clause nor another figure. A backslash escapes.
+crosses neither the end of a clause nor another figure. A backslash escapes. A regex may name the
+types in braces, too (:func:`with_types`).
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ TYPES = {
 }
 GAP = r"[^，。；：！？\n0-9]{0,40}?"
 
+_TYPE = re.compile(rf"(?<!\\)\{{({'|'.join(TYPES)})\}}")
 _NAME = re.compile(r"[A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff]*:")
 
 
@@ -71,6 +73,19 @@ def compile_phrase(phrase: str) -> str:
             out.append(re.escape(fold(char)))
             i += 1
     return "".join(out)
+
+
+def with_types(regex: str) -> str:
+    """``regex`` with what stands for each type that it names in braces.
+
+    >>> with_types("[0-9]{1,2}(?={cn_number}人)").replace(_HAN, "…")
+    '[0-9]{1,2}(?=(?:…)人)'
+    """
+    return _TYPE.sub(_typed, regex)
+
+
+def _typed(match: re.Match[str]) -> str:
+    return f"(?:{TYPES[match[1]]})"
 
 
 def _brace(content: str, offset: int) -> str:
