@@ -51,7 +51,7 @@ TYPES = {
     "noun": r"[^，。；：、！？“”（）\n0-9一二两三四五六七八九十]{0,6}?",
 }
 """``amount``: any figure with its unit; ``over``: one that 余 or 多 makes vague (30余家, 一个多月);
-``vague``: one that is vague by itself, without its unit (十几, 几百, 数千, 三四十); ``mixed``: one in
-two kinds of digits (3千, 十5); ``measure``: what can stand between a number and what it counts, a
-closed class of words, of which a month, a class or a clock time is none; ``noun``: a few words
+``vague``: one that is vague by itself, without its unit (十几, 几百, 数千, 三四十); ``mixed``: one
+in two kinds of digits (3千, 十5); ``measure``: what can stand between a number and what it counts,
+a closed class of words, of which a month, a class or a clock time is none; ``noun``: a few words
 without a figure, or none."""
