@@ -18,7 +18,7 @@ _ORGAN = (
 _ADDRESSEE = re.compile(
     rf"各(?!位|级要|项|类){_ORGAN}(?:[，、]{_ORGAN}){{0,12}}(?P<end>[，。；、]?)"
 )
-_ONE = re.compile(rf"{_ORGAN}(?P<end>[，。；、]?)")
+_ONE = re.compile(rf"{_ORGAN}(?:[，、]{_ORGAN}){{0,6}}(?P<end>[，。；、]?)")
 _ADDRESSED = re.compile(r"关于.*(?:请示|批复|函|报告)$")
 """Titles of what goes to one organ, which is named below."""
 _BODY = re.compile(
@@ -50,7 +50,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
 
 
 def _one(facts: Facts, title: Span, line: Span) -> re.Match[str] | None:
-    """The line as one organ that it is addressed to; without a mark it could be the one that
+    """The line as the organs that it is addressed to; without a mark it could be the one that
     writes, unless the title says who does."""
     named = facts.body[slice(*title)].replace("\n", "")
     found = _ONE.fullmatch(facts.body, line.start, min(line.end, line.start + _LONGEST))
