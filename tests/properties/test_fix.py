@@ -20,7 +20,8 @@ from govlint.diagnostics.result import FileResult
 from govlint.engine.examples import unmark
 from govlint.engine.fix import Fixed, fix
 from govlint.engine.lint import lint_document
-from govlint.facts.figures import find_figures
+from govlint.facts.figures import read_sentence
+from govlint.facts.printed import find_printed
 from govlint.ruleset.catalogue import builtin_files, builtin_rules
 from govlint.text.decode import decode
 from govlint.text.document import Document
@@ -79,7 +80,8 @@ def codes(result: FileResult) -> Counter[str]:
 
 def values(text: str) -> Counter[Decimal]:
     """How often each value is stated."""
-    sentences = find_figures(fold(text), alone=True)
+    text = fold(text)
+    sentences = [read_sentence(text, printed) for printed in find_printed(text)]
     return Counter(figure.value for sentence in sentences for figure in sentence.figures)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import attrgetter
 
 from govlint.diagnostics.diagnostic import Diagnostic, Fix, Note
 from govlint.diagnostics.finding import Edit, Finding, Related
@@ -17,6 +19,9 @@ from govlint.records import NamedTuple
 from govlint.ruleset.rule import Rule
 from govlint.text.document import Document
 from govlint.text.span import Span, touches, union
+
+_OF_FIGURES = "FIG"
+"""The family behind which nothing asks for figures any more."""
 
 
 class Options(NamedTuple):
@@ -49,11 +54,12 @@ def facts_of(document: Document, rules: tuple[Rule, ...], options: Options) -> F
 
 def lint_facts(facts: Facts, rules: tuple[Rule, ...], language: str) -> list[Diagnostic]:
     """What ``rules`` have to say about the document of ``facts``, sorted."""
-    found = [
-        _diagnostic(facts, rule, finding, language)
-        for rule in rules
-        for finding in findings(facts, rule)
-    ]
+    found: list[Diagnostic] = []
+    for family, several in groupby(rules, attrgetter("family")):
+        for rule in several:
+            found += (_diagnostic(facts, rule, each, language) for each in findings(facts, rule))
+        if family == _OF_FIGURES:
+            facts.forget_figures()
     found.sort(key=lambda diagnostic: diagnostic.order)
     return sorted(_distinct(found), key=lambda diagnostic: diagnostic.order)
 

@@ -198,6 +198,12 @@ class Facts:
         """The words and figures of the passage around the sentence of that number."""
         return self.body[slice(*self._passages.stretch(number))]
 
+    def forget_figures(self) -> None:
+        """Give back what was worked out about figures: most of the memory that a long text takes.
+        Whoever asks afterwards has it worked out again."""
+        for name in ("printed", "figures", "figure_roles", "_passages"):
+            self.__dict__.pop(name, None)
+
     @cached_property
     def attachments(self) -> list[tuple[attachments.Attachment, ...]]:
         """The lists that say what is attached."""
@@ -223,8 +229,8 @@ class Facts:
         return halfwidth.by_habit(self.document.source.text, found)
 
     @cached_property
-    def figure_roles(self) -> dict[str, int]:
-        """For each role the sentences of ``figures`` that have it, bit by bit."""
+    def figure_roles(self) -> list[tuple[int, dict[str, int]]]:
+        """For each role the sentences of ``figures`` that have it, block by block."""
         return readings.by_role(self.figures)
 
     @cached_property

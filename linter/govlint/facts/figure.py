@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 
 from govlint.facts.means import Mean
 from govlint.facts.units import PERCENT, POINTS, UNITS
@@ -63,6 +65,17 @@ class Sentence(NamedTuple):
     figures: list[Figure]
     roles: frozenset[str]
     number: int = 0
+
+
+@lru_cache(maxsize=1024)
+def shared(roles: frozenset[str]) -> frozenset[str]:
+    """One set for all that are equal: few differ, and each is larger than a figure."""
+    return roles
+
+
+def roles_of(several: Iterable[Figure | Sentence]) -> frozenset[str]:
+    """All their roles."""
+    return shared(frozenset[str]().union(*(each.roles for each in several)))
 
 
 def scale_of(text: str, figure: Figure) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
-from govlint.facts.figure import Figure, Sentence
+from govlint.facts.figure import Figure, Sentence, roles_of, shared
 from govlint.facts.list_roles import begins_within
 from govlint.facts.means import mean_of
 from govlint.facts.neighbours import NEIGHBOURS
-from govlint.facts.printed import BEHIND, Printed, find_printed, is_told
+from govlint.facts.printed import BEHIND, Printed, digits_at, is_told
 from govlint.facts.roles import part_of
 from govlint.facts.units import COUNTED, PERCENT, SCALES, UNITS
 from govlint.facts.worded import Worded
@@ -50,15 +51,13 @@ _EACH = re.compile("[均每]|单价|亩产")
 _RANGE = "—～~至-"
 
 
-def find_figures(
-    text: str, printed: list[list[Printed]] | None = None, *, alone: bool = False
-) -> list[Sentence]:
-    """The figures of each sentence in which one may depend on others, in order; with ``alone``
-    of every sentence that has any. ``printed``: what :func:`find_printed` gives."""
+def find_figures(text: str, printed: list[list[Printed]]) -> list[Sentence]:
+    """The figures of each sentence in which one may depend on others, in order. ``printed``: what
+    :func:`printed.find_printed` gives."""
     return [
         read_sentence(text, each, number)
-        for number, each in enumerate(find_printed(text) if printed is None else printed)
-        if alone or (is_told(text, each))
+        for number, each in enumerate(printed)
+        if is_told(text, each)
     ]
 
 
@@ -72,30 +71,40 @@ def read_sentence(text: str, printed: list[Printed], number: int = 0) -> Sentenc
         for signs, tell in NEIGHBOURS:
             if not signs or True in map(words.__contains__, signs):
                 tell(text, figures)
-    roles = frozenset[str]().union(*(figure.roles for figure in figures))
-    return Sentence(figures, roles, number)
+    return Sentence(figures, roles_of(figures), number)
 
 
-def _read(source: re.Match[str] | Worded) -> tuple[Decimal, Decimal, str, str]:
-    """The value and what one in its last place is worth, in the base of the dimension, and the
-    words in and behind a figure that make it less exact."""
-    if isinstance(source, Worded):
-        return source.value, source.step, source.some, source.vague
-    number, some, scaled, more, unit, _, vague = source.groups()
-    factor = UNITS[unit][1]
+def _read(text: str, printed: Printed) -> tuple[Decimal, Decimal, str, str, str]:
+    """The value and what one in its last place is worth, in the base of the dimension, that
+    dimension, and the words in and behind a figure that make it less exact."""
+    worded = printed.worded
+    if worded is not None:
+        dimension = UNITS[printed.unit][0]
+        return worded.value, worded.step, dimension, worded.some, worded.vague
+    number, some, scaled, more, _, per, vague = digits_at(text, printed.start).groups()
+    decimals = len(number.partition(".")[2])
+    scale, step, dimension = _worth(printed.unit, scaled, decimals, per)
+    value = Decimal(number.replace("，", "")) * scale
+    return value, step, dimension, some or more or "", vague or ""
+
+
+@lru_cache(maxsize=512)
+def _worth(
+    unit: str, scaled: str | None, decimals: int, per: str | None
+) -> tuple[Decimal, Decimal, str]:
+    """What a number of ``scaled`` units is to be multiplied with, what one in the last of its
+    ``decimals`` is worth, nought for a count of single things, and the dimension; 元/吨 is neither
+    元 nor 吨."""
+    dimension, factor = UNITS[unit][:2]
     scale = factor * SCALES[scaled] if scaled else factor
-    number = number.replace("，", "")
-    value, step = Decimal(number) * scale, _step(number, unit, scale, factor)
-    return value, step, some or more or "", vague or ""
+    single = not decimals and scale == factor and unit in COUNTED
+    return scale, _NOUGHT if single else scale.scaleb(-decimals), dimension + (per or "")
 
 
 def _figure(text: str, printed: Printed) -> Figure:
     """The figure that is printed, with the part it plays."""
-    start, end, unit, source, last = printed
-    value, step, some, vague = _read(source)
-    dimension = UNITS[unit][0]
-    if not isinstance(source, Worded) and source["per"]:
-        dimension += source["per"]  # 元/吨: neither 元 nor 吨
+    start, end, unit, worded, last = printed
+    value, step, dimension, some, vague = _read(text, printed)
     lead, limit, about = _limited(text[last:start], some, vague)
     if limit and dimension not in COUNTED and _HAN.match(text, end + len(vague)):
         about = True  # 超10亿元企业: a class of things, not an amount
@@ -104,7 +113,7 @@ def _figure(text: str, printed: Printed) -> Figure:
         part = part._replace(roles=part.roles | {"目标"})
     if vague in _AIMED and "目标" in part.roles:
         about = False  # 控制在3%以内: the aim itself
-    if _is_bare_fraction(source, lead):
+    if _is_bare_fraction(worded, lead):
         part = part._replace(roles=part.roles | {"占比"}, name="/")
     mean = mean_of(lead) if _EACH.search(lead) and dimension != PERCENT else None
     if mean is not None:
@@ -119,8 +128,10 @@ def _figure(text: str, printed: Printed) -> Figure:
         unit,
         about,
         # what 近 limits in 近三成 ends before it; ranges and limits of digits are shown whole
-        Span(last, last + len(lead) if isinstance(source, Worded) else start),
-        *part,
+        Span(last, last + len(lead) if worded else start),
+        shared(part.roles),
+        part.sign,
+        part.name,
         limit,
         mean,
     )
@@ -141,15 +152,8 @@ def _limited(lead: str, some: str, vague: str) -> tuple[str, str, bool]:
     return lead, limit, about
 
 
-def _is_bare_fraction(source: re.Match[str] | Worded, lead: str) -> bool:
+def _is_bare_fraction(worded: Worded | None, lead: str) -> bool:
     """Whether a fraction in words is said of what was counted before: 青年105名，不足五分之一."""
-    worded = isinstance(source, Worded) and source.unit == PERCENT
-    return worded and _NOTHING.fullmatch(lead) is not None
-
-
-def _step(number: str, unit: str, scale: Decimal, factor: Decimal) -> Decimal:
-    """What one in the last printed place is worth; nought for a count of single things."""
-    decimals = len(number.partition(".")[2])
-    if not decimals and scale == factor and unit in COUNTED:
-        return _NOUGHT
-    return scale.scaleb(-decimals)
+    if worded is None or worded.unit != PERCENT:
+        return False
+    return _NOTHING.fullmatch(lead) is not None

@@ -16,8 +16,9 @@ from govlint.facts.index import Index, index_of
 from govlint.text.fold import signs_in
 from govlint.text.span import Span
 
-_MANY = 4096
-"""So many places and more are held as plain numbers, which are slower to read and much smaller."""
+_MANY = 256
+"""So many places and more are held as plain numbers, which are slower to read and take a tenth of
+the memory: one long text has thousands of places for hundreds of groups."""
 _FEW = 4
 """Of more literals than these, not known by a pair, the places are not looked up."""
 
@@ -199,7 +200,7 @@ class Literals:
         self._anchors = no_anchors()
         self._numbered: dict[int, list[int]] = {}
         self._places: dict[int, Sequence[int] | None] = {}
-        self._found: dict[str, list[int]] = {}
+        self._found: dict[str, Sequence[int]] = {}
         if wanted:
             self._anchors = read_anchors(text, wanted.numbers)
             for start, end in blanked:
@@ -274,13 +275,14 @@ class Literals:
         for literal in others:
             found += self._standing(literal)
         found.sort()
-        return found if len(found) < _MANY else array("I", found)
+        return _packed(found)
 
-    def _standing(self, literal: str) -> list[int]:
+    def _standing(self, literal: str) -> Sequence[int]:
         """Where ``literal`` begins in one of the texts."""
         if literal not in self._found:
             each = [[*_all_places(text, literal)] for text in self._texts]
-            self._found[literal] = each[0] if len(each) == 1 else sorted({*each[0], *each[1]})
+            found = each[0] if len(each) == 1 else sorted({*each[0], *each[1]})
+            self._found[literal] = _packed(found)
         return self._found[literal]
 
     def standing(self, literal: str, offset: int, key: int, text: str) -> Iterable[int]:
@@ -291,6 +293,10 @@ class Literals:
             return _all_places(text, literal)
         starts = (place - offset for place in places if place >= offset)
         return [start for start in starts if text.startswith(literal, start)]
+
+
+def _packed(places: list[int]) -> Sequence[int]:
+    return places if len(places) < _MANY else array("I", places)
 
 
 def _all_places(text: str, literal: str) -> Iterator[int]:

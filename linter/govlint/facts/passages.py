@@ -6,7 +6,7 @@ What a rate is worked out from may stand in the sentence before, or behind: ç‹¬å
 
 from __future__ import annotations
 
-from govlint.facts.figure import Sentence
+from govlint.facts.figure import Sentence, roles_of
 from govlint.facts.figures import read_sentence
 from govlint.facts.printed import Printed
 from govlint.text.span import Span
@@ -41,8 +41,7 @@ class Passages:
         if number not in self._around:
             several = [*map(self.sentence, self._numbers(number))]
             figures = [figure for sentence in several for figure in sentence.figures]
-            roles = frozenset[str]().union(*(sentence.roles for sentence in several))
-            self._around[number] = Sentence(figures, roles, number)
+            self._around[number] = Sentence(figures, roles_of(several), number)
         return self._around[number]
 
     def stretch(self, number: int) -> Span:

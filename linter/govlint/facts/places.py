@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from govlint.facts import masks
-from govlint.text.span import Span, touches, union
+from govlint.text.span import Span, touches
 
 _END = re.compile(r"[。！？；]")
 
@@ -20,9 +21,9 @@ class Places:
         self._text = text
         self._starts = starts
         self._lines: dict[int, Span] = {}
-        self._ends: dict[int, list[int]] = {}
+        self._ends: dict[int, array[int]] = {}
         self._present: dict[str, bool] = {}
-        self._masks: dict[tuple[int, tuple[str, ...]], list[Span]] = {}
+        self._masks: dict[tuple[int, str], list[Span]] = {}
 
     def line(self, offset: int) -> Span:
         """The line around ``offset``, without its line end."""
@@ -44,7 +45,7 @@ class Places:
         ends = self._ends.get(number)
         if ends is None:
             line = self._line(number)
-            ends = [match.end() for match in _END.finditer(self._text, *line)]
+            ends = array("I", [match.end() for match in _END.finditer(self._text, *line)])
             if not ends or ends[-1] < line.end:
                 ends.append(line.end)
             self._ends[number] = ends
@@ -71,8 +72,11 @@ class Places:
     def masked(self, span: Span, names: tuple[str, ...]) -> bool:
         """Whether ``span`` touches one of the masks ``names`` (see facts/masks.py)."""
         line = self.line(span.start)
-        found = self._masks.get((line.start, names))
+        return any(touches(span, self._stretches(line, name)) for name in names)
+
+    def _stretches(self, line: Span, mask: str) -> list[Span]:
+        found = self._masks.get((line.start, mask))
         if found is None:
-            each = (masks.stretches(name, self._text, line) for name in names)
-            found = self._masks[line.start, names] = union(s for spans in each for s in spans)
-        return bool(found) and touches(span, found)
+            found = [Span(*each) for each in masks.stretches(mask, self._text, line)]
+            self._masks[line.start, mask] = found
+        return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from govlint.facts.units import ANY_UNIT, PER, PERCENT
+from govlint.facts.units import ANY_UNIT, PER, PERCENT, UNITS
 from govlint.facts.worded import Worded, find_worded
 from govlint.records import NamedTuple
 
@@ -38,14 +38,18 @@ _OPENED = 300
 """Code points before a semicolon in which 其中 opens a list that goes on behind it."""
 
 
+_SAME = {unit: unit for unit in UNITS}
+"""One text for each unit, however often it stands there."""
+
+
 class Printed(NamedTuple):
-    """A number with its unit as it stands in the text. ``source``: what was read of it;
-    ``last``: where what stands before it begins."""
+    """A number with its unit as it stands in the text. ``worded``: what was read of one in words,
+    None of one in digits (see :func:`digits_at`); ``last``: where what stands before it begins."""
 
     start: int
     end: int
     unit: str
-    source: re.Match[str] | Worded
+    worded: Worded | None
     last: int = 0
 
 
@@ -53,7 +57,7 @@ def find_printed(text: str) -> list[list[Printed]]:
     """The numbers with units of each sentence that has any, in order."""
     found: list[list[Printed]] = []
     last = 0
-    for start, end, unit, source in _all_printed(text):
+    for start, end, unit, worded in _all_printed(text):
         before = _SENTENCES.match(text, last, start)
         full = not found or len(found[-1]) >= _MOST
         if full or before is not None:
@@ -61,7 +65,7 @@ def find_printed(text: str) -> list[list[Printed]]:
             if full or not _goes_with(text, found[-1], begun):
                 last = begun
                 found.append([])
-        found[-1].append(Printed(start, end, unit, source, last))
+        found[-1].append(Printed(start, end, unit, worded, last))
         last = end
     return found
 
@@ -73,17 +77,25 @@ def is_told(text: str, printed: list[Printed]) -> bool:
     return _may_tell(text, printed) and _relates(text, printed)
 
 
-def _all_printed(text: str) -> list[tuple[int, int, str, re.Match[str] | Worded]]:
+def digits_at(text: str, start: int) -> re.Match[str]:
+    """What is read of the number in digits that begins at ``start``: read once more where it is
+    asked for, which takes less than to keep it of every number."""
+    match = _NUMBER.match(text, start)
+    assert match is not None, "no number begins here"
+    return match
+
+
+def _all_printed(text: str) -> list[tuple[int, int, str, Worded | None]]:
     """What is printed in digits or in words, in order and apart."""
-    found: list[tuple[int, int, str, re.Match[str] | Worded]] = [
-        (match.start(), match.end("per" if match["per"] else "unit"), match["unit"], match)
+    found: list[tuple[int, int, str, Worded | None]] = [
+        (match.start(), match.end("per" if match["per"] else "unit"), _SAME[match["unit"]], None)
         for match in _NUMBER.finditer(text)
     ]
     found += ((each.start, each.end, each.unit, each) for each in find_worded(text))
     return sorted(found, key=_place)
 
 
-def _place(printed: tuple[int, int, str, re.Match[str] | Worded]) -> int:
+def _place(printed: tuple[int, int, str, Worded | None]) -> int:
     return printed[0]
 
 

@@ -22,6 +22,9 @@ Reading = dict[str, tuple[Figure, ...]]
 
 _SLOT = re.compile(r"\{(?P<name>\w+):(?P<roles>[^{}+]+)(?P<many>\+)?\}(?P<gap>…{0,2})")
 _ASIDE = CHANGE_ROLES | {"占比"}
+_BLOCK = 256
+"""So many sentences are asked for their roles at once: numbers of as many bits as a long text has
+sentences would take longer with each bit."""
 _READINGS = 200
 _MANY = 24
 _SKIP = 3
@@ -71,13 +74,17 @@ def needed(phrase: str) -> tuple[frozenset[str], ...]:
     return tuple(map(_opening, slots(phrase)))
 
 
-def by_role(sentences: list[Sentence]) -> dict[str, int]:
-    """For each role the sentences that have a figure of it, bit by bit."""
-    found: dict[str, int] = {}
-    for number, sentence in enumerate(sentences):
-        for role in sentence.roles:
-            found[role] = found.get(role, 0) | 1 << number
-    return found
+def by_role(sentences: list[Sentence]) -> list[tuple[int, dict[str, int]]]:
+    """For each block of sentences the number of its first, and for each role those of the block
+    that have a figure of it, bit by bit."""
+    blocks = []
+    for first in range(0, len(sentences), _BLOCK):
+        found: dict[str, int] = {}
+        for place, sentence in enumerate(sentences[first : first + _BLOCK]):
+            for role in sentence.roles:
+                found[role] = found.get(role, 0) | 1 << place
+        blocks.append((first, found))
+    return blocks
 
 
 def fillable(known: Mapping[str, int], roles: tuple[frozenset[str], ...]) -> int:

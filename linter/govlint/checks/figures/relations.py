@@ -65,28 +65,35 @@ def relations(facts: Facts, params: Params) -> Iterator[Relation]:
     """Every stated figure that the rule can hold against others, in order."""
     equations = [read_equation(each) for each in params.expect]
     stated = params.never or stated_name(equations[0])
-    wanted = [(slots(each), fillable(facts.figure_roles, needed(each))) for each in params.read]
-    told = _told(params, stated)
-    maybe = fillable(facts.figure_roles, (told,)) if told else 0
-    either = maybe
-    for _, sentences in wanted:
-        either |= sentences
-    for number in ones(either):
-        sentence = facts.figures[number]
-        phrases = [phrase for phrase, sentences in wanted if sentences >> number & 1]
+    for sentence, phrases, likely in _candidates(facts, params, stated):
         found = _readings(Words(facts.body, sentence.figures), phrases, params, stated)
-        likely = {}
-        if maybe >> number & 1:
-            likely = _probable(facts, sentence, params, stated)
-        if not found and not likely:
+        probable = _probable(facts, sentence, params, stated) if likely else {}
+        if not found and not probable:
             continue
-        around = facts.passage(sentence.number) if likely else sentence
+        around = facts.passage(sentence.number) if probable else sentence
         words = Words(facts.body, around.figures)
         verdicts = (
-            judged(words, figure, found.get(figure, []), likely.get(figure, []), equations)
-            for figure in sorted(found.keys() | likely.keys(), key=_place)
+            judged(words, figure, found.get(figure, []), probable.get(figure, []), equations)
+            for figure in sorted(found.keys() | probable.keys(), key=_place)
         )
         yield from _without_others([relation for relation in verdicts if relation is not None])
+
+
+def _candidates(
+    facts: Facts, params: Params, stated: str
+) -> Iterator[tuple[Sentence, list[tuple[Slot, ...]], bool]]:
+    """The sentences whose figures may fill a phrase, each with the phrases, and whether it may
+    fill a probable one together with those around it."""
+    read = [(slots(each), needed(each)) for each in params.read]
+    told = _told(params, stated)
+    for first, known in facts.figure_roles:
+        wanted = [(phrase, fillable(known, roles)) for phrase, roles in read]
+        maybe = either = fillable(known, (told,)) if told else 0
+        for _, sentences in wanted:
+            either |= sentences
+        for place in ones(either):
+            phrases = [phrase for phrase, sentences in wanted if sentences >> place & 1]
+            yield facts.figures[first + place], phrases, bool(maybe >> place & 1)
 
 
 @lru_cache(maxsize=64)

@@ -14,6 +14,8 @@ from govlint.text.span import Span
 
 _NEAR = 60
 """So far apart, two marks of one direction can be meant as a pair."""
+_REACH = 1000
+"""What lies farther apart in a line without an end is closed by chance, no pair inside a pair."""
 
 
 class Params(NamedTuple):
@@ -77,6 +79,8 @@ def _inner(facts: Facts, params: Params) -> Iterator[Finding]:
     lonely = {facts.line(place).start for place in found.alone}
     for pair in sorted(found.pairs):
         if pair.outer not in closed or text[pair.start] != params.outer:
+            continue
+        if pair.end - pair.outer > _REACH:
             continue
         between = text[pair.outer : pair.start]
         if between.count(params.right[0]) > between.count(params.right[-1]):
