@@ -20,6 +20,7 @@ _FEW = 4
 _KEPT = re.compile(
     r"控制|以内|不超过|不高于|低于|失业|死亡|发病|发生率|事故|逾期|不良|能耗强度为|以下|[降减压]到"
 )
+_BETTER = "改善"
 _VAGUE = 2
 """So long are the words behind a figure that limit it: 以下, 以内."""
 _BASE_BEHIND = re.compile(
@@ -108,7 +109,7 @@ def _upward(words: Words, figures: list[Figure]) -> bool:
     )
 
 
-def _agrees(_words: Words, figures: list[Figure]) -> bool:
+def _agrees(words: Words, figures: list[Figure]) -> bool:
     """Whether the sign of a change, if it has one, is the way from the second figure to the
     third."""
     change, first, last = figures
@@ -116,6 +117,8 @@ def _agrees(_words: Words, figures: list[Figure]) -> bool:
         return False  # 进口比上年25亿元降2%，出口比上年51亿元增19%: two states of last year's
     if not change.sign:
         return True
+    if _BETTER in words.text[slice(*change.lead)]:
+        return last.value != first.value  # less is better, or more
     return (last.value > first.value) == (change.sign > 0) and last.value != first.value
 
 

@@ -43,6 +43,8 @@ _BEFORE_ENDS = ("约", "近", "足", "到", "过", "超", "逾", "破")
 _AIM_BEHIND = re.compile(r"的[一-龥]{0,5}?(?:目标|任务|计划|指标)(?![的书])")
 _NOTHING = re.compile(r"[，、（](?:仅|只|还|仍|尚|已|即|也就是|几乎|将)?")
 _AIMED = ("以内", "以下", "以上")
+_BOUNDS = {"以上": ">", "以下": "<", "以内": "<"}
+_STOPS = "，。；、（）\n"
 _OVER = ("余", "多")
 _GOAL = re.compile(r"目标|指标|任务|要求|标准")
 """不高于 of a target is the target itself."""
@@ -113,6 +115,8 @@ def _figure(text: str, printed: Printed) -> Figure:
         part = part._replace(roles=part.roles | {"目标"})
     if vague in _AIMED and "目标" in part.roles:
         about = False  # 控制在3%以内: the aim itself
+    if about and dimension == PERCENT and vague in _BOUNDS and _ends_behind(text, end, vague):
+        limit, about = _BOUNDS[vague], False  # 增长7%以上，
     if _is_bare_fraction(worded, lead):
         part = part._replace(roles=part.roles | {"占比"}, name="/")
     mean = mean_of(lead) if _EACH.search(lead) and dimension != PERCENT else None
@@ -135,6 +139,12 @@ def _figure(text: str, printed: Printed) -> Figure:
         limit,
         mean,
     )
+
+
+def _ends_behind(text: str, end: int, vague: str) -> bool:
+    """Whether nothing that could be so great follows a figure: not 增长7%以上的企业."""
+    place = end + len(vague)
+    return text[place : place + 1] in _STOPS
 
 
 def _limited(lead: str, some: str, vague: str) -> tuple[str, str, bool]:

@@ -10,6 +10,8 @@ from govlint.facts.sum_links import is_mean, tells_same
 from govlint.facts.units import COUNTED, PEOPLE, PERCENT, POINTS
 
 _VERB = 6
+_NOUN = 3
+_NOT_ALL = frozenset(("起点", "上期", "其中", "部分", "之中"))
 _SUMS = re.compile(r"[共总支付拨兑投补奖计]|发放|资金|金额|落实|花费|到位|增收|收入|完成")
 _SHARED = (*MEASURED, PEOPLE, "电量", "人次")
 
@@ -29,8 +31,8 @@ def _per(words: Words, figures: list[Figure]) -> bool:
         return True
     if mean.per == PEOPLE and count.dimension == "人次":
         return not any(f.dimension == PEOPLE for f in words.sentence)
-    if mean.per in words.text[count.span.end : count.span.end + 1]:
-        return True  # 18个村
+    if mean.per in words.text[count.span.end : count.span.end + _NOUN]:
+        return True  # 18个村, 18个行政村
     return mean.per in words.text[slice(*count.lead)][-_VERB:]
 
 
@@ -61,9 +63,15 @@ def _mean_of(words: Words, figures: list[Figure]) -> bool:
     return is_mean(words.text, words.sentence, figures)
 
 
+def _now(_words: Words, figures: list[Figure]) -> bool:
+    """Whether figures count all that there are now."""
+    return all(figure.roles.isdisjoint(_NOT_ALL) for figure in figures)
+
+
 MEANS: dict[str, Condition] = {
     "per": Condition(_per, 2),
     "of-same": Condition(_of_same, 2),
+    "now": Condition(_now),
     "measured": Condition(_measured),
     "mean-of": Condition(_mean_of, 3),
 }

@@ -28,6 +28,9 @@ _OVER_BASE = re.compile(
 )
 _THAN_BASE = re.compile(r"[比较](?![重例率])[一-龥]{0,10}$")
 _OF_BASE = re.compile(r"的?[一-龥]{2,14}$")
+_COMPARED = ("相比", "相较")
+_WITH = re.compile("[与同和跟][^，。；]{0,16}$")
+_MORE_DONE = re.compile(r"[，、][一-龥]{0,4}?(?P<way>[多少])(?P<verb>[一-龥])[一-龥]{0,2}?了?")
 _HIGHER = re.compile(r"的?[一-龥]{0,14}?(?:[高低多少快慢]|高出|低于)(?:出|了)?$")
 
 
@@ -96,6 +99,24 @@ def tell_last_year(text: str, figures: list[Figure]) -> None:
             figures[number] = other._replace(roles=other.roles | {"上期"})
 
 
+def tell_compared(text: str, figures: list[Figure]) -> None:
+    """Give the role 上期 to what something is said to be compared with: 与改造前的91.7%相比."""
+    for number, figure in enumerate(figures):
+        if text.startswith(_COMPARED, figure.span.end) and _WITH.search(text, *figure.lead):
+            figures[number] = figure._replace(roles=figure.roles - {"终点"} | {"上期"})
+
+
+def tell_more(text: str, figures: list[Figure]) -> None:
+    """Make a difference of what is said with the verb of the count before: 办结214件，多办33件."""
+    for number in range(1, len(figures)):
+        one, other = figures[number - 1], figures[number]
+        more = _MORE_DONE.fullmatch(text, *other.lead)
+        alike = one.dimension == other.dimension and other.roles == {"数量"}
+        if more and alike and more["verb"] in text[slice(*one.lead)]:
+            sign = 1 if more["way"] == "多" else -1
+            figures[number] = other._replace(roles=frozenset(("差额",)), sign=sign)
+
+
 NEIGHBOURS: tuple[tuple[tuple[str, ...], Callable[[str, list[Figure]], None]], ...] = (
     (("其中",), tell_parts),
     (("中",), tell_among),
@@ -104,7 +125,9 @@ NEIGHBOURS: tuple[tuple[tuple[str, ...], Callable[[str, list[Figure]], None]], .
     (("占",), tell_share),
     (("比", "较", "超", "于", "领先", "落后"), tell_gap),
     ((), tell_rate),
+    (("相比", "相较"), tell_compared),
     (("上",), tell_last_year),
+    (("多", "少"), tell_more),
     (("即", "依次", "别", "具体"), tell_open_list),
     (("分别", "依次"), tell_in_turn),
     (("年", "季", "月", "前", "期", "初", "末", "去", "在", "来"), tell_states),

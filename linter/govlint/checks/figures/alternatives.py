@@ -55,6 +55,25 @@ def is_explained(words: Words, trial: Trial, values: Callable[[Reading], Values]
         several = _variants(tried, one, other) if near else (tried,)
         if any(holds(equation, each) for each in several):
             return True
+    return _fits_rest(words, trial, values)
+
+
+def _fits_rest(words: Words, trial: Trial, values: Callable[[Reading], Values]) -> bool:
+    """Whether an amount without another of the passage, in place of the amount, fits to what is
+    not of its kind: 两项合计19.5万元 without 18万元, over 6台."""
+    stated, reading, equation, _ = trial
+    if stated.mean is None:
+        return False
+    own = values(reading)
+    for name, figures in reading.items():
+        if figures[0].dimension != stated.dimension or figures[0] == stated:
+            continue
+        for other in _alike(words, stated, figures):
+            less = values({**reading, name: other})[name][0]
+            if own[name][0].low > less.high:
+                rest = {**own, name: (subtract(own[name][0], less),)}
+                if holds(equation, rest):
+                    return True
     return False
 
 

@@ -46,6 +46,8 @@ _TOTAL = re.compile(r"累计|共|总计|合计")
 _CURRENT = re.compile(r"现价|当年价|名义")
 _CONSTANT = re.compile(r"实际|可比|同口径|不变价|剔除|扣除")
 _MOST = 30
+_CLAUSE = re.compile("[，。；]")
+_CLAUSES = 4
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
@@ -66,8 +68,6 @@ def _yearly(facts: Facts) -> Iterator[Finding]:
                 finding = _mean(text, sentence.figures, total, mean)
                 if finding is not None:
                     yield finding
-        if "起点" not in sentence.roles:
-            continue
         for first, last, rate in zip(*(sentence.figures[i:] for i in range(3)), strict=False):
             if rate.dimension == PERCENT and _YEARLY.search(text, *rate.lead):
                 finding = _checked(text, sentence.figures, first, last, rate)
@@ -128,7 +128,7 @@ def _mean(text: str, sentence: list[Figure], total: Figure, mean: Figure) -> Fin
 def _checked(
     text: str, sentence: list[Figure], first: Figure, last: Figure, rate: Figure
 ) -> Finding | None:
-    if "起点" not in first.roles or "终点" not in last.roles:
+    if not _are_states(text, first, last):
         return None
     if first.dimension != last.dimension or first.dimension == PERCENT or first.value == 0:
         return None
@@ -153,6 +153,17 @@ def _checked(
     return Finding(
         rate.span, {"expected": f"{abs(right) * 100:.1f}%", "years": f"{max(steps)}年"}, also
     )
+
+
+def _are_states(text: str, first: Figure, last: Figure) -> bool:
+    """Whether two figures are what one thing was and has become: 由……增加到, 2020年……，2024年……."""
+    if "终点" in last.roles and "起点" in first.roles:
+        return True
+    if not (first.roles | last.roles).isdisjoint(CHANGE_ROLES | {"均值", "目标", "其中"}):
+        return False
+    years = [_YEAR.findall(text, *figure.lead)[-1:] for figure in (first, last)]
+    clause = _CLAUSE.split(text[slice(*last.lead)])
+    return all(years) and years[0] < years[1] and len(clause) < _CLAUSES
 
 
 def _steps(text: str, span: Span, first: Figure, last: Figure) -> set[int]:
