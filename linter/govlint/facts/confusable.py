@@ -26,7 +26,13 @@ def _groups() -> str:
 @cache
 def _with(char: str) -> tuple[str, ...]:
     """The groups that ``char`` is in: few are ever asked for."""
-    return tuple(group for group in _groups().split("\n") if char in group)
+    groups, found = _groups(), list[str]()
+    place = groups.find(char) if char.strip() else -1
+    while place >= 0:
+        end = groups.find("\n", place) % (len(groups) + 1)
+        found.append(groups[groups.rfind("\n", 0, place) + 1 : end])
+        place = groups.find(char, end)
+    return tuple(found)
 
 
 def confusable(one: str, other: str) -> bool:
