@@ -1,0 +1,162 @@
+"""ranked: do figures stand in the order in which they are said to stand?
+
+从高到低依次为……, 逐年下降……, 最多的是……其次是……: each figure of such a list is no more, or no less,
+than the one before it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import pairwise
+
+from govlint.checks.base import Check, Needles, Reaches, Regexes
+from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.facts import Facts
+from govlint.facts.figure import Figure
+from govlint.facts.search import Search, find, search_for
+from govlint.records import NamedTuple
+from govlint.text.span import Span
+
+_BEFORE, _BEHIND = 160, 200
+"""Code points around a claim in which its list stands, within the sentence."""
+_MOST = 24
+_LEAST = 3
+"""Fewer states of one thing are no series of years."""
+_OTHER = re.compile(
+    r"[共总合]计|总共|共[^同]|平均|其中|全[国省市县区镇乡村]|[比较同环][上去比年]|[增减提升下降]|占|达标|目标"
+)
+"""Words before a figure of something else than the list."""
+_TIME = re.compile(
+    r"(?P<year>20[0-9]{2})年?(?![0-9])|(?P<month>1?[0-9])月份?(?![0-9])|(?P<quarter>[一二三四])季度"
+)
+_YEARS = re.compile(r"20[0-9]{2}年?[至到—～-]20[0-9]{2}年?")
+_CHAIN = re.compile(r"其次|再次|居次|第[二三四]的?(?:是|为)")
+
+
+class Params(NamedTuple):
+    """``find``: claims, each with a group that says which way the figures go, ``falling`` or
+    ``rising``, and one that says where they stand: ``list``, behind it; ``times``, around it, each
+    with its year, month or quarter; ``chain``, from the one before 其次 on."""
+
+    find: Regexes
+    needles: Needles = Needles(())
+    reaches: Reaches = Reaches(())
+
+
+def _searches(params: Params) -> list[Search]:
+    parts = zip(params.find, params.needles, params.reaches, strict=True)
+    return [search_for(*part) for part in parts]
+
+
+def run(facts: Facts, params: Params) -> Iterator[Finding]:
+    claims = [
+        match for search in _searches(params) for match in find(facts.body, facts.literals, search)
+    ]
+    if not claims:
+        return  # most
+    starts = [block[0].start for block in facts.printed]
+    told: set[Span] = set()
+    for claim in sorted(claims, key=re.Match.start):
+        groups = claim.re.groupindex
+        falling = "falling" in groups
+        figures = _listed(facts.body, claim, _around(facts, starts, claim))
+        for before, figure in pairwise(figures):
+            less, more = (figure, before) if falling else (before, figure)
+            if less.interval.low > more.interval.high and figure.span not in told:
+                told.add(figure.span)
+                text = facts.body
+                fields: dict[str, str | int] = {
+                    "claim": claim[0],
+                    "before": text[slice(*before.span)],
+                    "stated": text[slice(*figure.span)],
+                }
+                yield Finding(figure.span, fields, (Related(before.span, "before"),))
+                break
+
+
+def _around(facts: Facts, starts: list[int], claim: re.Match[str]) -> list[Figure]:
+    """The figures of the sentence of a claim, semicolons looked over, in order."""
+    text, place = facts.body, claim.start()
+    low, high = max(0, place - _BEFORE), min(len(text), claim.end() + _BEHIND)
+    low = max(text.rfind("。", low, place), text.rfind("\n", low, place), low - 1) + 1
+    ends = [at for at in (text.find("。", place, high), text.find("\n", place, high)) if at >= 0]
+    high = min(ends, default=high)
+    number = max(0, bisect_left(starts, low) - 1)
+    figures: list[Figure] = []
+    while number < len(starts) and starts[number] < high and len(figures) < _MOST:
+        figures += facts.sentence_figures(number).figures
+        number += 1
+    return [figure for figure in figures if low <= figure.span.start < high]
+
+
+def _listed(text: str, claim: re.Match[str], figures: list[Figure]) -> list[Figure]:
+    """The figures that a claim speaks of."""
+    groups = claim.re.groupindex
+    if "list" in groups:
+        return _run(text, [figure for figure in figures if figure.span.start >= claim.end()])
+    if "chain" in groups:
+        before = [figure for figure in figures if figure.span.end <= claim.end()]
+        behind = [figure for figure in figures if figure.span.start >= claim.end()]
+        return _linked(text, before[-1:], behind)
+    return _dated(text, figures)
+
+
+def _run(text: str, figures: list[Figure]) -> list[Figure]:
+    """The list at the beginning of ``figures``: what is counted alike, one after the other."""
+    found: list[Figure] = []
+    for figure in figures:
+        lead = text[slice(*figure.lead)]
+        if found and figure.dimension != found[0].dimension:
+            continue  # 占12%, said of one of them
+        if figure.about or (found and _OTHER.search(lead)):
+            break
+        found.append(figure)
+    return found
+
+
+def _linked(text: str, first: list[Figure], behind: list[Figure]) -> list[Figure]:
+    """The figure before 其次, those behind it and behind 再次."""
+    found = list(first)
+    for figure in behind:
+        if not found or figure.dimension != found[0].dimension:
+            continue
+        if figure.about or not _CHAIN.search(text, found[-1].span.end, figure.span.start):
+            break
+        if _OTHER.search(text, *figure.lead):
+            break
+        found.append(figure)
+    return found
+
+
+def _dated(text: str, figures: list[Figure]) -> list[Figure]:
+    """The states of one thing, each behind its year, month or quarter, in the order of time, or
+    behind 分别 and a stretch of years."""
+    for number, figure in enumerate(figures):
+        if figure.turn[0] == 1 and figure.turn[1] >= _LEAST and _YEARS.search(text, *figure.lead):
+            return [each for each in figures[number:] if each.turn[1] == figure.turn[1]]
+    found: list[tuple[str, int, Figure]] = []
+    for figure in figures:
+        labels = list(_TIME.finditer(text, *figure.lead))
+        if not labels or figure.about or (found and figure.dimension != found[0][2].dimension):
+            continue
+        kind = labels[-1].lastgroup or ""
+        told = labels[-1][0] if not kind else labels[-1][kind]
+        order = int(told) if told.isdecimal() else "一二三四".index(told)
+        if found and (kind, order) <= (found[-1][0], found[-1][1]):
+            return []
+        if found and kind != found[0][0]:
+            return []
+        found.append((kind, order, figure))
+    return [figure for _, _, figure in found] if len(found) >= _LEAST else []
+
+
+CHECK = Check(
+    "ranked",
+    Params,
+    run,
+    fields=("claim", "before", "stated"),
+    roles=("before",),
+    searches=_searches,
+)
