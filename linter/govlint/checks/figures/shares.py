@@ -1,7 +1,7 @@
 """shares: do the shares of one whole add up to 100?
 
-Only where the words say that nothing is left out: 三次产业结构为5:60:36, four classes and their
-four shares, 城镇 and 乡村.
+Only where the words say that nothing is left out (三次产业结构为5:60:36, four classes and their
+four shares, 城镇 and 乡村), or for more than 100 that nothing is counted twice (持股, 权重, 单选).
 """
 
 from __future__ import annotations
@@ -26,6 +26,12 @@ _COLON = re.compile(r"：(?<=[0-9].)[0-9]")
 _WHOLE = re.compile(
     r"[三四五六][类档级]|[三四五六]个(?:等次|等级|档次)|由[^。；]{2,40}构成|(?:结构|构成)(?:为|来?看|是|中|上)|满意、基本满意|满意[^。]{0,80}不满意|0(?:—|-|～|至)[0-9]{1,2}岁[^。]{0,80}岁(?:及以上|以上)|三次产业|第?一、(?:第?二、|第?二和)第?三产业|年龄段|各年龄|按学历|按年龄"
 )
+_APART = re.compile(
+    r"持股|股权|股东|出资比例|权重|单选|[一1]票|弃权|(?:来源|构成|组成|结构)[^。；]{0,6}[为是如：]"
+)
+"""Words of parts of which none is counted twice."""
+_AMONG = re.compile(r"其中|同比|比上年|较上年|多选|可重复")
+_CHANGED = re.compile("(?:增[长加幅]|减少|[上提]升|提高|下降|回落|[涨跌])了?$")
 _REST = re.compile(r"[，、]?[^，。；]{0,5}(?:其他|其它|其余|余下|另外)")
 _LOWEST = re.compile(
     r"[0-9一二三四五六七八九十](?:周?岁|年|[万亿]?元|人|亩|级)(?:及|或)?(?:以下|以内)|不足|未满|低于"
@@ -72,12 +78,21 @@ def _end(text: str, start: int) -> int:
 
 def _percentages(text: str, sentence: list[Figure]) -> Iterator[Finding]:
     """分别占51.2%、14.6%、9.8%和20.4%"""
-    shares = [f for f in sentence if f.dimension == PERCENT and "变幅" not in f.roles]
-    run = [f for f in sentence if not _is_bound(text, f)][-len(shares) :]
-    if len(shares) < 2 or run != shares or any(f.about for f in shares):
+    every = [f for f in sentence if f.dimension == PERCENT]
+    shares = [f for f in every if "变幅" not in f.roles]
+    said = text[every[0].lead.start : every[-1].span.end] if every else ""
+    apart = len(every) > 2 and _APART.search(said) is not None and not _AMONG.search(said)
+    if apart and not any(_CHANGED.search(text, *f.lead) for f in every):
+        shares = every  # 改善的61.4%, an answer
+    if len(shares) < 2 or any(f.about for f in shares):
         return
+    apart = apart and len(shares) > 2
     said = text[shares[0].lead.start : shares[-1].span.end]
-    if "占" not in said and "比" not in said:
+    listed = [f for f in sentence if not _is_bound(text, f)]
+    first = listed.index(shares[0]) if shares[0] in listed else 0
+    if listed[first : first + len(shares)] != shares and not apart:
+        return
+    if "占" not in said and "比" not in said and not apart:
         return
     if len(shares) == 2:
         leads = [text[slice(*figure.lead)] for figure in shares]
@@ -89,8 +104,8 @@ def _percentages(text: str, sentence: list[Figure]) -> Iterator[Finding]:
         whole = bool(_WHOLE.search(said) or _REST.match(last) or _is_graded(text, shares))
     parts = [figure.value * 100 for figure in shares]
     step = max(figure.step * 100 for figure in shares)
-    if whole and _is_off(parts, step):
-        total = sum(parts, Decimal(0))
+    total = sum(parts, Decimal(0))
+    if (whole or (apart and total > _HUNDRED)) and _is_off(parts, step):
         also = tuple(Related(figure.span, "part") for figure in shares[:-1])
         yield Finding(shares[-1].span, {"total": f"{total.normalize():f}"}, also)
 
