@@ -51,13 +51,14 @@ def sentence_copies(text: str, least: int, inside: list[Span]) -> Iterator[Copy]
 def _candidates(text: str, least: int, inside: list[Span]) -> Iterator[Copy | None]:
     whole = _split(text) if len(text) <= _BLOCK else None
     alike = _ending_alike(whole or _in_blocks(text), least)
-    if not alike and whole is not None and not _may_repeat(whole):
+    in_a_row = whole is None or _may_repeat(whole)
+    if not alike and not in_a_row:
         return
     seen: dict[str, list[Span]] = {}  # by their last characters: a copy ends as its original
     end = -1
     for sentence, after in pairwise(chain(whole or _in_blocks(text), ("",))):
         start, end = end + 1, end + 1 + len(sentence)
-        if "，" in sentence:
+        if in_a_row and "，" in sentence:
             yield _stammered(sentence, start)
         if len(sentence) < least:
             if len(sentence) >= _SHORTEST and sentence == after:

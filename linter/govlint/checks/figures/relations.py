@@ -155,18 +155,21 @@ def _in_any_order(
 ) -> Iterator[tuple[Figure, Reading]]:
     """The ways to fill it in any order for each figure of the sentence that can be stated."""
     phrase = slots(text)
-    passage = facts.passage(sentence.number)
+    roles = next(slot.roles for slot in phrase if slot.name == stated)
+    words, alone = Words(facts.body, sentence.figures), _alone(params, stated)
+    likely = [
+        figure
+        for figure in sentence.figures
+        if not (figure.about or roles.isdisjoint(figure.roles))
+        and all(is_met(words, {stated: (figure,)}, each) for each in alone)
+    ]
+    passage = facts.passage(sentence.number) if likely else sentence
     unfilled = any(roles.isdisjoint(passage.roles) for roles in needed(text))
     if unfilled or len(passage.figures) > _TABLE:
         return  # most
-    words = Words(facts.body, passage.figures)
-    roles = next(slot.roles for slot in phrase if slot.name == stated)
-    for figure in sentence.figures:
-        if figure.about or roles.isdisjoint(figure.roles):
-            continue
-        if all(is_met(words, {stated: (figure,)}, each) for each in _alone(params, stated)):
-            for reading in free_readings(words.sentence, phrase, (stated, figure), _alike(params)):
-                yield figure, reading
+    for figure in likely:
+        for reading in free_readings(passage.figures, phrase, (stated, figure), _alike(params)):
+            yield figure, reading
 
 
 @lru_cache(maxsize=64)
