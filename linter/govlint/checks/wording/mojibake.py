@@ -95,13 +95,16 @@ def _from_latin(run: str) -> bool:
 
 
 def _from_gbk(text: str) -> list[Span]:
-    """Runs that were UTF-8 and read as GBK: they begin with one of a few rare characters."""
+    """Runs that were UTF-8 and read as GBK, in order, as many as it takes to call the whole text
+    broken: they begin with one of a few rare characters."""
     found: list[Span] = []
     done = 0
     for match in _lead_pattern().finditer(text):
         start = match.start()
         if start < done:
             continue
+        if len(found) > 2 * _MANY:
+            break  # of more nothing is told
         run = _RUN.match(text, start)
         length = _length_meant(run[0]) if run else 0
         if length:
