@@ -27,14 +27,22 @@ _TO = (
     rf"(?:(?P<y2>{YEAR})年|(?P<next>次年|翌年|第二年)|同年|当年)?(?P<m2>1?[0-9])月份?(?:(?P<d2>[0-9]{{1,2}})日)?{_CLOCK}"
     rf"|(?P<e2>[0-9]{{1,2}})日{_CLOCK}|(?P<y3>{YEAR})年"
 )
-_RANGE = rf"(?:{_FROM})(?:——?|－|-|～|~|至|到)(?:{_TO})(?:底|末)?止?"
+_RANGE = (
+    rf"(?:{_FROM})(?:(?:[一-龥]{{1,4}})?，?(?=[至到])|(?=[—－～~-]))(?:——?|－|-|～|~|至|到)"
+    rf"(?:{_TO})(?:底|末)?止?"
+)
 _LONG = (
     r"(?P<n>[0-9]{1,3}|[一二两三四五六七八九十百]{1,4})(?P<half>个半)?"
     r"个?(?P<unit>月|天|日|年|周(?!年|岁)|星期)(?P<more>半)?"
 )
+_ACT = (
+    "(?:封闭|集中|脱产|连续|全程)?"
+    "(?:培训|学习|集训|研修|训练|展出|巡展|工作|督导|检查|走访|调研|比赛|轮训|封闭)"
+)
+"""What lasts no longer than the stretch in which it falls, and may be shorter."""
 _NAMED = r"(?:[一-龥]{0,4}?(?:时间|工期|会期|期限|周期|展期|示期|假期|时长|赛期|前后|一共|总计))?"
 _BEHIND = (
-    rf"{_RANGE}(?:[^，。；：（）0-9\n]{{1,12}}，(?=为期|历时|历经|会期)|(?:期间)?[）]?[，、（：]?){_NAMED}(?P<word>共计?|为期|历时|历经|持续|长达|总共|合计|为|是)?{_LONG}"
+    rf"{_RANGE}(?:[^，。；：（）0-9\n]{{1,12}}，(?=为期|历时|历经|会期|总?工期|共)|[^。；：（）0-9\n]{{1,40}}，(?P<act>{_ACT})|(?:期间)?[）]?[，、（：]?){_NAMED}(?P<word>共计?|为期|历时|历经|持续|长达|总共|合计|为|是)?{_LONG}"
     r"(?=[，。；）、\n]|时间|期|的|$)"
 )
 _BEFORE = (
@@ -58,6 +66,8 @@ _MONTHS = 12
 _SHORTEST, _LONGEST = 28, 31
 """Days of a month."""
 _HALF = Fraction(1, 2)
+_NEARLY = Fraction(2, 5)
+"""What is nearly a month is told as one: 4月1日至6月30日 is three months, and not two."""
 _LEAP, _COMMON = 2024, 2023
 """Where no year is told, both kinds of years are tried."""
 
@@ -93,6 +103,8 @@ def _is_bound(text: str, match: re.Match[str]) -> bool:
         return not _OPEN.search(groups["between"])
     if text.startswith("的", match.end()):
         return groups["word"] in _CLAIMS
+    if groups["act"]:
+        return True
     return bool(groups["word"]) or text[match.start("n") - 1] in _NAMED_ENDS
 
 
@@ -105,9 +117,11 @@ def _read(match: re.Match[str]) -> Duration | None:
     sizes = [size for size in _sizes(match, unit) if size is not None]
     if not sizes:
         return None
-    least, most = min(floor(low) for low, _ in sizes), max(ceil(high) for _, high in sizes)
+    near = _NEARLY if unit == "月" and match["d1"] else Fraction(0)
+    least = min(floor(low + near) for low, _ in sizes)
+    most = max(ceil(high - near) for _, high in sizes)
     words = match.string[match.start("n") : match.end("more" if match["more"] else "unit")]
-    fits = least <= told <= most
+    fits = (least <= told or bool(match.groupdict().get("act"))) and told <= most
     return Duration(Span(*match.span()), words, unit, least, most, fits)
 
 

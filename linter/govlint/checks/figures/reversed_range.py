@@ -25,6 +25,11 @@ _DATES = re.compile(
     rf"(?:(?P<z>{YEAR})年)?(?P<n>[0-9]{{1,2}})月(?P<e>[0-9]{{1,2}})日"
 )
 _MONTHS = re.compile(r"月(?<=[1-9].)(?<![0-9.]..)份?(?P<j>——?|至|到|～)(?P<n>[1-9])月(?![0-9])")
+_SPELT = re.compile(
+    r"[自从](?P<m>1?[0-9])月(?P<d>[0-9]{1,2})日[^，。；0-9]{0,3}(?:[0-9]{1,2}[时点：][0-9]{0,2}分?)?[一-龥]{0,4}，?"
+    r"(?P<j>至|到)(?P<n>1?[0-9])月(?P<e>[0-9]{1,2})日"
+)
+"""自3月18日9时开始，至3月9日17时结束: within one month it cannot be of the next year."""
 _HALF = 6
 _FAR = 100
 """5000至3万元: the first number is no number of 万."""
@@ -37,6 +42,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     if "日" in text:
         yield from _dates(text)
+        yield from _spelt(text)
     yield from _months(text)
     for match in _ranges(text):
         first, last, one, other = Decimal(match["a"]), Decimal(match["b"]), match["u"], match["v"]
@@ -75,6 +81,13 @@ def _dates(text: str) -> Iterator[Finding]:
         if first > last:
             one, other = text[match.start() : match.start("j")], text[match.end("j") : match.end()]
             yield Finding(Span(*match.span()), {"first": one, "last": other})
+
+
+def _spelt(text: str) -> Iterator[Finding]:
+    for match in _SPELT.finditer(text):
+        if match["m"] == match["n"] and int(match["d"]) > int(match["e"]):
+            one, other = f"{match['m']}月{match['d']}日", f"{match['n']}月{match['e']}日"
+            yield Finding(Span(match.start("n"), match.end()), {"first": one, "last": other})
 
 
 def _months(text: str) -> Iterator[Finding]:

@@ -1,0 +1,81 @@
+"""years-since: is it so many years from the one year of a sentence to the other?
+
+自2016年挂牌，到2024年更名，走过了十年历程. Begun years may be counted, or full ones only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govlint.checks.base import Check, NoParams
+from govlint.diagnostics.finding import Finding
+from govlint.facts.facts import Facts
+from govlint.facts.search import Search, find, search_for
+from govlint.text.numerals import parse_numeral
+from govlint.text.span import Span
+from govlint.text.years import YEAR
+
+_CLAIM = search_for(
+    r"(?:整整|走过|历经|历时|坚守|坚持|扎根|陪伴|长达|度过|迎来|已?满|跨越|服务|从事|工作|奋战|耕耘|驻守)(?:了|过|已|又)?[^，。；0-9“”《》]{0,8}?"
+    r"(?P<n>[0-9]{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[二三四五六七八九])(?P<unit>个年头|个春秋|载|周年|年(?![级度间来内前后期以代轻份月纪终均行计规]))",
+    (
+        ("年", "载", "春秋"),
+        (
+            "整",
+            "走过",
+            "历",
+            "坚",
+            "扎根",
+            "陪伴",
+            "长达",
+            "度过",
+            "迎来",
+            "满",
+            "跨越",
+            "服务",
+            "从事",
+            "工作",
+            "奋战",
+            "耕耘",
+            "驻守",
+        ),
+    ),
+    40,
+)
+_YEAR = re.compile(rf"(?<![0-9])(?P<y>{YEAR})年(?:(?P<m>1[0-2]|[1-9])月)?")
+_TO = re.compile(r"(?:至今（?|截至|截止|[到至]|今年（|如今（)$")
+_END = re.compile(r"[。；！？\n]")
+_BACK = 100
+_OTHER = re.compile("“|近|第|每")
+
+
+def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    text = facts.body
+    for claim in find(text, facts.literals, _CLAIM):
+        start = max(0, claim.start() - _BACK)
+        ends = [match.end() for match in _END.finditer(text, start, claim.start())]
+        start = ends[-1] if ends else start
+        years = [*_YEAR.finditer(text, start, claim.start())]
+        number = parse_numeral(claim["n"])
+        if len(years) != 2 or not number:
+            continue
+        first, last = years
+        if not _TO.search(text, first.end(), last.start()) or _OTHER.search(
+            text, last.end(), claim.start("n")
+        ):
+            continue
+        passed = int(last["y"]) - int(first["y"])
+        short = bool(first["m"] and last["m"]) and int(last["m"]) < int(first["m"])
+        if passed > 0 and not passed - short <= number <= passed + 1:
+            fields: dict[str, str | int] = {
+                "first": first[0], "last": last[0], "right": passed - short,
+            }  # fmt: skip
+            yield Finding(Span(claim.start("n"), claim.end()), fields)
+
+
+def _searches(_params: NoParams) -> tuple[Search, ...]:
+    return (_CLAIM,)
+
+
+CHECK = Check("years-since", NoParams, run, fields=("first", "last", "right"), searches=_searches)
