@@ -15,6 +15,9 @@ from govlint.facts.units import PERCENT, POINTS
 from govlint.text.years import YEAR
 
 _TENTH = 10
+_WHILE = re.compile(
+    "[一半两三四五]个?(?:年|月|学[年期]|季度)(?:间|来|内)?|同比|[比较](?:上年|去年)"
+)
 _FEW = 4
 """So few words before a change name nothing: ，多办."""
 _KEPT = re.compile(
@@ -168,9 +171,11 @@ def _is_only_pair(words: Words, figures: list[Figure]) -> bool:
     third count of their unit stands in the passage, and the three follow each other."""
     change, earlier, later = figures
     alike = [f for f in words.sentence if f.dimension == earlier.dimension]
-    if alike != [earlier, later, change] or "。" in words.text[later.span.end : change.span.start]:
+    if sorted(alike[:2], key=place_of) != sorted((earlier, later), key=place_of):
         return False
-    told = words.text[slice(*change.lead)]
+    if alike[2:] != [change] or "。" in words.text[alike[1].span.end : change.span.start]:
+        return False
+    told = _WHILE.sub("", words.text[slice(*change.lead)])
     return not earlier.roles.isdisjoint(("上期", "前期")) and len(told) <= _FEW
 
 

@@ -53,7 +53,14 @@ _SEAMS = tuple(link + first for link in "—－-～~至到" for first in "012345
 """What stands where the second end of a stretch begins."""
 _SEARCH_BEHIND = search_for(_BEHIND, (_SEAMS,), 90)
 _SEARCH_BEFORE = search_for(_BEFORE, (("（",), _SEAMS), 90)
-SEARCHES = (_SEARCH_BEHIND, _SEARCH_BEFORE)
+_SEARCH_CLOCK = search_for(
+    r"(?<![0-9：])(?P<h>[01]?[0-9]|2[0-3])：(?P<i>[0-5][0-9])(?:——?|－|-|～|~|至|到)(?P<far>下午)?"
+    r"(?P<k>[01]?[0-9]|2[0-4])：(?P<j>[0-5][0-9])[）]?，?(?:考试|会议|活动|培训)?(?:时长|时间|历时|为时|共计?|用时|限时)(?:为|共)?"
+    r"(?P<n>[0-9]{1,3}|[一二两三四五六七八九十百]{1,4})(?P<half>个半)?个?(?P<unit>小时|分钟)(?=[，。；）、\n]|$)",
+    (("小时", "分钟"), ("：",)),
+    60,
+)
+SEARCHES = (_SEARCH_BEHIND, _SEARCH_BEFORE, _SEARCH_CLOCK)
 _CLAIMS = frozenset(("为期", "历时", "历经", "持续", "长达"))
 _OPEN = re.compile("后|来|内|以[前上下]|满|前|中|每|多|余|间隔|左右|约|近|超|不足|起")
 """Words behind a number with which it need not be how long the stretch in brackets is."""
@@ -85,9 +92,27 @@ class Duration(NamedTuple):
     holds: bool
 
 
+def clock_durations(text: str, known: Literals) -> Iterator[Duration]:
+    """The same for stretches of one day: 8:30—11:30，时长3小时."""
+    for match in find(text, known, _SEARCH_CLOCK):
+        number = parse_numeral(match["n"]) or 0
+        told = Fraction(number) + (_HALF if match["half"] else 0)
+        start, end = (int(match[h]) * 60 + int(match[m]) for h, m in (("h", "i"), ("k", "j")))
+        if match["far"]:
+            end += 720 if end < 720 else 0
+        minutes = Fraction(end - start)
+        size = minutes if match["unit"] == "分钟" else minutes / 60
+        if number and size > 0:
+            words = text[match.start("n") : match.end()]
+            least, most = floor(size), ceil(size)
+            holds = size == told
+            yield Duration(Span(*match.span()), words, match["unit"], least, most, holds)
+
+
 def find_durations(text: str, known: Literals) -> Iterator[Duration]:
     """The durations of ``text`` that the words bind to two ends, in order."""
-    for search in SEARCHES:
+    yield from clock_durations(text, known)
+    for search in SEARCHES[:2]:
         for match in find(text, known, search):
             if not _is_bound(text, match):
                 continue

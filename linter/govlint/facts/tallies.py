@@ -21,7 +21,7 @@ from govlint.records import NamedTuple
 from govlint.text.intervals import add, apart
 from govlint.text.slips import is_slip
 
-_NO_COUNT = CHANGE_ROLES | {"均值", "起点", "上期", "目标", "差距", "其余", "基准"}
+_NO_COUNT = CHANGE_ROLES | {"均值", "起点", "上期", "目标", "差距", "基准"}
 _LONGEST = 12
 _NEAR = 300
 _HAN = re.compile("[一-龥]")

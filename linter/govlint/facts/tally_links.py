@@ -6,6 +6,7 @@ import re
 
 from govlint.facts.figure import Figure
 from govlint.facts.links import shares_pair
+from govlint.facts.partition import divide
 from govlint.facts.sum_links import is_summed
 from govlint.text.numerals import parse_numeral
 
@@ -23,6 +24,8 @@ _DIVIDES = re.compile(
 )
 _OPENED = re.compile(r"[按从][^，。；0-9]{1,12}?[分看][，：]|：(?=[^：]*$)")
 _NOT_ALL = re.compile("其中|等|另|此外|[主重]要|含|还有|新增")
+_CLOSE = 10
+_NAME = re.compile(r"^[，、；：和及与]+")
 _FILLERS = re.compile(
     r"[合共总]计|总共|一共|总数|总|共|累计|加起来|上述|以上|全年|全部|[全我本][省市县区镇乡村院校厂站场所局部]|实际|已|均|为|达到?|有|了|是|的|数|量|额|[0-9]{4}年|年末|年底|目前|现"
 )
@@ -72,6 +75,10 @@ def _is_divided(text: str, counts: list[Figure], total: Figure, parts: list[Figu
         whole = numbered is None or parse_numeral(numbered["n"]) == len(parts)
     else:
         whole = _DIVIDES.search(near) is not None or parts[0].turn[1] == len(parts)
+    over = sum(part.value for part in parts) > total.value
+    if not whole and over and "总数" in total.roles and len(near) <= _CLOSE:
+        names = [_NAME.sub("", text[slice(*part.lead)]) for part in parts]
+        whole = divide(names, listed=True, persons=False) and near.startswith("，")
     after = [f for f in counts if f.span > parts[-1].span]
     more = bool(after) and text[parts[-1].span.end] in "、和，；\n"
     return whole and not more and _is_list(text, [f for f in counts if f != total], parts)

@@ -1,0 +1,52 @@
+"""event-date: is the day of an event that a paragraph looks back to the one that it told?
+
+3月18日破土动工……自4月18日破土动工以来: what 自……以来 looks back to happened once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govlint.checks.base import Check, NoParams
+from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.facts import Facts
+from govlint.facts.search import Search, find, search_for
+from govlint.text.span import Span
+from govlint.text.years import YEAR
+
+_SINCE = search_for(
+    rf"自(?:从)?(?:(?P<y>{YEAR})年)?(?P<day>1?[0-9]月[0-9]{{1,2}}日)(?:正式)?(?P<event>[一-龥]{{2,6}}?)(?:以来|之日起|至今)",
+    (("以来", "之日起", "至今"), ("日",), ("自",)),
+    40,
+)
+_BACK = 300
+
+
+def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    text = facts.body
+    for since in find(text, facts.literals, _SINCE):
+        line = text.rfind("\n", 0, since.start()) + 1
+        start = max(line, since.start() - _BACK)
+        told = [*_told(text, start, since)]
+        days = {match["day"] for match in told}
+        if len(days) == 1 and since["day"] not in days:
+            first = told[0]
+            if first["y"] and since["y"] and first["y"] != since["y"]:
+                continue
+            related = Related(Span(*first.span("day")), "first")
+            yield Finding(Span(*since.span("day")), {"first": first["day"]}, (related,))
+
+
+def _told(text: str, start: int, since: re.Match[str]) -> Iterator[re.Match[str]]:
+    """Where the days of the event are told before it is looked back to."""
+    event = re.escape(since["event"])
+    day = rf"(?:(?P<y>{YEAR})年)?(?<![0-9])(?P<day>1?[0-9]月[0-9]{{1,2}}日)，?(?:正式)?{event}"
+    return re.compile(day).finditer(text, start, since.start())
+
+
+def _searches(_params: NoParams) -> tuple[Search, ...]:
+    return (_SINCE,)
+
+
+CHECK = Check("event-date", NoParams, run, fields=("first",), roles=("first",), searches=_searches)
