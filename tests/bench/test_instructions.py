@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from instructions import ACCEPTED, can_count, instructions, slips
+from instructions import ACCEPTED, can_count, instructions, samples, slips
 
 BEFORE = {"start": 8.0, "report": 12.0}
 
@@ -34,6 +34,13 @@ def test_a_slip_says_how_much_more_it_is() -> None:
 
 def test_the_margin_is_tight_enough_to_notice() -> None:
     assert 0 < json.loads(ACCEPTED.read_text(encoding="utf-8"))["margin"] <= 0.1
+
+
+def test_throughput_is_counted_on_all_samples() -> None:
+    assert len(samples()) > 20_000
+    assert "（此处填写数据）" in samples()  # of the one in GBK
+    accepted = json.loads(ACCEPTED.read_text(encoding="utf-8"))["accepted"]
+    assert all("text" in figures for figures in accepted.values())
 
 
 @pytest.mark.skipif(not can_count(), reason="valgrind is not installed")
