@@ -54,7 +54,7 @@ def _candidates(text: str, least: int, inside: list[Span]) -> Iterator[Copy | No
     in_a_row = whole is None or _may_repeat(whole)
     if not alike and not in_a_row:
         return
-    seen: dict[str, list[Span]] = {}  # by their last characters: a copy ends as its original
+    seen: dict[int, list[Span]] = {}  # by their last characters: a copy ends as its original
     end = -1
     for sentence, after in pairwise(chain(whole or _in_blocks(text), ("",))):
         start, end = end + 1, end + 1 + len(sentence)
@@ -64,8 +64,8 @@ def _candidates(text: str, least: int, inside: list[Span]) -> Iterator[Copy | No
             if len(sentence) >= _SHORTEST and sentence == after:
                 yield _doubled(text, start, end)
             continue
-        tail = sentence[-least:]
-        if hash(tail) not in alike:
+        tail = hash(sentence[-least:])
+        if tail not in alike:
             continue  # most: nothing needs to be kept of them
         earlier = seen.setdefault(tail, [])
         if earlier:
