@@ -22,6 +22,7 @@ EXAMPLES = [
     for file in builtin_files()
     for texts in file.manual.examples
     for text in texts
+    if "\n" in text
 ]
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "gb18030", "gbk")
 ENDS = {"lf": "\n", "crlf": "\r\n", "cr": "\r"}
@@ -51,7 +52,7 @@ def test_encoding_and_line_ends(name: str, encoding: str, end: str, tmp_path: Pa
     assert places(found) == places(lint_text(SEEDS[name]))
 
 
-@pytest.mark.parametrize("end", ENDS)
+@pytest.mark.parametrize("end", ["crlf", "cr"])
 def test_line_ends_of_examples(end: str) -> None:
     """What rules look for at the end of a line, they find before each of its ends."""
     for text in EXAMPLES:

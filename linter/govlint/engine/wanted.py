@@ -7,6 +7,7 @@ and in a checkout, that is worked out.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import is_
 
 from govlint import warm
 from govlint.engine.rulesets import ENGINE
@@ -21,11 +22,15 @@ _last: list[tuple[tuple[Rule, ...], Wanted]] = []
 
 
 def wanted_by(rules: tuple[Rule, ...]) -> Wanted:
-    """All that ``rules`` look for; most runs have one set of rules."""
-    if not _last or _last[0][0] is not rules:
+    """All that ``rules`` look for; most runs have one set of rules, if not always one tuple."""
+    if not _last or not _same(_last[0][0], rules):
         sets = (search.sets for search in _searches(rules))
         _last[:] = [(rules, Wanted(sets, _built_index(rules)))]
     return _last[0][1]
+
+
+def _same(some: tuple[Rule, ...], others: tuple[Rule, ...]) -> bool:
+    return some is others or (len(some) == len(others) and all(map(is_, some, others)))
 
 
 def _searches(rules: tuple[Rule, ...]) -> Iterator[Search]:
