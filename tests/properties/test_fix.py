@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from govlint.diagnostics.diagnostic import Diagnostic
 from govlint.diagnostics.edits import Moves, Taken, apply
 from govlint.diagnostics.finding import Edit
 from govlint.diagnostics.result import FileResult
