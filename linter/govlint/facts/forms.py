@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from govlint.facts.outline import Outline
 from govlint.syntax.tree import Heading
-from govlint.text.span import Span
+from govlint.text.span import Span, union
 
 _REMARK = r"[ \u3000]{0,4}(?:（[^）\n]{1,20}）)?[ \u3000]{0,4}$"
 _FORM = re.compile(rf"(?:(?<!代)表|单|书|卡|证|函|回执|样式|样本|模板|范本|格式){_REMARK}")
@@ -18,12 +19,19 @@ _NAMING = 4
 """How many lines below 附件1 can be its name, which may be broken over two, with 样表 below."""
 _LONGEST = 60
 """Code points: a longer line is no name."""
+_SHORT = 24
+"""The same of a name in the text itself."""
+_FIELD = re.compile(
+    r"[^：。，\n]{1,16}：[ \u3000]{0,4}"
+    r"(?:_{2,60}|[^。\n]{0,40}_{2,60}|[ \u3000]{2,60}|$)[^。\n]{0,60}$"
+)
+"""A line to fill in: a label, and room behind it."""
 
 
 def find_forms(text: str, outline: Outline) -> list[Span]:
     """The attachments of a width-folded text whose name says that they are forms, each from its
-    mark to the next attachment or the end, in order and apart; the whole text where its first
-    line says so."""
+    mark to the next attachment or the end, and the forms in the text itself, in order and apart;
+    the whole text where its first line says so."""
     entries = outline.entries
     if entries and _names(_WHOLE, text, entries[0].span):
         return [Span(0, len(text))]
@@ -33,11 +41,26 @@ def find_forms(text: str, outline: Outline) -> list[Span]:
         if isinstance(entry, Heading) and entry.shape == "attachment"
     ]
     ends = [*(entries[number].span.start for number in starts[1:]), len(text)]
-    return [
+    attached = [
         Span(entries[number].span.start, end)
         for number, end in zip(starts, ends, strict=False)
         if any(_names(_FORM, text, entry.span) for entry in entries[number : number + _NAMING])
     ]
+    return union([*attached, *_slips(text, outline)])
+
+
+def _slips(text: str, outline: Outline) -> Iterator[Span]:
+    """The forms that stand in the text itself: a line that names one, and the lines with a label
+    and room behind it that follow."""
+    lines = [entry.span for entry in outline.entries]
+    for number, name in enumerate(lines[:-1]):
+        if name.end - name.start > _SHORT or not _names(_FORM, text, name):
+            continue
+        last = number
+        while last + 1 < len(lines) and _FIELD.match(text, *lines[last + 1]):
+            last += 1
+        if last > number:
+            yield Span(name.start, lines[last].end)
 
 
 def _names(form: re.Pattern[str], text: str, line: Span) -> bool:

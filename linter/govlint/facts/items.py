@@ -25,7 +25,9 @@ _FIRST = {"shi": "一是", "yao": "一要", "di": "第一", "qi": "其一", "ste
 
 _REFERRED = re.compile(r"（[一二三四五六七八九十1-9]|[项款条](?![目件例])")
 _CIRCLED = frozenset(map(chr, range(0x2460, 0x2474)))
-_ENUMERATED = re.compile("[\u2460-\u2473][、—～至和及][\u2460-\u2473]")
+_ENUMERATED = re.compile(
+    "[\u2460-\u2473][、—～至和及]?[\u2460-\u2473]|“[\u2460-\u2473]|[\u2460-\u2473]”"
+)
 _LABEL = re.compile(
     rf"(?P<label>(?!附|图|表|注|专栏|参考|第)[一-龥]{{2,4}}?)(?P<n>[{_HAN}]{{1,2}}|[1-9][0-9]?)[：:](?=.)"
 )

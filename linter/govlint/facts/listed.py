@@ -103,7 +103,8 @@ def find_listed(text: str) -> Iterator[Listed]:
 def _repeating(text: str, match: re.Match[str]) -> tuple[int, int] | None:
     """The count of the items beside a quoted number that all repeat what it counts: “三张清单”，即
     问题清单、责任清单、措施清单; 改水、改厕、改厨“三改”."""
-    noun = match["noun"].lstrip(_MEASURE_WORDS) or match["noun"]
+    counted = match["hit"][1:]
+    noun = counted.lstrip(_MEASURE_WORDS) or counted
     behind = _LISTED.match(text, match.end("hit") + 1)
     if behind is not None:
         parts = _APART.split(behind["list"])
@@ -189,7 +190,7 @@ def _in_clause(window: str, phrase: str) -> tuple[int, int] | None:
     clause = clause[-_LONGEST_CLAUSE:]
     if "等" in clause:
         return None
-    heading = _HEADING.match(clause) if window.endswith("\n" + clause) else None
+    heading = _HEADING.match(clause) if ("\n" + window).endswith("\n" + clause) else None
     parts = clause[heading.end() if heading else 0 :].split("、")
     last = parts[-1]
     if not last or _OWNER.fullmatch(last[-2:]) or _OWNER.fullmatch(last[-1]):

@@ -15,6 +15,11 @@ from govlint.text.years import YEAR
 _SESSION = re.compile(
     rf"(?:——)?{YEAR}年[0-9]{{1,2}}月[0-9]{{1,2}}日在[^，。；\n]{{4,60}}(?:大会|会议)上$"
 )
+_SPOKEN = re.compile(
+    r"(?:下面|接下来|最后|首先|现在|今天|在此|这里|借此机会)?，?(?:就[^，。\n]{1,24}，)?我(?:再|就|想|着重|重点|只|主要)?"
+    r"[^，。：\n]{0,12}(?:讲|谈|说|提|强调|汇报|通报|部署)[^。：\n]{0,20}[。：]$"
+)
+"""The sentence with which a passage of a speech announces what follows."""
 _FIRST = 3
 """Among so many lines the occasion is told."""
 
@@ -40,6 +45,8 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
     first = outline.headings[0]
     if first.ordinal not in (1, None) or first.level > 1:
         return  # an excerpt from the middle of a document
+    if _SPOKEN.match(facts.body, *outline.entries[0].span):
+        return  # out of a speech
     if first.span.start > start or _is_document(facts, params):
         yield Finding(Span(start, start))
 
