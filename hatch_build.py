@@ -40,6 +40,7 @@ def main(linter: str, target: str) -> None:
     _write(folder / "grammars.py", f'"""The grammars\' tables."""\n\nTABLES = {tables!r}\n')
     _write(folder / "evidence.py", f'"""advertising.txt."""\n\nREGEXES = {sieved()!r}\n')
     _index(folder)
+    _code(folder, Path(linter, "govlint"))
 
 
 def record(linter: str, target: str) -> None:
@@ -67,7 +68,8 @@ def record(linter: str, target: str) -> None:
     with _recorded(later):
         _compile_rules()
         _compile_scanners()
-    from govlint.warm import FORMAT, table_name
+    from govlint.pieces import joined
+    from govlint.warm import FORMAT, NOW, table_name
 
     def packed(rows: dict[tuple[str, int], tuple[Any, ...]]) -> dict[tuple[str, int], Any]:
         return {
@@ -78,8 +80,8 @@ def record(linter: str, target: str) -> None:
     for key in later:
         now.pop(key, None)
     if name := table_name():
-        unread = {key: marshal.dumps(row) for key, row in packed(later).items()}
-        (folder / name).write_bytes(marshal.dumps((packed(now), unread)))
+        rows = {key: marshal.dumps(row) for key, row in packed(later).items()}
+        (folder / name).write_bytes(joined({NOW: marshal.dumps(packed(now)), **rows}))
 
 
 _SAMPLE = """青禾镇X年工作总结
@@ -177,6 +179,14 @@ def _index(folder: Path) -> None:
     from govlint.facts.index import FILE, packed
 
     (folder / FILE).write_bytes(packed(wanted_by(default_rules()).index))
+
+
+def _code(folder: Path, home: Path) -> None:
+    """Write the compiled code of all modules (see govlint.bundle)."""
+    from govlint.bundle import file_name, pieces_of
+    from govlint.pieces import joined
+
+    (folder / file_name()).write_bytes(joined(pieces_of(home)))
 
 
 def _write(path: Path, text: str) -> None:

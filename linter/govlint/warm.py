@@ -14,6 +14,7 @@ import sys
 from array import array
 
 from govlint.packaged import packaged
+from govlint.pieces import Pieces, opened
 
 try:
     import _sre  # type: ignore[import-not-found]
@@ -43,30 +44,35 @@ def built(name: str) -> bytes | None:
 
 Row = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 
-_later: dict[tuple[str, int], bytes] = {}
-"""Rows, each unread: of most, no run has need."""
+_later: list[Pieces] = []
+"""The table, where there is one: of most of its rows, no run has need."""
+NOW = ""
+"""The piece of the table that every run has need of."""
 
 
 def warm() -> int:
-    """Fill the cache of ``re`` with what every check compiles, and remember what rules may
-    compile; how many regexes the table held."""
+    """Fill the cache of ``re`` with what every check compiles, and remember where to find what
+    rules may compile; how many regexes were put there."""
     cache = getattr(re, "_cache", None)
     name = table_name()
     if not name or not isinstance(cache, dict):
         return 0
-    data = built(name)
-    now, later = marshal.loads(data) if data else ({}, {})  # noqa: S302  # the wheel's own file
+    try:
+        table = opened(name)
+    except OSError:
+        return 0
+    now = marshal.loads(table.get(NOW) or b"")  # noqa: S302  # the wheel's own file
     if isinstance(room := getattr(re, "_MAXCACHE", None), int):
         re._MAXCACHE = max(room, len(cache) + len(now) + _SPARE)  # type: ignore[attr-defined]  # noqa: SLF001
         for (source, flags), row in now.items():
             cache[str, source, flags] = _restored(source, row)
-    _later.update(later)
-    return len(now) + len(later)
+    _later[:] = [table]
+    return len(now)
 
 
 def compiled(source: str, flags: int = re.MULTILINE) -> re.Pattern[str]:
     """What ``re.compile`` gives, from the table where it has it."""
-    row = _later.get((source, int(flags)))
+    row = _later[0].get((source, int(flags))) if _later else None
     if row is None:
         return re.compile(source, flags)
     return _restored(source, marshal.loads(row))  # noqa: S302

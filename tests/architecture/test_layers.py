@@ -9,7 +9,8 @@ import pytest
 
 LAYERS = (
     {"records", "packaged"},
-    {"text", "plugins", "warm", "_built"},
+    {"pieces"},
+    {"text", "plugins", "warm", "bundle", "_built"},
     {"diagnostics", "syntax", "inputs"},
     {"facts"},
     {"checks"},

@@ -144,3 +144,46 @@ def test_a_check_compiles_next_to_nothing(wheel: Path, tmp_path: Path) -> None:
         check=True,
     )
     assert found.stdout.strip() == "True False"
+
+
+CODE = """
+import sys
+
+import govlint
+from govlint import bundle
+from govlint.cli.main import main
+
+used = bundle.use()
+main(["check", "--isolated", "--quiet", "--output", sys.argv[2], sys.argv[1]])
+from govlint.text import fold
+from govlint.facts import facts
+loaders = [type(module.__loader__).__name__ for module in (facts, fold)]
+print(used, *loaders, hasattr(fold, "edited"))
+"""
+"""A program: a check, and whence its modules came."""
+
+
+@pytest.mark.slow
+def test_code_in_one_file(wheel: Path, tmp_path: Path) -> None:
+    """The program loads its modules from one file, but for those that were edited since; a wheel
+    that was not unpacked has none of it."""
+    unpacked_wheel = tmp_path / "unpacked"
+    with ZipFile(wheel) as archive:
+        archive.extractall(unpacked_wheel)
+
+    def told(place: Path, *options: str) -> str:
+        command = [*options, "-c", CODE, str(ROOT / "seeds" / "clean.txt"), str(tmp_path / "out")]
+        return subprocess.run(
+            [sys.executable, *command],
+            env={**os.environ, "PYTHONPATH": str(place), "PYTHONIOENCODING": "utf-8"},
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        ).stdout.strip()
+
+    assert told(unpacked_wheel) == "True Loader Loader False"
+    edited = unpacked_wheel / "govlint" / "text" / "fold.py"
+    edited.write_text(edited.read_text(encoding="utf-8") + "\nedited = True\n", encoding="utf-8")
+    assert told(unpacked_wheel) == "True Loader SourceFileLoader True"
+    assert told(unpacked_wheel, "-O") == "False SourceFileLoader SourceFileLoader True"
+    assert told(wheel) == "False zipimporter zipimporter False"

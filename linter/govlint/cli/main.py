@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from itertools import pairwise
 
-from govlint import __version__
+from govlint import __version__, bundle
 from govlint.cli.console import complain, prepare, silence
 from govlint.ruleset.fault import UsageFault
 from govlint.warm import warm
@@ -44,6 +44,7 @@ def run() -> None:
     its modules apart, and the collector, which would walk them while they load, comes rarely.
     """
     gc.set_threshold(_ALLOCATIONS)
+    bundle.use()
     status = main()
     try:
         sys.stdout.flush()
