@@ -183,6 +183,11 @@ class Facts:
         return find_printed(self.body)
 
     @cached_property
+    def printed_starts(self) -> list[int]:
+        """Where the sentences of :attr:`printed` have their first figure."""
+        return [sentence[0].start for sentence in self.printed]
+
+    @cached_property
     def _passages(self) -> passages.Passages:
         return passages.Passages(self.body, self.printed, self.figures)
 
@@ -201,7 +206,7 @@ class Facts:
     def forget_figures(self) -> None:
         """Give back what was worked out about figures: most of the memory that a long text takes.
         Whoever asks afterwards has it worked out again."""
-        for name in ("printed", "figures", "figure_roles", "_passages"):
+        for name in ("printed", "printed_starts", "figures", "figure_roles", "_passages"):
             self.__dict__.pop(name, None)
 
     @cached_property

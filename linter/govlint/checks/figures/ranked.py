@@ -7,7 +7,6 @@ than the one before it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -15,13 +14,11 @@ from govlint.checks.base import Check, Needles, Reaches, Regexes
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
+from govlint.facts.near_figures import near_figures
 from govlint.facts.search import Search, find, search_for
 from govlint.records import NamedTuple
 from govlint.text.span import Span
 
-_BEFORE, _BEHIND = 160, 200
-"""Code points around a claim in which its list stands, within the sentence."""
-_MOST = 24
 _LEAST = 3
 """Fewer states of one thing are no series of years."""
 _OTHER = re.compile(
@@ -56,12 +53,13 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
     ]
     if not claims:
         return  # most
-    starts = [block[0].start for block in facts.printed]
     told: set[Span] = set()
     for claim in sorted(claims, key=re.Match.start):
         groups = claim.re.groupindex
         falling = "falling" in groups
-        figures = _listed(facts.body, claim, _around(facts, starts, claim))
+        figures = _listed(
+            facts.body, claim, near_figures(facts, claim.start(), claim.end()).figures
+        )
         for before, figure in pairwise(figures):
             less, more = (figure, before) if falling else (before, figure)
             if less.interval.low > more.interval.high and figure.span not in told:
@@ -74,21 +72,6 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
                 }
                 yield Finding(figure.span, fields, (Related(before.span, "before"),))
                 break
-
-
-def _around(facts: Facts, starts: list[int], claim: re.Match[str]) -> list[Figure]:
-    """The figures of the sentence of a claim, semicolons looked over, in order."""
-    text, place = facts.body, claim.start()
-    low, high = max(0, place - _BEFORE), min(len(text), claim.end() + _BEHIND)
-    low = max(text.rfind("。", low, place), text.rfind("\n", low, place), low - 1) + 1
-    ends = [at for at in (text.find("。", place, high), text.find("\n", place, high)) if at >= 0]
-    high = min(ends, default=high)
-    number = max(0, bisect_left(starts, low) - 1)
-    figures: list[Figure] = []
-    while number < len(starts) and starts[number] < high and len(figures) < _MOST:
-        figures += facts.sentence_figures(number).figures
-        number += 1
-    return [figure for figure in figures if low <= figure.span.start < high]
 
 
 def _listed(text: str, claim: re.Match[str], figures: list[Figure]) -> list[Figure]:

@@ -1,0 +1,94 @@
+"""levels: is a figure above, or below, the other one that it is said to be above or below?
+
+4.86亿元，突破5亿元 is not; nor is 52.6%，高于全市平均水平（54.1%）. What follows 高于 may also tell
+by how much, so that figure must stand in brackets or before what it is the figure of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govlint.checks.base import Check, NoParams
+from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.change_words import CHANGE_ROLES
+from govlint.facts.facts import Facts
+from govlint.facts.figure import Figure
+from govlint.facts.near_figures import near_figures
+from govlint.facts.search import Search, find, search_for
+from govlint.text.span import Span
+
+_OVER = ("高于", "多于", "大于", "快于", "高过")
+_UNDER = ("低于", "少于", "小于", "慢于", "不及")
+_PASS = ("突破", "超过", "跨越", "迈上", "站上", "迈过", "跨过", "越过", "跨上")
+_LACK = ("不足", "不到", "未达到", "未达", "未满")
+_BY = search_for(
+    rf"[，（](?P<lead>[^，。；：0-9（）]{{0,8}})(?:(?P<rise>{'|'.join(_OVER)})|(?P<fall>{'|'.join(_UNDER)}))"
+    r"(?P<of>[^，。；：0-9（）]{2,20})（[^，。；：0-9（）]{0,3}(?=[0-9])",
+    ((*_OVER, *_UNDER), ("（",)),
+    40,
+)
+_AS = search_for(
+    rf"[，（](?P<lead>[^，。；：0-9（）]{{0,8}})(?:(?P<rise>{'|'.join(_OVER)})|(?P<fall>{'|'.join(_UNDER)}))"
+    r"(?P<of>[^，。；：0-9（）]{0,12})(?=[0-9.]{1,8}[^，。；：（）0-9]{1,6}的(?:[^，。；：0-9]{0,8})(?:水平|平均|均值|均数|标准|目标|红线|底线|上限|下限|控制线))",
+    ((*_OVER, *_UNDER), ("的",)),
+    48,
+)
+_PAST = search_for(
+    r"，(?P<lead>(?:首次|再次|一举|成功|历史性|地|已|均|并|也|又|率先|仍|还|尚|都|远|大大|明显)*)"
+    rf"(?:(?P<rise>{'|'.join(_PASS)})|(?P<fall>{'|'.join(_LACK)}))(?P<of>了?)(?=[0-9])",
+    ((*_PASS, *_LACK),),
+    24,
+)
+_NOT = re.compile("不|未|没|目标|力争|将|争取|确保|要|其中|预计|有望|应当?|可|每|最|标准|原则")
+_MORE = re.compile(r"的|以[上下]|左右|多|余|大关的")
+
+
+def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    text = facts.body
+    for search in (_BY, _AS, _PAST):
+        for match in find(text, facts.literals, search):
+            near = near_figures(facts, match.start(), match.end(), "。；\n")
+            pair = _pair(text, match, near.figures)
+            if pair is None:
+                continue
+            told, level = pair
+            room = level.step / 2 if search is not _PAST else 0
+            below = told.interval.high < level.value - room
+            above = told.interval.low > level.value + room
+            if below if match["rise"] else above:
+                fields: dict[str, str | int] = {
+                    "told": text[slice(*told.span)],
+                    "level": text[slice(*level.span)],
+                    "claim": match["rise"] or match["fall"],
+                }
+                start = match.start("rise" if match["rise"] else "fall")
+                span = Span(start, level.span.end)
+                yield Finding(span, fields, (Related(told.span, "told"),))
+
+
+def _pair(text: str, match: re.Match[str], figures: list[Figure]) -> tuple[Figure, Figure] | None:
+    """What is told to be above or below, and the figure that it is above or below."""
+    before = [figure for figure in figures if figure.span.end <= match.start()]
+    behind = [figure for figure in figures if figure.span.start >= match.end()]
+    if not before or not behind or behind[0].span.start != match.end():
+        return None
+    told, level = before[-1], behind[0]
+    if told.dimension != level.dimension or told.limit:
+        return None
+    if not CHANGE_ROLES.isdisjoint(told.roles) or told.span.end != match.start():
+        return None
+    if _NOT.search(match["lead"]) or _NOT.search(text, *told.lead):
+        return None
+    if match.re.pattern == _PAST.regex and _MORE.match(text, level.span.end):
+        return None
+    return told, level
+
+
+def _searches(_params: NoParams) -> tuple[Search, ...]:
+    return (_BY, _AS, _PAST)
+
+
+CHECK = Check(
+    "levels", NoParams, run, fields=("told", "level", "claim"), roles=("told",), searches=_searches
+)

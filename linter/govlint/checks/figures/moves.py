@@ -1,0 +1,139 @@
+"""moves: does a figure go the way that it is said to go?
+
+由312起下降到347起 rises, and so does 4310起，比上年的3980起有所下降. Asked are two figures of one
+unit with nothing between them but the words that tell the way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govlint.checks.base import Check, NoParams
+from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.change_words import CHANGE_ROLES
+from govlint.facts.directions import FALLS, RISES, seams
+from govlint.facts.facts import Facts
+from govlint.facts.figure import Figure
+from govlint.facts.near_figures import near_figures
+from govlint.facts.search import Search, find, search_for
+from govlint.facts.units import TIME
+from govlint.text.span import Span
+
+_WAY = rf"(?:(?P<rise>{'|'.join(RISES)})|(?P<fall>{'|'.join(FALLS)}))"
+_TO = search_for(
+    _WAY + r"了?(?:[到至为成])(?![今此止期])",
+    (seams((*RISES, *FALLS), ("到", "至", "为", "成", "了")),),
+    6,
+)
+_VAGUE = (
+    "有所", "明显", "大幅", "大幅度", "略有", "略微", "进一步", "显著", "稳步", "小幅", "持续",
+    "继续", "同比", "环比", "稍有", "逐步", "再次", "总体",
+)  # fmt: skip
+_LOOSE = search_for(
+    rf"(?:{'|'.join(_VAGUE)}){_WAY}了?(?=[，。；）])",
+    (seams(_VAGUE, tuple({word[0] for word in (*RISES, *FALLS)})),
+     seams((*RISES, *FALLS), ("，", "。", "；", "）", "了"))),
+    10,
+)  # fmt: skip
+_BEFORE = re.compile(
+    "去年|上年|同期|上[季月周旬届]|上一|前年|年初|年前|[一二三]季度|[上下]半年|此前|以前|原来"
+)
+_FROM = re.compile("[由从]")
+_SIGNED = re.compile(r"(?:[-—－～负：/]|零下|[0-9%万亿元天个人件]至)$")
+"""Right before a figure: it is no level by itself, but below nought or the end of a range."""
+_TURNS = re.compile("增|减|降|负|亏|盈|其中|分别|超|少|多|每|涨|缩")
+"""Words between 上升到 and a figure with which it is not where the move ends, or not so told."""
+_RANKED = re.compile("排[名位]|位次|名次|位[列居]")
+"""What is better the smaller it is."""
+_LOSS = re.compile("降幅|跌幅|减幅|缺口|逆差|差距|亏损")
+_NEAR, _FAR = 16, 40
+_QUICK = ("提高", "提升", "上升", "升", "增", "回升")
+"""Of time these say that something has become quicker: 办理时间由5天提升到3天."""
+
+
+def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    text = facts.body
+    for search, read in ((_TO, _moved), (_LOOSE, _compared)):
+        for match in find(text, facts.literals, search):
+            near = near_figures(facts, match.start(), match.end(), "。；\n")
+            pair = read(text, match, near.figures)
+            if pair is None or not _are_alike(text, *pair):
+                continue
+            first, last = pair
+            if match["rise"] in _QUICK and first.dimension == TIME:
+                continue
+            less, more = (last, first) if match["rise"] else (first, last)
+            if less.interval.high < more.interval.low:
+                span = Span(match.start(), max(match.end(), last.span.end))
+                fields: dict[str, str | int] = {
+                    "first": text[slice(*first.span)],
+                    "last": text[slice(*last.span)],
+                    "claim": match["rise"] or match["fall"],
+                }
+                yield Finding(span, fields, (Related(first.span, "first"),))
+
+
+def _moved(text: str, match: re.Match[str], figures: list[Figure]) -> tuple[Figure, Figure] | None:
+    """The figures of 由A下降到B."""
+    before = [figure for figure in figures if figure.span.end <= match.start()]
+    behind = [figure for figure in figures if figure.span.start >= match.end()]
+    if not before or not behind:
+        return None
+    first, last = before[-1], behind[0]
+    between = text[first.span.end : match.start()]
+    led = text[match.end() : last.span.start]
+    if len(between) > _NEAR or len(led) > _NEAR or "，" in led or _TURNS.search(led):
+        return None
+    if re.search("[0-9；。：]|分别|其中", between) or re.search("[0-9：（]", led):
+        return None
+    lead = text[slice(*first.lead)]
+    if not _FROM.search(lead[-_NEAR - 6 :]) or "，" in lead[_last(lead) :]:
+        return None
+    return first, last
+
+
+def _last(lead: str) -> int:
+    """Where the last 由 or 从 stands."""
+    return max(lead.rfind("由"), lead.rfind("从"))
+
+
+def _compared(
+    text: str, match: re.Match[str], figures: list[Figure]
+) -> tuple[Figure, Figure] | None:
+    """The figures of A，比上年的B有所下降 and 今年A，去年B，同比下降: nothing else before."""
+    before = [figure for figure in figures if figure.span.end <= match.start()]
+    if len(before) != 2:
+        return None
+    one, other = before
+    if text[other.span.end : match.start()].strip("，）、相比均都又也"):
+        return None
+    if re.search("[。；：]|其中|分别", text[one.span.end : other.span.start]):
+        return None
+    earlier = [bool(_BEFORE.search(text, *figure.lead)) for figure in before]
+    if earlier[1] and not earlier[0]:
+        return other, one
+    return None
+
+
+def _are_alike(text: str, first: Figure, last: Figure) -> bool:
+    """Whether two figures can be two states of one thing."""
+    if first.dimension != last.dimension or not CHANGE_ROLES.isdisjoint(first.roles | last.roles):
+        return False
+    for figure in (first, last):
+        start, end = figure.span
+        if _SIGNED.search(text, max(0, start - 3), start) or text[end : end + 1] in "—～-：∶/":
+            return False
+        if text[end - 1] in "位名" and _RANKED.search(text, max(0, start - _FAR), start):
+            return False
+    leads = [text[slice(*figure.lead)][-_NEAR:] for figure in (first, last)]
+    return not any(_LOSS.search(lead) for lead in leads) or first.dimension != "%"
+
+
+def _searches(_params: NoParams) -> tuple[Search, ...]:
+    return (_TO, _LOOSE)
+
+
+CHECK = Check(
+    "moves", NoParams, run, fields=("first", "last", "claim"), roles=("first",), searches=_searches
+)

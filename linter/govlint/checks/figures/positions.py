@@ -1,0 +1,128 @@
+"""positions: places in a ranking that cannot be, or do not move as they are said to.
+
+第12位 of eleven counties; 由第9位上升到第6位，前移4位; 仅次于甲和乙，列第二位. The smaller the
+place, the better it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govlint.checks.base import Check, NoParams
+from govlint.diagnostics.finding import Finding
+from govlint.facts.directions import BETTER, WORSE
+from govlint.facts.facts import Facts
+from govlint.facts.search import Search, find, search_for
+from govlint.text.numerals import parse_numeral
+from govlint.text.span import Span
+
+_N = r"(?:[0-9]{1,3}|[一二三四五六七八九十百]{1,4}|两)"
+_WAY = rf"(?:(?P<better>{'|'.join(BETTER)})|(?P<worse>{'|'.join(WORSE)}))"
+_STEPS = (
+    rf"(?:(?P<up>{'|'.join(BETTER)}|进步?)|(?P<down>{'|'.join(WORSE)}))了?"
+    rf"(?P<k>{_N})(?:个)?(?:位次?|名次?)"
+)
+_WORDS = "[^，。；：！？\n0-9第]"
+_MOVED = search_for(
+    rf"(?:[由从]|[比较](?=去年|上年|上届|上季度|上月|上期))[^，。；：！？\n第]{{0,24}}第(?P<a>{_N})(?:位次?|名)?"
+    rf"(?:，?{_WORDS}{{0,8}}?{_WAY}(?:了)?(?:到|至|为|成|居)|[变]?(?:到|至|为|成)){_WORDS}{{0,10}}第?(?P<b>{_N})(?:位次?|名)"
+    rf"(?:，{_WORDS}{{0,8}}?{_STEPS})?",
+    (("位", "名"), ("由", "从", "比", "较"), ("第",)),
+    100,
+)
+_NOW = search_for(
+    rf"第(?P<b>{_N})(?:位次?|名)，?(?:比|较){_WORDS}{{0,6}}(?:去年|上年|上届|上季度|上月|上期|上次){_WORDS}{{0,6}}第(?P<a>{_N})(?:位次?|名)(?P<better>(?!))?(?P<worse>(?!))?{_WORDS}{{0,4}}?{_STEPS}",
+    (("第",), ("比", "较")),
+    60,
+)
+_FIRST = search_for(
+    rf"{_STEPS}，{_WORDS}{{0,10}}[由从]{_WORDS}{{0,10}}第(?P<a>{_N})(?:位次?|名)?{_WORDS}{{0,6}}{_WAY}了?(?:到|至|为){_WORDS}{{0,6}}第(?P<b>{_N})(?:位次?|名)",
+    (("位", "名"), ("由", "从"), ("第",)),
+    90,
+)
+_OF = search_for(
+    rf"(?P<all>(?<![0-9.第])(?:[0-9]{{1,3}}|[一二三四五六七八九十]{{1,3}}))(?:个|家|支|所|名|位|条|座)"
+    rf"(?:(?:（[^（）\n]{{1,8}}）|[^，。；：！？\n0-9第（）]){{1,14}}?)(?:中|里|内|当中)(?:，|{_WORDS}){{0,40}}?第(?P<n>{_N})(?:位次?|名)?(?![一二三四五六七八九十0-9季产方届次轮批大年个期页条章])"
+    rf"|参[加赛评展](?:单位|的)?[^，。；：\n0-9]{{0,4}}(?P<all2>[0-9]{{1,3}})(?:个|家|支|所|名|位)[^，。；：\n0-9]{{1,12}}?(?:中|里)?{_WORDS}{{0,16}}?第(?P<n2>{_N})(?:位|名)",
+    (("第",), ("个", "家", "支", "所", "名", "位", "条", "座"), ("中", "里", "内", "参")),
+    90,
+)
+_AFTER = search_for(
+    rf"仅次于(?P<list>[^，。；：！？\n0-9]{{2,60}})，{_WORDS}{{0,14}}第?(?P<n>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})(?=位|名|[，。；])",
+    (("仅次于",),),
+    90,
+)
+_JOIN = re.compile("以及|[和与及]")
+_SORTS = "局县镇乡区市村厂校院站部委办司处室队社省州旗组科"
+"""The last characters of what is ranked: where both halves end so, 和 joins two."""
+
+
+def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    text, known = facts.body, facts.literals
+    for search in (_MOVED, _NOW, _FIRST):
+        for match in find(text, known, search):
+            yield from _moved(text, match)
+    for match in find(text, known, _OF):
+        group, whole = ("n", "all") if match["n"] else ("n2", "all2")
+        most, place = parse_numeral(match[whole]) or 0, parse_numeral(match[group]) or 0
+        if 1 < most < place and "全" not in text[match.end(whole) : match.start(group)]:
+            fields = {"first": f"一共{most}个", "right": f"不超过第{most}"}
+            yield _finding(text, match, group, fields)
+    for match in find(text, known, _AFTER):
+        place = parse_numeral(match["n"]) or 0
+        if place > 1 and place - 1 not in _sizes(match["list"]):
+            right = min(_sizes(match["list"])) + 1
+            fields = {"first": f"仅次于{match['list']}", "right": f"第{right}"}
+            yield _finding(text, match, "n", fields)
+
+
+def _moved(text: str, match: re.Match[str]) -> Iterator[Finding]:
+    """What is wrong about a move from one place to another."""
+    first, last = parse_numeral(match["a"]) or 0, parse_numeral(match["b"]) or 0
+    if not first or not last or first == last:
+        return
+    move = f"从第{first}位到第{last}位"
+    better = last < first
+    if (match["better"] and not better) or (match["worse"] and better):
+        way = "better" if match["better"] else "worse"
+        span = Span(match.start(way), match.end("b"))
+        yield _told(text, span, move, "前移" if better else "后移")
+    steps = parse_numeral(match["k"]) if match["k"] else None
+    if steps is None:
+        return
+    way = "up" if match["up"] else "down"
+    if steps != abs(first - last) or bool(match["up"]) is not better:
+        right = f"{'前移' if better else '后移'}{abs(first - last)}位"
+        stop = max(match.end("k") + 1, match.end("b") if match.start("a") > match.end("k") else 0)
+        yield _told(text, Span(match.start(way), stop), move, right)
+
+
+def _told(text: str, span: Span, first: str, right: str) -> Finding:
+    told = text[slice(*span)]
+    return Finding(span, {"first": first, "right": right, "told": told})
+
+
+def _finding(text: str, match: re.Match[str], group: str, fields: dict[str, str]) -> Finding:
+    start, end = match.span(group)
+    start -= text[start - 1] == "第"
+    end += text[end : end + 1] in ("位", "名")
+    return _told(text, Span(start, end), fields["first"], fields["right"])
+
+
+def _sizes(listed: str) -> range:
+    """How many a list can name: 和 joins two of them, or stands inside a name."""
+    fewest = most = 0
+    for part in listed.split("、"):
+        halves = _JOIN.split(part)
+        sure = all(half and half[-1] in _SORTS for half in halves)
+        fewest += len(halves) if sure else 1
+        most += len(halves)
+    return range(fewest, most + 1)
+
+
+def _searches(_params: NoParams) -> tuple[Search, ...]:
+    return (_MOVED, _NOW, _FIRST, _OF, _AFTER)
+
+
+CHECK = Check("positions", NoParams, run, fields=("first", "right", "told"), searches=_searches)
