@@ -1,7 +1,8 @@
 """masks: stretches of a line in which a rule may be told not to look.
 
-``url``, ``email``, ``quotation`` (“…”), ``book`` (《…》), ``code`` and ``table``. A mask is worked
-out only for the line of a candidate, so it costs nothing where nothing was found.
+``url``, ``email``, ``quotation`` (“…”), ``quoted-name`` (“心晴小屋”), ``book`` (《…》), ``code``
+and ``table``. A mask is worked out only for the line of a candidate, so it costs nothing where
+nothing was found.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ _PATTERNS = {
     r"[^\s\u3000-\u9fff，。；]{0,200}",
     "email": r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,20}){1,4}",
     "quotation": r"“[^“”\r\n]{0,200}”|‘[^‘’\r\n]{0,100}’",
+    "quoted-name": r"“[一-龥]{2,8}”",
     "book": r"《[^《》\r\n]{0,200}》",
     "code": r"`[^`\r\n]{1,200}`",
     "table": r"(?<![^\n])(?:[ \t]*\|[^\n]*|[^\t\n]*\t[^\t\n]*\t[^\n]*)",
@@ -27,6 +29,7 @@ SIGNS = {
     "url": ("//", "www", ".c", ".n", ".o", ".g"),
     "email": ("@",),
     "quotation": ("“", "‘"),
+    "quoted-name": ("“",),
     "book": ("《",),
     "code": ("`",),
     "table": ("|", "\t"),

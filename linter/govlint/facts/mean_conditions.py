@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from govlint.facts.context import CLAUSE, MEASURED, Condition, Words
 from govlint.facts.figure import Figure
 from govlint.facts.sum_links import is_mean, tells_same
 from govlint.facts.units import COUNTED, PEOPLE, PERCENT, POINTS
+from govlint.text.intervals import add, apart, divide
 
 _VERB = 6
 _NOUN = 3
 _NOT_ALL = frozenset(("起点", "上期", "其中", "部分", "之中"))
+_BEFORE = frozenset(("起点", "上期"))
 _SUMS = re.compile(r"[共总支付拨兑投补奖计]|发放|资金|金额|落实|花费|到位|增收|收入|完成")
 _SHARED = (*MEASURED, PEOPLE, "电量", "人次")
 
@@ -25,8 +28,8 @@ def _per(words: Words, figures: list[Figure]) -> bool:
         return False
     if sum(f.mean is not None and f.dimension == figures[0].dimension for f in words.sentence) > 1:
         return False  # several tiers, which the total adds up
-    if not mean.per:
-        return count.dimension in COUNTED
+    if not mean.per:  # 九年级14个班644人，平均班额46.3人: no people by people
+        return count.dimension in COUNTED and count.dimension != figures[0].dimension
     if mean.per == count.dimension:
         return True
     if mean.per == PEOPLE and count.dimension == "人次":
@@ -63,6 +66,21 @@ def _mean_of(words: Words, figures: list[Figure]) -> bool:
     return is_mean(words.text, words.sentence, figures)
 
 
+def _only_total(words: Words, figures: list[Figure]) -> bool:
+    """Whether a mean is not one of all that a list tells: 一年级4个班180人，二年级5个班230人，
+    平均每班45.6人 is that of both."""
+    mean, total, count = figures
+    told = [f for f in words.sentence if f.span < mean.span and f.roles.isdisjoint(_BEFORE)]
+    totals = [f.interval for f in told if f.dimension == total.dimension and f.mean is None]
+    counts = [f.interval for f in told if f.unit == count.unit and f.mean is None]
+    for several in [*accumulate(reversed(totals), add)][1:]:
+        for number in accumulate(reversed(counts), add):
+            made = divide(several, number)
+            if made is not None and not apart(mean.interval, made):
+                return False
+    return True
+
+
 def _now(_words: Words, figures: list[Figure]) -> bool:
     """Whether figures count all that there are now."""
     return all(figure.roles.isdisjoint(_NOT_ALL) for figure in figures)
@@ -72,6 +90,7 @@ MEANS: dict[str, Condition] = {
     "per": Condition(_per, 2),
     "of-same": Condition(_of_same, 2),
     "now": Condition(_now),
+    "only-total": Condition(_only_total, 3),
     "measured": Condition(_measured),
     "mean-of": Condition(_mean_of, 3),
 }

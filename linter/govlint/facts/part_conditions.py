@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import reduce
 from itertools import pairwise
 
 from govlint.facts.change_words import CHANGE_ROLES
@@ -11,12 +12,16 @@ from govlint.facts.figure import Figure
 from govlint.facts.partition import divide
 from govlint.facts.sum_links import is_narrower, is_part_list, is_summed
 from govlint.facts.units import PEOPLE
+from govlint.text.intervals import add, apart
 
 _CLOSE = 14
 _CROSSING = re.compile(
     r"民生|三农|涉农|小微|民间|技改|技术改造|高技术|民营|高新|规上|规模以上|限额|制造业|重点|科技|绿色|普惠"
 )
 """What cuts across the other divisions of an amount."""
+_IN_BOTH = re.compile(r"交叉|兼[任职]|一肩挑|双重|重[复叠合]|同时[是为具]")
+"""What is said of those who are counted in two parts: 支委5人，村委5人，交叉任职3人."""
+_PLUS = re.compile("加上|连同")
 _PERSONS = (PEOPLE, "人次", "户", "家")
 _NOT_NAME = re.compile(r"^.*(?:其中|[，、；：和及与（]+)")
 
@@ -75,6 +80,24 @@ def _close(words: Words, figures: list[Figure]) -> bool:
     return total.span < figures[1].span or total.lead.end - total.lead.start <= _CLOSE
 
 
+def _whole_list(words: Words, figures: list[Figure]) -> bool:
+    """Whether the parts before a total are all that it adds up: figures that go before them in the
+    sentence do not make it right, and no words add them to what was told earlier (加上)."""
+    total, *parts = figures
+    first = words.sentence.index(parts[0])
+    start = max(words.text.rfind(mark, 0, parts[0].span.start) for mark in "。\n") + 1
+    plus = _PLUS.search(words.text, start, parts[-1].span.start)
+    if plus is not None and plus.start() <= parts[0].lead.end:
+        return False
+    made = reduce(add, (part.interval for part in parts))
+    for other in reversed(words.sentence[:first]):
+        if other.dimension == total.dimension and other != total:
+            made = add(made, other.interval)
+            if not apart(made, total.interval):
+                return False
+    return True
+
+
 def _told_part(words: Words, figures: list[Figure]) -> bool:
     """Whether words make a figure part of another: 其中, or 已整改 of what was found."""
     all_, part, *_ = figures
@@ -109,6 +132,11 @@ def _several(_words: Words, figures: list[Figure]) -> bool:
 def _disjoint(words: Words, figures: list[Figure]) -> bool:
     """Whether parts cannot overlap: what is measured, or what a list divides by one axis."""
     whole, *parts = figures
+    if any("起点" in part.roles for part in parts):
+        return False  # 80个小区中，已覆盖的由62个增至80个: one part, before and after
+    end = words.text.find("。", parts[-1].span.end)
+    if _IN_BOTH.search(words.text, parts[-1].span.end, end if end >= 0 else len(words.text)):
+        return False
     if not _is_run(words, parts):  # each with a change of its own: views, not parts
         return sum(part.value for part in parts) <= whole.value
     if whole.dimension in MEASURED:
@@ -155,6 +183,7 @@ PARTS: dict[str, Condition] = {
     "alone": Condition(_alone, 2),
     "told-part": Condition(_told_part),
     "unaccounted": Condition(_unaccounted),
+    "whole-list": Condition(_whole_list),
     "several": Condition(_several, 1),
     "summed": Condition(_summed),
     "parts-of": Condition(_parts_of),

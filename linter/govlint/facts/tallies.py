@@ -9,21 +9,24 @@ What adds up exactly, in whatever way, is never held against another figure.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import reduce
+from itertools import islice, product
 
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.figure import Figure, written_as
 from govlint.facts.tally_links import is_tallied
 from govlint.facts.units import PERCENT, POINTS, TIMES
 from govlint.records import NamedTuple
-from govlint.text.intervals import add, apart
+from govlint.text.intervals import Interval, add, apart
 from govlint.text.slips import is_slip
 
 _NO_COUNT = CHANGE_ROLES | {"均值", "起点", "上期", "目标", "差距", "基准"}
 _LONGEST = 12
 _NEAR = 300
+_CLAUSES = 6
+_CHOICES = 200
 _HAN = re.compile("[一-龥]")
 _DIGIT = re.compile("[0-9]")
 _OPENED = re.compile(r"[按从][^，。；0-9]{1,12}?[分看][，：]|：(?=[^：]*$)")
@@ -78,14 +81,31 @@ def _slipped(text: str, counts: list[Figure], place: int) -> Tally | None:
     total = counts[place]
     found: Tally | None = None
     for parts in _runs(counts, place):
-        made = reduce(add, (part.interval for part in parts))
-        if not apart(made, total.interval):
+        if not apart(_made(parts), total.interval):
             return None
-        if found is None:
+        if found is None and not _one_each(text, counts[:place], total):
             expected, near = _compared(text, total, parts)
             if near and is_tallied(text, counts, total, parts):
                 found = Tally(total, parts, expected)
     return found
+
+
+def _one_each(text: str, before: list[Figure], total: Figure) -> bool:
+    """Whether one figure of each clause makes up the total: 甲类58个，已全部完成；乙类21个，
+    已完成15个；丙类7个，已完成4个；共完成77个."""
+    clauses: list[list[Figure]] = []
+    for figure in before[-_LONGEST:]:
+        if not clauses or _APART.search(text, clauses[-1][-1].span.end, figure.span.start):
+            clauses.append([])
+        clauses[-1].append(figure)
+    if not 1 < len(clauses) <= _CLAUSES or max(map(len, clauses)) < 2:
+        return False
+    chosen = islice(product(*clauses), _CHOICES)
+    return any(not apart(_made(parts), total.interval) for parts in chosen)
+
+
+def _made(parts: Iterable[Figure]) -> Interval:
+    return reduce(add, (part.interval for part in parts))
 
 
 def _slipped_division(text: str, counts: list[Figure], place: int) -> Tally | None:
@@ -99,7 +119,7 @@ def _slipped_division(text: str, counts: list[Figure], place: int) -> Tally | No
     ):
         end += 1
     parts, wholes = counts[place:end], counts[:place]
-    made = reduce(add, (part.interval for part in parts))
+    made = _made(parts)
     if not all(_HAN.search(text, *part.lead) for part in parts):
         return None  # 小学74人、中学64人，6人跨学段任教
     if len(parts) < 2 or not all(apart(made, whole.interval) for whole in wholes):

@@ -93,7 +93,7 @@ def _is_list(text: str, others: list[Figure], parts: list[Figure]) -> bool:
     if any(text[part.lead.start : part.lead.end] in ("，", "；") for part in parts):
         return False  # 小学58人，初中60人，18人跨学段: said of some of them
     before = [f for f in others if f.span < parts[0].span]
-    if not before:
-        return True
+    if not before:  # the passage may begin inside a list
+        return text[max(0, parts[0].lead.start - 1) : parts[0].lead.start] != "；"
     gap = text[before[-1].span.end : parts[0].span.start]
     return "。" in gap or "：" in gap or _OPENED.search(gap) is not None

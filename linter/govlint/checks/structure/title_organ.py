@@ -17,7 +17,10 @@ from govlint.syntax.tree import Paragraph
 from govlint.text.span import Span
 from govlint.text.years import YEAR
 
-_KIND = "局|委员会|办公室|街道|镇|乡|村|社区|中学|小学|医院|法院|检察院|公司|联合会|管委会|党校"
+_KIND = (
+    "(?<![大格布全结开时战残])局|委员会|办公室|街道|镇|乡|村|社区|中学|小学|医院|法院|检察院"
+    "|公司|联合会|管委会|党校"
+)
 _TITLE = re.compile(
     rf"[ \t\u3000]*(?P<organ>[一-龥]{{1,16}}(?P<kind>{_KIND}))(?:机关|党[组委])?(?:关于)?{YEAR}年"
 )

@@ -37,6 +37,7 @@ _OPEN_END = re.compile(
     r"(?:[的和与及到在对为把被将由并或向从以]|因为|通过|按照|根据|其中|为了|关于|对于|特别是"
     rf"|{'|'.join(_NEVER_LAST)})$"
 )
+_LABELLED = re.compile(r"[ \u3000]*[一-龥]{2,4}(?<!会议|指出|要求|强调|认为)：[^。]*、[^。]*$")
 _SENTENCE = search_for(
     rf"(?P<hit>[^，。；\n]{{0,6}}(?:{'|'.join(_NEVER_LAST)})[。；])",
     (tuple(word + point for word in _NEVER_LAST for point in "。；"),),
@@ -122,9 +123,13 @@ def _ends_open(text: str, span: Span) -> bool:
 
 
 def _is_aside(facts: Facts, span: Span) -> bool:
-    """Whether a line is a row, a note, or prose that a heading was glued to (STR113)."""
+    """Whether a line is a row, a note, a list of names behind its label (列席：), or prose that a
+    heading was glued to (STR113)."""
     text = facts.body
-    if "\t" in text[slice(*span)] or text.startswith(("（", "注", "附", "【"), span.start):
+    line = text[slice(*span)]
+    if "\t" in line or line.count("|") > 1 or _LABELLED.match(line):
+        return True
+    if line.startswith(("（", "注", "附", "【")):
         return True
     return any(span.start <= mark.start < span.end for mark in facts.glued)
 
