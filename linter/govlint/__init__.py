@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from govlint.hints import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from govlint.diagnostics.diagnostic import Diagnostic

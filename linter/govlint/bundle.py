@@ -17,8 +17,8 @@ from collections.abc import Sequence
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from marshal import dumps, loads
 from types import CodeType, ModuleType
-from typing import TYPE_CHECKING
 
+from govlint.hints import TYPE_CHECKING
 from govlint.pieces import Pieces, opened
 
 if TYPE_CHECKING:

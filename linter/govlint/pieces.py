@@ -6,8 +6,8 @@ import os
 from collections.abc import Hashable, Mapping
 from marshal import dumps, loads
 from mmap import ACCESS_READ, mmap
-from typing import Any
 
+from govlint.hints import Any
 from govlint.packaged import packaged
 
 _FOLDER = os.path.join(os.path.dirname(__file__), "_built")

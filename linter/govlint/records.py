@@ -8,7 +8,7 @@ many fields differ in nothing but the names of their arguments.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from govlint.hints import TYPE_CHECKING, Any
 
 __all__ = ["NamedTuple"]
 

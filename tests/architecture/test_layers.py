@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 LAYERS = (
+    {"hints"},
     {"records", "packaged"},
     {"pieces"},
     {"text", "plugins", "warm", "bundle", "_built"},

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Generic, NewType, TypeVar
 
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
 from govlint.facts.search import Search
+from govlint.hints import Any, Generic, NewType, TypeVar
 from govlint.records import NamedTuple
 from govlint.text.span import Span
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Sequence
-from typing import Any, NoReturn
 
+from govlint.hints import Any, NoReturn
 from govlint.ruleset.fault import UsageFault
 from govlint.text.columns import columns
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from typing import TextIO
+
+from govlint.hints import TextIO
 
 _CHINESE = ("gbk", "cp936", "gb2312", "gb18030", "big5", "cp950")
 _DEFAULT_WIDTH = 80

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Protocol, TypeVar
 
+from govlint.hints import Protocol, TypeVar
 from govlint.records import NamedTuple
 
 _FIRST = r"(?:第一|一次|一)产业?"

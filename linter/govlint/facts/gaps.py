@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
-from typing import TypeVar
 
 from govlint.facts.breaks import Break
 from govlint.facts.facts import Facts
 from govlint.facts.items import ItemSeries
 from govlint.facts.outline import Series
+from govlint.hints import TypeVar
 from govlint.syntax.tree import Heading, Item
 
 T = TypeVar("T")

@@ -10,8 +10,8 @@ import marshal
 import sys
 from array import array
 from collections.abc import Iterable
-from typing import Protocol
 
+from govlint.hints import Protocol
 from govlint.records import NamedTuple
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from typing import Any
 
 from govlint.facts.anchors import add_anchors, is_astral, keys_of, no_anchors, read_anchors
 from govlint.facts.index import Index, index_of
+from govlint.hints import Any
 from govlint.text.fold import signs_in
 from govlint.text.span import Span
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
 
+from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.text.span import Span
 

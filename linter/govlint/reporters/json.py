@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from govlint.diagnostics.diagnostic import Diagnostic, Fix, Note, fingerprints
 from govlint.diagnostics.result import FileResult, Tally
+from govlint.hints import Any
 from govlint.reporters.base import Page, Reporter, Style
 from govlint.text.source import Position
 from govlint.text.span import Span

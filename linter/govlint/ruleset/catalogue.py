@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import cast
 
 from govlint.ruleset.fault import FileFault
 from govlint.ruleset.rule import Rule, RuleFile
@@ -36,6 +35,7 @@ def load_folder(name: str) -> tuple[RuleFile, ...]:
     """The rules in a folder or file of one's own, by id. Raises FileFault and OSError."""
     from importlib.resources.abc import Traversable
     from pathlib import Path  # a run without rules of its own does without
+    from typing import cast
 
     from govlint.ruleset.builtin import rule_texts
     from govlint.ruleset.load import load_rule

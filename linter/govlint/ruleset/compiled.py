@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from govlint.hints import Any
 from govlint.ruleset.rule import Rule
 
 Row = tuple[Any, ...]

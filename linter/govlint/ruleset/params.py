@@ -26,6 +26,11 @@ def key_of(name: str) -> str:
     return name.rstrip("_").replace("_", "-")
 
 
+def hints_of(check: AnyCheck) -> dict[str, Any]:
+    """The types of the parameters of ``check``, whose module has stand-ins for typing's."""
+    return get_type_hints(check.params, localns={"Any": Any, "Literal": Literal})
+
+
 class RuleHome(NamedTuple):
     """Where a rule file lies, and the ``folder`` with the tables beside it, if they can be read;
     ``fixable``: whether the rule offers fixes, so that each row of a table needs a right word."""
@@ -51,7 +56,7 @@ class Parameters:
         self.typed = self._read(check, value, own_table)
 
     def _read(self, check: AnyCheck, value: Value, own_table: Value | None) -> Any:
-        hints = get_type_hints(check.params)
+        hints = hints_of(check)
         defaults = check.params._field_defaults
         wanted = [name for name, hint in hints.items() if hint not in (Needles, Reaches)]
         given = _given(value, wanted)

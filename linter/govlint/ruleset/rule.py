@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from govlint.checks.base import AnyCheck
+from govlint.hints import Any
 from govlint.records import NamedTuple
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import Any, Literal, get_args, get_origin
 
 from govlint.checks.base import Needles, Regexes, Table, WordList
 from govlint.diagnostics.severity import SEVERITIES
 from govlint.facts.masks import MASKS
 from govlint.ruleset.kinds import find_check, kind_keys
 from govlint.ruleset.load import LEVELS, OPTIONAL, REQUIRED, STATUSES
-from govlint.ruleset.params import key_of
+from govlint.ruleset.params import hints_of, key_of
 from govlint.ruleset.profiles import PROFILES
 
 Schema = dict[str, Any]
@@ -80,7 +80,7 @@ def _kind(key: str) -> Schema:
     """The parameters of one check; the first may stand alone."""
     check = find_check(key)
     assert check is not None
-    hints = {k: hint for k, hint in get_type_hints(check.params).items() if hint is not Needles}
+    hints = {k: hint for k, hint in hints_of(check).items() if hint is not Needles}
     properties = {key_of(name): _typed(hint) for name, hint in hints.items()}
     defaults = check.params._field_defaults
     required = [

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any
 
+from govlint.hints import Any
 from govlint.syntax.tables import Parser, Tables
 from govlint.syntax.tree import RANKS, Block, Heading, Item, Paragraph, Report, Section
 from govlint.text.numerals import parse_numeral

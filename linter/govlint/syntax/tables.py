@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any
 
 from govlint import warm
+from govlint.hints import Any
 from govlint.records import NamedTuple
 
 END = "$END"

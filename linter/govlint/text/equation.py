@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache, reduce
-from typing import Any
 
+from govlint.hints import Any
 from govlint.records import NamedTuple
 from govlint.text.intervals import (
     Interval,

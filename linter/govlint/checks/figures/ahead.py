@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
-from govlint.facts.month_dates import month_dates
 from govlint.text.span import Span
 
 _DUE = re.compile(r"原(?:定|计划|拟)|计划|约定|定于")
@@ -38,8 +37,12 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         if "月" not in text[start:end] or _NOT.search(text, start, off.start()):
             continue
         due = _DUE.search(text, start, off.start())
-        dates = month_dates(text, start, end) if due else None
-        if due is None or dates is None or len(dates) != 2 or due.start() > dates[0].span.end + 6:
+        if due is None:
+            continue
+        from govlint.facts.month_dates import month_dates  # brings datetime; few texts come here
+
+        dates = month_dates(text, start, end)
+        if dates is None or len(dates) != 2 or due.start() > dates[0].span.end + 6:
             continue
         if len(_OFF.findall(text, start, end)) > 1 or dates[0].span.end > off.start():
             continue

@@ -6,9 +6,13 @@ from collections.abc import Iterator
 
 from govlint.checks.base import Agreement, Check, NoParams
 from govlint.diagnostics.finding import Finding
-from govlint.facts.durations import SEARCHES, Duration, find_durations
+from govlint.facts.durations import SEARCHES, find_durations
 from govlint.facts.facts import Facts
 from govlint.facts.search import Search
+from govlint.hints import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from govlint.facts.reckoning import Duration
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:

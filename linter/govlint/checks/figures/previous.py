@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Literal
 
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding
@@ -22,6 +21,7 @@ from govlint.facts.ledger import build_ledger
 from govlint.facts.previous import Previous, Said
 from govlint.facts.prices import DEFLATION, is_priced
 from govlint.facts.reference import period_of
+from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.text.intervals import Interval, apart, divide
 

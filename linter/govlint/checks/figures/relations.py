@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Literal
 
 from govlint.checks.figures.relation_verdict import Relation, judged
 from govlint.facts.conditions import asked_of, is_met
@@ -25,6 +24,7 @@ from govlint.facts.readings import (
     readings,
     slots,
 )
+from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.text.equation import Equation, read_equation
 from govlint.text.span import Span

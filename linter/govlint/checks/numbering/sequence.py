@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from operator import itemgetter
-from typing import Literal
 
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Edit, Finding, Related
@@ -17,6 +16,7 @@ from govlint.facts.gaps import fills_gap, fills_item_gap
 from govlint.facts.glued import written
 from govlint.facts.items import ItemSeries, begins_elsewhere
 from govlint.facts.outline import Series
+from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.syntax.tree import RANKS, Heading, Item
 from govlint.text.span import Span

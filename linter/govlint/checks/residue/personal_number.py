@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
 
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
+from govlint.hints import Literal
 from govlint.records import NamedTuple
 
 _PUBLIC = re.compile(r"联系|电话|热线|咨询|举报|监督|手机|报名|客服|办公")

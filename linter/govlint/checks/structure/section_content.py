@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
 
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
 from govlint.facts.glued import written
+from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.syntax.tree import Heading
 from govlint.text.years import YEAR

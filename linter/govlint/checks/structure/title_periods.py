@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
 
 from govlint.checks.base import Check
 from govlint.checks.structure.title_times import conflicts, outvoted
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
+from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.syntax.tree import LEVEL1
 from govlint.text.span import Span

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
 
 from govlint.checks.base import Check, Needles, Reaches, Regexes
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
 from govlint.facts.search import Search, find, search_for
+from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.text.span import Span
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
 
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Edit, Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.pairs import PARTNERS, Pair
+from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.text.span import Span
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Literal
 
 from govlint.checks.base import Check, Needles, Reaches, Regexes
 from govlint.checks.wording.replacement import NOTHING, replacement, replacement_fault
 from govlint.diagnostics.finding import Edit, Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.search import Search, compiled, find_all, search_for
+from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.text.span import Span
 

@@ -7,7 +7,6 @@ that begins or ends inside another word is none (see facts/words.py).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
 
 from govlint.checks.base import Check, Table
 from govlint.diagnostics.finding import Edit, Finding
@@ -15,6 +14,7 @@ from govlint.facts.facts import Facts
 from govlint.facts.terms import Hit, only, terms_of
 from govlint.facts.title import years_in
 from govlint.facts.words import is_word
+from govlint.hints import Literal
 from govlint.records import NamedTuple
 
 _PHRASE = 6
