@@ -135,7 +135,7 @@ print(len(made) < 30, {"yaml", "typing"} & {*sys.modules})
 
 @pytest.mark.slow
 def test_a_check_compiles_next_to_nothing(wheel: Path, tmp_path: Path) -> None:
-    """The table of regexes finds room in the cache of ``re``, and neither YAML nor typing is read."""
+    """The table of regexes finds room in the cache of ``re``; neither YAML nor typing is read."""
     found = subprocess.run(
         [sys.executable, "-c", CHECK, str(ROOT / "seeds" / "clean.txt"), str(tmp_path / "out")],
         env={**os.environ, "PYTHONPATH": str(wheel), "PYTHONIOENCODING": "utf-8"},

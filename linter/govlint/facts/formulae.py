@@ -45,17 +45,23 @@ def lines_of(words: Iterable[str]) -> Lines:
 _HEAD, _TAIL = slice(2), slice(-2, None)
 
 
-class _Kin(NamedTuple):
-    """The formulae with one pair of characters at one of their ends. ``near``: the characters that
-    may stand next to the pair, and ``far`` next to those: where a character of the four at that end
-    is mistaken, one of the two is right."""
+class _Kin:
+    """The formulae with one pair of characters at one of their ends, by the character next to the
+    pair, and by the one next to that: where a character of the four at that end is mistaken, one
+    of the two is right. ``nears``, ``fars``: those characters; a short text needs no hash."""
 
-    words: tuple[str, ...] = ()
-    near: str = ""
-    far: str = ""
+    __slots__ = ("by_far", "by_near", "fars", "nears")
 
-    def with_word(self, word: str, near: str, far: str) -> _Kin:
-        return _Kin((*self.words, word), self.near + near, self.far + far)
+    def __init__(self) -> None:
+        self.nears = self.fars = ""
+        self.by_near: dict[str, tuple[str, ...]] = {}
+        self.by_far: dict[str, tuple[str, ...]] = {}
+
+    def add(self, word: str, near: str, far: str) -> None:
+        self.nears += near
+        self.fars += far
+        self.by_near[near] = (*self.by_near.get(near, ()), word)
+        self.by_far[far] = (*self.by_far.get(far, ()), word)
 
 
 class _Side:
@@ -66,14 +72,20 @@ class _Side:
     def __init__(self, near: int, far: int, first: int) -> None:
         self._near, self._far, self._first = near, far, first
         self._kin: dict[int, _Kin] = {}
-        self._whole: dict[str, tuple[str, ...]] = {}
+        self._right: set[str] = set()
+        self._longer: dict[str, tuple[str, ...]] = {}
 
     def add(self, key: int, word: str, four: str) -> None:
         """Note ``word``, the pair of which at this end has ``key``, in the ``four`` characters."""
-        kin = self._kin.get(key, _Kin())
-        self._kin[key] = kin.with_word(word, word[self._near], word[self._far])
-        longer = (word,) if len(word) > len(four) else ()
-        self._whole[four] = (*self._whole.get(four, ()), *longer)
+        kin = self._kin.get(key)
+        if kin is None:
+            kin = self._kin[key] = _Kin()
+        kin.add(word, word[self._near], word[self._far])
+        if len(word) > len(four):
+            self._longer[four] = (*self._longer.get(four, ()), word)
+            self._right.discard(four)
+        elif four not in self._longer:
+            self._right.add(four)
 
     def words_in(
         self, text: str, anchors: Mapping[int, Sequence[int]]
@@ -81,18 +93,24 @@ class _Side:
         """Where one of the pairs stands and one of the characters next to it is right, with each of
         the formulae of which another may be mistaken: where all four are whole, longer ones."""
         padded = text + "\0\0\0"  # stands for what is in front of the text, too
-        near, far, first, whole = self._near, self._far, self._first, self._whole
-        by_near, by_far = near % 4 + first, far % 4 + first
-        for key in anchors.keys() & self._kin.keys():
-            words, nears, fars = self._kin[key]
-            for place in anchors[key]:
-                one, other = padded[place + by_near], padded[place + by_far]
-                if one not in nears and other not in fars:
-                    continue  # most
-                longer = whole.get(padded[max(0, place + first) : place + first + 4])
-                for word in words if longer is None else longer:
-                    if word[near] == one or word[far] == other:
-                        yield place, word
+        first, right, find = self._first, self._right, self._kin.get
+        end = first + 4
+        near, far = self._near % 4 + first, self._far % 4 + first
+        likely = [
+            (place, kin)
+            for key, places in anchors.items()
+            if (kin := find(key))
+            for place in places
+            if (padded[place + near] in kin.nears or padded[place + far] in kin.fars)
+            and padded[place + first : place + end] not in right
+        ]  # of a hundred places ten
+        for place, kin in likely:
+            words = self._longer.get(padded[max(0, place + first) : place + end])
+            if words is None:
+                words = kin.by_near.get(padded[place + near], ())
+                words += kin.by_far.get(padded[place + far], ())
+            for word in words:
+                yield place, word
 
 
 class Formulae:
