@@ -10,6 +10,7 @@ from govlint.facts import (
     announcements,
     attachments,
     breaks,
+    captions,
     decimals,
     figures,
     glued,
@@ -213,6 +214,11 @@ class Facts:
     def attachments(self) -> list[tuple[attachments.Attachment, ...]]:
         """The lists that say what is attached."""
         return attachments.find_attachments(self.body)
+
+    @cached_property
+    def captions(self) -> captions.Captions:
+        """The captions of tables and figures, and what refers to them."""
+        return captions.find_captions(self.body)
 
     @cached_property
     def long_numbers(self) -> list[longnumbers.LongNumber]:

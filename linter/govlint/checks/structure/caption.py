@@ -1,0 +1,154 @@
+"""caption: are tables and figures numbered through, and is there what the text refers to?
+
+``number``: a number stands twice, is left out, or comes too early; an attachment counts anew.
+``reference``: the text sends to a number that no caption has, though the captions count 1, 2, 3.
+``name``: what the text calls a table has another word in its middle than the caption.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Literal
+
+from govlint.checks.base import Check
+from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.breaks import find_breaks
+from govlint.facts.captions import Caption, by_kind, named
+from govlint.facts.facts import Facts
+from govlint.records import NamedTuple
+from govlint.syntax.tree import RANKS
+from govlint.text.span import Span
+
+_CALLED = re.compile(
+    r"(?P<name>[^，。；：、（）()\n]{4,24}?)(?:（|的?)(?:具体|详细)?(?:详|参|请)?见$"
+)
+_WINDOW = 32
+_MOST_LOST = 1
+"""Where more numbers have no caption, the captions were lost, not the numbers."""
+_REACH = 2
+"""So far behind the last caption a number is a slip; further off it is another document's."""
+_TOLD = 2
+"""So many sentences that say what a table is make a list of the tables."""
+_FEWEST = 4
+_LONGEST = 6
+_GENERAL = re.compile(r"项目|工程|工作|任务|资金|经费|完成|进展|主要|重点|基本|有关|相关|各|年")
+"""Words of which one may stand for another."""
+
+
+class Params(NamedTuple):
+    """``report``: number, reference or name."""
+
+    report: Literal["number", "reference", "name"]
+
+
+def run(facts: Facts, params: Params) -> Iterator[Finding]:
+    if facts.captions.captions or len(facts.captions.told) > 1:
+        yield from {"number": _numbers, "reference": _references, "name": _names}[params.report](
+            facts
+        )
+
+
+def _numbers(facts: Facts) -> Iterator[Finding]:
+    starts = [
+        h.span.start for h in facts.outline.headings if h.rank < RANKS["section"]
+    ]  # attachments, parts and chapters may count for themselves
+    for captions in by_kind(facts.captions.captions):
+        parts = groupby(captions, lambda caption: bisect_right(starts, caption.label.start))
+        for _, members in parts:
+            yield from _breaks(facts, _distinct(facts.body, [*members]))
+
+
+def _distinct(text: str, captions: list[Caption]) -> list[Caption]:
+    """``captions`` without those that only go on with, or announce, another of their name."""
+    found: list[Caption] = []
+    for caption in captions:
+        same = (c for c in found if c.number == caption.number)
+        if not any(named(text, c) == named(text, caption) for c in same):
+            found.append(caption)
+    return found
+
+
+def _breaks(facts: Facts, captions: list[Caption]) -> Iterator[Finding]:
+    numbers = [caption.number for caption in captions]
+    faults = [found for found in find_breaks(numbers) if found.kind != "first"]
+    if len(faults) > _MOST_LOST or numbers[0] != 1:
+        return
+    for found in faults:
+        if found.kind == "gap" and any(
+            told[:2] == (captions[0].kind, found.expected) for told in facts.captions.told
+        ):
+            continue
+        caption, before = captions[found.place], captions[found.place - 1]
+        label = facts.body[slice(*caption.label)]
+        fields = {"label": label, "right": f"{caption.kind}{found.expected}"}
+        yield Finding(caption.label, fields, (Related(before.label, "before"),))
+
+
+def _references(facts: Facts) -> Iterator[Finding]:
+    found = facts.captions
+    for kind in "表图":
+        known = {n: label for k, n, label in found.told if k == kind}
+        if len(known) < _TOLD:
+            known = {}
+        known |= {c.number: c.label for c in found.captions if c.kind == kind}
+        missing = [r for r in found.references if r.kind == kind and r.number not in known]
+        last = max(known, default=0)
+        if [*sorted(known)] != [*range(1, last + 1)] or len({r.number for r in missing}) > 1:
+            continue
+        for reference in missing:
+            if known and reference.number <= last + _REACH:
+                label = facts.body[slice(*reference.label)]
+                fields = {"label": label, "right": f"{kind}{last}"}
+                yield Finding(reference.label, fields, (Related(known[last], "before"),))
+
+
+def _names(facts: Facts) -> Iterator[Finding]:
+    text = facts.body
+    for reference in facts.captions.references:
+        start = max(0, reference.label.start - _WINDOW)
+        match = _CALLED.search(text, start, reference.label.start)
+        if match is None:
+            continue
+        same = [c for c in facts.captions.captions if c[:2] == reference[:2]]
+        if len(same) != 1:
+            continue
+        place = _apart(match["name"], text[slice(*same[0].title)])
+        if place is None:
+            continue
+        here = Span(same[0].title.start + place[1].start, same[0].title.start + place[1].end)
+        there = Span(match.start("name") + place[0].start, match.start("name") + place[0].end)
+        if here.start < there.start:
+            here, there = there, here
+        fields = {"label": text[slice(*here)], "right": text[slice(*there)]}
+        yield Finding(here, fields, (Related(there, "before"),))
+
+
+def _apart(called: str, title: str) -> tuple[Span, Span] | None:
+    """Where what a table is called and its ``title`` have one other word each, or None."""
+    title = re.split("[（(]", title, maxsplit=1)[0].rstrip()
+    for offset in range(len(title) - _FEWEST):
+        head = 0
+        while head < min(len(called), len(title) - offset) and called[head] == title[offset + head]:
+            head += 1
+        tail = 0
+        room = min(len(called), len(title) - offset) - head
+        while tail < room and called[-1 - tail] == title[-1 - tail]:
+            tail += 1
+        one = called[head : len(called) - tail]
+        other = title[offset + head : len(title) - tail]
+        if (
+            head + tail >= _FEWEST
+            and tail > 1
+            and (head > 1 or tail >= _FEWEST)
+            and 1 < len(one) == len(other) <= _LONGEST
+            and not set(one) & set(other)
+            and not _GENERAL.search(one + other)
+        ):
+            return Span(head, len(called) - tail), Span(offset + head, len(title) - tail)
+    return None
+
+
+CHECK = Check("caption", Params, run, fields=("label", "right"), roles=("before",))
