@@ -1,0 +1,44 @@
+"""nothing-follows: does something come behind a line that ends in a colon?
+
+What a colon announces stands below it: paragraphs, items, a table, or headings of a lower level.
+Where the next line is a heading beside or above the one that the line stands under, nothing does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govlint.checks.base import Check, NoParams
+from govlint.diagnostics.finding import Finding
+from govlint.facts.facts import Facts
+from govlint.syntax.tree import Heading
+from govlint.text.span import Span
+
+_ANNOUNCES = re.compile(
+    r"[^，。；：\n]{0,24}(?:如下|以下|下列|下面|下表|下图|附表|有|是|为|包括|分别|表现在|体现在|问题|措施|建议|意见|任务|内容|方面|工作|做法|情况)"
+    r"[^，。；：\n]{0,16}：$"
+)
+"""The clause before the colon; a label such as 联系人： is to be filled in."""
+_SHORTEST = 8
+
+
+def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    text, outline = facts.body, facts.outline
+    if "：\n" not in text:
+        return
+    before = -1
+    for number, (entry, owner) in enumerate(zip(outline.entries, outline.owners, strict=True)):
+        above, before = before, owner
+        if not number or not isinstance(entry, Heading) or outline.parents[owner] == above:
+            continue
+        line = outline.entries[number - 1]
+        if text[line.span.end - 1] != "：" or entry.ordinal == 1 or entry.rank == 0 or above < 0:
+            continue
+        start = line.title.end + 1 if isinstance(line, Heading) else line.span.start
+        match = _ANNOUNCES.search(text, max(start, line.span.start), line.span.end)
+        if match is not None and match.end() - match.start() >= _SHORTEST:
+            yield Finding(Span(*match.span()), {"tail": match[0]})
+
+
+CHECK = Check("nothing-follows", NoParams, run, fields=("tail",))
