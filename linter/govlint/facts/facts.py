@@ -19,6 +19,7 @@ from govlint.facts import (
     longnumbers,
     nesting,
     noise,
+    organs,
     pairs,
     passages,
     periods,
@@ -219,6 +220,11 @@ class Facts:
     def captions(self) -> captions.Captions:
         """The captions of tables and figures, and what refers to them."""
         return captions.find_captions(self.body)
+
+    @cached_property
+    def signature(self) -> organs.Signature | None:
+        """Who signs the document, and its date (see facts/organs.py)."""
+        return organs.find_signature(self.body, self.title.span.end)
 
     @cached_property
     def long_numbers(self) -> list[longnumbers.LongNumber]:

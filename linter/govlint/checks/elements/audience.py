@@ -1,0 +1,67 @@
+"""audience: does a document speak to those to whom it is addressed?
+
+``vocative``: a speech to 各位代表 turns to 各位委员. ``organ``: a letter to a 局 says 贵委.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from govlint.checks.base import Check
+from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.facts import Facts
+from govlint.facts.organs import addressee, kind_of
+from govlint.records import NamedTuple
+from govlint.text.span import Span
+
+_WHO = "代表|委员|老师|同学|家长|村民|居民|业主|股东|评委|学员|会员|职工|员工|师生"
+_SALUTATION = re.compile(r"[^，。；\n]{0,20}各位[^，。；\n]{0,24}：[ \t\u3000]*$", re.MULTILINE)
+_AT_START = re.compile(rf"(?:^|(?<=[。！？\n\u3000 ]))各位(?P<who>{_WHO})们?(?=[，！：])")
+_OPENING = 240
+_YOURS = re.compile(r"(?<![宝高昂珍])贵(?P<kind>局|委(?!员)|镇|乡|街道|校|院|公司|中心|村|社区)")
+_KINDS = {"校": ("学校", "学院"), "院": ("医院", "法院", "检察院", "学院")}
+
+
+class Params(NamedTuple):
+    """``report``: vocative or organ."""
+
+    report: Literal["vocative", "organ"]
+
+
+def run(facts: Facts, params: Params) -> Iterator[Finding]:
+    yield from (_vocatives if params.report == "vocative" else _organs)(facts)
+
+
+def _vocatives(facts: Facts) -> Iterator[Finding]:
+    text = facts.body
+    if "各位" not in text:
+        return
+    opening = _SALUTATION.search(text, 0, facts.title.span.end + _OPENING)
+    called = set(re.findall(_WHO, opening[0])) if opening else set()
+    if opening is None or not called:
+        return
+    for match in _AT_START.finditer(text, opening.end()):
+        if match["who"] not in called:
+            yield _finding(facts, Span(*match.span()), Span(*opening.span()))
+
+
+def _organs(facts: Facts) -> Iterator[Finding]:
+    text = facts.body
+    to = addressee(text, facts.title) if "贵" in text else None
+    kind = kind_of(text[slice(*to)]) if to else ""
+    if to is None or kind in ("", "其他"):
+        return
+    for match in _YOURS.finditer(text, to.end):
+        if kind not in _KINDS.get(match["kind"], (match["kind"],)):
+            yield _finding(facts, Span(*match.span()), to)
+
+
+def _finding(facts: Facts, here: Span, there: Span) -> Finding:
+    text = facts.body
+    fields = {"here": text[slice(*here)], "there": text[slice(*there)].strip(" \t\u3000：")}
+    return Finding(here, fields, (Related(there, "there"),))
+
+
+CHECK = Check("audience", Params, run, fields=("here", "there"), roles=("there",))

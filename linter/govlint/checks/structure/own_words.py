@@ -1,0 +1,119 @@
+"""own-words: does a document call itself, its people and its place what its organ can call them?
+
+Who writes is known from the title, else from the signature, and only where it is one organ of one
+kind. ``self``: 我局 in the report of a 镇, 全乡 in it, 全院师生 in that of a hospital. ``place``:
+在云岭县委、县政府的坚强领导下 in a report of 青禾县. What is quoted is another's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from govlint.checks.base import Check
+from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.facts import Facts
+from govlint.facts.organs import kind_of, title_organs
+from govlint.records import NamedTuple
+from govlint.text.span import Span
+
+_SELF = re.compile(
+    r"(?<![自你])我(?P<who>局|镇(?![定静])|乡(?!村振兴|镇)|街道|社区|村(?!镇)|校|院|公司)"
+    r"|全(?P<all>镇|乡(?![村镇]|土)|街道)(?!各?级)"
+    r"|全院(?:广大|全体)?(?P<people>师生|医[护务]|干警|法官)"
+)
+_TOWNS = frozenset(("镇", "乡", "街道"))
+_OFFICES = frozenset(("局", "委"))
+_NEVER: dict[str, set[str] | frozenset[str]] = {
+    "局": _TOWNS | {"村", "社区", "学校", "学院", "医院"},
+    "镇": {"乡", "街道", *_OFFICES},
+    "乡": {"镇", "街道", *_OFFICES},
+    "街道": {"镇", "乡", *_OFFICES},
+    "社区": _TOWNS | _OFFICES | {"村"},
+    "村": _TOWNS | _OFFICES,
+    "校": _TOWNS | _OFFICES | {"公司", "法院", "检察院"},
+    "院": _TOWNS | _OFFICES | {"公司", "学校"},
+    "公司": _TOWNS | _OFFICES | {"学校", "学院", "医院", "村", "社区"},
+}
+"""By what 我…… says which kinds of organs do not say so; a school says 我镇 of where it stands."""
+_PEOPLE: dict[str, set[str] | frozenset[str]] = {
+    "师生": {"医院", "法院", "检察院"},
+    "医": {"学校", "学院", "法院", "检察院"},
+    "干警": {"学校", "学院", "医院"},
+}
+_PEOPLE["法官"] = _PEOPLE["干警"]
+_HANDED_ON = re.compile(r"转发|印发|批转|转报|转办")
+_NAMED = (
+    "(?P<place>(?![在和与及对由的，。、；：])[^在和与及对由的，。、；：\\s县市区镇乡]{2,5}"
+    "(?P<level>县|区|镇|乡|街道))"
+)
+_PLACE = re.compile(rf"[ \t\u3000]*(?:中共)?{_NAMED}(?!镇|域|级)")
+_LED = re.compile(
+    rf"(?:[在和、，]|(?<=\n)){_NAMED}(?:委|党委|党工委|人民政府|政府)"
+    r"[^，。；\n]{0,16}(?:(?:领导|关心|支持|指导|带领|关怀|帮助)下|高度重视)"
+)
+_NOT_A_NAME = re.compile(r"[全各我本该省市州区县邻外两级]")
+
+
+class Params(NamedTuple):
+    """``report``: self or place."""
+
+    report: Literal["self", "place"]
+
+
+def run(facts: Facts, params: Params) -> Iterator[Finding]:
+    if _HANDED_ON.search(facts.body, *facts.title.span):
+        return
+    yield from (_self if params.report == "self" else _place)(facts)
+
+
+def _writer(facts: Facts) -> Span | None:
+    """The one organ that writes."""
+    organs = title_organs(facts.body, facts.title)
+    if not organs and facts.signature is not None:
+        organs = [*facts.signature.organs]
+    return organs[0] if len(organs) == 1 else None
+
+
+def _self(facts: Facts) -> Iterator[Finding]:
+    text = facts.body
+    organ = _writer(facts)
+    kind = kind_of(text[slice(*organ)]) if organ else ""
+    if organ is None or kind in ("", "其他"):
+        return
+    end = facts.signature.date.start if facts.signature else len(text)
+    for match in _SELF.finditer(text, facts.title.span.end, end):
+        if match["people"]:
+            never = _PEOPLE[match["people"].rstrip("护务")]
+        else:
+            never = _NEVER[match["who"] or match["all"]]
+        here = Span(*match.span())
+        if kind in never and not facts.masked(here, ("quotation", "book")):
+            yield _finding(facts, here, organ)
+
+
+def _place(facts: Facts) -> Iterator[Finding]:
+    text, title = facts.body, facts.title
+    own = _PLACE.match(text, *title.span) if title.spans else None
+    if own is None and facts.signature is not None:
+        own = _PLACE.match(text, *facts.signature.organs[0])
+    if own is None or _NOT_A_NAME.search(own["place"][:-1]):
+        return
+    for match in _LED.finditer(text, title.span.end):
+        here, name = Span(*match.span("place")), match["place"]
+        same = match["level"] == own["level"] and name not in (own["place"], own["level"])
+        if (
+            same
+            and not _NOT_A_NAME.search(name[: -len(own["level"])])
+            and own["place"] not in match[0]
+        ):
+            yield _finding(facts, here, Span(*own.span("place")))
+
+
+def _finding(facts: Facts, here: Span, there: Span) -> Finding:
+    fields = {"here": facts.body[slice(*here)], "there": facts.body[slice(*there)]}
+    return Finding(here, fields, (Related(there, "there"),))
+
+
+CHECK = Check("own-words", Params, run, fields=("here", "there"), roles=("there",))
