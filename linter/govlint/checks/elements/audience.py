@@ -17,7 +17,7 @@ from govlint.records import NamedTuple
 from govlint.text.span import Span
 
 _WHO = "代表|委员|老师|同学|家长|村民|居民|业主|股东|评委|学员|会员|职工|员工|师生"
-_SALUTATION = re.compile(r"[^，。；\n]{0,20}各位[^，。；\n]{0,24}：[ \t\u3000]*$", re.MULTILINE)
+_SALUTATION = re.compile(r"[^，。；\n]{0,20}各位[^，。；\n]{0,24}：(?=[ \t\u3000]*$)", re.MULTILINE)
 _AT_START = re.compile(rf"(?:^|(?<=[。！？\n\u3000 ]))各位(?P<who>{_WHO})们?(?=[，！：])")
 _OPENING = 240
 _YOURS = re.compile(r"(?<![宝高昂珍])贵(?P<kind>局|委(?!员)|镇|乡|街道|校|院|公司|中心|村|社区)")

@@ -25,8 +25,6 @@ _SHORTEST = 8
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text, outline = facts.body, facts.outline
-    if "：\n" not in text:
-        return
     before = -1
     for number, (entry, owner) in enumerate(zip(outline.entries, outline.owners, strict=True)):
         above, before = before, owner

@@ -1,4 +1,4 @@
-"""own-words: does a document call itself, its people and its place what its organ can call them?
+"""own-name: does a document call itself, its people and its place what its organ can call them?
 
 Who writes is known from the title, else from the signature, and only where it is one organ of one
 kind. ``self``: 我局 in the report of a 镇, 全乡 in it, 全院师生 in that of a hospital. ``place``:
@@ -116,4 +116,4 @@ def _finding(facts: Facts, here: Span, there: Span) -> Finding:
     return Finding(here, fields, (Related(there, "there"),))
 
 
-CHECK = Check("own-words", Params, run, fields=("here", "there"), roles=("there",))
+CHECK = Check("own-name", Params, run, fields=("here", "there"), roles=("there",))
