@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import chain, compress, pairwise
 from operator import and_, eq, itemgetter
 
 from govlint.records import NamedTuple
@@ -95,6 +95,9 @@ def _may_repeat(sentences: list[str]) -> bool:
     clauses = [*filter(None, _clauses("，".join(sentences)))]
     if any(map(eq, clauses, clauses[1:])):
         return True
+    ended = compress(clauses[1:], map(str.endswith, clauses, clauses[1:]))
+    if any(len(clause) >= _SHORTEST for clause in ended):
+        return True
     apart = list(map(eq, clauses, clauses[2:]))
     return True in apart and any(map(and_, apart, apart[1:]))
 
@@ -123,6 +126,13 @@ def _clauses(text: str) -> list[str]:
 def _stammered(sentence: str, start: int) -> Copy | None:
     """The same clause, or two clauses, twice in a row, and where they stood first."""
     clauses = _clauses(sentence)
+    place = start
+    for clause, after in pairwise(clauses):
+        again = place + len(clause) + 1
+        told = len(after) >= _SHORTEST and _FIGURE.search(after)
+        if told and clause != after and clause.endswith(after):
+            return Copy(Span(again, again + len(after)), Span(again - 1 - len(after), again - 1))
+        place = again
     if len(set(clauses)) == len(clauses):
         return None
     for size in (1, 2):

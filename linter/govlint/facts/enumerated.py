@@ -25,6 +25,8 @@ _NUMBER = re.compile(
 _SENTENCE_END = re.compile(r"[。！？\n]")
 _LONGEST = 240
 _MOST = 12
+_SHORTEST = 4
+"""Of a clause between two ；."""
 _OPEN = re.compile(r"等|其中|包括|……|以及其他")
 _JOINERS = re.compile(r"以及|[和与及]")
 _ONE = re.compile(r"[一-龥]{0,3}一[一-龥]{2}")
@@ -65,11 +67,26 @@ def find_enumerated(text: str, outline: Outline) -> Iterator[Enumerated]:
                 yield Enumerated(_shown(match), _value(match), *counts)
             if counts:
                 break
+        else:
+            count = _between_semicolons(match, listed)
+            if count:
+                yield Enumerated(_shown(match), _value(match), count, count)
         if _TITLES.fullmatch(listed) and listed.count("《") > 1:
             count = listed.count("《")
             yield Enumerated(_shown(match), _value(match), count, count)
     yield from _below_headings(text, outline)
     yield from _ordinals(text)
+
+
+def _between_semicolons(match: re.Match[str], listed: str) -> int:
+    """How many clauses ； parts behind a colon, at least three; 0 where there are fewer, or one of
+    them may be more than one item."""
+    parts = listed.rstrip("；").split("；")
+    plain = match["measure"] and match["lead"][-1] == "：" and not _OPEN.search(listed)
+    if not plain or not 2 < len(parts) <= _MOST or min(map(len, parts)) < _SHORTEST:
+        return 0
+    alike = len({part[0] for part in parts}) == 1
+    return len(parts) if alike or (_value(match) > 2 and abs(len(parts) - _value(match)) < 2) else 0
 
 
 def _value(match: re.Match[str]) -> int:

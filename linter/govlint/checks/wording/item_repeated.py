@@ -1,0 +1,98 @@
+"""item-repeated: does a list name the same thing twice?
+
+甲、乙、丙、乙等村: items between 、 of one clause. Values (90%、40%、40%) and what 分别 hands out
+one by one may be alike; so may words in quotation marks or brackets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govlint.checks.base import Check, NoParams
+from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.facts import Facts
+from govlint.records import NamedTuple
+from govlint.text.span import Span
+
+_LIST = re.compile(r"[^，。；：、！？\n]{2,24}(?:、[^，。；：、！？\n]{2,24}){2,40}")
+_VALUE = re.compile(r"[0-9%“”《》（）()]|[一二三四五六七八九十百千万两]{2}|再|^[一-龥]$")
+_LEAD = re.compile(
+    r"[在对为把将由与和向从是到括含于以及了]|发展|培育|推广|检查|走访|涉及|抓好|建设|覆盖|打造|实施|开展|邀请|会同"
+    r"|评选|种植|引进|完成|整治|排查|清理|组织|生产|经营|销售"
+)
+"""What stands before the first name of a list."""
+_BEHIND = "等和及与两三四五六七八九十共均都0123456789"
+"""What may stand behind the last name of a list."""
+_ORGANS = "局委办镇乡村县区市校院司部站所"
+_LONGER = [*"长民委党内外企干容区级口"]
+"""What makes another word of the end of a name: 名校长, 村民."""
+_OUT = re.compile(r"分别|依次|各为|先后|轮流|改为|或者")
+_JOINED = re.compile(r"[和与及进]")
+_LONGEST = 12
+
+
+class _Item(NamedTuple):
+    name: str
+    span: Span
+
+
+def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    text = facts.body
+    for piece in _clauses(text):
+        items = _items(text, piece)
+        seen: dict[str, _Item] = {}
+        for item in items:
+            first = seen.setdefault(item.name, item)
+            if first is item:
+                continue
+            sentence = text[slice(*facts.sentence(item.span.start))]
+            if not _OUT.search(sentence):
+                fields = {"name": item.name}
+                yield Finding(item.span, fields, (Related(first.span, "first"),))
+
+
+def _clauses(text: str) -> Iterator[Span]:
+    """The clauses with at least three items of which two may be alike."""
+    for match in _LIST.finditer(text):
+        first, *inner, last = match[0].split("、")
+        names = tuple(name for name in inner if len(name) > 1)
+        alike = len(set(inner)) < len(inner) or last.startswith(names) or first[-2:] in last
+        if (alike or first.endswith(names)) and "、再" not in match[0]:
+            yield Span(*match.span())
+
+
+def _items(text: str, clause: Span) -> list[_Item]:
+    """The names in a clause; none where one of them is no plain name."""
+    first, *inner, last = text[slice(*clause)].split("、")
+    if any(_JOINED.search(name) or len(name) > _LONGEST or _VALUE.search(name) for name in inner):
+        return []
+    start = clause.start
+    found: list[_Item] = []
+    for name in (_led(first), *inner):
+        if not found:
+            start += len(first) - len(name)
+        found.append(_Item(name, Span(start, start + len(name))))
+        start += len(name) + 1
+    same = next(
+        (item.name for item in found if len(item.name) > 1 and _begins(last, item.name)), ""
+    )
+    found.append(_Item(same, Span(start, start + len(same))))
+    return [item for item in found if len(item.name) > 1 and not _VALUE.search(item.name)]
+
+
+def _led(first: str) -> str:
+    """The first name of a list without the words that lead to it."""
+    led = max((match.end() for match in _LEAD.finditer(first)), default=0)
+    return first[led:]
+
+
+def _begins(last: str, name: str) -> bool:
+    """Whether the last part of a list is ``name`` and what the sentence goes on with."""
+    rest = last.removeprefix(name)
+    if rest == last or (name[-1] in _ORGANS and rest[:1] in _LONGER):
+        return False
+    return not rest or rest[0] in _BEHIND or name[-1] in _ORGANS
+
+
+CHECK = Check("item-repeated", NoParams, run, fields=("name",), roles=("first",))
