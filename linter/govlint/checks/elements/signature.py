@@ -22,7 +22,11 @@ from govlint.text.span import Span
 from govlint.text.years import YEAR
 
 _DAY = rf"(?:(?P<year>{YEAR})年)?(?P<month>1[0-2]|[1-9])月(?P<day>3[01]|[12][0-9]|[1-9])日"
-_DONE = re.compile(rf"已(?:经)?(?:于|在)(?P<hit>{_DAY})(?!前)")
+_DONE = re.compile(
+    rf"已(?:经)?(?:于|在)(?P<hit>{_DAY})(?!前)"
+    rf"|(?P<then>{_DAY.replace('P<', 'P<then_')})[^，。；\n]{{0,10}}"
+    r"(?:[一-龥]{2}了(?!解)|顺利通过|圆满结束)"
+)
 _AHEAD = re.compile(rf"(?:定|拟|将|计划|请|务|务必|须|应)于(?P<hit>{_DAY})")
 _REVIEW = re.compile(r"总结|述职|小结|工作报告|情况的?报告|决算")
 _PLAN = re.compile(r"计划|要点|工作安排|打算")
@@ -72,11 +76,12 @@ def _out_of_time(facts: Facts, signature: Signature) -> Iterator[Span]:
         return
     for regex, sign in ((_DONE, 1), (_AHEAD, -1)):
         for match in regex.finditer(text, facts.title.span.end, end):
-            year = int(match["year"] or signature.year)
-            day = _day(year, int(match["month"]), int(match["day"]))
-            apart = sign * (day - signed).days if day else 0
-            place = Span(*match.span("hit"))
-            if apart > 0 and (match["year"] or apart < _NEAREST) and not _quoted(facts, place):
+            then = "then_" if match["hit"] is None else ""
+            year, month, day = (match[then + part] for part in ("year", "month", "day"))
+            told = _day(int(year or signature.year), int(month), int(day))
+            apart = sign * (told - signed).days if told else 0
+            place = Span(*match.span("then" if then else "hit"))
+            if apart > 0 and (year or apart < _NEAREST) and not _quoted(facts, place):
                 yield place
 
 

@@ -22,6 +22,8 @@ _SELF = re.compile(
     r"(?<![自你])我(?P<who>局|镇(?![定静])|乡(?!村振兴|镇)|街道|社区|村(?!镇)|校|院|公司)"
     r"|全(?P<all>镇|乡(?![村镇]|土)|街道)(?!各?级)"
     r"|全院(?:广大|全体)?(?P<people>师生|医[护务]|干警|法官)"
+    r"|(?<![为对给向在])全校(?:广大|全体)?(?P<school>师生|教职员?工)"
+    r"|在(?P<led>镇|乡|街道)党(?:委|工委)"
 )
 _TOWNS = frozenset(("镇", "乡", "街道"))
 _OFFICES = frozenset(("局", "委"))
@@ -43,6 +45,7 @@ _PEOPLE: dict[str, set[str] | frozenset[str]] = {
     "干警": {"学校", "学院", "医院"},
 }
 _PEOPLE["法官"] = _PEOPLE["干警"]
+_NO_SCHOOL: set[str] | frozenset[str] = {"医院", "法院", "检察院", "公司"}
 _HANDED_ON = re.compile(r"转发|印发|批转|转报|转办")
 _NAMED = (
     "(?P<place>(?![在和与及对由的，。、；：])[^在和与及对由的，。、；：\\s县市区镇乡]{2,5}"
@@ -51,7 +54,19 @@ _NAMED = (
 _PLACE = re.compile(rf"[ \t\u3000]*(?:中共)?{_NAMED}(?!镇|域|级)")
 _LED = re.compile(
     rf"(?:[在和、，]|(?<=\n)){_NAMED}(?:委|党委|党工委|人民政府|政府)"
-    r"[^，。；\n]{0,16}(?:(?:领导|关心|支持|指导|带领|关怀|帮助)下|高度重视)"
+    r"[^，。；\n]{0,16}(?:领导|关心|支持|指导|带领|关怀|帮助)下"
+)
+_LEVELS = re.compile(
+    r"(?:^|[在和、，])(?P<place>(?P<level>县|区)委)、(?P=level)政府"
+    r"[^，。；\n]{0,10}(?:领导|关心|支持)下",
+    re.MULTILINE,
+)
+_NO_DISTRICT = re.compile(
+    "(?:开发|园|景|社|校|灾|山|牧|城|库|小|片|街|新|自治|林|地|示范|功能|旅游|度假)区$"
+)
+_FOR = re.compile(
+    r"(?:谱写|奋力|加快|全面|推[动进]|建设|助力|服务|为)++[^，。；\n]{0,12}?"
+    rf"{_NAMED}[^，。；\n]{{0,12}}(?:新篇章|贡献|而[^，。]{{0,2}}奋斗|力量|高质量发展|现代化|跨越)"
 )
 _NOT_A_NAME = re.compile(r"[全各我本该省市州区县邻外两级]")
 
@@ -84,10 +99,12 @@ def _self(facts: Facts) -> Iterator[Finding]:
         return
     end = facts.signature.date.start if facts.signature else len(text)
     for match in _SELF.finditer(text, facts.title.span.end, end):
-        if match["people"]:
+        if match["school"]:
+            never = _NO_SCHOOL
+        elif match["people"]:
             never = _PEOPLE[match["people"].rstrip("护务")]
         else:
-            never = _NEVER[match["who"] or match["all"]]
+            never = _NEVER[match["who"] or match["all"] or match["led"]]
         here = Span(*match.span())
         if kind in never and not facts.masked(here, ("quotation", "book")):
             yield _finding(facts, here, organ)
@@ -100,15 +117,29 @@ def _place(facts: Facts) -> Iterator[Finding]:
         own = _PLACE.match(text, *facts.signature.organs[0])
     if own is None or _NOT_A_NAME.search(own["place"][:-1]):
         return
+    there = Span(*own.span("place"))
     for match in _LED.finditer(text, title.span.end):
-        here, name = Span(*match.span("place")), match["place"]
-        same = match["level"] == own["level"] and name not in (own["place"], own["level"])
-        if (
-            same
-            and not _NOT_A_NAME.search(name[: -len(own["level"])])
-            and own["place"] not in match[0]
-        ):
-            yield _finding(facts, here, Span(*own.span("place")))
+        if _another(match, own):
+            yield _finding(facts, Span(*match.span("place")), there)
+    for match in _FOR.finditer(text, title.span.end):
+        if _another(match, own) and text.count(match["place"]) == 1:
+            yield _finding(facts, Span(*match.span("place")), there)
+    if own["level"] not in "县区" or _NO_DISTRICT.search(own["place"]):
+        return
+    for match in _LEVELS.finditer(text, title.span.end):
+        if match["level"] != own["level"]:
+            yield _finding(facts, Span(*match.span("place")), there)
+
+
+def _another(match: re.Match[str], own: re.Match[str]) -> bool:
+    """Whether a name is that of another place of the same level."""
+    name = match["place"]
+    return (
+        match["level"] == own["level"]
+        and name not in (own["place"], own["level"])
+        and not _NOT_A_NAME.search(name[: -len(own["level"])])
+        and own["place"] not in match[0]
+    )
 
 
 def _finding(facts: Facts, here: Span, there: Span) -> Finding:
