@@ -19,9 +19,8 @@ from govlint.records import NamedTuple
 from govlint.text.span import Span
 
 Lines = tuple[str, str, str]
-"""The first pairs of all formulae, one behind the other; their last pairs; and the formulae, a
-line each."""
-
+"""The formulae of four characters, one behind the other; of each longer one the first and the last
+pair, one behind the other; and the longer ones, a line each."""
 
 FREE = frozenset("一二三四五六七八九十百千万两双多各的是在这那都往从及和与或有了")
 """Characters that stand beside any word, and numerals, which many formulae vary."""
@@ -38,30 +37,24 @@ class Slip(NamedTuple):
 def lines_of(words: Iterable[str]) -> Lines:
     """``words`` as one table."""
     every = [*words]
-    heads, tails = ("".join(word[part] for word in every) for part in (_HEAD, _TAIL))
-    return heads, tails, "\n".join(every)
+    longer = [word for word in every if len(word) > _FOUR]
+    fours = "".join(word for word in every if len(word) == _FOUR)
+    return fours, "".join(word[:2] + word[-2:] for word in longer), "\n".join(longer)
 
 
-_HEAD, _TAIL = slice(2), slice(-2, None)
+_FOUR = 4
 
 
 class _Kin:
-    """The formulae with one pair of characters at one of their ends, by the character next to the
-    pair, and by the one next to that: where a character of the four at that end is mistaken, one
-    of the two is right. ``nears``, ``fars``: those characters; a short text needs no hash."""
+    """The formulae with one pair of characters at one of their ends. ``nears``: the characters that
+    may stand next to the pair, and ``fars`` next to those: where a character of the four at that
+    end is mistaken, one of the two is right."""
 
-    __slots__ = ("by_far", "by_near", "fars", "nears")
+    __slots__ = ("fars", "nears", "words")
 
     def __init__(self) -> None:
         self.nears = self.fars = ""
-        self.by_near: dict[str, tuple[str, ...]] = {}
-        self.by_far: dict[str, tuple[str, ...]] = {}
-
-    def add(self, word: str, near: str, far: str) -> None:
-        self.nears += near
-        self.fars += far
-        self.by_near[near] = (*self.by_near.get(near, ()), word)
-        self.by_far[far] = (*self.by_far.get(far, ()), word)
+        self.words: list[str] = []
 
 
 class _Side:
@@ -73,16 +66,18 @@ class _Side:
         self._near, self._far, self._first = near, far, first
         self._kin: dict[int, _Kin] = {}
         self._right: set[str] = set()
-        self._longer: dict[str, tuple[str, ...]] = {}
+        self._longer: dict[str, list[str]] = {}
 
     def add(self, key: int, word: str, four: str) -> None:
         """Note ``word``, the pair of which at this end has ``key``, in the ``four`` characters."""
         kin = self._kin.get(key)
         if kin is None:
             kin = self._kin[key] = _Kin()
-        kin.add(word, word[self._near], word[self._far])
-        if len(word) > len(four):
-            self._longer[four] = (*self._longer.get(four, ()), word)
+        kin.nears += word[self._near]
+        kin.fars += word[self._far]
+        kin.words.append(word)
+        if len(word) > _FOUR:
+            self._longer.setdefault(four, []).append(word)
             self._right.discard(four)
         elif four not in self._longer:
             self._right.add(four)
@@ -94,8 +89,8 @@ class _Side:
         the formulae of which another may be mistaken: where all four are whole, longer ones."""
         padded = text + "\0\0\0"  # stands for what is in front of the text, too
         first, right, find = self._first, self._right, self._kin.get
-        end = first + 4
-        near, far = self._near % 4 + first, self._far % 4 + first
+        end = first + _FOUR
+        near, far = self._near % _FOUR + first, self._far % _FOUR + first
         likely = [
             (place, kin)
             for key, places in anchors.items()
@@ -105,20 +100,19 @@ class _Side:
             and padded[place + first : place + end] not in right
         ]  # of a hundred places ten
         for place, kin in likely:
-            words = self._longer.get(padded[max(0, place + first) : place + end])
-            if words is None:
-                words = kin.by_near.get(padded[place + near], ())
-                words += kin.by_far.get(padded[place + far], ())
-            for word in words:
-                yield place, word
+            longer = self._longer.get(padded[max(0, place + first) : place + end])
+            one, other = padded[place + near], padded[place + far]
+            for word in kin.words if longer is None else longer:
+                if word[self._near] == one or word[self._far] == other:
+                    yield place, word
 
 
 class Formulae:
     """A table ready to be looked for; made once for each (see :func:`formulae_of`)."""
 
     def __init__(self, lines: Lines) -> None:
-        self.search = Search("", (known_by(lines[0] + lines[1]),), 0)
-        self._lines = lines
+        self.search = Search("", (known_by("".join(lines[:2])),), 0)
+        self._fours, self._pairs, self._longer = lines
         self._words: list[str] = []
         self._heads: list[int] = []
         self._tails: list[int] = []
@@ -136,24 +130,36 @@ class Formulae:
         found = {slip for word, start in starts for slip in _slips(text, word, start)}
         return sorted(found, key=lambda slip: (slip.span.start, -slip.span.end, slip.right))
 
+    def has(self, word: str) -> bool:
+        """Whether ``word`` is one of the formulae."""
+        if len(word) != _FOUR:
+            return f"\n{word}\n" in f"\n{self._longer}\n"
+        place = self._fours.find(word)
+        while place % _FOUR and place > 0:
+            place = self._fours.find(word, place + 1)
+        return place >= 0
+
     def _read(self, anchors: Iterable[int]) -> None:
         """Note the formulae that begin or end with one of these pairs."""
-        if not self._words:
-            self._words = self._lines[2].split("\n")
-            self._heads, self._tails = keys_of(self._lines[0]), keys_of(self._lines[1])
+        if not self._heads:
+            fours, pairs = keys_of(self._fours), keys_of(self._pairs)
+            self._heads, self._tails = fours[::2] + pairs[::2], fours[1::2] + pairs[1::2]
+            self._words = self._longer.split("\n")
         fresh = frozenset(anchors) - self._known
         if not fresh:
             return
         self._known |= fresh
-        for key, word in _with(fresh, self._heads, self._words):
-            self._begun.add(key, word, word[:4])
-        for key, word in _with(fresh, self._tails, self._words):
-            self._ended.add(key, word, word[-4:])
+        for key, word in self._with(fresh, self._heads):
+            self._begun.add(key, word, word[:_FOUR])
+        for key, word in self._with(fresh, self._tails):
+            self._ended.add(key, word, word[-_FOUR:])
 
-
-def _with(keys: frozenset[int], ends: list[int], words: list[str]) -> Iterator[tuple[int, str]]:
-    """The words that have one of ``keys`` at that one of their ends, each with it."""
-    return compress(zip(ends, words, strict=True), map(keys.__contains__, ends))
+    def _with(self, keys: frozenset[int], ends: list[int]) -> Iterator[tuple[int, str]]:
+        """The formulae that have one of ``keys`` at that one of their ends, each with it."""
+        for number, key in compress(enumerate(ends), map(keys.__contains__, ends)):
+            place = _FOUR * number
+            word = self._fours[place : place + _FOUR]
+            yield key, word or self._words[number - len(self._fours) // _FOUR]
 
 
 def _slips(text: str, word: str, start: int) -> Iterator[Slip]:

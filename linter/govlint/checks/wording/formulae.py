@@ -36,7 +36,7 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
 def _counts(text: str, slip: Slip, params: Params) -> bool:
     written = text[slice(*slip.span)]
     return (
-        f"\n{written}\n" not in f"\n{params.from_[2]}\n"
+        not formulae_of(params.from_).has(written)
         and not is_listed(written)
         and is_slip(text, slip.span, slip.place, slip.right)
     )
