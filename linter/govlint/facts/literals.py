@@ -198,7 +198,6 @@ class Literals:
         self.needs = wanted.needs if wanted else {}
         self.absent = self._placed = 0
         self._anchors = no_anchors()
-        self._numbered: dict[int, list[int]] = {}
         self._places: dict[int, Sequence[int] | None] = {}
         self._found: dict[str, Sequence[int]] = {}
         if wanted:
@@ -210,10 +209,17 @@ class Literals:
 
     def _note(self, wanted: Wanted) -> None:
         """Find which sets the anchors that were met are of."""
-        for key in self._anchors:
-            self._numbered.setdefault(wanted.numbers[key], []).append(key)
-        self.absent = wanted.absent(self._numbered, self.rare)
+        self.absent = wanted.absent({*map(wanted.numbers.__getitem__, self._anchors)}, self.rare)
         self._placed = wanted.placed(self.absent)
+
+    @cached_property
+    def _numbered(self) -> dict[int, list[int]]:
+        """The anchors that were met, by their numbers (see Index)."""
+        found: dict[int, list[int]] = {}
+        if self._wanted is not None:
+            for key in self._anchors:
+                found.setdefault(self._wanted.numbers[key], []).append(key)
+        return found
 
     def may_hold(self, sets: tuple[Alternatives, ...]) -> bool:
         """Whether the text may hold a literal of each of ``sets``."""

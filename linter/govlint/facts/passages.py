@@ -29,6 +29,8 @@ class Passages:
         self._printed = printed
         self._read = {sentence.number: sentence for sentence in sentences}
         self._around: dict[int, Sentence] = {}
+        self._ranges: dict[int, range] = {}
+        self._joins: dict[int, bool] = {}
 
     def sentence(self, number: int) -> Sentence:
         """The sentence of that number alone."""
@@ -51,6 +53,12 @@ class Passages:
 
     def _numbers(self, number: int) -> range:
         """The sentences of the passage around the one of that number."""
+        found = self._ranges.get(number)
+        if found is None:
+            found = self._ranges[number] = self._worked_out(number)
+        return found
+
+    def _worked_out(self, number: int) -> range:
         first = last = number
         while first and self._joined(first - 1):
             listed = number - first < _LINES and self._is_item(first - 1)
@@ -72,6 +80,12 @@ class Passages:
 
     def _joined(self, number: int) -> bool:
         """Whether a sentence and the next stand in one paragraph, or are lines of a list."""
+        found = self._joins.get(number)
+        if found is None:
+            found = self._joins[number] = self._are_joined(number)
+        return found
+
+    def _are_joined(self, number: int) -> bool:
         start, end = self._printed[number][-1].end, self._printed[number + 1][0].start
         if end - start > _FAR:
             return False

@@ -28,10 +28,20 @@ class Search(NamedTuple):
     reach: int
 
 
-@lru_cache(maxsize=1024)
+_made: dict[tuple[str, int], tuple[Needs, Search]] = {}
+_MOST = 1024
+
+
 def search_for(regex: str, needs: Needs, reach: int) -> Search:
-    """``regex``, ready to be looked for."""
-    return Search(regex, tuple(map(alternatives, needs)), reach)
+    """``regex``, ready to be looked for; the same for the same. Hashing all that it needs, time
+    and again, would take longer than most searches."""
+    made = _made.get((regex, reach))
+    if made is None or (made[0] is not needs and made[0] != needs):
+        if len(_made) >= _MOST:
+            _made.clear()
+        made = needs, Search(regex, tuple(map(alternatives, needs)), reach)
+        _made[regex, reach] = made
+    return made[1]
 
 
 @lru_cache(maxsize=1024)
