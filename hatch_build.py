@@ -80,8 +80,8 @@ def record(linter: str, target: str) -> None:
     for key in later:
         now.pop(key, None)
     if name := table_name():
-        rows = {key: marshal.dumps(row) for key, row in packed(later).items()}
-        (folder / name).write_bytes(joined({NOW: marshal.dumps(packed(now)), **rows}))
+        rows = {key: marshal.dumps(row) for key, row in packed({**now, **later}).items()}
+        (folder / name).write_bytes(joined({**rows, NOW: str(len(now)).encode()}))
 
 
 _SAMPLE = """青禾镇X年工作总结

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from marshal import dumps, loads
 from mmap import ACCESS_READ, mmap
 
@@ -24,6 +24,10 @@ class Pieces:
         self._data = data
         self._begin = _HEAD + int.from_bytes(data[:_HEAD], "little")
         self._places: dict[Any, tuple[int, int]] = loads(data[_HEAD : self._begin])  # noqa: S302  # the wheel's own
+
+    def keys(self) -> Iterable[Any]:
+        """The keys of all pieces, in the order in which they were written."""
+        return self._places.keys()
 
     def get(self, key: Hashable) -> bytes | None:
         """The piece with this key."""

@@ -187,3 +187,48 @@ def test_code_in_one_file(wheel: Path, tmp_path: Path) -> None:
     assert told(unpacked_wheel) == "True Loader SourceFileLoader True"
     assert told(unpacked_wheel, "-O") == "False SourceFileLoader SourceFileLoader True"
     assert told(wheel) == "False zipimporter zipimporter False"
+
+
+REGEXES = """
+import re
+from govlint.warm import Later, warm
+
+number = warm()
+later = [each for key, each in re._cache.items() if key[0] is str and type(each) is Later]
+print(number == len(later) > 100, re.compile(later[0]) is later[0], re.sub(later[0], "", ""))
+for each in later:
+    again = re.compile(each.pattern + "(?:)", each.flags & ~re.UNICODE)
+    assert (again.flags, again.groups, again.groupindex) == (
+        each.flags, each.groups, each.groupindex
+    )
+"""
+"""A program: whether what stands in the cache of ``re`` are the regexes that it says."""
+
+
+@pytest.mark.slow
+def test_regexes(wheel: Path) -> None:
+    found = subprocess.run(
+        [sys.executable, "-c", REGEXES],
+        env={**os.environ, "PYTHONPATH": str(wheel), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert found.stdout.strip() == "True True"
+
+
+@pytest.mark.slow
+def test_it_finds_what_the_checkout_finds(wheel: Path) -> None:
+    """In all samples, to the letter."""
+    command = [sys.executable, "-m", "govlint", "check", "--isolated", "--output-format", "json"]
+    found = [
+        subprocess.run(
+            [*command, str(ROOT / "seeds")],
+            env={**os.environ, "PYTHONPATH": str(place)},
+            capture_output=True,
+            check=False,
+        ).stdout
+        for place in (wheel, ROOT / "linter")
+    ]
+    assert b"SEQ201" in found[0]
+    assert found[0] == found[1]
