@@ -10,7 +10,7 @@ import re
 import sys
 from array import array
 from collections import defaultdict
-from collections.abc import Collection, MutableSequence
+from collections.abc import Collection, Iterable, Iterator, MutableSequence
 from itertools import compress
 
 from govlint.text.span import Span
@@ -53,17 +53,33 @@ def _units(data: bytes) -> list[int]:
     return units.tolist()
 
 
-def read_anchors(text: str, wanted: Collection[int]) -> Anchors:
-    """Where the pairs begin in ``text`` whose keys are ``wanted``."""
-    found = no_anchors(len(text))
+def _chunks(text: str) -> Iterator[tuple[int, int, bytes]]:
+    """Pieces of ``text`` with the first character of the next one: where each begins, where the
+    next one does, and its code units, one a character."""
     for start in range(0, len(text), _CHUNK):
         piece = text[start : start + _CHUNK + 1]
         data = piece.encode(_CODEC, "surrogatepass")
         if len(data) != 2 * len(piece):
             data = _ASTRAL.sub("\ufffd", piece).encode(_CODEC, "surrogatepass")
+        yield start, start + len(piece), data
+
+
+def pairs_in(texts: Iterable[str]) -> set[int]:
+    """The keys of all pairs of ``texts``."""
+    found: set[int] = set()
+    for text in texts:
+        for _, _, data in _chunks(text):
+            found.update(_units(data), _units(data[2:]))
+    return found
+
+
+def read_anchors(text: str, wanted: Collection[int]) -> Anchors:
+    """Where the pairs begin in ``text`` whose keys are ``wanted``."""
+    found = no_anchors(len(text))
+    for start, end, data in _chunks(text):
         for first in (0, 1):
             keys = _units(data[2 * first :])
-            pairs = zip(range(start + first, start + len(piece), 2), keys, strict=False)
+            pairs = zip(range(start + first, end, 2), keys, strict=False)
             for place, key in compress(pairs, map(wanted.__contains__, keys)):
                 found[key].append(place)
     return found

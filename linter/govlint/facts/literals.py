@@ -7,10 +7,18 @@ for each literal would read the text as often as there are literals.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
-from govlint.facts.anchors import add_anchors, is_astral, keys_of, no_anchors, read_anchors
+from govlint.facts.anchors import (
+    add_anchors,
+    is_astral,
+    keys_of,
+    no_anchors,
+    pairs_in,
+    read_anchors,
+)
 from govlint.facts.index import Index, index_of
 from govlint.hints import Any
 from govlint.text.fold import signs_in
@@ -19,6 +27,8 @@ from govlint.text.span import Span
 _MANY = 256
 """So many places and more are held as plain numbers, which are slower to read and take a tenth of
 the memory: one long text has thousands of places for hundreds of groups."""
+_SOON = 4
+"""From so many texts on anchors are looked up in a table of all."""
 _FEW = 4
 """Of more literals than these, not known by a pair, the places are not looked up."""
 
@@ -132,6 +142,7 @@ class Wanted:
             index = index_of(groups.values())
         self.index = index
         self._numbers_of: dict[int, frozenset[int]] = {}
+        self._texts = 0
         self.groups = {number: 1 << place for place, number in enumerate(groups)}
         bits = {id(sets): sum({self.groups[id(each)] for each in sets}) for sets in self._searches}
         self._met_only = sum(self.groups[id(each)] for each in groups.values() if each.met_only)
@@ -140,9 +151,18 @@ class Wanted:
         self._searched = [*zip(self.needs.values(), bits.values(), strict=True)]
 
     @cached_property
-    def numbers(self) -> dict[int, int]:
-        """By the key of each anchor its number (see Index)."""
+    def _numbers(self) -> dict[int, int]:
         return dict(zip(self.index.keys, self.index.numbers, strict=True))
+
+    def numbers(self, texts: Iterable[str]) -> Mapping[int, int]:
+        """By the key of each anchor its number (see Index); of a run's first texts only those that
+        they have, since the table of all takes longer to make than most texts to read."""
+        self._texts += 1
+        if self._texts >= _SOON:
+            return self._numbers
+        keys, numbers = self.index.keys, self.index.numbers
+        met = pairs_in(texts).intersection(keys)
+        return {key: numbers[bisect_left(keys, key)] for key in met}
 
     def numbers_of(self, bit: int) -> frozenset[int]:
         """The numbers of the anchors by which the set with this bit is known."""
@@ -200,25 +220,26 @@ class Literals:
         self._anchors = no_anchors()
         self._places: dict[int, Sequence[int] | None] = {}
         self._found: dict[str, Sequence[int]] = {}
+        self._numbers: Mapping[int, int] = {}
         if wanted:
-            self._anchors = read_anchors(text, wanted.numbers)
+            self._numbers = wanted.numbers(self._texts)
+            self._anchors = read_anchors(text, self._numbers)
             for start, end in blanked:
                 around = Span(max(0, start - 1), end)
-                add_anchors(self._anchors, wanted.numbers, body, text, around)
+                add_anchors(self._anchors, self._numbers, body, text, around)
             self._note(wanted)
 
     def _note(self, wanted: Wanted) -> None:
         """Find which sets the anchors that were met are of."""
-        self.absent = wanted.absent({*map(wanted.numbers.__getitem__, self._anchors)}, self.rare)
+        self.absent = wanted.absent({*map(self._numbers.__getitem__, self._anchors)}, self.rare)
         self._placed = wanted.placed(self.absent)
 
     @cached_property
     def _numbered(self) -> dict[int, list[int]]:
         """The anchors that were met, by their numbers (see Index)."""
         found: dict[int, list[int]] = {}
-        if self._wanted is not None:
-            for key in self._anchors:
-                found.setdefault(self._wanted.numbers[key], []).append(key)
+        for key in self._anchors:
+            found.setdefault(self._numbers[key], []).append(key)
         return found
 
     def may_hold(self, sets: tuple[Alternatives, ...]) -> bool:
