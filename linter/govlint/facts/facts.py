@@ -26,7 +26,7 @@ from govlint.facts import (
     readings,
     title,
 )
-from govlint.facts.figure import Sentence
+from govlint.facts.figure import Figure, Sentence
 from govlint.facts.indicators import Indicators, common_indicators
 from govlint.facts.items import ItemSeries
 from govlint.facts.literals import Literals, Wanted
@@ -196,6 +196,10 @@ class Facts:
     def passage(self, number: int) -> Sentence:
         """The sentence of that number with the figures around it (see facts/passages.py)."""
         return self._passages.around(number)
+
+    def further(self, number: int) -> list[Figure]:
+        """The figures of that passage, and of the sentences before it."""
+        return self._passages.further(number)
 
     def sentence_figures(self, number: int) -> Sentence:
         """The figures of the sentence of that number among those of ``printed``."""

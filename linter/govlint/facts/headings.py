@@ -3,6 +3,7 @@
 The grammar takes every line that looks like a heading for one. A malformed mark (``一.``) is a
 heading only among siblings that expect it; ``三、四季度`` and ``一、二、三产业`` are headings only
 where their ordinal continues a series; behind 附件：1.… the lines 2.…, 3.… go on with the list.
+Numbered rows of a table (``1　　主坝　　2140``) end in a column of figures and are no headings.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ _NUMERAL = re.compile(r"[一二三四五六七八九十]{1,3}")
 _REFERENCE = re.compile(r"[（、]|[类项款条级](?=[、，。规的中所至])")
 _COUNTED = tuple("年天个月日次名家人户岁点周倍成")
 _ATTACHED = re.compile(r"附[ \u3000]{0,4}件：[ \u3000]{0,4}1[.、，]")
-
+_ROW = re.compile(r"(?:[\t\u3000]|  )[ \t\u3000]{0,40}[0-9][0-9.，]{0,20}%?$")
+"""The last column of a row of a table whose first counts the rows."""
+_COLUMN_ENDS = frozenset("0123456789%")
 
 Entry = Heading | Block
 """A line of a document, as the grammar reads it."""
@@ -25,7 +28,7 @@ Entry = Heading | Block
 def settled_entries(text: str, report: Report) -> list[Entry]:
     """Every line of a parsed, width-folded text in reading order; what only looks like a heading
     is a paragraph."""
-    return _settle(text, _unlisted(text, _flatten(report)))
+    return _settle(text, _without_rows(text, _unlisted(text, _flatten(report))))
 
 
 def _flatten(report: Report) -> list[Entry]:
@@ -55,6 +58,18 @@ def _unlisted(text: str, entries: list[Entry]) -> list[Entry]:
         else:
             listed = isinstance(entry, Paragraph) and bool(_ATTACHED.match(text, *entry.span))
     return entries
+
+
+def _without_rows(text: str, entries: list[Entry]) -> list[Entry]:
+    """``entries`` without the headings that are rows of a table: 一　工程费用　6938.42."""
+    return [
+        Paragraph(entry.span)
+        if isinstance(entry, Heading)
+        and text[entry.span.end - 1] in _COLUMN_ENDS
+        and _ROW.search(text, entry.mark.end, entry.span.end)
+        else entry
+        for entry in entries
+    ]
 
 
 def _settle(text: str, entries: list[Entry]) -> list[Entry]:

@@ -6,7 +6,7 @@ What a rate is worked out from may stand in the sentence before, or behind: ç‹¬å
 
 from __future__ import annotations
 
-from govlint.facts.figure import Sentence, roles_of
+from govlint.facts.figure import Figure, Sentence, roles_of
 from govlint.facts.figures import read_sentence
 from govlint.facts.printed import Printed
 from govlint.text.span import Span
@@ -45,6 +45,13 @@ class Passages:
             figures = [figure for sentence in several for figure in sentence.figures]
             self._around[number] = Sentence(figures, roles_of(several), number)
         return self._around[number]
+
+    def further(self, number: int) -> list[Figure]:
+        """The figures of the passage around a sentence and of what stands before that."""
+        numbers = self._numbers(number)
+        start = self._numbers(numbers[0])[0]
+        several = map(self.sentence, range(start, numbers[-1] + 1))
+        return [figure for sentence in several for figure in sentence.figures]
 
     def stretch(self, number: int) -> Span:
         """Where the words and figures of that passage stand."""

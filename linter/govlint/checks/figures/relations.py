@@ -70,13 +70,18 @@ def relations(facts: Facts, params: Params) -> Iterator[Relation]:
         probable = _probable(facts, sentence, params, stated) if likely else {}
         if not found and not probable:
             continue
-        around = facts.passage(sentence.number) if probable else sentence
-        words = Words(facts.body, around.figures)
-        verdicts = (
-            judged(words, figure, found.get(figure, []), probable.get(figure, []), equations)
-            for figure in sorted(found.keys() | probable.keys(), key=_place)
-        )
-        yield from _without_others([relation for relation in verdicts if relation is not None])
+        told = []
+        for figure in sorted(found.keys() | probable.keys(), key=_place):
+            ways = (found.get(figure, []), probable.get(figure, []), equations)
+            near = facts.passage(sentence.number) if probable else sentence
+            relation = judged(Words(facts.body, near.figures), figure, *ways)
+            if (
+                relation is not None and not relation.holds
+            ):  # what stands further off may explain it
+                relation = judged(Words(facts.body, facts.further(sentence.number)), figure, *ways)
+            if relation is not None:
+                told.append(relation)
+        yield from _without_others(told)
 
 
 def _candidates(

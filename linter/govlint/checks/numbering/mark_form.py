@@ -16,7 +16,6 @@ from govlint.facts.outline import Series
 from govlint.syntax.tree import Heading
 
 _DIGITS = re.compile(r"[〇零一二三四五六七八九十百]+|[0-9]+")
-_COLUMN = re.compile(r"\S(?:[ \u3000]{2,}|\t)[ \t\u3000]*\S")
 _PAIRS = {"（": "）", "(": ")"}
 
 
@@ -43,8 +42,6 @@ def _right(facts: Facts, heading: Heading) -> str | None:
             return None  # 01 is a label of two digits, no ordinal that lacks its point
         if facts.decimals and mark == found[0]:
             return None  # 1 and 1.1 are the chapters and sections of a technical text
-        if _COLUMN.search(facts.body, *heading.title):
-            return None  # a row of a table, whose first column counts the rows
         behind = mark[found.end() :].strip()
         return found[0] + "." if len(behind) != 1 or behind not in ".、．" else None
     if heading.shape in ("han-paren", "arabic-paren") and found:
