@@ -22,6 +22,8 @@ _CROSSING = re.compile(
 _IN_BOTH = re.compile(r"交叉|兼[任职]|一肩挑|双重|重[复叠合]|同时[是为具]")
 """What is said of those who are counted in two parts: 支委5人，村委5人，交叉任职3人."""
 _PLUS = re.compile("加上|连同")
+_NOT_PLAIN = frozenset(("起点", "上期", "其中", "部分", "之中"))
+_CHANGED = CHANGE_ROLES | {"起点", "上期", "基准"}
 _PERSONS = (PEOPLE, "人次", "户", "家")
 _NOT_NAME = re.compile(r"^.*(?:其中|[，、；：和及与（]+)")
 
@@ -59,17 +61,26 @@ def _alone(words: Words, figures: list[Figure]) -> bool:
     return not more or not _disjoint(words, [whole, part, *more])
 
 
-def _plain(_words: Words, figures: list[Figure]) -> bool:
+def _plain(words: Words, figures: list[Figure]) -> bool:
     """Whether figures stand side by side, and none for an earlier or a later state, but for what
-    is told with that which it exceeds."""
-    return any("基准" in figure.roles for figure in figures) or not any(
-        figure.roles & {"起点", "终点", "上期", "其中", "部分", "之中"} for figure in figures
+    is told with that which it exceeds. 达到50人 is a later state only of another one."""
+    if any("基准" in figure.roles for figure in figures):
+        return True
+    changed = any(
+        f.roles & _CHANGED and f.dimension == figures[0].dimension for f in words.sentence
     )
+    aside = _NOT_PLAIN | {"终点"} if changed else _NOT_PLAIN
+    return all(figure.roles.isdisjoint(aside) for figure in figures)
 
 
 def _summable(words: Words, figures: list[Figure]) -> bool:
-    """Whether figures count something, and are no means."""
-    return not any("均值" in f.roles or "均" in words.text[slice(*f.lead)] for f in figures)
+    """Whether figures count something, and are no means: not 人均, 部/百人."""
+    return not any(
+        "均值" in f.roles
+        or "均" in words.text[slice(*f.lead)]
+        or words.text.startswith("/", f.span.end)
+        for f in figures
+    )
 
 
 def _close(words: Words, figures: list[Figure]) -> bool:
