@@ -63,7 +63,8 @@ def _alone(words: Words, figures: list[Figure]) -> bool:
 
 def _plain(words: Words, figures: list[Figure]) -> bool:
     """Whether figures stand side by side, and none for an earlier or a later state, but for what
-    is told with that which it exceeds. 达到50人 is a later state only of another one."""
+    is told with that which it exceeds. A whole of which it is said that it is reached (达到50人) is a
+    later state only of another one."""
     if any("基准" in figure.roles for figure in figures):
         return True
     changed = any(
