@@ -63,14 +63,13 @@ def _alone(words: Words, figures: list[Figure]) -> bool:
 
 def _plain(words: Words, figures: list[Figure]) -> bool:
     """Whether figures stand side by side, and none for an earlier or a later state, but for what
-    is told with that which it exceeds. A whole of which it is said that it is reached (达到50人) is a
-    later state only of another one."""
+    is told with that which it exceeds. A whole that is reached (达到50人) is a later state only
+    of another one."""
     if any("基准" in figure.roles for figure in figures):
         return True
-    changed = any(
-        f.roles & _CHANGED and f.dimension == figures[0].dimension for f in words.sentence
-    )
-    aside = _NOT_PLAIN | {"终点"} if changed else _NOT_PLAIN
+    first, *more = figures
+    changed = any(f.roles & _CHANGED and f.dimension == first.dimension for f in words.sentence)
+    aside = _NOT_PLAIN | {"终点"} if more or changed else _NOT_PLAIN
     return all(figure.roles.isdisjoint(aside) for figure in figures)
 
 
