@@ -17,18 +17,20 @@ _BESIDE = re.compile(r"(?:（[^（）\n]{0,40}）|[\s。])+$")
 
 class Params(NamedTuple):
     """``find``: closing phrases, or their group ``hit``; ``kinds``: what a title that
-    they do not go with ends in; ``but``: what it may end in all the same."""
+    they do not go with ends in; ``but``: what it may end in all the same; ``whole``: a match may
+    run over several lines."""
 
     find: Regexes
     needles: Needles = Needles(())
     reaches: Reaches = Reaches(())
     kinds: tuple[str, ...] = ()
     but: tuple[str, ...] = ()
+    whole: bool = False
 
 
 def _searches(params: Params) -> list[Search]:
     parts = zip(params.find, params.needles, params.reaches, strict=True)
-    return [search_for(*part) for part in parts]
+    return [search_for(r, needs, -1 if params.whole else reach) for r, needs, reach in parts]
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
