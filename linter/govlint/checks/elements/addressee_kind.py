@@ -17,13 +17,14 @@ from govlint.records import NamedTuple
 from govlint.syntax.tree import Paragraph
 from govlint.text.span import Span
 
-_KIND = re.compile(r"(?P<kind>请示|报告|通知|通报|批复|决定)(?:（[^（）]{1,20}）)?$")
+_KIND = re.compile(r"(?P<kind>请示|报告|通知|通报|批复|决定|函)(?:（[^（）]{1,20}）)?$")
 _SPOKEN = re.compile(r"(?:工作|调研|调查|述职|考察|研究|评估|分析|执行情况|草案)的?报告$")
 """Reports that are read out, or that answer no one."""
 _LINE = re.compile(r"[ \u3000]{0,8}(?P<to>[^，。；：\n][^。；：\n]{1,60})：")
 _PERSON = re.compile(
     r"[一-龥]{1,3}(?:[省市县区镇乡]长|书记|主任|[局处厅部院校科]长|专员|秘书长)(?:同志)?"
 )
+_ALL_PERSONS = re.compile(r"(?:尊敬的)?各位(?:领导|同志|负责人|专家|委员|代表)")
 _PAIR = re.compile(r"[^、，]{0,8}委(?:员会)?[、，][^、，]{0,8}政府")
 """The committee of the party and the government of one place count as one."""
 _BELOW = re.compile(r"各(?!位)")
@@ -76,6 +77,8 @@ def _addressed(facts: Facts) -> _Addressed | None:
 
 
 def _person(kind: str, _by: str, to: str) -> bool:
+    if kind in ("请示", "函") and _ALL_PERSONS.fullmatch(to):
+        return True
     return kind in ("请示", "报告") and bool(_PERSON.fullmatch(to))
 
 

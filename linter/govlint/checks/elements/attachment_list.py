@@ -28,6 +28,10 @@ _DATED = re.compile(
 )
 _TAIL = 120
 """So near to the end stands the date of a complete document."""
+_FOLLOWS = re.compile(
+    r"[。；]?[ \u3000]{0,4}\n[ \u3000]{0,16}(?P<n>[1-9][0-9]?)[.、，](?![0-9])[^\n]{2,60}"
+)
+"""The next line of a list, whatever its number."""
 _NEXT = 20
 """So far blank lines are looked over."""
 
@@ -35,9 +39,10 @@ _NEXT = 20
 class Params(NamedTuple):
     """``report``: ``form``, marks that do not belong; ``reference``, an attachment that the text
     names and the list lacks; ``body``, one that is listed and missing among those that follow;
-    ``lone``, the number of the only one; ``unlisted``, one that a document without a list names."""
+    ``lone``, the number of the only one; ``unlisted``, one that a document without a list names;
+    ``gap``, a number that does not follow the one before."""
 
-    report: Literal["form", "reference", "body", "lone", "unlisted"]
+    report: Literal["form", "reference", "body", "lone", "unlisted", "gap"]
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
@@ -45,19 +50,24 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
     if params.report == "unlisted":
         yield from () if lists else _unlisted(facts)
         return
-    if not lists:
-        return
-    if params.report == "form":
+    ask = _OF_A_LIST[params.report]
+    if len(lists) == 1 or params.report in _OF_EVERY:
         for attachments in lists:
-            yield from _form(facts, attachments)
-    elif params.report == "lone":
-        for attachments in lists:
-            if len(attachments) == 1 and attachments[0].number and _ends(facts, attachments[0]):
-                place = attachments[0].mark.start
-                yield Finding(Span(place - 1, attachments[0].mark.end), {"number": 1})
-    elif len(lists) == 1:
-        ask = _reference if params.report == "reference" else _body
-        yield from ask(facts, lists[0])
+            yield from ask(facts, attachments)
+
+
+def _gap(facts: Facts, attachments: tuple[Attachment, ...]) -> Iterator[Finding]:
+    """The number of the line behind those that are in order."""
+    last = attachments[-1]
+    found = _FOLLOWS.match(facts.body, last.name.end)
+    if found and last.number and int(found["n"]) != last.number + 1:
+        yield Finding(Span(*found.span("n")), {"number": last.number + 1})
+
+
+def _lone(facts: Facts, attachments: tuple[Attachment, ...]) -> Iterator[Finding]:
+    if len(attachments) == 1 and attachments[0].number and _ends(facts, attachments[0]):
+        place = attachments[0].mark.start
+        yield Finding(Span(place - 1, attachments[0].mark.end), {"number": 1})
 
 
 def _unlisted(facts: Facts) -> Iterator[Finding]:
@@ -113,5 +123,10 @@ def _headings(facts: Facts) -> set[int]:
     headings = (h for h in facts.outline.headings if h.shape == "attachment")
     return {heading.ordinal or 1 for heading in headings}
 
+
+_OF_A_LIST = {
+    "form": _form, "gap": _gap, "lone": _lone, "reference": _reference, "body": _body,
+}  # fmt: skip
+_OF_EVERY = ("form", "gap", "lone")
 
 CHECK = Check("attachment-list", Params, run, fields=("number",), roles=("also",))

@@ -1,0 +1,60 @@
+"""list-comma: is one of the items of a list parted by ， where the others are by 、?
+
+GB/T 15834—2011 4.5.3.1: words side by side inside a sentence are parted by 、. A comma ends a
+clause, so only a noun alone before 等 or before a count (玉米，大豆三大作物) is an item behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govlint.checks.base import Check, Needles, Reaches, Regexes
+from govlint.diagnostics.finding import Edit, Finding
+from govlint.facts.facts import Facts
+from govlint.facts.lexicon import is_listed, is_noun
+from govlint.facts.search import Search, find_all, search_for
+from govlint.facts.words import cut
+from govlint.records import NamedTuple
+from govlint.text.span import Span
+
+_ITEM = re.compile(r"、([一-龥]{2,6})$")
+_LAST = re.compile(r"[一-龥]{2,4}$")
+_BEFORE = 8
+"""So far back the item before the comma is looked for."""
+
+
+class Params(NamedTuple):
+    """``find``: lists that end behind a comma, which is their group ``hit``; ``next`` is the item
+    behind it. A phrase with a group ``two`` counts two items: no other 、 need come before."""
+
+    find: Regexes
+    needles: Needles = Needles(())
+    reaches: Reaches = Reaches(())
+
+
+def _searches(params: Params) -> list[Search]:
+    parts = zip(params.find, params.needles, params.reaches, strict=True)
+    return [search_for(*part) for part in parts]
+
+
+def run(facts: Facts, params: Params) -> Iterator[Finding]:
+    for match in find_all(facts.body, facts.literals, _searches(params)):
+        word, place = match["next"], match.start("hit")
+        before = facts.body[max(0, place - _BEFORE) : place]
+        if not (is_listed(word) and is_noun(word)):
+            continue
+        two = "two" in match.re.groupindex
+        ahead = (_LAST if two else _ITEM).search(before)
+        if ahead and _names(cut(ahead[ahead.re.groups]), whole=not two):
+            hit = Span(place, place + 1)
+            yield Finding(hit, edits=(Edit(hit, "、"),))
+
+
+def _names(words: list[str], *, whole: bool) -> bool:
+    """Whether the words, or the last of them, are nouns that the dictionary has."""
+    asked = words if whole else words[-1:]
+    return all(len(word) > 1 and is_listed(word) and is_noun(word) for word in asked)
+
+
+CHECK = Check("list-comma", Params, run, searches=_searches)
