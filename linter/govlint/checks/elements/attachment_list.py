@@ -21,8 +21,11 @@ from govlint.text.years import YEAR
 _REFERENCE = re.compile(r"(?:见|按照?|详见|参见|填写|（)附件(?P<n>[1-9][0-9]?)(?![0-9.])")
 
 
-_NAMED = re.compile(r"(?:详|参)?见(?P<hit>附件(?:[1-9][0-9]?)?)(?=[，。；、）])")
-_ELSEWHERE = re.compile(r"另发|另附|另行|下载|邮箱|网站|官网|随文|单独印发|附后|附表")
+_NAMED = re.compile(
+    r"(?:详|参)?见(?P<hit>附件(?:[1-9][0-9]?)?)(?=[，。；、）])"
+    r"|(?P<behind>[一-龥]{2,4}附后)(?=[，。；、）])"
+)
+_ELSEWHERE = re.compile(r"另发|另附|另行|下载|邮箱|网站|官网|随文|单独印发|附表")
 _DATED = re.compile(
     rf"^[ \u3000]{{0,40}}{YEAR}年[0-9]{{1,2}}月[0-9]{{1,2}}日[ \u3000]{{0,8}}$", re.MULTILINE
 )
@@ -32,6 +35,8 @@ _FOLLOWS = re.compile(
     r"[。；]?[ \u3000]{0,4}\n[ \u3000]{0,16}(?P<n>[1-9][0-9]?)[.、，](?![0-9])[^\n]{2,60}"
 )
 """The next line of a list, whatever its number."""
+_SENTENCES = re.compile(r"\n[^（\n][^\n]{3,}\n")
+"""Behind the date: names, a table, what is attached."""
 _NEXT = 20
 """So far blank lines are looked over."""
 
@@ -72,12 +77,18 @@ def _lone(facts: Facts, attachments: tuple[Attachment, ...]) -> Iterator[Finding
 
 def _unlisted(facts: Facts) -> Iterator[Finding]:
     """The first attachment that a complete document, with its date at the end, refers to."""
-    match = _NAMED.search(facts.body, facts.title.span.end) if "见附件" in facts.body else None
-    if match is None or not facts.title.spans or _headings(facts):
+    text = facts.body
+    match = None
+    if "见附件" in text or "附后" in text:
+        match = _NAMED.search(text, facts.title.span.end)
+    if match is None or _headings(facts):
         return
-    tail = facts.body[max(match.end(), len(facts.body) - _TAIL) :]
-    if _DATED.search(tail) and "附件" not in tail and not _ELSEWHERE.search(facts.body):
-        yield Finding(Span(*match.span("hit")))
+    tail = text[max(match.end(), len(text) - _TAIL) :]
+    dated = _DATED.search(tail)
+    whole = facts.title.spans or facts.signature is not None
+    behind = match["behind"] and dated and _SENTENCES.search(tail, dated.end())
+    if whole and dated and "附件" not in tail and not behind and not _ELSEWHERE.search(text):
+        yield Finding(Span(*match.span("hit" if match["hit"] else "behind")))
 
 
 def _ends(facts: Facts, attachment: Attachment) -> bool:
