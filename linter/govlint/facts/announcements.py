@@ -69,7 +69,8 @@ def _before_headings(text: str, outline: Outline) -> list[Announcement]:
         entry = outline.entries[before]
         start = entry.title.start if isinstance(entry, Heading) else entry.span.start
         spans = tuple(Span(h.mark.end, h.title.end) for h in series.members)
-        promise = find_promise(text, start, entry.span.end, list(spans))
+        title = isinstance(entry, Heading) and entry.title.end == entry.span.end
+        promise = find_promise(text, start, entry.span.end, list(spans), title=title)
         if promise is None:
             continue
         ordinals = [h.ordinal or 0 for h in series.members]

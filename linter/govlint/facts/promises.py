@@ -44,6 +44,7 @@ WINDOW = 80
 """Code points before the end of a sentence in which the number stands."""
 _ABSTRACT = ("项", "类", "种", "条", "点", "件")
 """Measure words of what is told one by one, not of what was built or bought."""
+_HEADED = (*_ABSTRACT, "个", "大", "方面")
 _LONGEST_COUNTED = 8
 _SHARE = 0.6
 _SLIP = 2
@@ -59,8 +60,11 @@ class Promise(NamedTuple):
     shared: bool
 
 
-def find_promise(text: str, start: int, end: int, items: list[Span]) -> Promise | None:
-    """The promise in the sentence that ends at ``end``, if it makes one that ``items`` can keep.
+def find_promise(
+    text: str, start: int, end: int, items: list[Span], *, title: bool = False
+) -> Promise | None:
+    """The promise in the sentence that ends at ``end``, if it makes one that ``items`` can keep;
+    ``title``: it is the title of the section that the items make up.
 
     Either its words say so (以下, 如下), or the number closes the sentence before a colon or with
     a noun that counts (方面, 任务), or most items repeat the noun (三大行动: ……行动, ……行动).
@@ -81,7 +85,12 @@ def find_promise(text: str, start: int, end: int, items: list[Span]) -> Promise 
         explicit = explicit or (before.endswith("从") and _TOLD.match(phrase["rest"]) is not None)
         explicit = explicit or phrase["rest"].endswith(("如下", "以下"))
         shared = abs(number - len(items)) <= _SLIP and _shared(text, phrase, items)
-        if explicit or shared or _closes(before, phrase, after):
+        if (
+            explicit
+            or shared
+            or _closes(before, phrase, after)
+            or (title and _heads(phrase, after, abs(number - len(items))))
+        ):
             span = Span(*phrase.span("hit"))
             return Promise(span, (number, *numbers), explicit, shared)
     return None
@@ -101,6 +110,14 @@ def _closes(before: str, phrase: re.Match[str], after: str) -> bool:
         return listed or short or len(phrase["rest"]) <= 1 or "方面" in phrase["hit"]
     listed = listed or phrase["hit"].endswith("方面")
     return listed and _LEAD.search(before) is not None
+
+
+def _heads(phrase: re.Match[str], after: str, apart: int) -> bool:
+    """Whether a number of abstract things ends a title, with about as many headings below."""
+    counted = phrase["measure"] in _HEADED and _LISTED.fullmatch(
+        phrase["rest"] or phrase["measure"]
+    )
+    return not after and counted is not None and apart <= _SLIP
 
 
 def _shared(text: str, phrase: re.Match[str], items: list[Span]) -> bool:

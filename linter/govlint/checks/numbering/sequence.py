@@ -26,6 +26,10 @@ _OPENED = re.compile(r"首|第一|其一|一是|一要|最[一-龥]{1,4}的?是|
 """What may stand for 首先 before 其次."""
 _EXCERPT = re.compile(r"摘[录编]如下|摘自原文|节选|序号[一-龥]{0,4}与?原[文件]|原[文件]?序号")
 """What says, above a series, that it keeps the numbers of a longer one."""
+_PAIR = 2
+"""One series counts on through the sections, the other breaks off."""
+_SLIP = 2
+"""How far a number may be off that was to count on from the section before."""
 _LEAD_IN = 200
 _REFERABLE = ("han-paren", "paren", "circled", "arabic")
 
@@ -58,6 +62,29 @@ def _headings(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
         if found.kind == "first" and not _lost_heading(facts, series):
             continue
         yield _with_edits(_finding(facts.body, series.members, found), facts, series, found)
+    if "gap" in kinds:
+        yield from _running(facts)
+
+
+def _running(facts: Facts) -> Iterator[Finding]:
+    """The series that breaks off where the one before it counts on through several sections:
+    （一）（二） below 一、, （三）（四） below 二、, （六） below 三、."""
+    for shape in ("han-paren", "arabic"):
+        series = [each for each in facts.series_in_order if each.shape == shape]
+        if len(series) != _PAIR:
+            continue
+        before, after = series
+        first, last = after.members[0].ordinal or 0, before.members[-1].ordinal or 0
+        slip = first not in (0, 1, last + 1) and abs(first - last - 1) <= _SLIP
+        if slip and _spans_sections(facts, before):
+            members = [before.members[-1], *after.members]
+            yield _finding(facts.body, members, Break(1, "gap", last + 1))
+
+
+def _spans_sections(facts: Facts, series: Series) -> bool:
+    """Whether the members of a series stand under several headings."""
+    above = {tuple(h.span for h in facts.path(m.span.start)[:-1]) for m in series.members}
+    return len(above) > 1 and () not in above
 
 
 def _with_edits(finding: Finding, facts: Facts, series: Series, found: Break) -> Finding:
