@@ -33,6 +33,11 @@ _SUBJECT = re.compile(
     rf"(?P<organ>(?![全各我本在由经与和同对向按])[一-龥]{{1,12}}(?P<kind>{_KIND}))"
     rf"(?:党[组委]|(?:党[组委])?领导班子|全体[一-龥]{{2,6}})?(?={_ACTS})"
 )
+_WILL = re.compile(
+    rf"(?<![^。！\n\u3000 ])(?:(?:{YEAR}年|下一步|明年|今后|新的一年|下半年|下一?阶段)，)?"
+    rf"(?P<organ>(?![全各我本在由经与和同对向按])[一-龥]{{1,10}}(?P<kind>{_KIND}))"
+    r"将(?:继续|进一步|坚持|紧紧|深入|认真|着力|全力|牢牢|紧扣|聚焦|以)"
+)
 _OTHERS = re.compile(r"[各全等级所属两和、]")
 """In a name that is none of one organ: 各乡镇, 所属中学."""
 _LEVEL = re.compile(r"[省市县区州旗](?=.)")
@@ -51,7 +56,18 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         if found and not any(_same(m, named) for m in found):
             yield _finding(facts, Span(*found[0].span("organ")), Span(*named.span("organ")))
         if found or text.find("。", *entry.span) >= 0:
-            return
+            break
+    yield from _later(facts, named)
+
+
+def _later(facts: Facts, named: re.Match[str]) -> Iterator[Finding]:
+    """What an organ of the same kind will do in a sentence of which it is the only subject."""
+    text, title = facts.body, Span(*named.span("organ"))
+    for match in _WILL.finditer(text, facts.title.span.end):
+        organ = Span(*match.span("organ"))
+        alone = not _OTHERS.search(match["organ"]) and not _same(match, named)
+        if alone and not facts.masked(organ, ("quotation", "book")):
+            yield _finding(facts, organ, title)
 
 
 def _same(here: re.Match[str], named: re.Match[str]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from govlint.checks.structure.title_subject import contradictions, restatements
+from govlint.checks.structure.title_summaries import aims, summaries
 from govlint.facts.facts import Facts
 from govlint.facts.periods import Period
 from govlint.facts.times import times_in
@@ -51,6 +52,8 @@ def conflicts(facts: Facts) -> Iterator[Conflict]:
         _headings(facts, title),
         contradictions(facts),
         restatements(facts),
+        summaries(facts),
+        aims(facts),
     ):
         here = conflict[0]
         if here.start not in told and not _of_another_text(facts, here):

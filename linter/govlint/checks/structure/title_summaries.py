@@ -1,0 +1,51 @@
+"""Times in summaries and aims that do not go with that of the title.
+
+总的来看，上半年…… in an analysis of the first three quarters sums up another time than the one that
+is told; 到2024年底，力争…… in a plan for 2025 aims at what is over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govlint.facts.facts import Facts
+from govlint.facts.times import PART, times_in
+from govlint.text.span import Span
+from govlint.text.years import YEAR
+
+_SUMMARY = re.compile(
+    r"[总综整全](?:[的体面合]来?看|合起来看|上|上所述|之)，(?:今年)?"
+    rf"{PART}(?!以来|[^，。；\n]{{0,4}}(?:相比|比较|同期))"
+)
+_AIM = re.compile(
+    rf"(?:[到至]|截至)(?P<time>(?P<year>{YEAR})年(?:[底末]|年[底末]|1[0-2]月底?)?)，?[^。；\n]{{0,24}}"
+    r"(?:力争|确保|达到|实现|突破|完成|超过|建成)"
+)
+_PLAN = re.compile(r"计划|要点|思路|打算|安排")
+_NO_PLAN = re.compile(r"总结|回顾|报告|情况|规划|[—－～-]")
+
+
+def summaries(facts: Facts) -> Iterator[tuple[Span, Span]]:
+    """Parts of a year that are summed up in a text on another part."""
+    text, title = facts.body, facts.title.span
+    parts = [when for when in times_in(text, title) if when.part is not None]
+    if len(parts) != 1 or parts[0].part is None:
+        return
+    for match in _SUMMARY.finditer(text, title.end):
+        here = Span(*match.span("part"))
+        when = times_in(text, here)
+        if when and when[0].part is not None and when[0].part != parts[0].part:
+            yield here, parts[0].span
+
+
+def aims(facts: Facts) -> Iterator[tuple[Span, Span]]:
+    """Years at which a plan aims that are over when it begins."""
+    text, title = facts.body, facts.title.span
+    words = text[slice(*title)]
+    times = [when for when in times_in(text, title) if when.year is not None]
+    if len(times) != 1 or not _PLAN.search(words) or _NO_PLAN.search(words):
+        return
+    for match in _AIM.finditer(text, title.end):
+        if int(match["year"]) < (times[0].year or 0):
+            yield Span(*match.span("time")), times[0].span
