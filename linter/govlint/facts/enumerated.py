@@ -25,6 +25,7 @@ _NUMBER = re.compile(
 _SENTENCE_END = re.compile(r"[。！？\n]")
 _LONGEST = 240
 _MOST = 12
+_FIGURED = re.compile(r"[一-龥]{4,14}[0-9][0-9.]{0,6}[一-龥]{1,4}")
 _SHORTEST = 4
 """Of a clause between two ；."""
 _OPEN = re.compile(r"等|其中|包括|……|以及其他")
@@ -68,7 +69,7 @@ def find_enumerated(text: str, outline: Outline) -> Iterator[Enumerated]:
             if counts:
                 break
         else:
-            count = _between_semicolons(match, listed)
+            count = _between_semicolons(match, listed) or _each_with_figure(match, listed)
             if count:
                 yield Enumerated(_shown(match), _value(match), count, count)
         if _TITLES.fullmatch(listed) and listed.count("《") > 1:
@@ -87,6 +88,16 @@ def _between_semicolons(match: re.Match[str], listed: str) -> int:
         return 0
     alike = len({part[0] for part in parts}) == 1
     return len(parts) if alike or (_value(match) > 2 and abs(len(parts) - _value(match)) < 2) else 0
+
+
+def _each_with_figure(match: re.Match[str], listed: str) -> int:
+    """How many clauses there are behind a colon of which each is a verb, a thing and a figure:
+    新建公园3个，改造小区12个; 0 where one is of another make."""
+    parts = listed.split("，")
+    counted = match["lead"][-1] == "：" and match[0][1] in "件项"
+    if not counted or not 2 < len(parts) <= _MOST or abs(len(parts) - _value(match)) > 1:
+        return 0
+    return len(parts) if all(_FIGURED.fullmatch(part) for part in parts) else 0
 
 
 def _value(match: re.Match[str]) -> int:

@@ -36,6 +36,10 @@ _HEADER = re.compile(
     r"(?:[一-龥0-9“][^。；：，、！？（）□:]*[^。；：，、！？（）□:]|（[一-龥]{3,12}）)"
 )
 _KIND = re.compile(r"(?:报告|总结|计划|汇报|方案|要点|文件|资料|材料|通知|意见)$")
+_DRAFT = re.compile(
+    r"[^。；，：！？\n]{6,36}[（(](?:征求意见|送审|讨论|审议|报批|初|审定|修改|定)稿[）)]$"
+)
+"""What a file is called while it is written: in the middle of a text it can only be a header."""
 _COUNT = re.compile(r"[ \u3000]{1,8}(?:第 ?)?[0-9]{1,3} ?页?$")
 _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]|第[一二三四五六七八九十]")
 _SENTENCE = re.compile(r"[一-龥][^\n]{4,}[。；]")
@@ -80,6 +84,9 @@ def find_headers(text: str, lines: list[Span], pages: set[Span]) -> Iterator[Spa
     for i, (start, end) in enumerate(lines):
         if _LEAST <= end - start <= _MOST and _HEADER.fullmatch(text, start, end):
             places.setdefault(_COUNT.sub("", text[start:end]), []).append(i)
+    for i, (start, end) in enumerate(lines[1:-1], 1):
+        if text[end - 1] == "）" and _DRAFT.fullmatch(text, start, end) and _amid(text, lines, i):
+            yield lines[i]
     for header, found in places.items():
         if _NUMBERED.match(header):
             continue
@@ -90,6 +97,14 @@ def find_headers(text: str, lines: list[Span], pages: set[Span]) -> Iterator[Spa
         elif _KIND.search(header):
             both = [i for i in found if i and _splits(text, lines, i, repeats=found[0] == 0)]
             yield from (lines[i] for i in both if i > 1 or text[lines[0].end - 1] == "，")
+
+
+def _amid(text: str, lines: list[Span], index: int) -> bool:
+    """Whether a line stands between two paragraphs that are finished."""
+    around = (lines[index - 1], lines[index + 1])
+    if text.startswith(("为", "根据", "按照"), around[1].start):
+        return False  # another document begins
+    return all(end - start >= 2 * _PROSE and text[end - 1] == "。" for start, end in around)
 
 
 def _cuts(text: str, lines: list[Span], index: int, pages: set[Span]) -> bool:

@@ -10,6 +10,7 @@ from govlint.facts.enumerated import find_enumerated
 from govlint.facts.facts import Facts
 from govlint.facts.listed import MANY, SHOWN, find_listed
 from govlint.facts.looking_back import find_looking_back
+from govlint.facts.parties import find_parties
 from govlint.facts.tiers import find_tiers
 from govlint.records import NamedTuple
 from govlint.text.span import Span
@@ -62,6 +63,8 @@ def _counts(facts: Facts) -> Iterator[_Count]:
         *find_enumerated(text, facts.outline),
     ):
         yield _Count(span, number, min(max(number, fewest), most))
+    for parties in find_parties(text) if "方" in text else ():
+        yield _Count(*parties)
     for back in find_looking_back(text, facts.outline, facts.items):
         yield _Count(*back)
 

@@ -155,7 +155,7 @@ def _counts(series: ItemSeries) -> bool:
     and 首先 … 最后 leaves out what it likes unless 再次 tells that there was a second."""
     ordinals = [item.ordinal or 0 for item in series.members[:5]]  # asked for each break
     if series.shape == "step":
-        return ordinals in ([1, 3], [1, 3, 4], [2, 3], [2, 3, 4])
+        return ordinals in ([1, 3], [1, 3, 4], [2, 3], [2, 3, 4], [1, 2, 2], [1, 2, 2, 4])
     if series.shape not in _REFERABLE:
         return True
     apart = ordinals == [1, 3] and series.lines[0] == series.lines[1] and _apart(series)

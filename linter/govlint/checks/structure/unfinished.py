@@ -35,6 +35,7 @@ _NEVER_LAST = (
 """What joins or leads on, and never ends a sentence."""
 _OPEN_END = re.compile(
     r"(?:[的和与及到在对为把被将由并或向从以]|因为|通过|按照|根据|其中|为了|关于|对于|特别是"
+    r"|(?:提高|提升|增强|促进|推动|实现|改善|形成|解决|保障|取得|建立|打造|确保|激发|夯实)了"
     rf"|{'|'.join(_NEVER_LAST)})$"
 )
 _LABELLED = re.compile(r"[ \u3000]*[一-龥]{2,4}(?<!会议|指出|要求|强调|认为)：[^。]*、[^。]*$")
