@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
-from typing import Literal
 
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.organs import Signature, can_be_one, title_organs
 from govlint.facts.times import times_in
+from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.text.span import Span
 from govlint.text.years import YEAR
@@ -79,7 +78,7 @@ def _out_of_time(facts: Facts, signature: Signature) -> Iterator[Span]:
             then = "then_" if match["hit"] is None else ""
             year, month, day = (match[then + part] for part in ("year", "month", "day"))
             told = _day(int(year or signature.year), int(month), int(day))
-            apart = sign * (told - signed).days if told else 0
+            apart = sign * (told - signed) if told else 0
             place = Span(*match.span("then" if then else "hit"))
             if apart > 0 and (year or apart < _NEAREST) and not _quoted(facts, place):
                 yield place
@@ -107,9 +106,12 @@ def _out_of_year(facts: Facts, signature: Signature) -> Span | None:
     return span if early else None
 
 
-def _day(year: int, month: int, day: int) -> date | None:
+def _day(year: int, month: int, day: int) -> int | None:
+    """The number of a day, or None where there is none of that date."""
+    from datetime import date  # few texts are signed
+
     try:
-        return date(year, month, day)
+        return date(year, month, day).toordinal()
     except ValueError:  # 9月31日, which another rule reports
         return None
 

@@ -11,13 +11,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import groupby
-from typing import Literal
 
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.breaks import find_breaks
 from govlint.facts.captions import Caption, by_kind, named
 from govlint.facts.facts import Facts
+from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.syntax.tree import RANKS
 from govlint.text.span import Span

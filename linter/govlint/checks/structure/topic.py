@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Literal
 
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.fields import Field, field_of, fields, spoken_of
+from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.syntax.tree import Heading
 from govlint.text.span import Span
