@@ -12,7 +12,7 @@ from itertools import groupby
 
 from govlint.cli.console import takes_unicode
 from govlint.facts.change_words import CHANGE_ROLES, change_of
-from govlint.facts.entries import Entry, tells_aim
+from govlint.facts.entries import Entry, tells_aim, usual_name
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
 from govlint.facts.ledger import build_ledger
@@ -70,7 +70,7 @@ def _row(facts: Facts, entry: Entry) -> Row:
     told = _is_change(entry)
     changes = (figure, *entry.changes) if told else entry.changes
     return Row(
-        entry.indicator,
+        usual_name(facts, entry.indicator),
         entry.period,
         *(("", "") if told else _number(facts, figure)),
         "，".join(_change(facts, each) for each in changes),

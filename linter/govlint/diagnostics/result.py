@@ -14,7 +14,8 @@ class FileResult(NamedTuple):
     """The ``diagnostics`` of one file, sorted. ``source``: its text, None where it could not be
     read. ``fail_level``: from which severity on the run fails. ``document``: whether it counts
     as a file that was asked for (a config file does not). ``held``: how many figures were held
-    against a reference table, stand in no row of it, or have no clear period. ``fixes``: how many
+    against a reference table, stand in no row of it, or are not clear. ``compared``: what was held
+    against last year's report (see facts/previous.py). ``fixes``: how many
     were made and how many do not hold, where that was asked for. ``before``: the text without
     them, where they change it. ``used``: which entries of ignore-text silenced something in it.
     ``fault``: why govlint failed on it, or could not write it back."""
@@ -25,6 +26,7 @@ class FileResult(NamedTuple):
     fail_level: str = "error"
     document: bool = True
     held: tuple[int, int, int] | None = None
+    compared: tuple[int, int, int, int] | None = None
     fixes: tuple[int, int] | None = None
     before: Source | None = None
     used: frozenset[int] = frozenset()
@@ -58,6 +60,7 @@ class Tally:
         self.failing = 0
         self.severities: Counter[str] = Counter(dict.fromkeys(SEVERITIES, 0))
         self.held: tuple[int, int, int] | None = None
+        self.compared: tuple[int, int, int, int] | None = None
         self.fixes: tuple[int, int] | None = None
         self.changed = 0
         self.fixable: Counter[str] = Counter()
@@ -72,6 +75,7 @@ class Tally:
         self.failing += result.failing
         self.changed += result.before is not None
         self._add_up(result.held, result.fixes)
+        self._add_compared(result.compared)
         for found in result.diagnostics:
             self.fixable[found.fix.safety if found.fix else ""] += 1
             self.severities[found.severity] += 1
@@ -85,6 +89,7 @@ class Tally:
         self.failing += other.failing
         self.changed += other.changed
         self._add_up(other.held, other.fixes)
+        self._add_compared(other.compared)
         self.fixable.update(other.fixable)
         self.severities.update(other.severities)
         self.rules.update(other.rules)
@@ -98,6 +103,12 @@ class Tally:
         if fixes is not None:
             made, refused = self.fixes or (0, 0)
             self.fixes = (made + fixes[0], refused + fixes[1])
+
+    def _add_compared(self, compared: tuple[int, int, int, int] | None) -> None:
+        if compared is not None:
+            one, two, three, four = self.compared or (0, 0, 0, 0)
+            growths, aims, still_open, years = compared
+            self.compared = (one + growths, two + aims, three + still_open, four + years)
 
     @property
     def tolerated(self) -> int:

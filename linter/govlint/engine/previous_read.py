@@ -13,7 +13,7 @@ from govlint.facts.figure import Figure
 from govlint.facts.indicators import Indicators
 from govlint.facts.ledger import build_ledger
 from govlint.facts.previous import Previous, Said
-from govlint.facts.reference import period_of
+from govlint.facts.report_periods import period_of
 from govlint.ruleset.fault import UsageFault
 
 _BOUND = re.compile("左右|以上|以下|以内|上下")

@@ -7,7 +7,8 @@ from decimal import Decimal, InvalidOperation
 
 from govlint.engine.config_read import show_path
 from govlint.engine.sheet_read import read_sheet
-from govlint.facts.reference import Reference, Row, period_of, widened
+from govlint.facts.reference import Reference, Row, Value
+from govlint.facts.report_periods import period_of
 from govlint.facts.units import SCALES, UNITS
 from govlint.ruleset.fault import UsageFault
 
@@ -73,13 +74,12 @@ def _add(rows: dict[tuple[str, str], Row], line: _Line) -> None:
     growth = None
     if line.cells["同比"]:
         percent, last = line.number("同比")
-        growth = widened(percent / 100, last / 100, _ZERO)
+        growth = Value(percent / 100, last / 100)
     row = Row(
-        widened(value, step * scale, line.tolerance(value, scale)),
+        Value(value, step * scale, line.tolerance(value, scale)),
         dimension,
         line.cells["数值"] + line.cells["单位"],
         growth,
-        f"{line.cells['同比'].rstrip('%％')}%",
         line.line,
     )
     period = period_of(line.cells["时期"], None)
@@ -88,6 +88,6 @@ def _add(rows: dict[tuple[str, str], Row], line: _Line) -> None:
     names = (line.cells["指标"], *filter(None, _APART.split(line.cells["别名"])))
     for name in dict.fromkeys(name.strip() for name in names):
         key = (name, period)
-        if key in rows:
+        if key in rows and rows[key][:-1] != row[:-1]:
             raise UsageFault(f"{line.place}: “{name}”{period}在第 {rows[key].line} 行已经有了")
-        rows[key] = row
+        rows.setdefault(key, row)

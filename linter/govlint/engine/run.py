@@ -117,6 +117,7 @@ def lint_loaded(job: Job, document: Document) -> FileResult:
         document.source,
         group.fail_level,
         held=facts.held,
+        compared=facts.compared,
         used=used,
     )
 

@@ -10,30 +10,46 @@ import re
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
+from govlint.facts.report_periods import period_of, year_before
 from govlint.facts.report_times import in_plans
 from govlint.records import NamedTuple
+from govlint.text.years import YEAR, YEAR_NAMED
 
-_PLANNED = re.compile(r"目标|计划|力争|确保|预计|争取|预期|打算|将达|规划")
+_PLANNED = re.compile(r"目标|计划|力争|确保|争取|预期|打算|将达|规划")
+_EXPECTED = re.compile(
+    "预计[^，。；]{0,30}(?:可|将|能|会|后|带动|吸引|建成|投产|达产)|(?:后|建成|投产|达产|竣工)[^。；]{0,12}预计"
+)
+"""What is yet to come; 预计全年完成 is how a report at the end of a year tells its results."""
 _AIMS = re.compile("力争|确保|预期|将达|目标|打算|拟")
+_PART_YEAR = re.compile("[上下]半年|季度|[0-9]月")
+_OTHER_BASE = re.compile(
+    "年均|平均|环比|累计|年初|年底|[上去]年末|两年|[三四五十]年|[一二三四]季度末?增|[比较](?:上月|上季|一季度|二季度|三季度|上半年)"
+    "|十[一二三四五]五|(?:目标|任务|计划|预算|平均水平|全[国省市])"
+)
+_SINCE = re.compile(rf"[比较由从自](?P<year>{YEAR})年")
+_YEARLY = re.compile("同比|[比较][上去]年(?!末|底)")
 _ALL = re.compile(r"全(?P<all>[省市县区镇乡村国])")
 _PLACE = re.compile(
     r"全(?P<all>[省市县区镇乡村])|(?P<name>[一-龥]{1,5}?[省市县区镇乡])(?=[一-龥]{4})"
 )
 _OF_PLACE = re.compile("[省市县区镇乡村]")
 _SHORTEST = 2
-_NO_RESULT = frozenset(("起点", "上期"))
+_BASES = frozenset(("起点", "上期"))
 
 
 class Entry(NamedTuple):
     """``indicator`` and ``period`` as the report words them, "" where it does not; ``changes``:
     what is said of how the figure has changed; ``sure``: the words before the figure name the
-    indicator, and it is not taken over from another figure."""
+    indicator, or it is one with that of the figure before (由……增加到……); ``base``: the period of
+    the figure beside it that it is compared with, "" where that has none, None where there is none.
+    """
 
     indicator: str
     period: str
     figure: Figure
     changes: tuple[Figure, ...] = ()
     sure: bool = True
+    base: str | None = None
 
     @property
     def growth(self) -> Figure | None:
@@ -43,19 +59,51 @@ class Entry(NamedTuple):
 
 
 def is_result(facts: Facts, entry: Entry, *, growth: bool = False) -> bool:
-    """Whether a figure tells what was, of the whole that the report is about; ``growth``: also
-    one that tells only how much that has grown."""
+    """Whether a figure surely tells what was, of the whole that the report is about; ``growth``:
+    also one that tells only how much that has grown."""
     figure = entry.figure
-    lead = facts.body[slice(*figure.lead)]
-    other = _NO_RESULT if growth else _NO_RESULT | CHANGE_ROLES
+    other = _BASES if growth else _BASES | CHANGE_ROLES
     if figure.about or figure.roles & other or len(entry.indicator) < _SHORTEST:
         return False
-    if not entry.sure or _PLANNED.search(lead):
+    return entry.sure and tells_what_was(facts, entry)
+
+
+def tells_what_was(facts: Facts, entry: Entry) -> bool:
+    """Whether a figure tells what was, and not what is to be, of the whole that the report is
+    about."""
+    figure = entry.figure
+    lead = facts.body[slice(*figure.lead)]
+    if _PLANNED.search(lead):
+        return False
+    if "预计" in lead and (_EXPECTED.search(lead) or _is_to_come(facts, entry)):
         return False
     whole, title = _ALL.search(lead.rpartition("，")[2]), facts.body[slice(*facts.title.span)]
     if whole is not None and whole["all"] not in title and _OF_PLACE.search(title):
         return False  # 全县 in the report of a town
     return not in_plans(facts, figure)
+
+
+def _is_to_come(facts: Facts, entry: Entry) -> bool:
+    """Whether what is expected is so of a time behind the one that the report looks back on."""
+    if _PART_YEAR.search(facts.body, *facts.title.span):
+        return True
+    year = YEAR_NAMED.search(period_of(entry.period, facts.year))
+    return year is not None and int(year[0]) > (facts.first_year or int(year[0]))
+
+
+def is_yearly(facts: Facts, entry: Entry) -> bool:
+    """Whether the growth of an entry is told as one from the same time of the year before (同比),
+    which it is where nothing else is named."""
+    growth = entry.growth or entry.figure
+    words = facts.body[slice(*growth.lead)].rpartition("。")[2]
+    before = year_before(period_of(entry.period, facts.year))
+    if _OTHER_BASE.search(words):
+        return False
+    if any(f"{year}年" != before[:5] for year in _SINCE.findall(words)):
+        return False
+    if entry.base is None or _YEARLY.search(words):
+        return True
+    return bool(before) and period_of(entry.base, facts.year) == before
 
 
 def is_aim(facts: Facts, entry: Entry) -> bool:
@@ -68,6 +116,13 @@ def tells_aim(facts: Facts, entry: Entry) -> bool:
     lead = facts.body[slice(*entry.figure.lead)]
     aims = _AIMS.search(lead) is not None and "之比" not in entry.figure.roles
     return aims or in_plans(facts, entry.figure)
+
+
+def usual_name(facts: Facts, indicator: str) -> str:
+    """What an indicator is called in the ledger: by the first of its known names, else as it
+    stands."""
+    known = facts.indicators.known
+    return next(filter(known, names_of(facts, indicator)), indicator)
 
 
 def names_of(facts: Facts, indicator: str) -> tuple[str, ...]:

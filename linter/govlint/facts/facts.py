@@ -32,7 +32,7 @@ from govlint.facts.items import ItemSeries
 from govlint.facts.literals import Literals, Wanted
 from govlint.facts.outline import Outline, Series
 from govlint.facts.places import Places
-from govlint.facts.previous import Previous
+from govlint.facts.previous import Compared, Previous
 from govlint.facts.printed import Printed, find_printed
 from govlint.facts.reference import Held, Reference
 from govlint.syntax.parser import parse
@@ -56,7 +56,7 @@ class Facts:
     ``wanted``: all that will be looked for, where it is known beforehand.
 
     ``reference``: the table that figures are held against, and ``held``: how many were;
-    ``previous``: last year's report.
+    ``previous``: last year's report, and ``compared``: what was held against it.
 
     ``text`` is the width-folded text, ``body`` the same with noise (watermarks, portal blocks,
     page numbers) blanked out: offsets agree with the source in both.
@@ -77,6 +77,7 @@ class Facts:
         self.reference = reference
         self.previous = previous
         self.held: Held | None = None
+        self.compared: Compared | None = None
         self._sections: dict[int, tuple[tuple[str, str], ...]] = {}
 
     @cached_property

@@ -16,37 +16,31 @@ from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
 from govlint.facts.naming import indicator_of, known_name, name_before, names_in_turn
 from govlint.facts.proportions import find_proportions
+from govlint.facts.report_periods import Told, first_of, last_of, told_in
 from govlint.facts.report_times import time_of
 from govlint.facts.units import PERCENT
-from govlint.text.years import YEAR, YEAR_NAMED
 
-_PERIOD = re.compile(
-    rf"(?<![比较])(?:{YEAR}年(?:上半年|下半年|第?[一二三四]季度|[0-9]{{1,2}}月)?|上半年|下半年|全年"
-    r"|前[一二三]季度|[一二三四]季度|1(?:—|-|至)[0-9]{1,2}月|去年|上年|今年"
-    r"|“?十[一二三四五六]?五”?期?(?:间|末))"
-)
-"""A period, unless it is what another is compared with: 比上年."""
 _CLASS = re.compile("及?以[上下](?:的)?[一-龥]{2,8}")
 _AND = ("、", "和", "与", "及")
-_WHOLE_YEAR = re.compile("全年|1[—～~至-]12月")
 _OF_AIM = re.compile("(?:目标|任务|计划|预算)[^，。；0-9]{0,3}的$")
 _SUBJECT = re.compile(
     r"(?!(?:同[比期]|环比|年均|可比|增幅|降幅|增速|累计|平均|名义|实际|总量|占比|净))[一-龥]{3}"
 )
 """What a change of its own begins with, not one of the figure before."""
-_IN_YEAR = re.compile(r"全年|[上下]半年|前?[一二三四]季度|前三季度|1(?:—|-|至)")
-_RELATIVE = ("去年", "上年", "今年")
-"""These speak of one figure; a period that is named holds until the next."""
+_STOP = re.compile("[，、：；。（）]")
+_HALF_DONE = re.compile("(?:时间|任务)$")
+"""时间过半、任务过半 counts nothing."""
+_OF_THAT = re.compile("(?:同期|末|底)?的[一-龥]{0,12}")
+_SHARE_OF = re.compile("占(?![地用有领补])(?P<whole>.*)")
 
 
 def build_ledger(facts: Facts, numbers: Iterable[int] | None = None) -> list[Entry]:
     """The figures of a report, in order. ``numbers``: of those of its sentences with figures to
     which it matters, where not all do."""
-    entries = [
-        entry
-        for number in (range(len(facts.printed)) if numbers is None else numbers)
-        for entry in _Reader(facts, facts.sentence_figures(number).figures).read()
-    ]
+    entries: list[Entry] = []
+    for number in range(len(facts.printed)) if numbers is None else numbers:
+        before = entries[-1].indicator if entries else ""
+        entries += _Reader(facts, facts.sentence_figures(number).figures, before).read()
     return sorted([*entries, *find_proportions(facts)], key=_start) if entries else entries
 
 
@@ -57,15 +51,20 @@ def _start(entry: Entry) -> int:
 class _Reader:
     """One sentence, figure by figure: ``indicator``, ``period`` and ``listed`` hold until the
     next; ``listed``: the names and the periods of a list behind 分别; ``last``: the change that
-    was told last, and of which entry."""
+    was told last, and of which entry; ``before``: the indicator of the sentence before;
+    ``compared``: for an entry that another is compared with, that other; ``waiting``: changes of
+    what is told behind them, 由10亿元增长20%至12亿元."""
 
-    def __init__(self, facts: Facts, figures: list[Figure]) -> None:
+    def __init__(self, facts: Facts, figures: list[Figure], before: str = "") -> None:
         self.facts = facts
         self.text = facts.body
         self.figures = figures
         self.year, self.period = time_of(facts, figures[0])
         self.indicator = self.size = ""
         self.listed: tuple[list[str], list[str]] = ([], [])
+        self.before = before
+        self.compared: dict[int, int] = {}
+        self.waiting: list[Figure] = []
         self.last: tuple[Figure, int] | None = None
         self.entries: list[Entry] = []
 
@@ -74,7 +73,7 @@ class _Reader:
             if self._is_class(number):
                 self.size = self.text[figure.span.start : self.figures[number + 1].span.start]
                 continue
-            if not self._attach(number):
+            if not self._attach(number) and not self._is_idiom(figure):
                 self._enter(figure)
             self.size = ""
         return self.entries
@@ -84,6 +83,10 @@ class _Reader:
         if number + 1 == len(self.figures) or self.figures[number].dimension == PERCENT:
             return False
         return _CLASS.fullmatch(self.text, *self.figures[number + 1].lead) is not None
+
+    def _is_idiom(self, figure: Figure) -> bool:
+        half = self.text[slice(*figure.span)] == "过半"
+        return half and _HALF_DONE.search(self.text, *figure.lead) is not None
 
     def _attach(self, number: int) -> bool:
         """Whether a figure is the change of one before, which is then told with it."""
@@ -101,7 +104,11 @@ class _Reader:
             figure = figure._replace(roles=self.last[0].roles, sign=self.last[0].sign)
         if target is None or not 0 <= target < len(self.entries):
             return False
+        target = self.compared.get(target, target)
         entry = self.entries[target]
+        if self._is_to_end(number, entry):
+            self.waiting.append(figure)
+            return True
         if any(each.dimension == figure.dimension for each in entry.changes):
             return False
         if not entry.figure.roles.isdisjoint(CHANGE_ROLES):
@@ -115,7 +122,20 @@ class _Reader:
         before = self.figures[number - 1] if number else None
         if before is None or not self.entries:
             return False
-        return before == self.entries[-1].figure or before in self.entries[-1].changes
+        last = len(self.entries) - 1
+        changes = self.entries[self.compared.get(last, last)].changes
+        return before == self.entries[-1].figure or before in changes or before in self.waiting
+
+    def _is_to_end(self, number: int, entry: Entry) -> bool:
+        """Whether a change leads from what an entry tells to a figure behind it."""
+        return "起点" in entry.figure.roles and self._has_end(number, entry.figure.dimension)
+
+    def _has_end(self, number: int, dimension: str) -> bool:
+        """Whether a figure that something has come to stands near behind another."""
+        return any(
+            "终点" in each.roles and each.dimension == dimension
+            for each in self.figures[number + 1 : number + 3]
+        )
 
     def _list_size(self) -> int:
         """How many entries the list behind 分别 has that ends with the last one, at least 1; of
@@ -129,18 +149,28 @@ class _Reader:
     def _enter(self, figure: Figure) -> None:
         """Tell a figure by itself."""
         lead = self.text[slice(*figure.lead)]
-        named = _PERIOD.findall(lead)
-        told = [self._dated(words) for words in named]
-        if told and named[-1] not in _RELATIVE and len(told) != figure.turn[1]:
-            self.period = told[-1]
-        when = told[-1] if told else self.period
+        told = list(told_in(lead, self.period, self.year))
+        own = [each for each in told if not each.compared]
+        if own and not own[-1].passing and len(own) != figure.turn[1]:
+            self.period = own[-1].period
         words = self._named(figure, lead)
+        base = self._base(figure, lead, told, words)
+        if base is not None and base.compared:
+            words = self._named_beside(lead, base)
+        ends = "终点" in figure.roles and bool(self.entries)
+        ends = ends and "起点" in self.entries[-1].figure.roles and not words
         name = words or self.indicator
         sure = bool(words) and name in lead
+        if (base is not None or ends) and not words and self._is_alike(figure):
+            sure = self.entries[-1].sure
+        when = last_of(own[-1].period if own else self.period)
+        if base is not None:
+            when = base.period
         place, size = figure.turn
         if size:
+            periods = [each.period for each in own]
             names, periods = self.listed = (
-                (names_in_turn(lead, size), told if len(told) == size else [])
+                (names_in_turn(lead, size), periods if len(periods) == size else [])
                 if place == 1 or not self.listed[0]
                 else self.listed
             )
@@ -150,7 +180,52 @@ class _Reader:
         if figure.roles.isdisjoint(("占比", "之比")):
             self.indicator = name
         self.last = (figure, len(self.entries)) if figure.roles & CHANGE_ROLES else None
-        self.entries.append(Entry(name, when, figure, (), sure))
+        based = base is not None and not words
+        if based and "起点" in figure.roles:
+            based = not self._has_end(self.figures.index(figure), figure.dimension)
+        self._add(Entry(name, when, figure, (), sure), based=based, ends=ends)
+
+    def _add(self, entry: Entry, *, based: bool, ends: bool) -> None:
+        """``based``: the entry is what the one before is compared with; ``ends``: it is what became
+        of that one."""
+        here = len(self.entries)
+        if ends:
+            entry = entry._replace(base=self.entries[-1].period, changes=tuple(self.waiting))
+            self.waiting = []
+        elif based and self._is_alike(entry.figure):
+            self.compared[here] = here - 1
+            self.entries[-1] = self.entries[-1]._replace(base=entry.period)
+        self.entries.append(entry)
+
+    def _is_alike(self, figure: Figure) -> bool:
+        """Whether a figure is told of the same thing as the last entry, in the same dimension."""
+        return bool(self.entries) and self.entries[-1].figure.dimension == figure.dimension
+
+    def _base(self, figure: Figure, lead: str, told: list[Told], words: str) -> Told | None:
+        """Of when a figure tells that another is compared with, or from which that has changed; no
+        period where none is named; None of any other figure."""
+        if figure.roles & CHANGE_ROLES or figure.turn[1]:
+            return None
+        near = told[-1] if told and not _STOP.search(lead, told[-1].end) else None
+        if "起点" in figure.roles:
+            begun = max(lead.rfind("由"), lead.rfind("从"))
+            if near and near.end > begun:
+                return near._replace(compared=False)
+            stretch = first_of(self.period) if "—" in self.period else ""
+            return Told(stretch, compared=False, passing=False, start=0, end=0)
+        if near is None:
+            return None
+        if "上期" not in figure.roles and not _OF_THAT.fullmatch(lead, near.end):
+            return None
+        return near if near.compared or not words else None
+
+    def _named_beside(self, lead: str, base: Told) -> str:
+        """What a figure that another is compared with is called, behind its period or before."""
+        behind = indicator_of(lead[base.end :])
+        before = lead[: base.start].rstrip("比较与同相对于")
+        if behind or not before or _STOP.search(before[-1]):
+            return behind
+        return indicator_of(before)
 
     def _named(self, figure: Figure, lead: str) -> str:
         """What the words before a figure call it, or ""."""
@@ -160,26 +235,15 @@ class _Reader:
         if "之比" in figure.roles and _OF_AIM.search(lead):
             return f"{self.indicator}完成{words}" if words else ""
         if "占比" in figure.roles:
-            return _share_name(figure.name, self.indicator)
+            return _share_name(figure.name, self.indicator or self.before)
+        share = _SHARE_OF.fullmatch(words) if figure.dimension == PERCENT else None
+        if share is not None:
+            return _share_name(f"/{share['whole']}", self.indicator or self.before)
+        if not words and lead.endswith("："):
+            return indicator_of(lead[:-1])
         if not words and "，" in lead[1:]:
             return name_before(lead, self.facts.indicators)
         return known_name(words, self.facts.indicators)
-
-    def _relative(self, words: str) -> str:
-        """去年 and 今年, seen from the year that was named last."""
-        year = YEAR_NAMED.search(self.period)
-        if year is None:
-            return words
-        return f"{int(year[0]) - 1}年" if words in ("去年", "上年") else self.period
-
-    def _dated(self, words: str) -> str:
-        if self.year and _WHOLE_YEAR.fullmatch(words):
-            return f"{self.year}年"
-        if words in _RELATIVE:
-            return self._relative(words)
-        if self.year and _IN_YEAR.match(words):
-            return f"{self.year}年{words.removeprefix('全年')}"
-        return words
 
 
 def _share_name(share: str, indicator: str) -> str:

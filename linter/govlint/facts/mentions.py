@@ -12,7 +12,7 @@ from govlint.records import NamedTuple
 from govlint.text.years import YEAR
 
 FIGURE = re.compile(
-    r"(?P<n>[0-9](?<![0-9.A-Za-z—～第-].)(?<![0-9]，.)[0-9]{0,8}(?:(?:，[0-9]{3}(?![0-9])){1,3}|\.[0-9]{1,4}|(?<=[0-9]{2})))"
+    r"(?P<n>[0-9](?:(?<![0-9.A-Za-z—～第-].)|(?<=GDP.|GNP.|GNI.|GEP.|GMV.|FDI.|CPI.|PPI.|PMI.))(?<![0-9]，.)[0-9]{0,8}(?:(?:，[0-9]{3}(?![0-9])){1,3}|\.[0-9]{1,4}|(?<=[0-9]{2})))"
     r"(?P<unit>[万亿千]{0,2}(?:平方公里|平方米|立方米|公里|千瓦时|美元|人次|台次|%|[一-龥]))(?![至—～-]|以上|左右|以下|以内)"
 )
 """A figure of two characters or more with its unit, not one that is about so much."""

@@ -31,3 +31,15 @@ class Previous:
         self.year = year
         self.results = results
         self.aims = aims
+
+
+class Compared(NamedTuple):
+    """What became of holding documents against the earlier report. ``growths``: how many could be
+    worked out from both years' values; ``aims``: of how many aims the result was found, ``open``:
+    of how many not; ``years``: how many documents are not of the year behind it, so that nothing
+    was held against it."""
+
+    growths: int = 0
+    aims: int = 0
+    open: int = 0
+    years: int = 0

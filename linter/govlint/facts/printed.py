@@ -9,7 +9,7 @@ from govlint.facts.worded import Worded, find_worded
 from govlint.records import NamedTuple
 
 _NUMBER = re.compile(
-    r"(?P<n>[0-9](?<![0-9.A-Za-z第].)[0-9]{0,11}+(?:，[0-9]{3}(?![0-9])){0,3}(?:\.[0-9]{1,6}+)?)"
+    r"(?P<n>[0-9](?:(?<![0-9.A-Za-z第].)|(?<=GDP.|GNP.|GNI.|GEP.|GMV.|FDI.|CPI.|PPI.|PMI.))[0-9]{0,11}+(?:，[0-9]{3}(?![0-9])){0,3}(?:\.[0-9]{1,6}+)?)"
     r"(?P<some>[余多来几])?"
     r"(?:(?P<scale>万亿|[千百]亿|亿|[千百]万|万|千(?![瓦米克])|百(?!分))(?P<more>[余多])?)?"
     rf"(?P<unit>{ANY_UNIT})(?P<per>/{PER})?(?P<about>左右|以上|以下|以内|上下|之间|多(?=[，。；、）\n])|有余|强|弱)?"

@@ -1,31 +1,50 @@
 """reference: the table of a statistics bureau that a report is held against.
 
-Rows are found by indicator and period; periods are brought into one form first, 2024 and 2024年度
-to 2024年, 去年 to the year before the report's.
+Rows are found by indicator and period, in the form of facts/report_periods.py. A figure agrees with
+its row if both are equal, or if the one with more decimals is the other where it is rounded to as
+many.
 """
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from govlint.facts.figure import Figure
 from govlint.records import NamedTuple
-from govlint.text.intervals import Interval
-from govlint.text.years import YEAR
+from govlint.text.intervals import Interval, apart
+from govlint.text.rounding import are_one
 
-_YEAR = re.compile(rf"(?P<year>{YEAR})年?度?(?P<rest>.*)")
+_NOUGHT = Decimal(0)
+
+
+class Value(NamedTuple):
+    """A number of the table in the base of its dimension, with its sign. ``step``: what one in its
+    last place is worth; ``room``: by how much more a figure may differ."""
+
+    number: Decimal
+    step: Decimal
+    room: Decimal = _NOUGHT
+
+    def agrees(self, figure: Figure) -> bool:
+        """Whether a figure may be this number, as both are printed."""
+        sign = -1 if figure.sign < 0 else 1
+        if not figure.limit:
+            stated = figure.value * sign
+            return are_one(stated, figure.step, self.number, self.step, self.room)
+        low, high = sorted(sign * end for end in figure.interval)
+        most = self.step / 2 + self.room
+        own = Interval(self.number - most, self.number + most)
+        return not apart(Interval(low, high), own)
 
 
 class Row(NamedTuple):
-    """``interval``: what the value may have been before it was rounded, in the base of
-    ``dimension``, widened by the row's tolerance; ``growth``: the same for 同比, or None.
-    ``written``, ``grown``: as the table has them. ``line``: in the table, from 1."""
+    """``growth``: 同比, or None. ``written``: the value as the table has it. ``line``: in the
+    table, from 1."""
 
-    interval: Interval
+    value: Value
     dimension: str
     written: str
-    growth: Interval | None
-    grown: str
+    growth: Value | None
     line: int
 
 
@@ -39,33 +58,9 @@ class Reference:
 
 
 class Held(NamedTuple):
-    """How many figures of a document were checked, stand in no row, or have no clear period."""
+    """How many figures of a document were checked, stand in no row, or have no clear indicator or
+    period, or are told to be about so much."""
 
     checked: int = 0
     unmatched: int = 0
     ambiguous: int = 0
-
-
-def period_of(words: str, year: int | None) -> str:
-    """A period in one form, "" where it cannot be told.
-
-    >>> period_of("2024", None), period_of("上半年", 2024), period_of("去年", 2024)
-    ('2024年', '2024年上半年', '2023年')
-    """
-    words = words.strip().replace("-", "—").replace("至", "—").strip("“”")
-    told = _YEAR.fullmatch(words)
-    if told:
-        rest = told["rest"].replace("全年", "").strip()
-        return f"{told['year']}年{rest}"
-    if year is None or not words:
-        return ""
-    if words in ("今年", "本年", "全年"):
-        return f"{year}年"
-    if words in ("去年", "上年"):
-        return f"{year - 1}年"
-    return f"{year}年{words}"
-
-
-def widened(value: Decimal, step: Decimal, tolerance: Decimal) -> Interval:
-    """What a printed value may have been, and as much on both sides as the table tolerates."""
-    return Interval(value - step / 2 - tolerance, value + step / 2 + tolerance)

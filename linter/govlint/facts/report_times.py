@@ -38,6 +38,7 @@ def in_plans(facts: Facts, figure: Figure) -> bool:
 
 
 def _is_ahead(facts: Facts, title: str) -> bool:
-    """Whether a heading speaks of what is to come."""
+    """Whether a heading speaks of what is to come: of the year behind the one looked back on."""
     years = [int(year) for year in YEAR_NAMED.findall(title)]
-    return _AHEAD.search(title) is not None or any(year > (facts.year or year) for year in years)
+    back = facts.first_year
+    return _AHEAD.search(title) is not None or any(year > (back or year) for year in years)

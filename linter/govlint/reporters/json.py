@@ -35,6 +35,9 @@ def whole(pages: Iterable[Page], tally: Tally, style: Style) -> Iterator[str]:
     if tally.held is not None:
         counts = zip(("checked", "unmatched", "ambiguous"), tally.held, strict=True)
         summary["reference"] = dict(counts)
+    if tally.compared is not None:
+        counted = zip(("growths", "aims", "open", "other_year"), tally.compared, strict=True)
+        summary["previous"] = dict(counted)
     if tally.fixes is not None:
         summary["fixes"] = dict(zip(("made", "refused"), tally.fixes, strict=True))
     if style.statistics:

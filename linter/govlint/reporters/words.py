@@ -28,7 +28,9 @@ WORDS = {
         "empty": "，{count} 个文件是空的，没有可查的内容",
         "tolerated": "；其中 {count} 处低于“{level}”，不算不通过",
         "never": "；其中 {count} 处不算不通过",
-        "held": "；对照表核对了 {} 个数，{} 个不在表里，{} 个时期不明",
+        "held": "；对照表核对了 {} 个数，{} 个不在表里，{} 个指标或时期不明",
+        "compared": "；与上年报告核对了 {} 个增幅，上年目标 {} 个找到结果、{} 个没有找到",
+        "years": "；{count} 个文件不是上年报告的下一年，没有核对",
         "made": "；修正了 {count} 处",
         "would": "；可以修正 {count} 处",
         "refused": "；{count} 处的改法会带出别的问题，没有改",
@@ -52,7 +54,9 @@ WORDS = {
         "empty": "; empty, with nothing to check: {count}",
         "tolerated": "; {count} below {level} did not fail the run",
         "never": "; {count} did not fail the run",
-        "held": "; held against the table: {}, not in it: {}, period unclear: {}",
+        "held": "; held against the table: {}, not in it: {}, indicator or period unclear: {}",
+        "compared": "; growths held against last year's report: {}, its aims answered: {}, not: {}",
+        "years": "; not of the year after last year's report, so not held against it: {count}",
         "made": "; fixed: {count}",
         "would": "; would be fixed: {count}",
         "refused": "; left alone, since fixing would bring up something else: {count}",
@@ -76,6 +80,12 @@ def summary_line(tally: Tally, style: Style) -> str:
         line += words[key].format(count=tally.tolerated, level=level)
     if tally.held is not None:
         line += words["held"].format(*tally.held)
+    if tally.compared is not None:
+        *counts, years = tally.compared
+        if any(counts) or not years:
+            line += words["compared"].format(*counts)
+        if years:
+            line += words["years"].format(count=years)
     return line + "".join(_about_fixes(tally, style)) + "\n"
 
 

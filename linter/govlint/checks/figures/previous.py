@@ -14,13 +14,13 @@ from decimal import Decimal
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding
 from govlint.facts.change_words import CHANGE_ROLES
-from govlint.facts.entries import Entry, is_result, names_of
+from govlint.facts.entries import Entry, is_result, is_yearly, names_of
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
 from govlint.facts.ledger import build_ledger
-from govlint.facts.previous import Previous, Said
+from govlint.facts.previous import Compared, Previous, Said
 from govlint.facts.prices import DEFLATION, is_priced
-from govlint.facts.reference import period_of
+from govlint.facts.report_periods import period_of
 from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.text.intervals import Interval, apart, divide
@@ -41,30 +41,49 @@ class Params(NamedTuple):
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
     previous = facts.previous
     year = facts.first_year
-    if previous is None or year is None or previous.year != year - 1:
+    if previous is None:
+        return
+    if year is None or previous.year != year - 1:
+        facts.compared = Compared(years=1)
         return
     told: set[tuple[str, bool]] = set()
+    growths = 0
     for entry in build_ledger(facts):
         if not is_result(facts, entry, growth=True):
             continue
         if period_of(entry.period, facts.year) != f"{year}年":
             continue
         if params.about == "growth":
-            yield from _growth(facts, previous, entry)
+            base = _base_of(facts, previous, entry)
+            if base is not None:
+                growths += 1
+                yield from _growth(facts, previous, entry, base)
         else:
             yield from _aims(facts, previous, entry, told)
+    before = facts.compared or Compared()
+    if params.about == "growth":
+        facts.compared = before._replace(growths=growths)
+    else:
+        aims = {(facts.indicators.same(name)[0], grows) for name, grows in previous.aims}
+        answered = {(facts.indicators.same(name)[0], grows) for name, grows in told}
+        facts.compared = before._replace(aims=len(answered), open=len(aims - answered))
 
 
-def _growth(facts: Facts, previous: Previous, entry: Entry) -> Iterator[Finding]:
+def _base_of(facts: Facts, previous: Previous, entry: Entry) -> Said | None:
+    """Last year's value from which the growth of an entry can be worked out, or None."""
+    grown, base = entry.growth, _found(facts, previous, entry.indicator)
+    if grown is None or "变幅" not in grown.roles or grown.about or base is None:
+        return None
+    if base.dimension != entry.figure.dimension or not is_yearly(facts, entry):
+        return None
+    return None if _OTHER.search(facts.body, *grown.lead) or not base.interval.low else base
+
+
+def _growth(facts: Facts, previous: Previous, entry: Entry, base: Said) -> Iterator[Finding]:
     """A growth that does not lead from last year's value to this year's."""
     grown, figure = entry.growth, entry.figure
-    base = _found(facts, previous, entry.indicator)
-    if grown is None or "变幅" not in grown.roles or grown.about or base is None:
-        return
-    if base.dimension != figure.dimension or _OTHER.search(facts.body, *grown.lead):
-        return
     ratio = divide(figure.interval, base.interval)
-    if ratio is None:
+    if ratio is None or grown is None:
         return
     current = Interval(ratio.low - 1 - _REVISION, ratio.high - 1 + _REVISION)
     if is_priced(facts.body, figure):

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.change_words import CHANGE_ROLES
-from govlint.facts.entries import Entry, is_result, names_of
+from govlint.facts.entries import Entry, is_result, is_yearly, names_of
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
 from govlint.facts.ledger import build_ledger
@@ -45,7 +45,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     told: dict[tuple[str, str, str], list[Figure]] = {}
     for entry in build_ledger(facts, _of_year(facts)):
         name = _known(facts, entry, own)
-        for kind, figure in _claims(entry) if name else ():
+        for kind, figure in _claims(facts, entry) if name else ():
             told.setdefault((name, entry.period, kind), []).append(figure)
     for (name, _, _), (first, *others) in told.items():
         for figure in others:
@@ -106,12 +106,13 @@ def _known(facts: Facts, entry: Entry, own: str) -> str:
     return facts.indicators.same(name)[0] if whole else ""
 
 
-def _claims(entry: Entry) -> Iterator[tuple[str, Figure]]:
+def _claims(facts: Facts, entry: Entry) -> Iterator[tuple[str, Figure]]:
     """What an entry says exactly: how much, and by how many percent it has grown."""
     if entry.figure.roles.isdisjoint(CHANGE_ROLES):
         yield entry.figure.dimension, entry.figure
     growth = entry.growth or entry.figure
-    if "变幅" in growth.roles and growth.dimension == PERCENT and not growth.about:
+    exact = "变幅" in growth.roles and growth.dimension == PERCENT and not growth.about
+    if exact and is_yearly(facts, entry):
         yield _GROWTH, growth
 
 
