@@ -45,6 +45,6 @@ def test_the_year_before() -> None:
         ("全年", "2024年", False),
     ],
 )
-def test_told(words: str, period: str, compared: bool) -> None:
+def test_told(words: str, period: str, *, compared: bool) -> None:
     (told,) = told_in(words, "2024年", 2024)
     assert (told.period, told.compared) == (period, compared)

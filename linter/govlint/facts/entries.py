@@ -22,11 +22,12 @@ _EXPECTED = re.compile(
 """What is yet to come; 预计全年完成 is how a report at the end of a year tells its results."""
 _AIMS = re.compile("力争|确保|预期|将达|目标|打算|拟")
 _PART_YEAR = re.compile("[上下]半年|季度|[0-9]月")
+_OTHER_KIND = re.compile("年均|平均|环比|累计|[一二三四]季度末?增|目标|任务|计划|预算")
 _OTHER_BASE = re.compile(
-    "年均|平均|环比|累计|年初|年底|[上去]年末|两年|[三四五十]年|[一二三四]季度末?增|[比较](?:上月|上季|一季度|二季度|三季度|上半年)"
-    "|十[一二三四五]五|(?:目标|任务|计划|预算|平均水平|全[国省市])"
+    "(?:[比较自从由]|相对)(?:[上去]?年[初末底]|上月|上季|[一二三四]季度|[上下]半年|前[两三四五]年|“?十[一二三四]?五)"
+    "|(?:[两三四五十]|[0-9])年(?:来|间|累计)"
 )
-_SINCE = re.compile(rf"[比较由从自](?P<year>{YEAR})年")
+_SINCE = re.compile(rf"(?:[比较由从自]|相对于?|同)({YEAR})年")
 _YEARLY = re.compile("同比|[比较][上去]年(?!末|底)")
 _ALL = re.compile(r"全(?P<all>[省市县区镇乡村国])")
 _PLACE = re.compile(
@@ -95,15 +96,17 @@ def is_yearly(facts: Facts, entry: Entry) -> bool:
     """Whether the growth of an entry is told as one from the same time of the year before (同比),
     which it is where nothing else is named."""
     growth = entry.growth or entry.figure
-    words = facts.body[slice(*growth.lead)].rpartition("。")[2]
-    before = year_before(period_of(entry.period, facts.year))
-    if _OTHER_BASE.search(words):
+    start = entry.figure.span.end if entry.growth else growth.lead.start
+    words = facts.body[start : growth.span.start]
+    clause = facts.body[slice(*growth.lead)].rpartition("，")[2]
+    if _OTHER_KIND.search(clause):
         return False
-    if any(f"{year}年" != before[:5] for year in _SINCE.findall(words)):
-        return False
-    if entry.base is None or _YEARLY.search(words):
+    if _YEARLY.search(clause):
         return True
-    return bool(before) and period_of(entry.base, facts.year) == before
+    before = year_before(period_of(entry.period, facts.year))
+    if _OTHER_BASE.search(words) or {*_SINCE.findall(words)} - {before[:4]}:
+        return False
+    return entry.base is None or period_of(entry.base, facts.year) == before != ""
 
 
 def is_aim(facts: Facts, entry: Entry) -> bool:

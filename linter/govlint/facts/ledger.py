@@ -14,13 +14,21 @@ from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.entries import Entry
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
-from govlint.facts.naming import indicator_of, known_name, name_before, names_in_turn
+from govlint.facts.naming import (
+    indicator_of,
+    known_name,
+    name_before,
+    names_in_turn,
+    without_asides,
+)
 from govlint.facts.proportions import find_proportions
 from govlint.facts.report_periods import Told, first_of, last_of, told_in
 from govlint.facts.report_times import time_of
 from govlint.facts.units import PERCENT
 
 _CLASS = re.compile("及?以[上下](?:的)?[一-龥]{2,8}")
+_LONGEST = 6
+"""Members of a list behind 分别."""
 _AND = ("、", "和", "与", "及")
 _OF_AIM = re.compile("(?:目标|任务|计划|预算)[^，。；0-9]{0,3}的$")
 _SUBJECT = re.compile(
@@ -30,17 +38,19 @@ _SUBJECT = re.compile(
 _STOP = re.compile("[，、：；。（）]")
 _HALF_DONE = re.compile("(?:时间|任务)$")
 """时间过半、任务过半 counts nothing."""
+_LABEL = re.compile("[一-龥A-Z]{3,20}")
 _OF_THAT = re.compile("(?:同期|末|底)?的[一-龥]{0,12}")
-_SHARE_OF = re.compile("占(?![地用有领补])(?P<whole>.*)")
+_SHARE_OF = re.compile("占(?![地用有领补])(?P<whole>.*?)(?:的?(?:比重|比例|份额))?[由从]?")
 
 
 def build_ledger(facts: Facts, numbers: Iterable[int] | None = None) -> list[Entry]:
     """The figures of a report, in order. ``numbers``: of those of its sentences with figures to
     which it matters, where not all do."""
-    entries: list[Entry] = []
-    for number in range(len(facts.printed)) if numbers is None else numbers:
-        before = entries[-1].indicator if entries else ""
-        entries += _Reader(facts, facts.sentence_figures(number).figures, before).read()
+    entries = [
+        entry
+        for number in (range(len(facts.printed)) if numbers is None else numbers)
+        for entry in _Reader(facts, facts.sentence_figures(number).figures).read()
+    ]
     return sorted([*entries, *find_proportions(facts)], key=_start) if entries else entries
 
 
@@ -51,18 +61,16 @@ def _start(entry: Entry) -> int:
 class _Reader:
     """One sentence, figure by figure: ``indicator``, ``period`` and ``listed`` hold until the
     next; ``listed``: the names and the periods of a list behind 分别; ``last``: the change that
-    was told last, and of which entry; ``before``: the indicator of the sentence before;
-    ``compared``: for an entry that another is compared with, that other; ``waiting``: changes of
-    what is told behind them, 由10亿元增长20%至12亿元."""
+    was told last, and of which entry; ``compared``: for an entry that another is compared with,
+    that other; ``waiting``: changes of what is told behind them, 由10亿元增长20%至12亿元."""
 
-    def __init__(self, facts: Facts, figures: list[Figure], before: str = "") -> None:
+    def __init__(self, facts: Facts, figures: list[Figure]) -> None:
         self.facts = facts
         self.text = facts.body
         self.figures = figures
         self.year, self.period = time_of(facts, figures[0])
         self.indicator = self.size = ""
         self.listed: tuple[list[str], list[str]] = ([], [])
-        self.before = before
         self.compared: dict[int, int] = {}
         self.waiting: list[Figure] = []
         self.last: tuple[Figure, int] | None = None
@@ -94,7 +102,7 @@ class _Reader:
         lead = self.text[slice(*figure.lead)]
         target = None
         if figure.roles & CHANGE_ROLES and not _SUBJECT.match(indicator_of(lead)):
-            place, size = figure.turn
+            place, size = self._turn(number)
             if size:
                 target = len(self.entries) - size + place - 1
             elif self._may_grow(number):
@@ -116,6 +124,17 @@ class _Reader:
         self.entries[target] = entry._replace(changes=(*entry.changes, figure))
         self.last = figure, target
         return True
+
+    def _turn(self, number: int) -> tuple[int, int]:
+        """The place of a change in a list behind 分别, from 1, and how many that has."""
+        figure = self.figures[number]
+        behind = self.text[slice(*figure.lead)].rpartition("，")[2]
+        if figure.turn[1] or not behind.startswith("分别"):
+            return figure.turn
+        more = self.figures[number + 1 : number + 1 + _LONGEST]
+        marks = [self.text[slice(*each.lead)] for each in more]
+        size = 1 + next((at for at, mark in enumerate(marks) if mark not in _AND), len(marks))
+        return (1, size) if 1 < size <= len(self.entries) else figure.turn
 
     def _may_grow(self, number: int) -> bool:
         """Whether the figure before is that of the last entry, or a change of it."""
@@ -160,7 +179,7 @@ class _Reader:
         ends = "终点" in figure.roles and bool(self.entries)
         ends = ends and "起点" in self.entries[-1].figure.roles and not words
         name = words or self.indicator
-        sure = bool(words) and name in lead
+        sure = bool(words) and name in without_asides(lead)
         if (base is not None or ends) and not words and self._is_alike(figure):
             sure = self.entries[-1].sure
         when = last_of(own[-1].period if own else self.period)
@@ -215,9 +234,9 @@ class _Reader:
             return Told(stretch, compared=False, passing=False, start=0, end=0)
         if near is None:
             return None
-        if "上期" not in figure.roles and not _OF_THAT.fullmatch(lead, near.end):
-            return None
-        return near if near.compared or not words else None
+        if near.compared:
+            return near if _OF_THAT.fullmatch(lead, near.end) else None
+        return near if "上期" in figure.roles and not words else None
 
     def _named_beside(self, lead: str, base: Told) -> str:
         """What a figure that another is compared with is called, behind its period or before."""
@@ -235,12 +254,13 @@ class _Reader:
         if "之比" in figure.roles and _OF_AIM.search(lead):
             return f"{self.indicator}完成{words}" if words else ""
         if "占比" in figure.roles:
-            return _share_name(figure.name, self.indicator or self.before)
+            return _share_name(figure.name, self.indicator)
         share = _SHARE_OF.fullmatch(words) if figure.dimension == PERCENT else None
         if share is not None:
-            return _share_name(f"/{share['whole']}", self.indicator or self.before)
+            return _share_name(f"/{share['whole']}", self.indicator)
         if not words and lead.endswith("："):
-            return indicator_of(lead[:-1])
+            label = indicator_of(lead[:-1])
+            return label if _LABEL.fullmatch(label) else ""
         if not words and "，" in lead[1:]:
             return name_before(lead, self.facts.indicators)
         return known_name(words, self.facts.indicators)

@@ -14,7 +14,7 @@ _ORDINAL = re.compile(r"^(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)
 _BEFORE = re.compile(
     r"^(?:其中|同时|另外|此外|全年|上半年|下半年|前[一二三]季度|[一二三四]季度|今年|去年|上年|本年度?"
     r"|截至目前|目前|年末|年底|预计|累计|共计|合计|共(?!享|同|青)|已(?!婚)|全[省市县区镇乡村局院校厂]|我[省市县区镇乡村局院校厂们]|截至|在(?!编|职|册|建|校|岗|库)|现有|实有|回顾|总的来看"
-    rf"|{YEAR}年(?:[0-9]{{1,2}}月)?|同期|了(?!解)|“?十[一二三四五六]?五”?(?:时?期间?|[间末初])|力争|确保|实施|约(?!谈)|将(?!军)|和(?!谐)|与|及|[比较](?=$|[上去]年|20[0-9]{{2}}年|“?十[一二三四五六]?五))"
+    rf"|{YEAR}年(?:[0-9]{{1,2}}月)?(?:[末底]前?|初(?![步级中次始见]))?|同期|分别|了(?!解)|“?十[一二三四五六]?五”?(?:时?期间?|[间末初])|力争|确保|实施|约(?!谈)|将(?!军)|和(?!谐)|与|及|[比较](?=$|[上去]年|20[0-9]{{2}}年|“?十[一二三四五六]?五))"
 )
 _VERB = re.compile(r"^[^，。]{0,10}?(?:实现|完成|达到)(?!率|数|额|量|情况)(?=[一-龥A-Z]{3})")
 _AFTER = re.compile(
@@ -44,10 +44,15 @@ def indicator_of(lead: str) -> str:
     >>> indicator_of("，户厕改造完成率达到"), indicator_of("粮食产量稳定在")
     ('户厕改造完成率', '粮食产量')
     """
-    clause = _CLAUSE.split(_ASIDE.sub("", lead).rpartition("。")[2].rstrip("，、"))[-1].strip(
+    clause = _CLAUSE.split(without_asides(lead).rpartition("。")[2].rstrip("，、"))[-1].strip(
         " \t\u3000"
     )
     return _bare(clause)
+
+
+def without_asides(lead: str) -> str:
+    """``lead`` without the brackets that belong to a name: 地区生产总值（GDP）."""
+    return _ASIDE.sub("", lead)
 
 
 def _bare(clause: str) -> str:

@@ -19,13 +19,15 @@ _PART = (
 )
 _MONTH = r"1?[0-9]月(?:[1-3]?[0-9]日|份)?"
 _PERIOD = re.compile(
-    rf"(?:(?P<since>{YEAR})年?{_TO})?(?P<year>{YEAR})年度?(?P<rest>(?:全年|{_PART}|{_MONTH})?(?:以来|[初末底])?)"
+    rf"(?:(?P<since>{YEAR})年?{_TO})?(?P<year>{YEAR})年度?(?P<rest>(?:全年|{_PART}|{_MONTH})?(?:以来|[末底]|初(?![步级中次始见]))?)"
     rf"|(?P<relative>去年|上年|今年)(?P<part>(?:全年|{_PART}|{_MONTH})?(?:末|底)?)"
     rf"|(?P<alone>全年|{_PART}|(?<![0-9.—－～~个-]){_MONTH}[末底]?)"
     r"|(?P<phase>“?十[一二三四五六]?五”?(?:时?期[间末]?|[间末初]))"
 )
 _COMPARED = re.compile("(?:[比较由从]|相对于?)$")
-_THAN = re.compile("(?:同期|[末底])?(?:的水平)?(?:相比|比较|基?本?持平)")
+_THAN = re.compile(
+    "(?:同期|[末底])?(?:的水平)?(?:相比|比较|基?本?持平)|(?<=以来)的?(?:新|最|历史|首|同期|第)"
+)
 _WHOLE = re.compile(rf"全年|1月?份?{_TO}12月份?|1月1日{_TO}12月31日|12月31日")
 _MONTHS = re.compile(rf"(?P<first>[0-9]{{1,2}})(?:月份?)?{_TO}(?P<last>[0-9]{{1,2}})月")
 _YEAR = re.compile(rf"(?P<year>{YEAR})年?度?(?P<rest>.*)")
