@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from operator import ne
+
+_CLOSE = Decimal("0.02")
+"""As a share: how far rounding may take a figure that a wrong scale explains."""
 
 
 def is_slip(one: str, other: str) -> bool:
@@ -13,3 +17,16 @@ def is_slip(one: str, other: str) -> bool:
     """
     differing = sum(map(ne, one, other))
     return differing == 1 or (differing == 2 and sorted(one) == sorted(other))
+
+
+def is_scaled(one: Decimal, other: Decimal) -> bool:
+    """Whether one number is ten times the other, or another power of ten: 万元 for 亿元.
+
+    >>> is_scaled(Decimal("0.387"), Decimal("0.0000387")), is_scaled(Decimal(36), Decimal(35))
+    (True, False)
+    """
+    if one <= 0 or other <= 0:
+        return False
+    ratio = max(one, other) / min(one, other)
+    power = Decimal(10) ** round(ratio.log10())
+    return power > 1 and abs(ratio / power - 1) < _CLOSE

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from govlint.checks.base import Agreement, Check
 from govlint.checks.figures.relation_verdict import Relation
-from govlint.checks.figures.relations import Params, relations, stated_name
+from govlint.checks.figures.relations import BOUNDED, Params, relations, stated_name
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.aim_conditions import claim_of
 from govlint.facts.conditions import condition_fault
@@ -72,7 +72,7 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
 def agreements(facts: Facts, params: Params) -> Iterator[Agreement]:
     """Every relation, with the figures that it is worked out from by their names."""
     source = facts.document.source.text
-    for stated, reading, expected, true in relations(facts, params):
+    for stated, reading, expected, true, _ in relations(facts, params):
         given = "，".join(
             f"{name}={'+'.join(source[slice(*figure.span)] for figure in figures)}"
             for name, figures in reading.items()
@@ -90,12 +90,14 @@ def _finding(text: str, relation: Relation, params: Params) -> Finding:
     fields["expected"] = relation.expected
     others = [f for figures in relation.reading.values() for f in figures if f != relation.stated]
     span = relation.stated.span
-    if params.place == "all":
-        spans = [span, *(figure.span for figure in others)]
-        span = Span(min(spans).start, max(spans).end)
+    last = max([span, *(figure.span for figure in others)])
+    if params.place == "all" or relation.scaled:
+        span = Span(min([span, *(figure.span for figure in others)]).start, last.end)
     elif params.place == "claim":
         claim = claim_of(text, others[0], relation.stated) or span
         span = Span(min(span.start, claim.start), max(span.end, claim.end))
+    elif not relation.expected.startswith(BOUNDED):
+        span = Span(span.start, last.end)  # what stands behind it may as well be wrong
     return Finding(span, fields, tuple(Related(f.span, "from") for f in others))
 
 

@@ -13,7 +13,7 @@ from govlint.facts.units import PERCENT, UNITS
 from govlint.records import NamedTuple
 from govlint.text.equation import Equation, holds, names, value
 from govlint.text.intervals import Interval, exactly
-from govlint.text.slips import is_slip
+from govlint.text.slips import is_scaled, is_slip
 
 Intervals = tuple[Interval, ...]
 _BOUNDS = {"<=": "≤", ">=": "≥", "!=": "≠"}
@@ -25,12 +25,14 @@ _FAR_OFF = Decimal("0.3")
 
 class Relation(NamedTuple):
     """What a sentence says of some figures. ``stated``: the figure that follows from the others
-    of ``reading``; ``expected``: what it should be, as it would be written, or ""; ``holds``."""
+    of ``reading``; ``expected``: what it should be, as it would be written, or ""; ``holds``;
+    ``scaled``: it is so many powers of ten off that one of the others has the wrong unit."""
 
     stated: Figure
     reading: Reading
     expected: str
     holds: bool
+    scaled: bool = False
 
 
 def judged(
@@ -65,7 +67,8 @@ def judged(
                 expected and (_is_near(stated, expected.middle) or _is_slip(text, stated, written))
             )
             if first is None and sure:
-                first = Relation(stated, reading, written, holds=False)
+                scaled = expected is not None and is_scaled(stated.value, expected.middle)
+                first = Relation(stated, reading, written, holds=False, scaled=scaled)
                 if equation.sign == "=":
                     trial = Trial(stated, reading, equation, number < len(several))
     if trial is not None and is_explained(

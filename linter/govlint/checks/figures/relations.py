@@ -30,7 +30,7 @@ from govlint.text.equation import Equation, read_equation
 from govlint.text.span import Span
 
 _APART, _FREE = "……", "&"
-_BOUNDED = ("≤", "≥", "≠")
+BOUNDED = ("≤", "≥", "≠")
 _SAME = "same-dimension"
 _IN_TURN = "分别"
 _TABLE = 60
@@ -212,7 +212,7 @@ def _without_others(relations: list[Relation]) -> Iterator[Relation]:
     同比提高1.2个百分点，五年提高2个百分点 the first has another base."""
     fitting = [_given(relation) for relation in relations if relation.holds]
     for relation in relations:
-        bound = relation.expected.startswith(_BOUNDED)  # several may keep below one limit
+        bound = relation.expected.startswith(BOUNDED)  # several may keep below one limit
         if relation.holds or bound or _given(relation) not in fitting:
             yield relation
 
