@@ -22,6 +22,8 @@ from govlint.text.span import Span, touches, union
 
 _OF_FIGURES = "FIG"
 """The family behind which nothing asks for figures any more."""
+_TWO = 2
+_LOUDNESS = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 
 
 class Options(NamedTuple):
@@ -61,7 +63,7 @@ def lint_facts(facts: Facts, rules: tuple[Rule, ...], language: str) -> list[Dia
         if family == _OF_FIGURES:
             facts.forget_figures()
     found.sort(key=lambda diagnostic: diagnostic.order)
-    return sorted(_distinct(found), key=lambda diagnostic: diagnostic.order)
+    return sorted(_distinct(_once(found)), key=lambda diagnostic: diagnostic.order)
 
 
 def findings(facts: Facts, rule: Rule) -> Iterator[Finding]:
@@ -95,6 +97,30 @@ def _excused(facts: Facts, rule: Rule) -> list[Span]:
         for regex, needs, reach in rule.unless
         for match in find(facts.text, facts.literals, search_for(regex, needs, reach))
     )
+
+
+def _once(found: list[Diagnostic]) -> list[Diagnostic]:
+    """Without findings of figures all of whose places another one, as loud or louder, holds: one
+    contradiction is told once, by the rule of the lowest code."""
+    several = [each for each in found if each.code.startswith(_OF_FIGURES) and each.related]
+    if len(several) < _TWO:
+        return found
+    several.sort(key=lambda each: (_LOUDNESS[each.severity], each.code))
+    told: list[list[Span]] = []
+    dropped: set[int] = set()
+    for diagnostic in several:
+        places = _places(diagnostic)
+        if any(all(touches(place, known) for place in places) for known in told):
+            dropped.add(id(diagnostic))
+        else:
+            told.append(union(places))
+    return [each for each in found if id(each) not in dropped]
+
+
+def _places(diagnostic: Diagnostic) -> list[Span]:
+    """Where a finding and what it is held against stand, in this file."""
+    own = [diagnostic.span] if diagnostic.span else []
+    return own + [note.span for note in diagnostic.related if note.path is None]
 
 
 def _distinct(found: list[Diagnostic]) -> Iterator[Diagnostic]:

@@ -149,14 +149,17 @@ def _rivals(words: Words, figures: list[Figure]) -> bool:
     return is_compared(words.text, words.sentence, figures)
 
 
-def _points(_words: Words, figures: list[Figure]) -> bool:
+def _points(words: Words, figures: list[Figure]) -> bool:
     """Whether a change is just the difference of two percentages as they are printed, and not
     about what one of them has changed by."""
     change, first, last = figures
     difference = abs(last.value - first.value)
     if not first.value or change.value != difference:
         return False
-    room = max(change.step, change.value / _TENTH)
+    if any(f.dimension == POINTS and f.value == difference for f in words.sentence):
+        return False  # 处置量增长3.3%，处置率由95.1%到98.4%，也提高3.3个百分点
+    rounded = (change.step + (first.step + last.step) / first.value) / 2
+    room = min(rounded, max(change.step, change.value / _TENTH))
     return abs(difference / first.value - change.value) > room
 
 

@@ -26,12 +26,12 @@ _OF_WHOLE = re.compile(r"[一-龥]{0,12}的$")
 _OVER_BASE = re.compile(
     r"(?:超出|超过|超|高出|高于|低于|多于|少于|优于|领先|落后)(?:了|于)?(?:全[国省市县区]|同期)?$"
 )
-_THAN_BASE = re.compile(r"[比较](?![重例率])[一-龥]{0,10}$")
+_THAN_BASE = re.compile(r"[比较](?![重例率])[一-龥]{0,10}（?$")
 _OF_BASE = re.compile(r"的?[一-龥]{2,14}$")
 _COMPARED = ("相比", "相较")
 _WITH = re.compile("[与同和跟][^，。；]{0,16}$")
 _MORE_DONE = re.compile(r"[，、][一-龥]{0,4}?(?P<way>[多少])(?P<verb>[一-龥])[一-龥]{0,2}?了?")
-_HIGHER = re.compile(r"的?[一-龥]{0,14}?(?:[高低多少快慢]|高出|低于)(?:出|了)?$")
+_HIGHER = re.compile(r"）?的?[一-龥]{0,14}?(?:[高低多少快慢]|高出|低于)(?:出|了)?$")
 
 
 def tell_earlier(text: str, figures: list[Figure]) -> None:

@@ -30,6 +30,10 @@ _THEN = re.compile(r"上年|去年|此前|前期|[前上]一?阶段|历年|以�
 _NOW = re.compile(r"今年|本年|又|再|当年|新")
 _OF_THEM = re.compile(r"(?:.*[。；\n])?在?(?P<of>[一-龥]{2,12})中，")
 _LONG = 6
+_STOP = re.compile("[。；\n]")
+_EACH = re.compile("每|单价")
+_ALL = re.compile(r"[共总支付拨兑需]|合计|发放|资金|金额|花费|费用|[款费]$")
+_NOT_TOTAL = EARLIER | {"其中", "部分", "之中", "基准", "前期"}
 
 
 def is_summed(text: str, passage: list[Figure], figures: list[Figure]) -> bool:
@@ -149,6 +153,8 @@ def is_mean(text: str, passage: list[Figure], figures: list[Figure]) -> bool:
     mean, total, count = figures
     if mean.mean is None or total.mean is not None or count.mean is not None:
         return False
+    if is_sole_mean(text, passage, mean, total, count):
+        return True
     if mean.span < min(total.span, count.span):
         return _heads_mean(text, passage, figures)
     if not {total.span.start, count.span.start} < {
@@ -164,6 +170,29 @@ def is_mean(text: str, passage: list[Figure], figures: list[Figure]) -> bool:
         return False
     what = mean.mean.what
     return not what or shares_char(what, context(text, total))
+
+
+def is_sole_mean(
+    text: str, passage: list[Figure], mean: Figure, total: Figure, count: Figure
+) -> bool:
+    """Whether nothing else of a sentence could be the total or the number of a mean: 每户送上300元,
+    128户, 共发放."""
+    first, *_, last = sorted((mean, total, count))
+    if _STOP.search(text, first.span.end, last.span.start):
+        return False
+    own = (mean, total, count)
+    for figure in passage:
+        if figure in own or figure.span > last.span:
+            continue
+        if figure.dimension in (total.dimension, count.dimension) or figure.mean is not None:
+            return False
+    if any(f.roles & (_NOT_TOTAL | CHANGE_ROLES) for f in own):
+        return False
+    assert mean.mean is not None
+    what, told = mean.mean.what, context(text, total)
+    if not what or shares_char(what, told) or shares_char(what, context(text, count)):
+        return True
+    return _EACH.search(text, *mean.lead) is not None and _ALL.search(told) is not None
 
 
 def _heads_mean(text: str, passage: list[Figure], figures: list[Figure]) -> bool:

@@ -32,7 +32,11 @@ _APART = re.compile(
 """Words of parts of which none is counted twice."""
 _AMONG = re.compile(r"其中|同比|比上年|较上年|多选|可重复")
 _CHANGED = re.compile("(?:增[长加幅]|减少|[上提]升|提高|下降|回落|[涨跌])了?$")
-_REST = re.compile(r"[，、]?[^，。；]{0,5}(?:其他|其它|其余|余下|另外)")
+_REST = re.compile(r"[，、]?[^，。；]{0,5}(?:其他|其它|其余|余下|剩余|剩下|另外)")
+_OTHER_PART = re.compile(
+    r"[，、；](?:而)?(?:其余|余下|剩余|剩下|另外?)(?:的|则|均|都|为|是|约|占|部分){0,4}$"
+)
+"""What is left of the same whole, with no name of its own."""
 _LOWEST = re.compile(
     r"[0-9一二三四五六七八九十](?:周?岁|年|[万亿]?元|人|亩|级)(?:及|或)?(?:以下|以内)|不足|未满|低于"
 )
@@ -99,6 +103,7 @@ def _percentages(text: str, sentence: list[Figure]) -> Iterator[Finding]:
         whole = all("占" in lead or "比重" in lead for lead in leads) and any(
             one in leads[0] and other in leads[1] for one, other in (*_PAIRS, *_homes(leads[0]))
         )
+        whole = whole or ("占" in leads[0] and _OTHER_PART.search(leads[1]) is not None)
     else:
         last = text[slice(*shares[-1].lead)]
         whole = bool(_WHOLE.search(said) or _REST.match(last) or _is_graded(text, shares))

@@ -1,0 +1,123 @@
+"""triples: three figures of one kind of which one is the difference of the others, but for a slip.
+
+预算98.6万元，中标价91.3万元，节约8.3万元: where a sentence has no fourth figure of their kind, a
+word that wants two figures (节约, 核减) or names the rest (其余) can mean no others. What is a
+change against a year that is not told (增加, 减少) is none of these.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from govlint.facts.change_words import CHANGE_ROLES
+from govlint.facts.figure import Figure, written_as
+from govlint.facts.links import shares_pair
+from govlint.facts.units import DOUBLINGS, PERCENT, POINTS, TIMES
+from govlint.records import NamedTuple
+from govlint.text.slips import is_slip
+
+_FEW = r"[^，。；0-9]{0,8}$"
+_BETWEEN = re.compile(
+    r"(?:节[约省支余]|结[余存转]|盈余|[审核]减|差[距额]?|相差|缺口|缺额|短缺|超(?:出|支|标|耗|载|计划|预算)|[高低多少]出|[高低多少]于|下浮|让利|优惠"
+    rf"|溢价|降价|降本|亏损?|尚欠|顺差|逆差)(?!率){_FEW}"
+)
+"""Words of what lies between two figures, neither of which need be an earlier state."""
+_THAN = re.compile(r"[比较](?P<whom>[^，。；0-9]{2,14})[多少高低快慢](?:了|出)?[一-龥]{0,3}$")
+_REST = re.compile(rf"(?:其余|剩余|余下|还剩|尚余|尚有|仍有|还有|剩下){_FEW}")
+_SIGN = re.compile("[节结盈减差缺超高低多少浮利惠价本亏欠余剩有快慢]")
+_ELSE = re.compile("其中|另")
+_OTHER = frozenset(("均值", "倍增", "变幅"))
+_TOLD = re.compile("合计|共计|[一二三四五六七八九十两]项|累计|全年")
+_THREE = 3
+_DIGITS = re.compile("[0-9]")
+
+
+class Triple(NamedTuple):
+    """``difference``: the figure between the ``others``; ``expected``: what it should be, as it
+    would be written."""
+
+    difference: Figure
+    others: tuple[Figure, Figure]
+    expected: str
+
+
+def may_tell(words: str) -> bool:
+    """Whether the words of a sentence may make one of its figures a difference."""
+    return _SIGN.search(words) is not None
+
+
+def find_triples(text: str, figures: list[Figure]) -> Iterator[Triple]:
+    """The differences of a sentence that are a slip away from what its only two other figures of
+    their kind leave."""
+    for several in _threes(figures):
+        told = [f for f in several if _SIGN.search(text, *f.lead)]
+        for figure in told:
+            one, other = (f for f in several if f is not figure)
+            if not _is_told(text, figure, one, other):
+                continue
+            if _adds_up(one, other, figure):
+                return
+            expected = _slipped(text, figure, one, other)
+            if expected:
+                yield Triple(figure, (one, other), expected)
+                break
+
+
+def _threes(figures: list[Figure]) -> Iterator[list[Figure]]:
+    """The exact figures of each kind of which a sentence has three."""
+    kinds: dict[str, list[Figure]] = {}
+    for figure in figures:
+        if figure.dimension not in (TIMES, DOUBLINGS, PERCENT, POINTS):
+            kinds.setdefault(figure.dimension, []).append(figure)
+    for several in kinds.values():
+        plain = not any(f.about or f.limit or f.mean or f.roles & _OTHER for f in several)
+        if len(several) == _THREE and plain:
+            yield several
+
+
+def _is_told(text: str, figure: Figure, one: Figure, other: Figure) -> bool:
+    """Whether words make a figure the difference of two others."""
+    lead = text[slice(*figure.lead)]
+    if one.roles & CHANGE_ROLES or other.roles & CHANGE_ROLES:
+        return False
+    if _REST.search(lead):
+        return one.span < other.span < figure.span and one.value > other.value
+    than = _THAN.search(lead)
+    if than is not None and one.span < figure.span < other.span:
+        return shares_pair(than["whom"], text[slice(*other.lead)])
+    if not one.span < other.span < figure.span or _ELSE.search(lead):
+        return False
+    if one.roles & {"其中", "部分"} or other.roles & {"其中", "部分"}:
+        return False
+    return _BETWEEN.search(lead) is not None and not _TOLD.search(lead)
+
+
+def _adds_up(one: Figure, other: Figure, difference: Figure) -> bool:
+    """Whether one of three figures is the sum of the others, as far as rounding goes."""
+    values = sorted(f.value for f in (one, other, difference))
+    room = sum(f.step for f in (one, other, difference)) / 2
+    return abs(values[0] + values[1] - values[2]) <= room
+
+
+def _slipped(text: str, figure: Figure, one: Figure, other: Figure) -> str:
+    """What a difference should be, if one of the three is a slip from it; else ""."""
+    wanted = abs(one.value - other.value)
+    expected = written_as(text, figure, wanted)
+    greater, less = (one, other) if one.value > other.value else (other, one)
+    tried = (
+        (figure, wanted),
+        (greater, less.value + figure.value),
+        (less, greater.value - figure.value),
+    )
+    return expected if any(_is_slip(text, each, value) for each, value in tried) else ""
+
+
+def _is_slip(text: str, figure: Figure, value: Decimal) -> bool:
+    if value <= 0:
+        return False
+    printed = text[slice(*figure.span)]
+    wanted = written_as(text, figure, value)
+    several = len(_DIGITS.findall(printed)) > 1
+    return several and len(printed) == len(wanted) and is_slip(printed, wanted)
