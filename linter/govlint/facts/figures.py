@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.figure import Figure, Sentence, roles_of, shared
 from govlint.facts.list_roles import begins_within
 from govlint.facts.means import mean_of
@@ -49,6 +50,7 @@ _OVER = ("余", "多")
 _GOAL = re.compile(r"目标|指标|任务|要求|标准")
 """不高于 of a target is the target itself."""
 _HAN = re.compile("[一-龥]")
+_ON_BASE = re.compile("的?基[础数]上")
 _EACH = re.compile("均|每|单价|亩产")
 _RANGE = "—～~至-"
 
@@ -113,6 +115,8 @@ def _figure(text: str, printed: Printed) -> Figure:
     part = part_of(lead, dimension)
     if text.startswith("的", end) and _AIM_BEHIND.match(text, end):
         part = part._replace(roles=part.roles | {"目标"})
+    if part.roles.isdisjoint(CHANGE_ROLES) and _ON_BASE.match(text, end):
+        part = part._replace(roles=part.roles - {"终点"} | {"起点"})
     if vague in _AIMED and "目标" in part.roles:
         about = False  # 控制在3%以内: the aim itself
     if about and dimension == PERCENT and vague in _BOUNDS and _ends_behind(text, end, vague):

@@ -11,7 +11,8 @@ from govlint.facts.sum_links import is_mean, tells_same
 from govlint.facts.units import COUNTED, PEOPLE, PERCENT, POINTS
 from govlint.text.intervals import add, apart, divide
 
-_VERB = 6
+_TIER = re.compile("每|单价|元/")
+_VERB, _WIDE = 6, 80
 _NOUN = 3
 _NOT_ALL = frozenset(("起点", "上期", "其中", "部分", "之中"))
 _BEFORE = frozenset(("起点", "上期"))

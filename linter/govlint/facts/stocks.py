@@ -29,12 +29,13 @@ _GONE = re.compile(
     r"退|出(?!生|资|台)|减|销|报废|[死亡汰失]|去世|病故|解除|竣工|完[工成](?!率)|转学|售|消耗|领|发放|支[出付]|(?<!录)用(?!户)|(?<![年月])结(?!转|存|余|构)|化解|[偿归]还|还[本款]|离|辞|撤|关[停闭]|拆除|脱贫|收回|清[退理]|移交|划转|调拨|毕业"
 )
 _COME = re.compile(
-    r"新|增(?!值)|购|[调转迁存流购进收]入|入[库学园院住会编]|补充|追加|招|录用|引进|接收|受理|收(?!回|入|费)|产[仔羔]|出生|繁"
+    r"新|增(?!值)|购|[调转迁存流购进收]入|入[库学园院住会编]|补充|追加|招|发展|录用|引进|接收|受理|收(?!回|入|费)|产[仔羔]|出生|繁"
 )
 _BESIDE = re.compile(r"其中|净|合计|共")
 _STOP = re.compile("[，。；：、\n]")
 _MOST = 6
 _SENTENCES = 2
+_FEW = 3
 _ROOM = Decimal("0.15")
 """So far off, as a share of what there was, is a figure that something else may explain."""
 
@@ -86,16 +87,32 @@ def _read(text: str, before: list[Figure], last: Figure) -> Stock | None:
 
 def _balance(text: str, first: Figure, flows: list[Figure], last: Figure) -> Stock | None:
     ways = [_ways(text, flow) for flow in flows]
-    if not all(ways) or last.about:
+    untold = [number for number, choices in enumerate(ways) if not choices]
+    if len(untold) > 1 or last.about or (untold and len(flows) < _FEW):
         return None
+    for number in untold:
+        ways[number] = (1, -1, 0)
     first, *flows, last = _as_fine(text, [first, *flows, last])
     tried = [_made(first, flows, signs) for signs in product(*ways)]
     fitting = [made for made in tried if not apart(made, last.interval)]
     surest = [choices[-1] for choices in ways]
+    if untold and not fitting:
+        return _by_slip(text, (first, flows, last), list(product(*ways)))
     made = fitting[0] if fitting else _made(first, flows, surest)
     if not fitting and not _is_sure(text, last, made.middle, surest):
         return None
     return Stock(first, flows, last, written_as(text, last, made.middle), bool(fitting))
+
+
+def _by_slip(
+    text: str, figures: tuple[Figure, list[Figure], Figure], ways: list[tuple[int, ...]]
+) -> Stock | None:
+    """The balance where one flow may have come or gone, if just one of both is a slip away."""
+    first, flows, last = figures
+    stated = text[slice(*last.span)].replace("，", "")
+    made = (written_as(text, last, _made(first, flows, signs).middle) for signs in ways)
+    near = {each for each in made if len(each) == len(stated) and is_slip(stated, each)}
+    return Stock(first, flows, last, near.pop(), holds=False) if len(near) == 1 else None
 
 
 def _is_sure(text: str, last: Figure, made: Decimal, signs: list[int]) -> bool:

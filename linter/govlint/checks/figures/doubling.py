@@ -45,6 +45,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
                 continue
             if first.dimension != last.dimension:
                 continue
+            yield from _between(text, first, last)
             behind = min(last.span.end + _NEAR, len(text))
             end = _END.search(text, last.span.end, behind)
             said = _SAID.search(text, last.span.end, end.start() if end else behind)
@@ -64,6 +65,22 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
                     {"times": times, "grown": f"{grown.middle:.1f}"},
                     (Related(first.span, "from"), Related(last.span, "from")),
                 )
+
+
+def _between(text: str, first: Figure, last: Figure) -> Iterator[Finding]:
+    """What 翻番 between two figures makes of the first, if it is not the second: 在1.2万头的基础上
+    翻两番，达到3.6万头."""
+    said = _SAID.search(text, first.span.end, last.span.start)
+    if said is None or "起点" not in first.roles or _NEARLY.search(text, 0, said.start()):
+        return
+    times = 2 ** ((parse_numeral(said["n"]) or 1) if said["n"] else 1)
+    grown = divide(last.interval, first.interval)
+    if grown is not None and grown.high < times:
+        yield Finding(
+            Span(said.start(), last.span.end),
+            {"times": times, "grown": f"{grown.middle:.1f}"},
+            (Related(first.span, "from"), Related(last.span, "from")),
+        )
 
 
 def _is_growth(text: str, first: Figure, last: Figure) -> bool:
