@@ -77,6 +77,11 @@ def divide(names: Sequence[str], *, listed: bool, persons: bool) -> bool:
     return (len(names) > 2 and (listed or _alike(names))) or (len(names) == 2 and not persons)
 
 
+def may_nest(names: Sequence[str]) -> bool:
+    """Whether one thing may be counted under two names since one is a step or a part of another."""
+    return any(_NESTED.search(name) or _PROGRESS.search(name) for name in names)
+
+
 def _axes(name: str) -> frozenset[str]:
     """The axes of which ``name`` tells."""
     return frozenset(axis for axis, told in _AXES.items() if told.search(name))

@@ -1,7 +1,7 @@
 """products: amounts that must be what their factors make, since no other units fit.
 
 元/课时 × 课时/期 × 期 is 元; 长 × 宽 is an area; what is left over what is done in a month is
-months. Which figures belong together is told by their units; so a sentence may have but one of each.
+months. Which figures belong together is told by their units; a sentence may have but one of each.
 """
 
 from __future__ import annotations

@@ -56,7 +56,7 @@ def may_tell(words: str) -> bool:
 def slipped_tallies(text: str, passage: list[Figure], own: range) -> Iterator[Tally]:
     """The figures within ``own`` that are one slip from the sum of others of the passage, and are
     bound to them by words."""
-    for counts in _counts(passage):
+    for counts in counts_of(passage):
         for place, figure in enumerate(counts):
             if figure.span.start not in own:
                 continue
@@ -65,7 +65,7 @@ def slipped_tallies(text: str, passage: list[Figure], own: range) -> Iterator[Ta
                 yield found
 
 
-def _counts(passage: list[Figure]) -> Iterator[list[Figure]]:
+def counts_of(passage: list[Figure]) -> Iterator[list[Figure]]:
     """The exact counts and amounts of a passage, by dimension."""
     kinds: dict[str, list[Figure]] = {}
     for figure in passage:

@@ -7,17 +7,27 @@ from collections.abc import Iterator
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
+from govlint.facts.printed import Printed
 from govlint.facts.tallies import may_tell, slipped_tallies
+from govlint.facts.whole_lists import find_whole_lists
 from govlint.text.span import Span
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     for number, printed in enumerate(facts.printed):
-        if not may_tell(facts.passage_text(number)):
+        told = may_tell(facts.passage_text(number))
+        listed = _may_list(printed)
+        if not told and not listed:
             continue
         own = range(printed[0].start, printed[-1].start + 1)
-        for total, parts, expected in slipped_tallies(text, facts.passage(number).figures, own):
+        figures = facts.passage(number).figures
+        found = [*slipped_tallies(text, figures, own)] if told else []
+        if listed:
+            known = {total for total, _, _ in found}
+            several = find_whole_lists(text, figures, own)
+            found += [each for each in several if each.total not in known]
+        for total, parts, expected in found:
             fields: dict[str, str | int] = {
                 "parts": "、".join(text[slice(*part.span)] for part in parts),
                 "expected": expected,
@@ -26,6 +36,12 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             related = tuple(Related(part.span, "part") for part in parts)
             spans = [total.span, *(part.span for part in parts)]
             yield Finding(Span(min(spans).start, max(spans).end), fields, related)
+
+
+def _may_list(printed: list[Printed]) -> bool:
+    """Whether a sentence has a figure that a list of its unit may follow."""
+    units = [each.unit for each in printed]
+    return len(units) > 1 or units.count(units[0]) > 1
 
 
 CHECK = Check("tally", NoParams, run, fields=("parts", "expected", "stated"), roles=("part",))

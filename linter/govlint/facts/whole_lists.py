@@ -1,0 +1,149 @@
+"""whole_lists: a count, and right behind it a list of bare names that all but adds up to it.
+
+286户，低保户103户，五保户67户，重残户126户: no word says that these are all, but the list tells
+nothing else than names, all of them of its unit, and is a slip away from the count before it. What
+has a verb of its own (新增, 改造) is counted for itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from govlint.facts.figure import Figure, written_as
+from govlint.facts.partition import divide, may_nest
+from govlint.facts.tallies import Tally, counts_of
+from govlint.facts.units import PERCENT
+from govlint.text.slips import is_slip
+
+_NAME = r"(?P<name>[一-龥]{1,8}(?:（[一-龥、]{1,8}）)?(?:[一-龥]{1,4})?)"
+_HEAD = re.compile(
+    r"[^，。；、：0-9]{0,12}[，：。（]\n?(?P<opened>其中[，：]?|[按从分][一-龥]{1,6}[分看][，：]|包括|分别[是为]|具体[是为看][，：]?)?"
+    rf"{_NAME}"
+)
+_NEXT = re.compile(rf"(?P<mark>[，、；和及]|以及|，?其中){_NAME}")
+_NOT_NAME = re.compile(
+    r"新|增|建[设成立]|推进|完成|实现|培训|达到|开展|创建|安置|落实|改造|治理|惠及|覆盖|带动|同比|[比较]|去年|上年|累计|另|共|总|以[上下内]|级及"
+)
+_ALL = re.compile(
+    r"，(?:全(?:[校院局县市区镇乡村厂站所园系部]|公司|街道)|(?P<period>上半年|下半年|全年|前三季度))[^，。；0-9]{0,8}$"
+)
+_LAST_NAME = re.compile(rf"(?:^|[，。；：、\n])[^，。；：、\n]{{0,4}}?{_NAME}$")
+_PERIODS = {
+    "上半年": ("一季度", "二季度"),
+    "下半年": ("三季度", "四季度"),
+    "全年": ("上半年", "下半年"),
+    "前三季度": ("一季度", "二季度", "三季度"),
+}
+_MORE = "、和及"
+_DIGIT = re.compile("[0-9]")
+_MOST = 8
+_FEW = 2
+_SURE = Decimal("0.8")
+"""So many squares of the steps: figures that were rounded seldom all were in one direction."""
+
+
+def find_whole_lists(text: str, passage: list[Figure], own: range) -> Iterator[Tally]:
+    """The counts within ``own`` that the list behind them misses by a slip."""
+    for counts in counts_of(passage):
+        for place, total in enumerate(counts):
+            if total.span.start in own and not total.roles & {"其中", "部分"}:
+                for read in (_list_behind, _list_before):
+                    parts = read(text, passage, counts, place)
+                    found = _compared(text, total, parts) if len(parts) >= _FEW else None
+                    if found is not None:
+                        yield found
+
+
+def _list_behind(
+    text: str, passage: list[Figure], counts: list[Figure], place: int
+) -> list[Figure]:
+    """The counts of the list that begins right behind one, if it has an end and bare names."""
+    total = counts[place]
+    parts: list[Figure] = []
+    names: list[str] = []
+    marks: set[str] = set()
+    opened = False
+    for figure in counts[place + 1 : place + 1 + _MOST]:
+        lead = text[slice(*figure.lead)]
+        said = (_NEXT if parts else _HEAD).fullmatch(lead)
+        before = parts[-1] if parts else total
+        if said is None or not _is_next(passage, before, figure):
+            break
+        if parts:
+            marks.add(said["mark"])
+        else:
+            opened = bool(said["opened"]) and "其中" not in said["opened"]
+        names.append(said["name"])
+        parts.append(figure)
+    if len(parts) < _FEW or any(map(_NOT_NAME.search, names)):
+        return []
+    if len(marks - {"和", "及", "以及"}) > 1 or len(set(names)) < len(names):
+        return []
+    if text[parts[-1].span.end : parts[-1].span.end + 1] in _MORE:
+        return []
+    if len(parts) == _FEW and not opened and not divide(names, listed=False, persons=True):
+        return []
+    whole = divide(names, listed=True, persons=False)
+    return parts if whole or (len(parts) > _FEW and not may_nest(names)) else []
+
+
+def _list_before(
+    text: str, passage: list[Figure], counts: list[Figure], place: int
+) -> list[Figure]:
+    """The counts of the list right before one that is said to be that of all: 小学部742人，初中部
+    518人，全校1260名."""
+    total = counts[place]
+    told = _ALL.match(text, *total.lead)
+    if told is None or place < _FEW:
+        return []
+    parts: list[Figure] = []
+    names: list[str] = []
+    for figure in reversed(counts[max(0, place - _MOST) : place]):
+        said = _LAST_NAME.search(text, *figure.lead)
+        if said is None or not _is_next(passage, figure, parts[0] if parts else total):
+            return []
+        parts.insert(0, figure)
+        names.insert(0, said["name"])
+        if not _NEXT.fullmatch(text, *figure.lead):
+            break
+    if len(parts) < _FEW or any(map(_NOT_NAME.search, names[1:])):
+        return []
+    period = _PERIODS.get(told["period"] or "")
+    if told["period"]:
+        leads = [text[slice(*part.lead)] for part in parts]
+        return parts if period and _are_periods(leads, period) else []
+    return parts if divide(names, listed=True, persons=False) else []
+
+
+def _are_periods(leads: list[str], several: tuple[str, ...]) -> bool:
+    """Whether the parts are told for the times that make up that of the whole, in order."""
+    return len(leads) == len(several) and all(
+        time in lead for time, lead in zip(several, leads, strict=True)
+    )
+
+
+def _is_next(passage: list[Figure], before: Figure, figure: Figure) -> bool:
+    """Whether nothing but the share of a count stands between it and the next."""
+    between = (f for f in passage if before.span < f.span < figure.span)
+    return all(f.dimension == PERCENT for f in between)
+
+
+def _compared(text: str, total: Figure, parts: list[Figure]) -> Tally | None:
+    """What a total should be, if the parts make it but for a slip in it or in one of them."""
+    made = sum((part.value for part in parts), Decimal(0))
+    room = _SURE * sum(figure.step * figure.step for figure in (total, *parts))
+    if (made - total.value) ** 2 <= room:
+        return None
+    expected = written_as(text, total, made)
+    if any(part.value >= total.value for part in parts):
+        return None
+    for figure in (total, *parts):
+        wanted = made if figure is total else total.value - (made - figure.value)
+        printed = text[slice(*figure.span)]
+        several = len(_DIGIT.findall(printed)) > 1 or figure is not total
+        written = written_as(text, figure, wanted) if wanted > 0 else ""
+        if several and len(written) == len(printed) and is_slip(written, printed):
+            return Tally(total, parts, expected)
+    return None
