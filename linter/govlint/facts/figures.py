@@ -50,7 +50,7 @@ _OVER = ("余", "多")
 _GOAL = re.compile(r"目标|指标|任务|要求|标准")
 """不高于 of a target is the target itself."""
 _HAN = re.compile("[一-龥]")
-_ON_BASE = re.compile("的?基[础数]上")
+_ON_BASE = re.compile("的?基[础数]上|为(?:基[数期]|起点)")
 _EACH = re.compile("均|每|单价|亩产")
 _RANGE = "—～~至-"
 

@@ -12,6 +12,7 @@ from govlint.facts.units import COUNTED, PEOPLE, PERCENT, POINTS
 from govlint.text.intervals import add, apart, divide
 
 _TIER = re.compile("每|单价|元/")
+_STOP = re.compile("[，。；、：（）]")
 _VERB, _WIDE = 6, 80
 _NOUN = 3
 _NOT_ALL = frozenset(("起点", "上期", "其中", "部分", "之中"))
@@ -35,7 +36,8 @@ def _per(words: Words, figures: list[Figure]) -> bool:
         return True
     if mean.per == PEOPLE and count.dimension == "人次":
         return not any(f.dimension == PEOPLE for f in words.sentence)
-    if mean.per in words.text[count.span.end : count.span.end + _NOUN]:
+    noun = words.text[count.span.end : count.span.end + _NOUN]
+    if mean.per in _STOP.split(noun)[0]:
         return True  # 18个村, 18个行政村
     return mean.per in words.text[slice(*count.lead)][-_VERB:]
 

@@ -79,7 +79,9 @@ def part_of(lead: str, dimension: str) -> Part:
     elif ("由" in tail or "从" in tail) and _ends_behind(tail, _BASE, _FAR):
         roles.add("起点")
         roles.discard("其中")  # what goes from one count to another is no part of one
-    if ("年" in tail or "同期" in tail) and _BEFORE.search(tail):
+    if ("年" in tail or "期" in tail or "届" in tail or tail.endswith("的")) and _BEFORE.search(
+        tail
+    ):
         roles.add("上期")
     if dimension == TIMES and tail.endswith("的"):
         roles.add(

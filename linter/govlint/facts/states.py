@@ -15,7 +15,7 @@ from govlint.text.years import YEAR
 _ORDER = {char: place for place, char in enumerate("一二三四五六七八九", 1)}
 _LABEL = re.compile(
     rf"(?P<year>{YEAR})年"
-    r"|(?P<before>去年|上年|上一年|前一年|年初(?!预算|安排|计划|下达|确定|目标)|月初|期初|原来|原先|过去|以前|以往|当初|最初|起初|当时|此前)"
+    r"|(?P<before>去年|上年|上一年|前一年|年初(?!预算|安排|计划|下达|确定|目标)|月初|期初|原[来有先]|过去|以前|以往|当初|最初|起初|当时|此前)"
     r"|(?P<now>今年|本年|年[末底]|月[末底]|期末|目前|现在|如今|当前|眼下|至今|现已|后来)"
     r"|(?P<quarter>[一二三四])季度"
     r"|(?P<month>1?[0-9])月(?:份|末|底)?"
@@ -57,7 +57,7 @@ def _way(first: list[re.Match[str]], second: list[re.Match[str]]) -> int:
             return (early < late) - (late < early)
     if one["side"] and other["side"]:
         return {"前后": 1, "后前": -1}.get(one["side"] + other["side"], 0)
-    if (one["side"] == "前" or one["before"]) and other["now"]:
+    if (one["side"] == "前" or one["before"]) and (other["now"] or other["side"] == "后"):
         return 1
     return -1 if (other["before"] or other["side"] == "前") and one["now"] else 0
 

@@ -17,10 +17,10 @@ from govlint.facts.figure import Figure, scale_of, written_as
 from govlint.facts.units import PERCENT, POINTS, TIMES
 from govlint.records import NamedTuple
 from govlint.text.intervals import Interval, add, apart
-from govlint.text.slips import is_slip
+from govlint.text.slips import is_dropped, is_slip
 
 _FIRST = re.compile(
-    r"[年期月季]初(?!预算|安排|计划|下达|确定|目标)|[上去前](?:一?年|期|月|季)(?:末|底|度)?|结转|原(?:有|来|存|先)|[改调重]?[革整组]前|此前"
+    r"[年期月季]初(?!预算|安排|计划|下达|确定|目标)|[上去前](?:一?年|期|月|季)(?:末|底|度)?|结转|[一-龥]{2}时(?![间期限段候效])|原(?:有|来|存|先)|[改调重]?[革整组]前|此前"
 )
 _LAST = re.compile(
     r"[年期月季][末底](?!前)|(?:结转|转入)(?:下|至|到)|[结库留]存|结余|余额|现[有存库在]|[尚仍还](?:有|存|余|剩)|剩余|余下|目前|[革整组]后"
@@ -121,6 +121,8 @@ def _is_sure(text: str, last: Figure, made: Decimal, signs: list[int]) -> bool:
     stated = text[slice(*last.span)].replace("，", "")
     expected = written_as(text, last, made)
     if len(stated) == len(expected) and is_slip(stated, expected):
+        return True
+    if is_dropped(stated, expected):
         return True
     both = {1, -1} <= set(signs)
     return both and abs(made - last.value) < _ROOM * max(made, last.value)

@@ -32,7 +32,7 @@ _OF_THEM = re.compile(r"(?:.*[。；\n])?在?(?P<of>[一-龥]{2,12})中，")
 _LONG = 6
 _STOP = re.compile("[。；\n]")
 _EACH = re.compile("每|单价")
-_ALL = re.compile(r"[共总支付拨兑需]|合计|发放|资金|金额|花费|费用|[款费]$")
+_ALL = re.compile(r"[共总支付拨兑需]|合计|发放|资金|金额|花费|费用|最多|[款费]$")
 _NOT_TOTAL = EARLIER | {"其中", "部分", "之中", "基准", "前期"}
 
 

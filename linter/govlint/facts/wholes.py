@@ -30,7 +30,7 @@ _PAIRS = (
 )
 """Steps of which the second is taken with some of what went through the first."""
 _MAY_TELL = re.compile(
-    r"实|收[回到]|回收|有效|合格|达标|通过|优良|录[取用]|获[批奖评]|入[选围]|及格|上线|整改|办[结复理]|销号|采纳|化解|答复"
+    r"的|实|收[回到]|回收|有效|合格|达标|通过|优良|录[取用]|获[批奖评]|入[选围]|及格|上线|整改|办[结复理]|销号|采纳|化解|答复"
     r"|解决|采用|其余|剩余|余下|尚未|还未|仍未|未|请假|缺[席考勤]|单是|光是|一项就"
 )
 _LEFT = re.compile(
@@ -47,6 +47,7 @@ _CLAUSE = re.compile("[，。；：、（\n]")
 _NOT_WHOLE = CHANGE_ROLES | EARLIER | {"目标", "前期", "其中", "部分", "增量", "均值", "起点"}
 _NOT_PART = CHANGE_ROLES | {"上期", "均值", "目标", "总数"}
 _MORE = re.compile("累计|历年|上年|去年|存量|旧存|结转|同比|包括|[及和含]|另|超[过额出]")
+_SOME = re.compile("[一-龥]{4,14}(?<![年来])(?<![剩其]余)(?<!其他)的(?P<noun>[一-龥]{0,6})$")
 _NEW = re.compile("新|增|[比较]")
 _NOUN = 2
 
@@ -80,9 +81,11 @@ def find_overflows(text: str, figures: list[Figure], end: int) -> Iterator[Overf
                 text, whole.span.end, part.span.start
             ):
                 continue
-            if _follows(text, whole, part) or (
-                len(several) == _NOUN and _is_left(text, whole, part, end)
-            ):
+            only = len(several) == _NOUN and (
+                _is_left(text, whole, part, end)
+                or _is_some(_clause(text, whole), _clause(text, part))
+            )
+            if only or _follows(text, whole, part):
                 yield Overflow(whole, part)
 
 
@@ -97,13 +100,22 @@ def _follows(text: str, whole: Figure, part: Figure) -> bool:
     return False
 
 
+def _is_some(first: str, second: str) -> bool:
+    """Whether a count is one of some of those: 行政村183个，通客车的行政村; 教师138人，有证的."""
+    some = _SOME.search(second)
+    if some is None or "的" in first:
+        return False
+    return not some["noun"] or first.endswith(some["noun"])
+
+
 def _is_left(text: str, whole: Figure, part: Figure, end: int) -> bool:
     """Whether words behind a count tell that it leaves some of the whole, which is called alike."""
     between = text[whole.span.end : part.span.start]
     if "，" not in between or _NEW.search(text, *part.lead) or between.startswith("、"):
         return False
     noun = text[whole.span.end : whole.span.end + _NOUN]
-    alike = noun == text[part.span.end : part.span.end + _NOUN]
+    other = text[part.span.end : part.span.end + _NOUN]
+    alike = noun == other or (noun[:1] in "，、。；" and other in text[slice(*whole.lead)])
     bare = text[part.span.end : part.span.end + 1] in "，、。；"
     return (alike or bare) and _LEFT.search(text, part.span.end, end) is not None
 

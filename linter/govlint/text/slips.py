@@ -19,6 +19,18 @@ def is_slip(one: str, other: str) -> bool:
     return differing == 1 or (differing == 2 and sorted(one) == sorted(other))
 
 
+def is_dropped(one: str, other: str) -> bool:
+    """Whether one writing is the other without one of its characters.
+
+    >>> is_dropped("160", "60"), is_dropped("16", "61")
+    (True, False)
+    """
+    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+    if len(longer) != len(shorter) + 1:
+        return False
+    return any(longer[:place] + longer[place + 1 :] == shorter for place in range(len(longer)))
+
+
 def is_scaled(one: Decimal, other: Decimal) -> bool:
     """Whether one number is ten times the other, or another power of ten: 万元 for 亿元.
 

@@ -27,7 +27,7 @@ _WHOLE = re.compile(
     r"[三四五六][类档级]|[三四五六]个(?:等次|等级|档次)|由[^。；]{2,40}构成|(?:结构|构成)(?:为|来?看|是|中|上)|满意、基本满意|满意[^。]{0,80}不满意|0(?:—|-|～|至)[0-9]{1,2}岁[^。]{0,80}岁(?:及以上|以上)|三次产业|第?一、(?:第?二、|第?二和)第?三产业|年龄段|各年龄|按学历|按年龄"
 )
 _APART = re.compile(
-    r"持股|股权|股东|出资比例|权重|单选|[一1]票|弃权|(?:来源|构成|组成|结构)[^。；]{0,6}[为是如：]"
+    r"持股|股权|股东|出资比例|[两三四五六七]方(?:共同|联合)?(?:出资|投资|持股|入股)|权重|单选|[一1]票|弃权|(?:来源|构成|组成|结构)[^。；]{0,6}[为是如：]"
 )
 """Words of parts of which none is counted twice."""
 _AMONG = re.compile(r"其中|同比|比上年|较上年|多选|可重复")
@@ -52,6 +52,7 @@ _PAIRS = (
     ("省内", "省外"), ("境内", "境外"), ("本地", "外地"), ("线上", "线下"),
 )  # fmt: skip
 _NEAR = 15
+_BEHIND = 8
 _WIDE = 16
 _HUNDRED = Decimal(100)
 
@@ -85,7 +86,9 @@ def _percentages(text: str, sentence: list[Figure]) -> Iterator[Finding]:
     every = [f for f in sentence if f.dimension == PERCENT]
     shares = [f for f in every if "变幅" not in f.roles]
     said = text[every[0].lead.start : every[-1].span.end] if every else ""
-    apart = len(every) > 2 and _APART.search(said) is not None and not _AMONG.search(said)
+    behind = text[every[-1].span.end : every[-1].span.end + _BEHIND] if every else ""
+    told = said + behind.partition("，")[0]
+    apart = len(every) > 2 and _APART.search(told) is not None and not _AMONG.search(said)
     if apart and not any(_CHANGED.search(text, *f.lead) for f in every):
         shares = every  # 改善的61.4%, an answer
     if len(shares) < 2 or any(f.about for f in shares):
