@@ -30,6 +30,11 @@ def _per(words: Words, figures: list[Figure]) -> bool:
         return False
     if sum(f.mean is not None and f.dimension == figures[0].dimension for f in words.sentence) > 1:
         return False  # several tiers, which the total adds up
+    start = words.sentence[0].lead.start
+    if words.text[start - 1 : start] == "；" and _TIER.search(
+        words.text, max(words.text.rfind("。", 0, start), start - _WIDE), start
+    ):
+        return False
     if not mean.per:  # 九年级14个班644人，平均班额46.3人: no people by people
         return count.dimension in COUNTED and count.dimension != figures[0].dimension
     if mean.per == count.dimension:
