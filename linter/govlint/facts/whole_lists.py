@@ -64,7 +64,7 @@ def _list_behind(
     parts: list[Figure] = []
     names: list[str] = []
     marks: set[str] = set()
-    opened = False
+    opened = among = False
     for figure in counts[place + 1 : place + 1 + _MOST]:
         lead = text[slice(*figure.lead)]
         said = (_NEXT if parts else _HEAD).fullmatch(lead)
@@ -74,7 +74,8 @@ def _list_behind(
         if parts:
             marks.add(said["mark"])
         else:
-            opened = bool(said["opened"]) and "其中" not in said["opened"]
+            among = (said["opened"] or "").startswith("其中")
+            opened = bool(said["opened"]) and not among
         names.append(said["name"])
         parts.append(figure)
     if len(parts) < _FEW or any(map(_NOT_NAME.search, names)):
@@ -83,6 +84,8 @@ def _list_behind(
         return []
     if text[parts[-1].span.end : parts[-1].span.end + 1] in _MORE:
         return []
+    if len(parts) == _FEW and among:
+        return []  # 其中市级54万元、县级93万元: there may be more
     if len(parts) == _FEW and not opened and not divide(names, listed=False, persons=True):
         return []
     whole = divide(names, listed=True, persons=False)
