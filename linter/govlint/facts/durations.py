@@ -62,6 +62,7 @@ SEARCHES = (_SEARCH_BEHIND, _SEARCH_BEFORE, _SEARCH_CLOCK)
 _CLAIMS = frozenset(("为期", "历时", "历经", "持续", "长达"))
 _OPEN = re.compile("后|来|内|以[前上下]|满|前|中|每|多|余|间隔|左右|约|近|超|不足|起")
 """Words behind a number with which it need not be how long the stretch in brackets is."""
+_DAYS = ("天", "日")
 _NAMED_ENDS = "间期限长"
 """The last characters of what a length is called: 工期, 时间."""
 
@@ -87,4 +88,6 @@ def _is_bound(text: str, match: re.Match[str]) -> bool:
         return groups["word"] in _CLAIMS
     if groups["act"]:
         return True
+    if text[match.start("n") - 1] == "（" and groups["unit"] in _DAYS:
+        return text.startswith("）", match.end())
     return bool(groups["word"]) or text[match.start("n") - 1] in _NAMED_ENDS

@@ -20,7 +20,15 @@ _SINCE = search_for(
     (("以来", "之日起", "至今"), ("日",), ("自",)),
     40,
 )
+_OF = search_for(
+    r"(?<![0-9])(?P<day>1?[0-9]月[0-9]{1,2}日)的?(?P<event>[一-龥]{1,6}?[会练动赛训查试节展议式研谈检])(?:的?(?:实际)?情况|上(?![旬午])|后|[之当]?中(?![旬午])|期间|现场|结果|结束|以来)",
+    (("日",), ("情况", "上", "后", "中", "期间", "现场", "结果", "结束", "以来")),
+    24,
+)
+_DAY = re.compile(r"(?<![0-9])(?P<day>1?[0-9]月[0-9]{1,2}日)(?P<told>[^。；\n0-9]{0,60})")
 _BACK = 300
+_SHORT = 4
+"""The last characters of the name of an event by which it is known again."""
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
@@ -37,6 +45,18 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             related = Related(Span(*first.span("day")), "first")
             yield Finding(Span(*since.span("day")), {"first": first["day"]}, (related,))
 
+    for named in find(text, facts.literals, _OF):
+        line = text.rfind("\n", 0, named.start()) + 1
+        start = max(line, named.start() - _BACK)
+        dates = [
+            match
+            for match in _DAY.finditer(text, start, named.start())
+            if named["event"][-_SHORT:] in match["told"]
+        ]
+        if dates and all(match["day"] == dates[0]["day"] != named["day"] for match in dates):
+            related = Related(Span(*dates[0].span("day")), "first")
+            yield Finding(Span(*named.span("day")), {"first": dates[0]["day"]}, (related,))
+
 
 def _told(text: str, start: int, since: re.Match[str]) -> Iterator[re.Match[str]]:
     """Where the days of the event are told before it is looked back to."""
@@ -46,7 +66,7 @@ def _told(text: str, start: int, since: re.Match[str]) -> Iterator[re.Match[str]
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_SINCE,)
+    return (_SINCE, _OF)
 
 
 CHECK = Check("event-date", NoParams, run, fields=("first",), roles=("first",), searches=_searches)

@@ -37,7 +37,7 @@ _LOOSE = search_for(
     10,
 )  # fmt: skip
 _BEFORE = re.compile(
-    "去年|上年|同期|上[季月周旬届]|上一|前年|年初|年前|[一二三]季度|[上下]半年|此前|以前|原来"
+    "去年|上年|同期|上[季月周旬届学次轮批]|上一|前年|年初|年前|[一二三]季度|[上下]半年|此前|以前|原来"
 )
 _FROM = re.compile("[由从]")
 _SIGNED = re.compile(r"(?:[-—－～负：/]|零下|[0-9%万亿元天个人件]至)$")
@@ -103,6 +103,7 @@ def _compared(
 ) -> tuple[Figure, Figure] | None:
     """The figures of A，比上年的B有所下降 and 今年A，去年B，同比下降: nothing else before."""
     before = [figure for figure in figures if figure.span.end <= match.start()]
+    before = [figure for figure in before if figure.dimension == before[-1].dimension]
     if len(before) != 2:
         return None
     one, other = before

@@ -44,6 +44,7 @@ _FIRST = search_for(
 _OF = search_for(
     rf"(?P<all>(?<![0-9.第])(?:[0-9]{{1,3}}|[一二三四五六七八九十]{{1,3}}))(?:个|家|支|所|名|位|条|座)"
     rf"(?:(?:（[^（）\n]{{1,8}}）|[^，。；：！？\n0-9第（）]){{1,14}}?)(?:中|里|内|当中)(?:，|{_WORDS}){{0,40}}?第(?P<n>{_N})(?:位次?|名)?(?![一二三四五六七八九十0-9季产方届次轮批大年个期页条章])"
+    rf"|(?P<all3>[0-9]{{1,3}})(?:个|家|支|所|名|位)[^，。；：\n0-9]{{1,8}}参[加赛评展与选]，?{_WORDS}{{0,20}}第(?P<n3>{_N})(?:位|名)"
     rf"|参[加赛评展](?:单位|的)?[^，。；：\n0-9]{{0,4}}(?P<all2>[0-9]{{1,3}})(?:个|家|支|所|名|位)[^，。；：\n0-9]{{1,12}}?(?:中|里)?{_WORDS}{{0,16}}?第(?P<n2>{_N})(?:位|名)",
     (("第",), ("个", "家", "支", "所", "名", "位", "条", "座"), ("中", "里", "内", "参")),
     90,
@@ -53,6 +54,7 @@ _AFTER = search_for(
     (("仅次于",),),
     90,
 )
+_WIDER = re.compile("全[国省市县区球]|其中")
 _JOIN = re.compile("以及|[和与及]")
 _SORTS = "局县镇乡区市村厂校院站部委办司处室队社省州旗组科"
 """The last characters of what is ranked: where both halves end so, 和 joins two."""
@@ -64,9 +66,10 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         for match in find(text, known, search):
             yield from _moved(text, match)
     for match in find(text, known, _OF):
-        group, whole = ("n", "all") if match["n"] else ("n2", "all2")
+        side = next(side for side in ("", "2", "3") if match[f"n{side}"])
+        group, whole = f"n{side}", f"all{side}"
         most, place = parse_numeral(match[whole]) or 0, parse_numeral(match[group]) or 0
-        if 1 < most < place and "全" not in text[match.end(whole) : match.start(group)]:
+        if 1 < most < place and not _WIDER.search(text, match.end(whole), match.start(group)):
             fields = {"first": f"一共{most}个", "right": f"不超过第{most}"}
             yield _finding(text, match, group, fields)
     for match in find(text, known, _AFTER):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 from govlint.checks.base import Check, Needles, Reaches, Regexes
@@ -16,7 +17,9 @@ from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
 from govlint.facts.near_figures import near_figures
 from govlint.facts.search import Search, find, search_for
+from govlint.facts.units import TIME
 from govlint.records import NamedTuple
+from govlint.text.intervals import Interval, exactly
 from govlint.text.span import Span
 
 _LEAST = 3
@@ -30,6 +33,16 @@ _TIME = re.compile(
 )
 _YEARS = re.compile(r"20[0-9]{2}年?[至到—～-]20[0-9]{2}年?")
 _CHAIN = re.compile(r"其次|再次|居次|第[二三四]的?(?:是|为)")
+
+
+_SCORE = re.compile(r"(?<=[一-龥（：])(?P<n>[0-9]{1,3}(?:\.[0-9]{1,3})?)分(?=[，、）；。])")
+
+
+class _Listed(NamedTuple):
+    """A figure of a list, and what may have been rounded to it."""
+
+    span: Span
+    interval: Interval
 
 
 class Params(NamedTuple):
@@ -57,10 +70,13 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
     for claim in sorted(claims, key=re.Match.start):
         groups = claim.re.groupindex
         falling = "falling" in groups
-        figures = _listed(
-            facts.body, claim, near_figures(facts, claim.start(), claim.end()).figures
-        )
-        for before, figure in pairwise(figures):
+        near = near_figures(facts, claim.start(), claim.end())
+        listed = [
+            _Listed(each.span, each.interval) for each in _listed(facts.body, claim, near.figures)
+        ]
+        if len(listed) < _LEAST and "list" in groups:
+            listed = [*_scores(facts.body, claim.end(), near.span.end)]
+        for before, figure in pairwise(listed):
             less, more = (figure, before) if falling else (before, figure)
             if less.interval.low > more.interval.high and figure.span not in told:
                 told.add(figure.span)
@@ -70,15 +86,27 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
                     "before": text[slice(*before.span)],
                     "stated": text[slice(*figure.span)],
                 }
-                yield Finding(figure.span, fields, (Related(before.span, "before"),))
+                span = figure.span
+                if "times" in groups:  # the words may be as wrong as the figure
+                    start, end = min(span.start, claim.start()), max(span.end, claim.end())
+                    span = Span(start, end)
+                yield Finding(span, fields, (Related(before.span, "before"),))
                 break
+
+
+def _scores(text: str, start: int, end: int) -> Iterator[_Listed]:
+    """Marks, which are no quantity elsewhere: 红岩镇（95.2分）、白果乡（94.1分）."""
+    for match in _SCORE.finditer(text, start, end):
+        yield _Listed(Span(*match.span()), exactly(Decimal(match["n"])))
 
 
 def _listed(text: str, claim: re.Match[str], figures: list[Figure]) -> list[Figure]:
     """The figures that a claim speaks of."""
     groups = claim.re.groupindex
     if "list" in groups:
-        return _run(text, [figure for figure in figures if figure.span.start >= claim.end()])
+        found = _run(text, [figure for figure in figures if figure.span.start >= claim.end()])
+        quickest = claim[0].startswith("前") and found and found[0].dimension == TIME
+        return [] if quickest else found
     if "chain" in groups:
         before = [figure for figure in figures if figure.span.end <= claim.end()]
         behind = [figure for figure in figures if figure.span.start >= claim.end()]

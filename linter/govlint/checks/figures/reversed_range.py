@@ -12,12 +12,22 @@ from govlint.facts.facts import Facts
 from govlint.text.span import Span
 from govlint.text.years import YEAR
 
-_RANGE = re.compile(
-    r"(?P<a>[0-9](?<![0-9.—～至:：/第A-Za-z-].)[0-9]{0,8}(?:\.[0-9]{1,4})?)(?P<u>%|年|万|亿)?(?:——?|～|至)"
-    r"(?P<b>[0-9]{1,9}(?:\.[0-9]{1,4})?)"
-    r"(?P<v>%|年(?!级)|个百分点|[万亿]?(?:元|亩|吨|人|户|家|公里|平方米|公斤|千克|斤|克|米|公顷|立方米|千瓦时?|小时|分钟|平方公里|名|头|只|株|台|辆|处|项|座|间|套|所|张|份)|摄氏度|℃|个(?!月)|周?岁|天|件|次|倍)"
+_UNITS = (
+    "个百分点|元|亩|吨|人|户|家|公里|平方米|公斤|千克|斤|克|米|公顷|立方米|千瓦时?|小时|分钟|平方公里|名|头|只|株|台"
+    "|辆|处|项|座|间|套|所|张|份|摄氏度|℃|个(?!月)|周?岁|天|件|次|倍|毫升|升|分(?!钟)|毫米|厘米|度"
 )
-_SIGNS = tuple(re.compile(rf"{sign}(?<=[0-9%年万亿].)(?=—?[0-9])") for sign in "—～至")
+_RANGE = re.compile(
+    r"(?P<a>[0-9](?<![0-9.—～至:：/第A-Za-z-].)[0-9]{0,8}(?:\.[0-9]{1,4})?)(?P<u>%|年|[万亿]?"
+    rf"(?:{_UNITS})|[万亿])?(?:——?|～|至)"
+    r"(?P<b>[0-9]{1,9}(?:\.[0-9]{1,4})?)"
+    rf"(?P<v>%|年(?!级)|[万亿]?(?:{_UNITS}))"
+)
+_SIGNS = tuple(
+    re.compile(
+        rf"{sign}(?<=[0-9%年万亿元亩吨人户家里米斤克顷时钟名头只株台辆处项座间套所张份度℃个岁天件次倍升分].)(?=—?[0-9])"
+    )
+    for sign in "—～至"
+)
 _BEFORE, _BEHIND = 16, 24
 """Code points of which the two sides of a range have fewer."""
 _DATES = re.compile(
@@ -28,26 +38,42 @@ _MONTHS = re.compile(r"月(?<=[1-9].)(?<![0-9.]..)份?(?P<j>——?|至|到|～)
 _SPELT = re.compile(
     r"[自从](?P<m>1?[0-9])月(?P<d>[0-9]{1,2})日[^，。；0-9]{0,3}(?:[0-9]{1,2}[时点：][0-9]{0,2}分?)?[一-龥]{0,4}，?"
     r"(?P<j>至|到)(?P<n>1?[0-9])月(?P<e>[0-9]{1,2})日"
+    r"|(?<![0-9])(?P<m2>1?[0-9])月(?P<d2>[0-9]{1,2})日(?:（[^）0-9]{1,6}）)?(?:——?|～|至|到)(?P<n2>1?[0-9])月(?P<e2>[0-9]{1,2})日"
 )
+_CLOCK = re.compile(
+    r"(?P<half>[上下]午)(?P<one>(?P<h>1?[0-9])(?:[时点：](?:(?P<i>[0-9]{2}|半)分?)?))(?:——?|～|-|至|到)"
+    r"(?P<other>(?P<k>1?[0-9])(?:[时点：](?:(?P<l>[0-9]{2}|半)分?)?))(?![0-9])"
+)
+"""上午11时30分至8时30分."""
 """自3月18日9时开始，至3月9日17时结束: within one month it cannot be of the next year."""
+_SCALES = {"万": 10_000, "亿": 100_000_000}
 _HALF = 6
+_EARLIEST, _NOON = 6 * 60, 12 * 60
+"""Minutes after midnight."""
 _FAR = 100
 """5000至3万元: the first number is no number of 万."""
 _YEARS = range(1900, 2100)
+_LENGTHS = ("米", "度", "℃", "分", "公里")
+"""What can be told from the higher to the lower: 海拔由1200米至800米."""
+_FALLS = re.compile("海拔|高程|水位|自|由|从")
 _FROM = "由从自降减缩压"
 _CHANGE = re.compile(r"(?:由|从|自|降|减|缩|压|按|补助|补贴|奖励|比例)[^，。；0-9]{0,12}$")
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
+    if "午" in text:
+        yield from _clocks(text)
     if "日" in text:
         yield from _dates(text)
         yield from _spelt(text)
     yield from _months(text)
     for match in _ranges(text):
-        first, last, one, other = Decimal(match["a"]), Decimal(match["b"]), match["u"], match["v"]
+        first, last, one, other = _read(match)
         far = not one and other[0] in "万亿" and first >= _FAR * last
         if far or first <= last or (one and not other.startswith(one)):
+            continue
+        if one in _LENGTHS and _FALLS.search(text, match.start() - 12, match.start()):
             continue
         if text.startswith("零下", match.start() - 2) and match.start() > 1:
             continue  # 零下28～18摄氏度 rises
@@ -58,10 +84,18 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             continue
         among = text.startswith("不等", match.end())
         change = _CHANGE.search(text, max(0, match.start() - 16), match.start())
-        told = "%" not in match[0] and "至" not in match[0]  # 补助63～25万元
+        told = "%" not in match[0] and ("至" not in match[0] or one)  # 补助63～25万元
         if change and not ((among or told) and change[0][0] not in _FROM):
             continue
         yield Finding(Span(*match.span()), {"first": match["a"], "last": match["b"]})
+
+
+def _read(match: re.Match[str]) -> tuple[Decimal, Decimal, str | None, str]:
+    """The two numbers and their units; 2万元至5000元 is read in one unit."""
+    first, last, one, other = Decimal(match["a"]), Decimal(match["b"]), match["u"], match["v"]
+    if one and one[0] in _SCALES and one[1:] == other:
+        return first * _SCALES[one[0]], last, other, other
+    return first, last, one, other
 
 
 def _ranges(text: str) -> Iterator[re.Match[str]]:
@@ -85,9 +119,24 @@ def _dates(text: str) -> Iterator[Finding]:
 
 def _spelt(text: str) -> Iterator[Finding]:
     for match in _SPELT.finditer(text):
-        if match["m"] == match["n"] and int(match["d"]) > int(match["e"]):
-            one, other = f"{match['m']}月{match['d']}日", f"{match['n']}月{match['e']}日"
-            yield Finding(Span(match.start("n"), match.end()), {"first": one, "last": other})
+        side = "" if match["m"] else "2"
+        month, day, last, end = (match[name + side] for name in "mdne")
+        if month == last and int(day) > int(end):
+            one, other = f"{month}月{day}日", f"{last}月{end}日"
+            yield Finding(Span(match.start("n" + side), match.end()), {"first": one, "last": other})
+
+
+def _clocks(text: str) -> Iterator[Finding]:
+    """Times of one half of a day; what ends at one or two may end in the other half."""
+    for match in _CLOCK.finditer(text):
+        first, last = (
+            60 * int(match[hour]) + int((match[minute] or "0").replace("半", "30"))
+            for hour, minute in (("h", "i"), ("k", "l"))
+        )
+        same = last >= _EARLIEST and first < _NOON
+        if last < first and (same or match["half"] == "下午"):
+            one, other = (text[slice(*match.span(group))] for group in ("one", "other"))
+            yield Finding(Span(match.start("one"), match.end()), {"first": one, "last": other})
 
 
 def _months(text: str) -> Iterator[Finding]:

@@ -1,0 +1,85 @@
+"""equal-amounts: are two writings of one amount the same amount?
+
+1240万立方米（即1.24亿立方米） are not: the one is ten times the other. Two amounts with 即 or 折合
+between them are one; with only brackets they are where one is just a power of ten of the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from govlint.checks.base import Check, NoParams
+from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.facts import Facts
+from govlint.facts.figure import Figure
+from govlint.facts.near_figures import near_figures
+from govlint.facts.search import Search, find, search_for
+from govlint.facts.units import COUNTED, PERCENT
+from govlint.text.intervals import apart
+
+_LINK = search_for(
+    r"(?<=[一-龥℃%])(?P<link>（(?P<same>即|折合|合|约合|也就是)?|，?(?P<so>即|折合|约合|也就是))(?:约|人民币)?(?=[0-9])",
+    (
+        (
+            "（1",
+            "（2",
+            "（3",
+            "（4",
+            "（5",
+            "（6",
+            "（7",
+            "（8",
+            "（9",
+            "（0",
+            "（即",
+            "（折",
+            "（合",
+            "（约",
+            "即",
+            "折合",
+            "约合",
+            "也就是",
+        ),
+    ),
+    12,
+)
+_TENS = [Decimal(10) ** power for power in (1, 2, 3, 4, 8)]
+_ROOM = Decimal("0.01")
+_LOOSE = Decimal("0.06")
+"""So far apart may be what is told in another unit, which is rounded: 3.6平方公里（约5400亩）."""
+
+
+def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    text = facts.body
+    for match in find(text, facts.literals, _LINK):
+        near = near_figures(facts, match.start(), match.end(), "。；\n")
+        first = next((each for each in near.figures if each.span.end == match.start()), None)
+        last = next((each for each in near.figures if each.span.start == match.end()), None)
+        if first is None or last is None or first.dimension != last.dimension:
+            continue
+        if first.dimension == PERCENT or not first.value or not last.value:
+            continue
+        surely = bool(match["same"] or match["so"])
+        closed = match["link"][0] != "（" or text[last.span.end : last.span.end + 1] == "）"
+        if _differ(first, last, surely=surely) and closed:
+            related = Related(first.span, "first")
+            fields: dict[str, str | int] = {"first": text[slice(*first.span)]}
+            yield Finding(last.span, fields, (related,))
+
+
+def _differ(first: Figure, last: Figure, *, surely: bool) -> bool:
+    """Whether two amounts that should be one are not."""
+    ratio = max(first.value, last.value) / min(first.value, last.value)
+    if any(abs(ratio / power - 1) <= _ROOM for power in _TENS):
+        return first.unit not in COUNTED or surely or first.step >= 1
+    return surely and apart(first.interval, last.interval) and ratio > 1 + _LOOSE
+
+
+def _searches(_params: NoParams) -> tuple[Search, ...]:
+    return (_LINK,)
+
+
+CHECK = Check(
+    "equal-amounts", NoParams, run, fields=("first",), roles=("first",), searches=_searches
+)

@@ -1,0 +1,62 @@
+"""past-dates: is a day that is still to come later than the day on which the text was written?
+
+请于3月10日前报送 in a notice of 25 March asks for what is over. The day of writing stands on a line
+of its own at the end; a day without a year is of its year, or of the next one where that is near.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govlint.checks.base import Check, NoParams
+from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.facts import Facts
+from govlint.facts.search import Search, find, search_for
+from govlint.text.day_numbers import day_number
+from govlint.text.span import Span
+from govlint.text.years import YEAR
+
+_TO_COME = search_for(
+    rf"(?:(?P<ask>请|须|务必|应当?|要求)[^。；\n0-9]{{0,24}}?[于在]?|(?:兹?定|拟|将)于)(?:(?P<y>{YEAR})年)?"
+    r"(?P<day>(?P<m>1[0-2]|[1-9])月(?P<d>[0-9]{1,2})日)(?:（[^）0-9]{1,6}）)?(?P<before>[^，。；\n0-9之以前]{0,6}[之以]?前)?",
+    (("请", "须", "务必", "应", "要求", "定于", "拟于", "将于"), ("日",)),
+    60,
+)
+_WRITTEN = re.compile(
+    rf"^[ \t\u3000]*(?P<y>{YEAR})年(?P<m>1[0-2]|[1-9])月(?P<d>[0-9]{{1,2}})日[ \t\u3000]*$",
+    re.MULTILINE,
+)
+_END = 300
+"""Code points at the end of a text in which the day of writing stands."""
+_MOST = 150
+"""A day that is longer past is meant to be of the next year."""
+
+
+def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    text = facts.body
+    found = find(text, facts.literals, _TO_COME)
+    written = [*_WRITTEN.finditer(text, max(0, len(text) - _END))] if found else []
+    if len(written) != 1 or not (day := _day(written[0], int(written[0]["y"]))):
+        return
+    for match in found:
+        if (match["ask"] and not match["before"]) or match.start() > written[0].start():
+            continue
+        meant = _day(match, int(match["y"] or written[0]["y"]))
+        if meant and 0 < day - meant < _MOST:
+            related = Related(Span(*written[0].span("y")), "written")
+            fields: dict[str, str | int] = {"written": written[0][0].strip()}
+            yield Finding(Span(*match.span("day")), fields, (related,))
+
+
+def _day(match: re.Match[str], year: int) -> int | None:
+    return day_number(year, int(match["m"]), int(match["d"]))
+
+
+def _searches(_params: NoParams) -> tuple[Search, ...]:
+    return (_TO_COME,)
+
+
+CHECK = Check(
+    "past-dates", NoParams, run, fields=("written",), roles=("written",), searches=_searches
+)

@@ -1,0 +1,91 @@
+"""weekdays: do the days of the week of several dates fit each other?
+
+6月3日（星期一） and 6月12日（星期一） are nine days apart: whatever the year, one of the two is
+wrong. If there is only one, it is held against the year of the document, and the one after.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from govlint.checks.base import Check, NoParams
+from govlint.diagnostics.finding import Finding
+from govlint.facts.facts import Facts
+from govlint.facts.search import Search, find, search_for
+from govlint.records import NamedTuple
+from govlint.text.day_numbers import day_number, weekday
+from govlint.text.span import Span
+from govlint.text.years import YEAR
+
+_DAYS = "一二三四五六日"
+_DATE = search_for(
+    rf"(?<![0-9])(?:(?P<year>{YEAR})年)?(?:(?P<month>1[0-2]|[1-9])月)?(?P<day>[0-9]{{1,2}})日"
+    r"[（，]?(?P<week>(?:星期|周|礼拜)(?P<of>[一二三四五六日天]))(?=[）至—，上下晚、。]|$)",
+    (("星期", "周", "礼拜"), ("日",)),
+    16,
+)
+_MONTHS = 4
+"""Dates of a text that lie further apart may be of two years."""
+_LEAP, _COMMON = 2024, 2023
+
+
+class _Day(NamedTuple):
+    """A date with the day of the week that is told of it, and where that stands."""
+
+    month: int
+    day: int
+    week: int
+    span: Span
+
+    def told(self, year: int) -> int | None:
+        """By how many days of the week ``year`` would have to be ahead for it to be right: the
+        same for all dates of one year."""
+        number = day_number(year, self.month, self.day)
+        return None if number is None else (self.week - weekday(number)) % 7
+
+
+def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    days = [*_days(find(facts.body, facts.literals, _DATE))]
+    if not days:
+        return
+    near = [day for day in days if abs(day.month - days[0].month) < _MONTHS]
+    if len(near) > 1:
+        common = [*_strangers(near, _COMMON)]
+        leap = {day.span for day, _ in _strangers(near, _LEAP)}
+        wrong = [(day, shift) for day, shift in common if day.span in leap]
+        for day, shift in wrong:
+            right = (day.week - (day.told(_COMMON) or 0) + shift) % 7
+            yield Finding(day.span, {"last": f"星期{_DAYS[right]}", "given": "照前后别的日期推算"})
+    elif facts.year and all(near[0].told(facts.year + ahead) for ahead in (0, 1)):
+        right = (near[0].week - (near[0].told(facts.year) or 0)) % 7
+        fields: dict[str, str | int] = {"last": f"星期{_DAYS[right]}", "given": f"{facts.year}年"}
+        yield Finding(near[0].span, fields)
+
+
+def _days(dates: Iterable[re.Match[str]]) -> Iterator[_Day]:
+    """The dates without a year of their own; one without a month is of the month before it."""
+    month = 0
+    for match in dates:
+        month = int(match["month"] or month)
+        if month and not match["year"]:
+            week = _DAYS.index(match["of"].replace("天", "日"))
+            yield _Day(month, int(match["day"]), week, Span(*match.span("week")))
+
+
+def _strangers(days: list[_Day], year: int) -> Iterator[tuple[_Day, int]]:
+    """Those that do not fit most of the others, or the first, if the text is of a ``year`` of that
+    length; each with how far most are ahead."""
+    told = [(day, shift) for day in days if (shift := day.told(year)) is not None]
+    usual = Counter(shift for _, shift in told).most_common(1)
+    for day, shift in told:
+        if shift != usual[0][0]:
+            yield day, usual[0][0]
+
+
+def _searches(_params: NoParams) -> tuple[Search, ...]:
+    return (_DATE,)
+
+
+CHECK = Check("weekdays", NoParams, run, fields=("last", "given"), searches=_searches)

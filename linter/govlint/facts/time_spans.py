@@ -1,0 +1,102 @@
+"""time_spans: how long something took, told behind when it began and when it ended.
+
+2023年4月1日开工，2024年9月30日通过验收，历时16个月. The sentence names two moments and no more, and
+says of them that the one is the beginning and the other the end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govlint.facts.literals import Literals
+from govlint.facts.moments import Moment, moments_in
+from govlint.facts.search import find, search_for
+from govlint.hints import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from govlint.facts.reckoning import Duration
+
+_SURE = (
+    "历时", "为期", "历经", "用时", "耗时", "持续", "前后", "仅用", "只用", "用了", "长达",
+    "花了", "开了", "进行了", "连续", "奋战", "时间跨度",
+)  # fmt: skip
+_NAMED = (
+    "展期", "会期", "租期", "工期", "学期", "聘期", "任期", "赛期", "假期", "期限", "周期", "时长",
+    "时间", "有效期", "合同期", "建设期", "质保期", "服务期", "共", "共计", "总计", "示期",
+    "培训期", "租赁期", "承包期", "试用期", "保修期", "设期",
+)  # fmt: skip
+_N = r"[0-9]{1,3}|[一二两三四五六七八九十百]{1,4}"
+CLAIMS = search_for(
+    rf"(?:(?P<sure>{'|'.join(_SURE)})|(?P<named>{'|'.join(_NAMED)}))(?P<gap>(?:(?![约近超逾])[^，。；：、（）0-9“”《》\n]){{0,4}}?)"
+    rf"(?P<n>{_N})(?:(?P<half>个半)|个)?(?P<unit>月(?![0-9])|天|日(?![常均照])|年(?![级度间内来前后期以代轻份纪终均行计规底末初])|周(?![年岁围边期末一二三四五六日])|小时|分钟)"
+    r"(?P<more>半(?!年))?(?P<minutes>[0-9]{1,2})?(?(minutes)分钟?)(?![多余左以之内前后])",
+    ((*_SURE, *_NAMED), ("月", "天", "日", "年", "周", "小时", "分钟")),
+    24,
+)
+_BEGINS = re.compile(
+    "启动|开始|开[工幕学展班建赛标挖机馆园]|动工|进场|破土|奠基|立项|起|施行|实施|出发|发生|接[警报]|报警|入院|签订|签约"
+    "|成立|着手|部署|举行|挂牌|列入|上任|任职|入职|中断|停[水电工运]|发车|创办|参加|入党|入伍|打响|承包|租"
+)
+_ENDS = re.compile(
+    "结束|竣工|完工|完成|通车|建成|投产|投用|投入使用|验收|闭幕|收官|终止|到期|届满|毕业|散会|抵达|到达|扑灭|恢复|交付"
+    "|贯通|封顶|解除|关闭|返回|返程|止|截止|出院|退休|落成|运营|使用|完毕|停止|收工|撤离|下线|开馆|开业|摘帽|揭牌"
+)
+_LINK = re.compile(
+    r"(?:至|到|—|-|～|~|止于|截至|截止)(?:当[日晚天]|次日|翌日|上午|下午)?[^，。；0-9]{0,3}$"
+)
+_BEGAN = re.compile("(?:开[始工幕]|签订|起始|启动|动工|开赛)(?:日期|时间)?(?:为|是|：)$")
+_ENDED = re.compile("(?:结束|竣工|完工|截止|终止|到期|闭幕)(?:日期|时间)?(?:为|是|：)$")
+_FROM = re.compile("[自从由于]")
+_SENTENCE = re.compile(r"[。；！？\n]")
+_OTHER = re.compile(
+    "比|较|提前|推迟|延[期长]|缩短|原[定来]|计划|其中|每|第|距|又|另|分[别为]|预[计期]|累计|工作日|[一二三四五]期"
+)
+_ASIDE = re.compile("比|较|提前|推迟|原[定来]|计划|其中|每|第")
+"""The same words before the first of the two, where it matters less."""
+_CLOSED = re.compile(r"[，。；）、\n：的]|$|时间|期")
+_FIGURE = re.compile("[0-9]")
+_BACK = 140
+_FAR, _CLOSE = 70, 14
+
+
+def find_time_spans(text: str, known: Literals) -> Iterator[Duration]:
+    """The durations that a sentence tells behind their two ends, in order."""
+    for claim in find(text, known, CLAIMS):
+        start = max(0, claim.start() - _BACK)
+        begun = [match.end() for match in _SENTENCE.finditer(text, start, claim.start())]
+        start = begun[-1] if begun else start
+        moments = moments_in(text, start, claim.start())
+        if len(moments) != 2:
+            continue
+        first, last = moments
+        if _are_ends(text, first, last, claim):
+            from govlint.facts.span_reckoning import by_moments  # brings fractions and dates
+
+            duration = by_moments(claim, first, last)
+            if duration is not None:
+                yield duration
+
+
+def _are_ends(text: str, first: Moment, last: Moment, claim: re.Match[str]) -> bool:
+    """Whether two moments are told to be the beginning and the end of what the claim tells."""
+    led, told = text[last.span.end : claim.start()], text[first.span.end : last.span.start]
+    most = _FAR if claim["sure"] else _CLOSE
+    if len(led) > most or _OTHER.search(led) or _OTHER.search(told):
+        return False
+    if _OTHER.search(claim["gap"]) or _ASIDE.search(text, first.span.start - 8, first.span.start):
+        return False
+    closed = _CLOSED.match(text, claim.end())
+    if not closed and _FIGURE.search(led):
+        return False  # 走访12个村，历时5天完成石桥片区
+    if not claim["sure"] and (re.search("[0-9；：]", led) or not closed):
+        return False
+    if _LINK.search(told):
+        return True
+    if _ENDED.search(told) and _BEGAN.search(text, first.span.start - 12, first.span.start):
+        return True
+    tail = text[last.span.end : last.span.end + 14].partition("，")[0]
+    begins = _BEGINS.search(told) or _FROM.search(
+        text, max(0, first.span.start - 1), first.span.start
+    )
+    return bool(begins and _ENDS.search(tail))
