@@ -21,7 +21,11 @@ _PLACES = (
 )
 _THINGS = (
     "重点|关键|主要|核心|基础|工作|任务|工程|行动|措施|举措|内容|制度|改革|机制|要素|环节|领域|产业|抓手|目标"
-    "|指标|体系|平台|规划|词|宣传|方式|方法|环节|专班|工作组|小组|组(?!织|成)|专项组|板块|标段|等级|档次|层次|维度|栏目|模块|关口|窗口|途径|形式|手段|模式|渠道|类型|力量|队伍|课程|业务|服务|专项|清单"
+    "|指标|体系|平台|规划|词|宣传|方式|方法|环节|专班|工作组|小组|组(?!织|成)|专项组|板块|标段|等级|档次|层次|维度|栏目|模块|关口|窗口|途径|形式|手段|模式|渠道|类型|力量|队伍|课程|业务|服务|专项|清单|项目"
+)
+_PERSONS = (
+    "同志|老师|教师|领导|党员|干部|代表|委员|选手|学生|同学|队员|专家|医生|医师|负责人|村民|职工"
+    "|劳模|嘉宾|评委|律师|民警"
 )
 _BODIES = "省市|市县|县区|区县|乡镇|镇村|[省市县区镇乡村]|部门|单位|街道|社区"
 """What is counted without a measure word, behind 等: 甲、乙等四镇, 等五部门."""
@@ -33,6 +37,7 @@ _NUMBER = re.compile(
     rf"|(?:项|类|种|个|支|条|张)(?={_THINGS})|(?:个|家|所)(?={_PLACES})|[个项类种家所支](?<=”..)"
     rf"|[{_LETTERED}](?=[一-龥]{{1,5}}（{_NAMES}、)|(?:{_BODIES})(?=（{_NAMES}、)|件(?=[一-龥]{{0,3}}(?:大事|小事|实事))"
     rf"|(?<=等.)(?:{_BODIES})(?![一-龥]{{0,2}}(?:长|级|委|政府|以上))"
+    rf"|[位名](?={_PERSONS})|(?:部门|省|国)(?=[，。；、）共联考调参]|等)"
     r"|[条座](?!线)(?=[一-龥]{0,3}(?:河|渠|路|街|道|线|桥|山|水库|公园))|(?:个一|(?:(?![一二两三四五六七八九十])[一-龥]){0,4}?)(?=”))[一-龥]{0,5})"
     r"[一-龥]{0,8}+(?:”[一-龥]{0,6}+)?(?P<tail>（[^（）\n]{4,80}）|：[^。；：\n]{4,80}[。\n])?"
 )
@@ -65,6 +70,7 @@ _APART = re.compile(r"、|，|；|和(?=[^、，]{2,8}$)")
 _ITEM = re.compile(r"“[^”]{1,30}”|《[^》]{1,40}》")
 _SEVERAL = re.compile(r"[两三四五六七八九十]")
 """In a quoted item: it may stand for several, “三馆一站”."""
+_AND_SO_ON = re.compile("等(?![奖级次])")
 _HEADING = re.compile(r"[ \t\u3000]*[一二三四五六七八九十]{1,3}、")
 _LONGEST_ITEM = 14
 _PLACE = re.compile(rf"[个家所](?:{_PLACES})")
@@ -188,7 +194,7 @@ def _in_clause(window: str, phrase: str) -> tuple[int, int] | None:
     """The same for the last clause of ``window``, which the number ``phrase`` ends."""
     *before, clause = _CLAUSE_END.split(_QUOTED.sub(_blank, window))
     clause = clause[-_LONGEST_CLAUSE:]
-    if "等" in clause:
+    if _AND_SO_ON.search(clause):
         return None
     heading = _HEADING.match(clause) if ("\n" + window).endswith("\n" + clause) else None
     parts = clause[heading.end() if heading else 0 :].split("、")

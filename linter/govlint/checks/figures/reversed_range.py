@@ -9,6 +9,7 @@ from decimal import Decimal
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
+from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 from govlint.text.years import YEAR
 
@@ -46,6 +47,11 @@ _CLOCK = re.compile(
 )
 """上午11时30分至8时30分."""
 """自3月18日9时开始，至3月9日17时结束: within one month it cannot be of the next year."""
+_NUMBER = "[0-9]{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?"
+_BOUND = re.compile(
+    rf"(?:年满|不低于|不小于)(?P<a>{_NUMBER})周?岁(?:以上)?[，、]?(?:且|并)?(?:不超过|不高于|不大于|未满|至)(?P<b>{_NUMBER})周?岁"
+    rf"|(?<![0-9一二三四五六七八九十])(?P<c>{_NUMBER})周?岁(?:及|（含）)?以上[，、至]?(?P<e>{_NUMBER})周?岁(?:及|（含）)?以下"
+)
 _SCALES = {"万": 10_000, "亿": 100_000_000}
 _HALF = 6
 _EARLIEST, _NOON = 6 * 60, 12 * 60
@@ -62,12 +68,7 @@ _CHANGE = re.compile(r"(?:由|从|自|降|减|缩|压|按|补助|补贴|奖励|�
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
-    if "午" in text:
-        yield from _clocks(text)
-    if "日" in text:
-        yield from _dates(text)
-        yield from _spelt(text)
-    yield from _months(text)
+    yield from _times(text)
     for match in _ranges(text):
         first, last, one, other = _read(match)
         far = not one and other[0] in "万亿" and first >= _FAR * last
@@ -88,6 +89,18 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         if change and not ((among or told) and change[0][0] not in _FROM):
             continue
         yield Finding(Span(*match.span()), {"first": match["a"], "last": match["b"]})
+
+
+def _times(text: str) -> Iterator[Finding]:
+    """Days, months, times of day and ages."""
+    if "午" in text:
+        yield from _clocks(text)
+    if "岁" in text:
+        yield from _bounds(text)
+    if "日" in text:
+        yield from _dates(text)
+        yield from _spelt(text)
+    yield from _months(text)
 
 
 def _read(match: re.Match[str]) -> tuple[Decimal, Decimal, str | None, str]:
@@ -126,6 +139,15 @@ def _spelt(text: str) -> Iterator[Finding]:
             yield Finding(Span(match.start("n" + side), match.end()), {"first": one, "last": other})
 
 
+def _bounds(text: str) -> Iterator[Finding]:
+    """Bounds of which the lower is the greater: 35周岁以上、18周岁以下."""
+    for match in _BOUND.finditer(text):
+        one, other = match["a"] or match["c"], match["b"] or match["e"]
+        first, last = parse_numeral(one) or 0, parse_numeral(other) or 0
+        if first > last > 0:
+            yield Finding(Span(*match.span()), {"first": f"{one}岁", "last": f"{other}岁"})
+
+
 def _clocks(text: str) -> Iterator[Finding]:
     """Times of one half of a day; what ends at one or two may end in the other half."""
     for match in _CLOCK.finditer(text):
@@ -133,7 +155,7 @@ def _clocks(text: str) -> Iterator[Finding]:
             60 * int(match[hour]) + int((match[minute] or "0").replace("半", "30"))
             for hour, minute in (("h", "i"), ("k", "l"))
         )
-        same = last >= _EARLIEST and first < _NOON
+        same = last >= _EARLIEST and first <= _NOON
         if last < first and (same or match["half"] == "下午"):
             one, other = (text[slice(*match.span(group))] for group in ("one", "other"))
             yield Finding(Span(match.start("one"), match.end()), {"first": one, "last": other})
