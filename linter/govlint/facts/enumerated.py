@@ -32,8 +32,6 @@ _OPEN = re.compile(r"等|其中|包括|……|以及其他")
 _JOINERS = re.compile(r"以及|[和与及]")
 _ONE = re.compile(r"[一-龥]{0,3}一[一-龥]{2}")
 """A clause of 三个一: 上一堂党课, 一名领导."""
-_FEWEST_PARTS, _LONGEST_PART = 3, 36
-_MARKED = re.compile("[：“《]|[一二三四五六七八九]是|第[一二三四五]|[0-9（]|等$")
 _TITLES = re.compile(r"(?:《[^《》]{1,50}》(?:、|和|以及|与)?)+")
 _PLACES = "村镇乡县区市局厂校院站"
 _ABSTRACT = frozenset(("工作", "方面", "问题", "内容", "情况", "任务"))

@@ -59,8 +59,8 @@ def is_explained(words: Words, trial: Trial, values: Callable[[Reading], Values]
 
 
 def _fits_run(trial: Trial, values: Callable[[Reading], Values]) -> bool:
-    """Whether some of a list fit, to which the others do not belong: 其余6件……大气类96件、噪声类74件，
-    两类合计占79.8%; 破案234起，其中当年203起、积案31起，当年案件破案率."""
+    """Whether some of a list fit, to which the others do not belong: 其余6件……大气类96件、
+    噪声类74件，两类合计占79.8%; 破案234起，其中当年203起、积案31起，当年案件破案率."""
     for name, figures in trial.reading.items():
         for start, end in combinations(range(min(len(figures), _NEAREST) + 1), 2):
             run = figures[start:end]
