@@ -26,9 +26,9 @@ def table(path: Path, *rows: tuple[str | float | None, ...]) -> str:
 def test_reference(tmp_path: Path) -> None:
     path = table(tmp_path / "t.xlsx", ("固定资产投资", 2024, 8.24, "亿元", 0.125))
     row = read_reference(path).rows["固定资产投资", "2024年"]
-    assert row.interval.middle == Decimal(824000000)
+    assert row.value.number == Decimal(824000000)
     assert row.growth is not None
-    assert row.growth.middle == Decimal("0.125")
+    assert row.growth.number == Decimal("0.125")
 
 
 def test_mistake_has_its_row(tmp_path: Path) -> None:

@@ -67,7 +67,7 @@ def change_of(tail: str) -> int:
         return -1
     words = tail.removesuffix("达到").rstrip(FILLERS)
     if words.endswith(_RISES):
-        return 1
+        return -1 if words.endswith("负增长") else 1
     if words.endswith(_FALLS):
         return -1
     if tail[:1] in ("多", "少") and len(tail) <= 3:

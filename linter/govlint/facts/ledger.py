@@ -62,7 +62,8 @@ class _Reader:
     """One sentence, figure by figure: ``indicator``, ``period`` and ``listed`` hold until the
     next; ``listed``: the names and the periods of a list behind 分别; ``last``: the change that
     was told last, and of which entry; ``compared``: for an entry that another is compared with,
-    that other; ``waiting``: changes of what is told behind them, 由10亿元增长20%至12亿元."""
+    that other; ``begun``: the last entry from which something has changed that is told behind it;
+    ``waiting``: changes of what is told behind them, 由10亿元增长20%至12亿元."""
 
     def __init__(self, facts: Facts, figures: list[Figure]) -> None:
         self.facts = facts
@@ -72,6 +73,7 @@ class _Reader:
         self.indicator = self.size = ""
         self.listed: tuple[list[str], list[str]] = ([], [])
         self.compared: dict[int, int] = {}
+        self.begun = -1
         self.waiting: list[Figure] = []
         self.last: tuple[Figure, int] | None = None
         self.entries: list[Entry] = []
@@ -114,7 +116,7 @@ class _Reader:
             return False
         target = self.compared.get(target, target)
         entry = self.entries[target]
-        if self._is_to_end(number, entry):
+        if target == self.begun and self._has_end(number, entry.figure.dimension):
             self.waiting.append(figure)
             return True
         if any(each.dimension == figure.dimension for each in entry.changes):
@@ -145,10 +147,6 @@ class _Reader:
         changes = self.entries[self.compared.get(last, last)].changes
         return before == self.entries[-1].figure or before in changes or before in self.waiting
 
-    def _is_to_end(self, number: int, entry: Entry) -> bool:
-        """Whether a change leads from what an entry tells to a figure behind it."""
-        return "起点" in entry.figure.roles and self._has_end(number, entry.figure.dimension)
-
     def _has_end(self, number: int, dimension: str) -> bool:
         """Whether a figure that something has come to stands near behind another."""
         return any(
@@ -176,8 +174,8 @@ class _Reader:
         base = self._base(figure, lead, told, words)
         if base is not None and base.compared:
             words = self._named_beside(lead, base)
-        ends = "终点" in figure.roles and bool(self.entries)
-        ends = ends and "起点" in self.entries[-1].figure.roles and not words
+        begun = bool(self.entries) and self.begun == len(self.entries) - 1
+        ends = begun and "终点" in figure.roles and not words
         name = words or self.indicator
         sure = bool(words) and name in without_asides(lead)
         if (base is not None or ends) and not words and self._is_alike(figure):
@@ -199,21 +197,23 @@ class _Reader:
         if figure.roles.isdisjoint(("占比", "之比")):
             self.indicator = name
         self.last = (figure, len(self.entries)) if figure.roles & CHANGE_ROLES else None
-        based = base is not None and not words
+        entry = Entry(name, when, figure, (), sure, None if base is None else "")
+        self._add(entry, named=bool(words), ends=ends)
+
+    def _add(self, entry: Entry, *, named: bool, ends: bool) -> None:
+        """``ends``: the entry is what became of the one before."""
+        here, figure = len(self.entries), entry.figure
+        based = entry.base is not None and not named and self._is_alike(figure)
         if based and "起点" in figure.roles:
             based = not self._has_end(self.figures.index(figure), figure.dimension)
-        self._add(Entry(name, when, figure, (), sure), based=based, ends=ends)
-
-    def _add(self, entry: Entry, *, based: bool, ends: bool) -> None:
-        """``based``: the entry is what the one before is compared with; ``ends``: it is what became
-        of that one."""
-        here = len(self.entries)
         if ends:
             entry = entry._replace(base=self.entries[-1].period, changes=tuple(self.waiting))
             self.waiting = []
-        elif based and self._is_alike(entry.figure):
+        elif based:
             self.compared[here] = here - 1
             self.entries[-1] = self.entries[-1]._replace(base=entry.period)
+        elif entry.base is not None:
+            self.begun = here
         self.entries.append(entry)
 
     def _is_alike(self, figure: Figure) -> bool:
