@@ -25,6 +25,7 @@ _HEAD = re.compile(
 _NEXT = re.compile(rf"(?P<mark>[，、；和及]|以及|，?其中){_NAME}")
 _NOT_NAME = re.compile(
     r"新|增|建[设成立]|推进|完成|实现|培训|达到|开展|创建|安置|落实|改造|治理|惠及|覆盖|带动|同比|[比较每均按已]|去年|上年|累计|另|共|总|以[上下内]|级及"
+    r"|组织|召开|举办|听取|审议|走访|慰问|接待|参加|发放|印发|出台"
 )
 _ALL = re.compile(
     r"，(?:全(?:[校院局县市区镇乡村厂站所园系部]|公司|街道)|(?P<period>上半年|下半年|全年|前三季度))[^，。；0-9]{0,8}$"
@@ -36,6 +37,8 @@ _PERIODS = {
     "全年": ("上半年", "下半年"),
     "前三季度": ("一季度", "二季度", "三季度"),
 }
+_EVENTS = ("次", "场", "场次", "期", "回")
+"""Of what is done several kinds are told side by side: 召开会议6次，组织视察3次、调研4次."""
 _MORE = "、和及"
 _DIGIT = re.compile("[0-9]")
 _MOST = 8
@@ -79,6 +82,8 @@ def _list_behind(
         names.append(said["name"])
         parts.append(figure)
     if len(parts) < _FEW or any(map(_NOT_NAME.search, names)):
+        return []
+    if total.unit in _EVENTS and not opened:
         return []
     if len(marks - {"和", "及", "以及"}) > 1 or len(set(names)) < len(names):
         return []

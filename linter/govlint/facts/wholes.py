@@ -46,7 +46,9 @@ _STOP = re.compile("[。；\n]")
 _CLAUSE = re.compile("[，。；：、（\n]")
 _NOT_WHOLE = CHANGE_ROLES | EARLIER | {"目标", "前期", "其中", "部分", "增量", "均值", "起点"}
 _NOT_PART = CHANGE_ROLES | {"上期", "均值", "目标", "总数"}
-_MORE = re.compile("累计|历年|上年|去年|存量|旧存|结转|同比|包括|[及和含]|另|超[过额出]")
+_MORE = re.compile(
+    "总|达到|扩大|累计|历年|上年|去年|存量|旧存|结转|同比|包括|[及和含]|另|超[过额出]"
+)
 _SOME = re.compile("[一-龥]{4,14}(?<![年来])(?<![剩其]余)(?<!其他)的(?P<noun>[一-龥]{0,6})$")
 _NEW = re.compile("新|增|[比较]")
 _NOUN = 2

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
 
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
+from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.syntax.tree import Paragraph
 from govlint.text.span import Span
