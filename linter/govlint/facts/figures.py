@@ -50,6 +50,7 @@ _OVER = ("余", "多")
 _GOAL = re.compile(r"目标|指标|任务|要求|标准")
 """不高于 of a target is the target itself."""
 _HAN = re.compile("[一-龥]")
+_SET = re.compile("(?:确定|下达|规定|要求)[^，。；]{0,20}$")
 _ON_BASE = re.compile("的?基[础数]上|为(?:基[数期]|起点)")
 _EACH = re.compile("均|每|单价|亩产")
 _RANGE = "—～~至-"
@@ -117,6 +118,8 @@ def _figure(text: str, printed: Printed) -> Figure:
         part = part._replace(roles=part.roles | {"目标"})
     if part.roles.isdisjoint(CHANGE_ROLES) and _ON_BASE.match(text, end):
         part = part._replace(roles=part.roles - {"终点"} | {"起点"})
+    if vague in _AIMED and lead.endswith("控制在") and _SET.search(lead):
+        part = part._replace(roles=part.roles | {"目标"})
     if vague in _AIMED and "目标" in part.roles:
         about = False  # 控制在3%以内: the aim itself
     if about and dimension == PERCENT and vague in _BOUNDS and _ends_behind(text, end, vague):

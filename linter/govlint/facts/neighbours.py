@@ -130,7 +130,7 @@ NEIGHBOURS: tuple[tuple[tuple[str, ...], Callable[[str, list[Figure]], None]], .
     (("多", "少"), tell_more),
     (("即", "依次", "别", "具体"), tell_open_list),
     (("分别", "依次"), tell_in_turn),
-    (("年", "季", "月", "前", "期", "初", "末", "去", "在", "来"), tell_states),
+    (("年", "季", "月", "前", "后", "期", "初", "末", "去", "在", "来", "原"), tell_states),
 )
 """What tells the roles that only neighbours show, and the words of which a sentence has one; the
 later ones ask for roles that the earlier ones gave."""

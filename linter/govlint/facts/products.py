@@ -13,7 +13,7 @@ from decimal import ROUND_CEILING, Decimal
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.figure import Figure, written_as
 from govlint.facts.links import EARLIER
-from govlint.facts.units import UNITS
+from govlint.facts.units import PEOPLE, UNITS
 from govlint.records import NamedTuple
 from govlint.text.slips import is_scaled, is_slip
 
@@ -25,6 +25,15 @@ _NEEDED = re.compile(r"(?:需要?|要用?|可用)[^，。；0-9]{0,6}$")
 _TOTAL = re.compile(
     r"[共总需费款金]|合计|投入|支出|收入|产值|产量|经费|预算|补[助贴]|支付|兑现|发放"
 )
+_EACH_TIME = re.compile(
+    r"每(?:一|个)?(?P<per>[人名位户个台辆间亩处座张条])[^，。；0-9每]{0,4}?"
+    r"(?:每个?(?P<time>[月天日])|(?P<paid>月)(?=租|工资|薪|补|均))[^，。；0-9每]{0,8}$"
+)
+_MONTHLY = re.compile(r"(?:月均|平均每月|每月平均)[^，。；0-9]{0,6}$")
+_ALL_YEAR = re.compile(r"(?:全年|一年(?:来|中|间)?)[^，。；0-9]{0,14}$")
+_YEAR = re.compile("一年|全年|1年|每年|年(?=需|共|支出|合计|补)")
+_HALF = re.compile("半年")
+_MONTHS = Decimal(12)
 _TIMES = {"天": "天", "日": "天", "月": "个月"}
 _MAY_TELL = re.compile("/|每|宽|均")
 _NOT_NOW = CHANGE_ROLES | EARLIER | {"其中", "部分", "之中"}
@@ -50,7 +59,7 @@ def find_products(text: str, figures: list[Figure]) -> Iterator[Product]:
     plain = [f for f in figures if not f.about and not f.limit]
     if len(plain) != len(figures):
         return
-    for find in (_sizes, _amounts, _times):
+    for find in (_sizes, _amounts, _periodic, _months, _times):
         for total, factors, value, sure in find(text, figures):
             expected = written_as(text, total, value)
             if _is_off(total, value) and (sure or _is_nearly(text, total, value, expected)):
@@ -102,6 +111,50 @@ def _amounts(text: str, figures: list[Figure]) -> Found:
         value = first.value * _number(counts[0], _per(last))
         value *= second[0].value if second else 1
         yield totals[0], (*rates, *counts), value, False
+
+
+def _periodic(text: str, figures: list[Figure]) -> Found:
+    """36名，每人每月1200元，一年共51.84万元; 24个摊位，租期10个月，每个月租金600元."""
+    told = [(f, match) for f in figures if (match := _EACH_TIME.search(text, *f.lead))]
+    if len(told) != 1 or any(f.roles & _NOT_NOW for f in figures):
+        return
+    rate, match = told[0]
+    unit = _TIMES.get(match["time"] or match["paid"], "")
+    several = _several(text, figures, unit)
+    counts = [f for f in figures if f is not rate and _is_each(f, match["per"])]
+    totals = [f for f in figures if f is not rate and f.dimension == rate.dimension]
+    if several and len(counts) == len(totals) == 1 and totals[0] is not counts[0]:
+        total = totals[0]
+        if total.span > rate.span and _TOTAL.search(text, *total.lead):
+            value = rate.value * _number(counts[0], counts[0].unit) * several
+            yield total, (rate, *counts), value, False
+
+
+def _several(text: str, figures: list[Figure], unit: str) -> Decimal | None:
+    """For how many of a unit of time something is told: 10个月, 一年; None where it is not."""
+    times = [f for f in figures if f.unit == unit]
+    said = text[figures[0].lead.start : figures[-1].span.end]
+    if times:
+        return times[0].value / UNITS[unit][1] if len(times) == 1 else None
+    if unit != "个月":
+        return None
+    years, halves = _YEAR.findall(said), _HALF.findall(said)
+    return {(1, 0): _MONTHS, (0, 1): _MONTHS / 2}.get((len(years), len(halves)))
+
+
+def _is_each(figure: Figure, per: str) -> bool:
+    """Whether a count is one of those for each of whom an amount is told."""
+    return figure.unit == per or (per in "人名位" and figure.dimension == PEOPLE)
+
+
+def _months(text: str, figures: list[Figure]) -> Found:
+    """全年1.8万件，月均1500件."""
+    told = [f for f in figures if _MONTHLY.search(text, *f.lead)]
+    if len(told) != 1:
+        return
+    alike = [f for f in figures if f.dimension == told[0].dimension and f is not told[0]]
+    if len(alike) == 1 and _ALL_YEAR.search(text, *alike[0].lead) and not alike[0].roles & _NOT_NOW:
+        yield told[0], (alike[0],), alike[0].value / _MONTHS, False
 
 
 def _times(text: str, figures: list[Figure]) -> Found:

@@ -7,12 +7,15 @@ from decimal import Decimal
 
 from govlint.facts.context import CLAUSE, DONE, Condition, Words
 from govlint.facts.figure import Figure
+from govlint.facts.links import context, shares_pair
 from govlint.facts.ratio_links import is_tied
 from govlint.facts.sole_links import is_rest
 from govlint.facts.ties import Tie
 from govlint.facts.units import PERCENT, TIME
 
 _CLOSE = 14
+_PAIR = 2
+_TIMES_OF = re.compile(r"(?:是|为|相当于|达到?)(?P<of>[^，。；0-9]{2,12})的(?:整整)?$")
 _VERB = 6
 _BRIEF = 2
 _ANY_WHOLE = (
@@ -43,6 +46,17 @@ _LITTLE = Decimal("1.3")
 _ALL_OF = re.compile(r"^(?:全[部省市县区镇乡村国]|所有|该|其|我[省市县区镇乡村])")
 _LONG = 4
 _OF_ALL = re.compile(r"总?(?:数|量|额|人数|户数|面积)$")
+
+
+def _multiplied(words: Words, figures: list[Figure]) -> bool:
+    """Whether a multiple is said to be that of one figure, which the words name, in the only other
+    one of its kind: 北干渠36公里，南干渠9公里，北干渠是南干渠的4倍."""
+    times, one, more = figures
+    of = _TIMES_OF.search(words.text, *times.lead)
+    alike = [f for f in words.sentence if f.dimension == one.dimension and f.span < times.span]
+    if of is None or len(alike) != _PAIR or more.value <= one.value:
+        return False
+    return shares_pair(of["of"], context(words.text, one))
 
 
 def _named(words: Words, figures: list[Figure]) -> bool:
@@ -175,6 +189,7 @@ def _tied_to_rest(words: Words, figures: list[Figure]) -> bool:
 
 
 RATIOS: dict[str, Condition] = {
+    "multiplied": Condition(_multiplied, 3),
     "reported": Condition(_reported, 1),
     "tells": Condition(_tells, 3),
     "percents": Condition(_percents),

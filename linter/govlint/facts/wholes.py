@@ -20,7 +20,7 @@ _PAIRS = (
     (r"应(?P<what>[一-龥])", r"实际?(?P=what)"),
     (r"(?:发[放出]|印发|投放|分发|派发)", r"(?:收[回到]|回收|返回|有效)"),
     (
-        r"(?:[抽送监]检|检[测验查]|抽[查测样]|监测|参[考评检加]|报[名考]|送审|申报|推荐|参赛|应试|赴考)",
+        r"(?:[抽送监受参应]检|检[测验查]|抽[查测样]|监测|参[考评检加]|报[名考]|送审|申报|推荐|参赛|应试|赴考)",
         r"(?<!不)(?:合格|达标|通过|优良|录[取用]|获[批奖评]|入[选围]|及格|上线)",
     ),
     (
@@ -46,10 +46,8 @@ _STOP = re.compile("[。；\n]")
 _CLAUSE = re.compile("[，。；：、（\n]")
 _NOT_WHOLE = CHANGE_ROLES | EARLIER | {"目标", "前期", "其中", "部分", "增量", "均值", "起点"}
 _NOT_PART = CHANGE_ROLES | {"上期", "均值", "目标", "总数"}
-_MORE = re.compile(
-    "总|达到|扩大|累计|历年|上年|去年|存量|旧存|结转|同比|包括|[及和含]|另|超[过额出]"
-)
-_SOME = re.compile("[一-龥]{4,14}(?<![年来])(?<![剩其]余)(?<!其他)的(?P<noun>[一-龥]{0,6})$")
+_MORE = re.compile("累计|历年|上年|去年|存量|旧存|结转|同比|包括|[及和含]|另|超[过额出]|总数|使")
+_SOME = re.compile("[一-龥]{3,14}(?<![年来])(?<![剩其]余)(?<!其他)的(?P<noun>[一-龥]{0,6})$")
 _NEW = re.compile("新|增|[比较]")
 _NOUN = 2
 
@@ -84,11 +82,17 @@ def find_overflows(text: str, figures: list[Figure], end: int) -> Iterator[Overf
             ):
                 continue
             only = len(several) == _NOUN and (
-                _is_left(text, whole, part, end)
+                _is_left(text, whole, part, _told_until(figures, part, end))
                 or _is_some(_clause(text, whole), _clause(text, part))
             )
             if only or _follows(text, whole, part):
                 yield Overflow(whole, part)
+
+
+def _told_until(figures: list[Figure], part: Figure, end: int) -> int:
+    """Where something else is counted behind a part, or the ``end``: 教育12次，排查33处，剩余."""
+    others = (f.span.start for f in figures if f.span > part.span and f.unit != part.unit)
+    return min(end, *others, end)
 
 
 def _follows(text: str, whole: Figure, part: Figure) -> bool:
@@ -113,13 +117,25 @@ def _is_some(first: str, second: str) -> bool:
 def _is_left(text: str, whole: Figure, part: Figure, end: int) -> bool:
     """Whether words behind a count tell that it leaves some of the whole, which is called alike."""
     between = text[whole.span.end : part.span.start]
-    if "，" not in between or _NEW.search(text, *part.lead) or between.startswith("、"):
+    if "，" not in between or between.startswith("、"):
         return False
+    if _NEW.search(text, *part.lead) or _NEW.search(text, *whole.lead):
+        return False  # 新建2所，使总数达到6所
+    stop = _STOP.search(text, part.span.end, end)
+    end = stop.start() if stop else end
     noun = text[whole.span.end : whole.span.end + _NOUN]
     other = text[part.span.end : part.span.end + _NOUN]
     alike = noun == other or (noun[:1] in "，、。；" and other in text[slice(*whole.lead)])
     bare = text[part.span.end : part.span.end + 1] in "，、。；"
-    return (alike or bare) and _LEFT.search(text, part.span.end, end) is not None
+    left = _LEFT.search(text, part.span.end, end) is not None or _is_denied(text, part, end)
+    return (alike or bare) and left
+
+
+def _is_denied(text: str, part: Figure, end: int) -> bool:
+    """Whether words behind tell of those that are not what a count is of: 已就业……未就业学生."""
+    verb = _clause(text, part).rstrip("的有了为")[-_NOUN:]
+    behind = text[part.span.end : end]
+    return len(verb) == _NOUN and any(f"{no}{verb}" in behind for no in ("未", "不", "没有"))
 
 
 def _clause(text: str, figure: Figure) -> str:

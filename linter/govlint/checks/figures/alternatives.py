@@ -12,6 +12,7 @@ from itertools import combinations, product
 from govlint.facts.context import Words
 from govlint.facts.figure import Figure
 from govlint.facts.readings import Reading
+from govlint.facts.units import TIMES
 from govlint.records import NamedTuple
 from govlint.text.equation import Equation, holds
 from govlint.text.intervals import Interval, subtract
@@ -44,7 +45,8 @@ def is_explained(words: Words, trial: Trial, values: Callable[[Reading], Values]
     one, other = names
     own = (reading[one], reading[other])
     single = certain or any(len(figures) > 1 for figures in own)
-    beside = set() if single or stated.limit or stated.sign else _beside(words, stated)
+    exact = stated.limit or stated.sign or stated.dimension == TIMES
+    beside = set() if single or exact else _beside(words, stated)
     for first, second in product(*(_alike(words, stated, figures) for figures in own)):
         if single and not _is_one_other(own, (first, second)):
             continue

@@ -9,13 +9,13 @@ from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.products import find_products, may_tell
 
-_THREE = 3
+_TWO = 2
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     for number, printed in enumerate(facts.printed):
-        if len(printed) < _THREE or not may_tell(text[printed[0].last : printed[-1].end]):
+        if len(printed) < _TWO or not may_tell(text[printed[0].last : printed[-1].end]):
             continue
         figures = facts.sentence_figures(number).figures
         for total, factors, expected in find_products(text, figures):

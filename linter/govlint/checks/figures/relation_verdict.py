@@ -64,7 +64,12 @@ def judged(
             if verdict is not False:
                 return Relation(stated, reading, written, holds=True) if verdict else None
             sure = number < len(several) or (
-                expected and (_is_near(stated, expected.middle) or _is_slip(text, stated, written))
+                expected
+                and (
+                    _is_near(stated, expected.middle)
+                    or _is_slip(text, stated, written)
+                    or _is_of_other(stated, reading, equation, values)
+                )
             )
             if first is None and sure:
                 scaled = expected is not None and is_scaled(stated.value, expected.middle)
@@ -92,6 +97,15 @@ def _is_near(stated: Figure, expected: Decimal) -> bool:
     if stated.dimension == PERCENT and abs(stated.value - expected) > _FAR_OFF:
         return False
     return 1 / _AT_MOST < stated.value / expected < _AT_MOST
+
+
+def _is_of_other(
+    stated: Figure, reading: Reading, equation: Equation, values: dict[str, Intervals]
+) -> bool:
+    """Whether a change was worked out from the later of two states in place of the earlier."""
+    if not stated.sign or stated.dimension != PERCENT or not {"a", "b"} <= reading.keys():
+        return False
+    return holds(equation, {**values, "a": values["b"], "b": values["a"]}) is True
 
 
 def _is_slip(text: str, stated: Figure, expected: str) -> bool:
