@@ -28,6 +28,8 @@ _OVER_BASE = re.compile(
 )
 _THAN_BASE = re.compile(r"[比较](?![重例率])[一-龥]{0,10}（?$")
 _OF_BASE = re.compile(r"的?[一-龥]{2,14}$")
+_REALLY = re.compile(r"[，、；]实际[^，。；0-9]{0,8}$")
+_PLANNED = re.compile(r"(?:安排|拟|预计|核定|下达)[^，。；0-9]{0,12}$")
 _COMPARED = ("相比", "相较")
 _WITH = re.compile("[与同和跟][^，。；]{0,16}$")
 _MORE_DONE = re.compile(r"[，、][一-龥]{0,4}?(?P<way>[多少])(?P<verb>[一-龥])[一-龥]{0,2}?了?")
@@ -106,6 +108,15 @@ def tell_compared(text: str, figures: list[Figure]) -> None:
             figures[number] = figure._replace(roles=figure.roles - {"终点"} | {"上期"})
 
 
+def tell_planned(text: str, figures: list[Figure]) -> None:
+    """Give the role 目标 to what was set for what was really done: 安排1200人，实际1380人."""
+    for number in range(1, len(figures)):
+        one, other = figures[number - 1], figures[number]
+        alike = one.dimension == other.dimension and one.roles <= {"数量", "累计", "总数"}
+        if alike and _REALLY.search(text, *other.lead) and _PLANNED.search(text, *one.lead):
+            figures[number - 1] = one._replace(roles=one.roles | {"目标"})
+
+
 def tell_more(text: str, figures: list[Figure]) -> None:
     """Make a difference of what is said with the verb of the count before: 办结214件，多办33件."""
     for number in range(1, len(figures)):
@@ -128,6 +139,7 @@ NEIGHBOURS: tuple[tuple[tuple[str, ...], Callable[[str, list[Figure]], None]], .
     (("相比", "相较"), tell_compared),
     (("上",), tell_last_year),
     (("多", "少"), tell_more),
+    (("实际",), tell_planned),
     (("即", "依次", "别", "具体"), tell_open_list),
     (("分别", "依次"), tell_in_turn),
     (("年", "季", "月", "前", "后", "期", "初", "末", "去", "在", "来", "原"), tell_states),

@@ -13,7 +13,7 @@ from decimal import ROUND_CEILING, Decimal
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.figure import Figure, written_as
 from govlint.facts.links import EARLIER
-from govlint.facts.units import PEOPLE, UNITS
+from govlint.facts.units import COUNTED, PEOPLE, UNITS
 from govlint.records import NamedTuple
 from govlint.text.slips import is_scaled, is_slip
 
@@ -34,6 +34,8 @@ _ALL_YEAR = re.compile(r"(?:全年|一年(?:来|中|间)?)[^，。；0-9]{0,14}$
 _YEAR = re.compile("一年|全年|1年|每年|年(?=需|共|支出|合计|补)")
 _HALF = re.compile("半年")
 _MONTHS = Decimal(12)
+_EVERY = re.compile("每(?:间?隔|相隔)$")
+_NEEDED_FOR = re.compile(r"(?:[可能需][^，。；0-9]{0,6}|共[^，。；0-9]{0,4})$")
 _TIMES = {"天": "天", "日": "天", "月": "个月"}
 _MAY_TELL = re.compile("/|每|宽|均")
 _NOT_NOW = CHANGE_ROLES | EARLIER | {"其中", "部分", "之中"}
@@ -59,7 +61,7 @@ def find_products(text: str, figures: list[Figure]) -> Iterator[Product]:
     plain = [f for f in figures if not f.about and not f.limit]
     if len(plain) != len(figures):
         return
-    for find in (_sizes, _amounts, _periodic, _months, _times):
+    for find in (_sizes, _amounts, _periodic, _months, _shared, _times):
         for total, factors, value, sure in find(text, figures):
             expected = written_as(text, total, value)
             if _is_off(total, value) and (sure or _is_nearly(text, total, value, expected)):
@@ -155,6 +157,24 @@ def _months(text: str, figures: list[Figure]) -> Found:
     alike = [f for f in figures if f.dimension == told[0].dimension and f is not told[0]]
     if len(alike) == 1 and _ALL_YEAR.search(text, *alike[0].lead) and not alike[0].roles & _NOT_NOW:
         yield told[0], (alike[0],), alike[0].value / _MONTHS, False
+
+
+def _shared(text: str, figures: list[Figure]) -> Found:
+    """4800平方米，按每个车位30平方米计算，可停车160辆; 320米，每隔4米一根，共需80根."""
+    for number, each in enumerate(figures[1:-1], 1):
+        told = _EVERY.search(text, *each.lead)
+        if told is None and (each.mean is None or not each.mean.per):
+            continue
+        alike = [f for f in figures if f.dimension == each.dimension and f is not each]
+        counts = [f for f in figures[number + 1 :] if f.dimension != each.dimension]
+        if len(alike) != 1 or len(counts) != 1 or alike[0].span > each.span or not each.value:
+            continue
+        count = counts[0]
+        if count.dimension not in COUNTED or not _NEEDED_FOR.search(text, *count.lead):
+            continue
+        several = alike[0].value / each.value
+        if told is None or abs(count.value - several) > 1:  # a post at both ends, or not
+            yield count, (alike[0], each), several, False
 
 
 def _times(text: str, figures: list[Figure]) -> Found:

@@ -87,6 +87,9 @@ def _is_told(text: str, figure: Figure, one: Figure, other: Figure) -> bool:
     if _REST.search(lead) or (_ACTUAL.search(lead) and _AWAY.search(text, *other.lead)):
         return one.span < other.span < figure.span and one.value > other.value
     than = _THAN.search(lead)
+    if than is not None and figure.span < one.span < other.span:
+        told = text[slice(*one.lead)], text[slice(*other.lead)]
+        return any(shares_pair(than["whom"], each) for each in told)
     if than is not None and one.span < figure.span < other.span:
         return shares_pair(than["whom"], text[slice(*other.lead)])
     if not one.span < other.span < figure.span or _ELSE.search(lead):

@@ -50,7 +50,7 @@ def _is_left(text: str, rate: Figure, figure: Figure) -> bool:
         return False
     if _ASIDE.search(told):
         return False
-    return of[:_CORE] in told
+    return of[:_CORE] in told or of.endswith("的")
 
 
 CHECK = Check("full-rate", NoParams, run, fields=("rate", "rest"), roles=("rate",))
