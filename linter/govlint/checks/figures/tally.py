@@ -41,7 +41,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
 def _may_list(printed: list[Printed]) -> bool:
     """Whether a sentence has a figure that a list of its unit may follow."""
     units = [each.unit for each in printed]
-    return len(units) > 1 or units.count(units[0]) > 1
+    return len(set(units)) < len(units)
 
 
 CHECK = Check("tally", NoParams, run, fields=("parts", "expected", "stated"), roles=("part",))
