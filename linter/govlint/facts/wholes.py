@@ -90,7 +90,7 @@ def find_overflows(text: str, figures: list[Figure], end: int) -> Iterator[Overf
 
 
 def _told_until(figures: list[Figure], part: Figure, end: int) -> int:
-    """Where something else is counted behind a part, or the ``end``: 教育12次，排查隐患33处，剩余."""
+    """Where something else is counted behind a part, or the ``end``: 教育12次，排查33处，剩余."""
     others = (f.span.start for f in figures if f.span > part.span and f.unit != part.unit)
     return min(end, *others, end)
 
