@@ -21,7 +21,7 @@ _MOMENT = re.compile(
     rf"{_WEEK}{_CLOCK.format(1)}?"
     rf"|(?<![0-9])(?P<y0>{YEAR})年(?![度级以])(?:底|末|初)?"
     rf"|(?P<day>次日|翌日|第二天|当日|当天|同日|当晚)?(?<![0-9：.]){_CLOCK.format(2)}"
-    rf"|(?<=[至到—～-])(?P<d2>[0-9]{{1,2}})[日号]{_WEEK}{_CLOCK.format(3)}?"
+    rf"|(?<=[至到—～，、和-])(?P<d2>[0-9]{{1,2}})[日号]{_WEEK}{_CLOCK.format(3)}?"
 )
 _MARKS = re.compile("[年月日号时点：]")
 _LATE = ("下午", "晚", "傍晚", "夜间")

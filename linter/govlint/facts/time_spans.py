@@ -45,6 +45,8 @@ _ENDS = re.compile(
 _LINK = re.compile(
     r"(?:至|到|—|-|～|~|止于|截至|截止)(?:当[日晚天]|次日|翌日|上午|下午)?[^，。；0-9]{0,3}$"
 )
+_BETWEEN = ("历时", "用时", "耗时", "历经")
+"""What is told so lies between the two moments, whatever happened then."""
 _BEGAN = re.compile("(?:开[始工幕]|签订|起始|启动|动工|开赛)(?:日期|时间)?(?:为|是|：)$")
 _ENDED = re.compile("(?:结束|竣工|完工|截止|终止|到期|闭幕)(?:日期|时间)?(?:为|是|：)$")
 _FROM = re.compile("[自从由于]")
@@ -95,6 +97,8 @@ def _are_ends(text: str, first: Moment, last: Moment, claim: re.Match[str]) -> b
         return True
     if _ENDED.search(told) and _BEGAN.search(text, first.span.start - 12, first.span.start):
         return True
+    if claim["sure"] in _BETWEEN:
+        return "，" in told and "，" in led
     tail = text[last.span.end : last.span.end + 14].partition("，")[0]
     begins = _BEGINS.search(told) or _FROM.search(
         text, max(0, first.span.start - 1), first.span.start

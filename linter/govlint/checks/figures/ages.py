@@ -48,6 +48,7 @@ _AGAIN = re.compile("调|任[职命]|担任|入[党伍职校]|转|当选|毕业|
 """Behind a year: it tells of another beginning."""
 _SENTENCE = re.compile(r"[。；！？\n]")
 _BACK = 200
+_BEHIND = 60
 _NEAR = 10
 _LIMIT = search_for(
     rf"(?:(?P<low>{_N})周?岁(?:以上|至|—|～|-|及以上)[^，。；（）\n0-9]{{0,6}}[、，]?)?(?P<n>{_N})周?岁(?:及|（含）|（[^（）]{{1,6}}）)?(?P<way>以[下内上])[^（。；\n]{{0,10}}（[^（）0-9\n]{{0,4}}"
@@ -69,7 +70,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             continue
         told = parse_numeral(_number(claim, kind)) or 0
         year = int(begun["a"] or begun["b"])
-        right = {seen - year for seen in _seen(facts, begun.end(), claim.start())}
+        right = {seen - year for seen in _seen(facts, begun, claim.start())}
         right = {size for size in right if size > 0}
         if told and right and not min(right) - 1 <= told <= max(right) + 1:
             fields: dict[str, str | int] = {
@@ -88,13 +89,16 @@ def _begun(text: str, claim: re.Match[str], kind: str) -> re.Match[str] | None:
     """The one place before a claim, in its paragraph, that tells when it began."""
     start = max(0, text.rfind("\n", 0, claim.start()) + 1, claim.start() - _BACK)
     found = [*_BEGUN[kind].finditer(text, start, claim.start())]
+    if not found and kind == "party":
+        found = [*_BEGUN[kind].finditer(text, claim.end(), claim.end() + _BEHIND)]
     return found[0] if len(found) == 1 else None
 
 
-def _seen(facts: Facts, start: int, place: int) -> set[int]:
+def _seen(facts: Facts, begun: re.Match[str], place: int) -> set[int]:
     """The years from which a claim can be seen: the last one that its sentence names before it, or
     those that 今年 can be."""
     text = facts.body
+    start = begun.end() if begun.end() <= place else max(0, place - _BACK)
     ends = [match.end() for match in _SENTENCE.finditer(text, start, place)]
     begin = max(start, ends[-1] if ends else start)
     years = [*_SEEN.finditer(text, begin, place)]

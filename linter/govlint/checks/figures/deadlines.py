@@ -48,6 +48,10 @@ _ALIKE = 2
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     for claim in find(text, facts.literals, _CLAIM):
+        moved = text[claim.start("told") : claim.start("told") + 1] in ("到", "至")
+        if moved and not claim["n"]:
+            yield from _moved(text, claim)
+            continue
         if not claim["n"] and not _DONE.search(claim["told"]):
             continue
         for start in _starts(text, claim.start()):
@@ -58,6 +62,23 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
                     yield finding
             if len(moments) >= _ALIKE:
                 break
+
+
+def _moved(text: str, claim: re.Match[str]) -> Iterator[Finding]:
+    """What is wrong about 原定11月10日，现提前至11月20日."""
+    start = next(_starts(text, claim.start()), claim.start())
+    moments = moments_in(text, start, claim.end() + 4)
+    if len(moments) != _ALIKE or moments[1].span.start - claim.start("told") > 1:
+        return
+    plan, then = moments
+    if not (plan.day and then.day and then.month):
+        return
+    margin = _margin(plan, then)
+    if margin and (margin[0] < 0 if claim["early"] else margin[0] > 0):
+        fields: dict[str, str | int] = {
+            "plan": text[slice(*plan.span)], "done": text[slice(*then.span)],
+        }  # fmt: skip
+        yield Finding(Span(claim.start(), then.span.end), fields, (Related(plan.span, "plan"),))
 
 
 def _starts(text: str, place: int) -> Iterator[int]:

@@ -21,11 +21,14 @@ _SINCE = search_for(
     40,
 )
 _OF = search_for(
-    r"(?<![0-9])(?P<day>1?[0-9]月[0-9]{1,2}日)的?(?P<event>[一-龥]{1,6}?[会练动赛训查试节展议式研谈检])(?:的?(?:实际)?情况|上(?![旬午])|后|[之当]?中(?![旬午])|期间|现场|结果|结束|以来)",
+    r"(?<![0-9])(?P<day>1?[0-9]月[0-9]{1,2}日)的?(?P<event>[一-龥]{1,6}?[会练动赛训查试节展议式研谈检生故案火灾害])(?:的?(?:实际)?情况|上(?![旬午])|后|[之当]?中(?![旬午])|期间|现场|结果|结束|以来)",
     (("日",), ("情况", "上", "后", "中", "期间", "现场", "结果", "结束", "以来")),
     24,
 )
 _DAY = re.compile(r"(?<![0-9])(?P<day>1?[0-9]月[0-9]{1,2}日)(?P<told>[^。；\n0-9]{0,60})")
+_ON = re.compile(
+    rf"(?P<told>[^。；，\n0-9]{{2,30}})于(?:{YEAR}年)?(?<![0-9])(?P<day>1?[0-9]月[0-9]{{1,2}}日)"
+)
 _BACK = 300
 _SHORT = 4
 """The last characters of the name of an event by which it is known again."""
@@ -51,6 +54,11 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         dates = [
             match
             for match in _DAY.finditer(text, start, named.start())
+            if named["event"][-_SHORT:] in match["told"]
+        ]
+        dates += [
+            match
+            for match in _ON.finditer(text, start, named.start())
             if named["event"][-_SHORT:] in match["told"]
         ]
         if dates and all(match["day"] == dates[0]["day"] != named["day"] for match in dates):

@@ -37,8 +37,9 @@ _LOOSE = search_for(
     10,
 )  # fmt: skip
 _BEFORE = re.compile(
-    "去年|上年|同期|上[季月周旬届学次轮批]|上一|前年|年初|年前|[一二三]季度|[上下]半年|此前|以前|原来"
+    "去年|上年|同期|上[季月周旬届学次轮批]|上一|前年|年初|年前|月初|期初|季初|年[末底]|[一二三]季度|[上下]半年|此前|以前|原来"
 )
+_REACHED = re.compile("，(?:达到?|为|达到了|实现|完成)")
 _FROM = re.compile("[由从]")
 _SIGNED = re.compile(r"(?:[-—－～负：/]|零下|[0-9%万亿元天个人件]至)$")
 """Right before a figure: it is no level by itself, but below nought or the end of a range."""
@@ -103,6 +104,11 @@ def _compared(
 ) -> tuple[Figure, Figure] | None:
     """The figures of A，比上年的B有所下降 and 今年A，去年B，同比下降: nothing else before."""
     before = [figure for figure in figures if figure.span.end <= match.start()]
+    then = next((figure for figure in figures if figure.span.start >= match.end()), None)
+    if then and _REACHED.fullmatch(text, match.end(), then.span.start) and before:
+        earlier = before[-1]  # 比上年的680万元大幅提升，达到620万元
+        adjoins = text[earlier.span.end : match.start()].strip("相比，") == ""
+        return (earlier, then) if adjoins and _BEFORE.search(text, *earlier.lead) else None
     before = [figure for figure in before if figure.dimension == before[-1].dimension]
     if len(before) != 2:
         return None
