@@ -106,9 +106,9 @@ def _compared(
     before = [figure for figure in figures if figure.span.end <= match.start()]
     then = next((figure for figure in figures if figure.span.start >= match.end()), None)
     if then and _REACHED.fullmatch(text, match.end(), then.span.start) and before:
-        earlier = before[-1]  # 比上年的680万元大幅提升，达到620万元
-        adjoins = text[earlier.span.end : match.start()].strip("相比，") == ""
-        return (earlier, then) if adjoins and _BEFORE.search(text, *earlier.lead) else None
+        past = before[-1]  # 比上年的680万元大幅提升，达到620万元
+        adjoins = text[past.span.end : match.start()].strip("相比，") == ""
+        return (past, then) if adjoins and _BEFORE.search(text, *past.lead) else None
     before = [figure for figure in before if figure.dimension == before[-1].dimension]
     if len(before) != 2:
         return None
