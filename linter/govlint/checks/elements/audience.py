@@ -35,10 +35,11 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
 
 
 def _vocatives(facts: Facts) -> Iterator[Finding]:
-    text = facts.body
-    if "各位" not in text:
+    text, end = facts.body, facts.title.span.end + _OPENING
+    place = text.find("各位", 0, end)
+    if place < 0:
         return
-    opening = _SALUTATION.search(text, 0, facts.title.span.end + _OPENING)
+    opening = _SALUTATION.search(text, text.rfind("\n", 0, place) + 1, end)
     called = set(re.findall(_WHO, opening[0])) if opening else set()
     if opening is None or not called:
         return

@@ -105,22 +105,27 @@ def _opposites(facts: Facts) -> Iterator[Finding]:
     """What the heading beside it names, in the first sentence below one of two that differ in
     nothing else."""
     text = facts.body
-    below = {heading.span: lines for _, heading, lines in _leaves(facts)}
-    for series in facts.outline.series:
-        for one, other in pairwise(series.members):
-            for heading, beside in ((one, other), (other, one)):
-                words = _apart(text[slice(*heading.title)], text[slice(*beside.title)])
-                lines = below.get(heading.span)
-                if words is None or not lines:
-                    continue
-                end = text.find("。", *lines[0]) % (lines[0].end + 1)
-                at = text.find(words[1], lines[0].start, end)
-                if at >= 0 and text.find(words[0], lines[0].start, end) < 0:
-                    yield _finding(facts, Span(at, at + len(words[1])), heading, words[1])
+    pairs = [
+        (heading, words[1], words[0])
+        for series in facts.outline.series
+        for one, other in pairwise(series.members)
+        for heading, beside in ((one, other), (other, one))
+        if (words := _apart(text[slice(*heading.title)], text[slice(*beside.title)]))
+    ]
+    below = {heading.span: lines for _, heading, lines in _leaves(facts)} if pairs else {}
+    for heading, wrong, right in pairs:
+        lines = below.get(heading.span)
+        if lines:
+            end = text.find("。", *lines[0]) % (lines[0].end + 1)
+            at = text.find(wrong, lines[0].start, end)
+            if at >= 0 and text.find(right, lines[0].start, end) < 0:
+                yield _finding(facts, Span(at, at + len(wrong)), heading, wrong)
 
 
 def _apart(title: str, other: str) -> tuple[str, str] | None:
     """The two opposite words in which two titles differ."""
+    if len(title) > _LONGEST or abs(len(title) - len(other)) > 1:
+        return None
     for pair in _PAIRS:
         for one, another in (pair, pair[::-1]):
             if one in title and title.replace(one, another) == other:

@@ -15,7 +15,6 @@ from govlint.facts.facts import Facts
 from govlint.records import NamedTuple
 from govlint.text.span import Span
 
-_LIST = re.compile(r"[^，。；：、！？\n]{2,24}(?:、[^，。；：、！？\n]{2,24}){2,40}")
 _VALUE = re.compile(r"[0-9%“”《》（）()]|[一二三四五六七八九十百千万两]{2}|再|^[一-龥]$")
 _LEAD = re.compile(
     r"[在对为把将由与和向从是到括含于以及了]|发展|培育|推广|检查|走访|涉及|抓好|建设|覆盖|打造|实施|开展|邀请|会同"
@@ -30,6 +29,7 @@ _LONGER = [*"长民委党内外企干容区级口"]
 _OUT = re.compile(r"分别|依次|各为|先后|轮流|改为|或者")
 _JOINED = re.compile(r"[和与及进]")
 _LONGEST = 12
+_SHORTEST = 6
 
 
 class _Item(NamedTuple):
@@ -54,18 +54,29 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
 
 def _clauses(text: str) -> Iterator[Span]:
     """The clauses with at least three items of which two may be alike."""
-    for match in _LIST.finditer(text):
-        first, *inner, last = match[0].split("、")
-        names = tuple(name for name in inner if len(name) > 1)
-        alike = len(set(inner)) < len(inner) or last.startswith(names) or first[-2:] in last
-        if (alike or first.endswith(names)) and "、再" not in match[0]:
-            yield Span(*match.span())
+    place = 0
+    for clause in _cut(text):
+        first, *inner, last = names = clause.split("、")
+        alike = len(set(names)) < len(names) or last.startswith(tuple(filter(None, inner)))
+        if (alike or first.endswith(tuple(filter(None, inner))) or first[-2:] in last) and (
+            "、再" not in clause and len(clause) > _SHORTEST
+        ):
+            place = text.index(clause, place)
+            yield Span(place, place + len(clause))
+
+
+def _cut(text: str) -> list[str]:
+    """The clauses of a text that hold a list, in order."""
+    for mark in "。；：！？\n":
+        text = text.replace(mark, "，")
+    return [clause for clause in text.split("，") if clause.count("、") > 1]
 
 
 def _items(text: str, clause: Span) -> list[_Item]:
     """The names in a clause; none where one of them is no plain name."""
     first, *inner, last = text[slice(*clause)].split("、")
-    if any(_JOINED.search(name) or len(name) > _LONGEST or _VALUE.search(name) for name in inner):
+    plain = (1 <= len(name) <= _LONGEST and not _JOINED.search(name) for name in inner)
+    if not all(plain) or any(map(_VALUE.search, inner)):
         return []
     start = clause.start
     found: list[_Item] = []
