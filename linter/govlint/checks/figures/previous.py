@@ -2,7 +2,8 @@
 
 ``growth``: a stated growth against the two years' values. Growth at constant prices may lie apart
 from that at current ones, and bases are revised, so only what lies outside of all that is told.
-``aims``: what was aimed at last year, beside what has become of it.
+``aims``: what was aimed at last year, beside what has become of it. ``years``: that the two do not
+follow on each other.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from govlint.facts.report_periods import period_of
 from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.text.intervals import Interval, apart, divide
+from govlint.text.span import Span
 
 _INFLATION = Decimal("0.08")
 """By how much prices may rise in a year that a report speaks of."""
@@ -33,40 +35,70 @@ _OTHER = re.compile(r"年均|平均|环比|累计|年初|同口径|可比|剔除
 
 
 class Params(NamedTuple):
-    """``about``: growth, or aims."""
+    """``about``: growth, aims, or years."""
 
-    about: Literal["growth", "aims"]
+    about: Literal["growth", "aims", "years"]
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
     previous = facts.previous
-    year = facts.first_year
     if previous is None:
         return
-    if year is None or previous.year != year - 1:
-        facts.compared = Compared(years=1)
-        return
-    told: set[tuple[str, bool]] = set()
-    growths = 0
+    if not _follows(facts, previous):
+        if params.about == "years":
+            yield _other_year(facts, previous)
+    elif params.about == "growth":
+        yield from _growths(facts, previous)
+    elif params.about == "aims":
+        yield from _all_aims(facts, previous)
+
+
+def _follows(facts: Facts, previous: Previous) -> bool:
+    """Whether a report is of the year behind that of the earlier one."""
+    if facts.first_year == previous.year + 1:
+        return True
+    facts.compared = Compared(years=1)
+    return False
+
+
+def _results(facts: Facts) -> Iterator[Entry]:
+    """What a report tells of its own year."""
     for entry in build_ledger(facts):
-        if not is_result(facts, entry, growth=True):
-            continue
-        if period_of(entry.period, facts.year) != f"{year}年":
-            continue
-        if params.about == "growth":
-            base = _base_of(facts, previous, entry)
-            if base is not None:
-                growths += 1
-                yield from _growth(facts, previous, entry, base)
-        else:
-            yield from _aims(facts, previous, entry, told)
+        of_year = period_of(entry.period, facts.year) == f"{facts.first_year}年"
+        if of_year and is_result(facts, entry, growth=True):
+            yield entry
+
+
+def _growths(facts: Facts, previous: Previous) -> Iterator[Finding]:
+    count = 0
+    for entry in _results(facts):
+        base = _base_of(facts, previous, entry)
+        if base is not None:
+            count += 1
+            yield from _growth(facts, previous, entry, base)
+    facts.compared = (facts.compared or Compared())._replace(growths=count)
+
+
+def _all_aims(facts: Facts, previous: Previous) -> Iterator[Finding]:
+    told: set[tuple[str, bool]] = set()
+    for entry in _results(facts):
+        yield from _aims(facts, previous, entry, told)
+    aims, answered = (
+        {(facts.indicators.same(name)[0], grows) for name, grows in each}
+        for each in (previous.aims, told)
+    )
     before = facts.compared or Compared()
-    if params.about == "growth":
-        facts.compared = before._replace(growths=growths)
-    else:
-        aims = {(facts.indicators.same(name)[0], grows) for name, grows in previous.aims}
-        answered = {(facts.indicators.same(name)[0], grows) for name, grows in told}
-        facts.compared = before._replace(aims=len(answered), open=len(aims - answered))
+    facts.compared = before._replace(aims=len(answered), open=len(aims - answered))
+
+
+def _other_year(facts: Facts, previous: Previous) -> Finding:
+    """That the earlier report is not of the year before, at the title."""
+    start, end = facts.title.span
+    file = previous.path.replace("\\", "/")
+    own = str(facts.first_year or "？")
+    nothing: dict[str, str | int] = dict.fromkeys(("indicator", "value", "earlier", "right"), "")
+    fields = {**nothing, "year": previous.year, "file": file, "row": 1, "own": own}
+    return Finding(Span(start, max(end, start + 1)), fields)
 
 
 def _base_of(facts: Facts, previous: Previous, entry: Entry) -> Said | None:
@@ -126,6 +158,7 @@ def _fields(facts: Facts, previous: Previous, entry: Entry, said: Said) -> dict[
         "earlier": said.written,
         "file": previous.path.replace("\\", "/"),
         "row": said.line,
+        "own": "",
     }
 
 
@@ -138,5 +171,5 @@ CHECK = Check(
     "previous",
     Params,
     run,
-    fields=("indicator", "value", "year", "earlier", "right", "file", "row"),
+    fields=("indicator", "value", "year", "earlier", "right", "file", "row", "own"),
 )

@@ -20,6 +20,7 @@ from govlint.facts.figure import Figure
 from govlint.facts.ledger import build_ledger
 from govlint.facts.units import PERCENT
 from govlint.text.intervals import Interval, apart
+from govlint.text.rounding import are_one
 from govlint.text.years import YEAR
 
 _WHOLE_YEAR = re.compile(rf"全年|{YEAR}年(?!末|底|以来)")
@@ -49,7 +50,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             told.setdefault((name, entry.period, kind), []).append(figure)
     for (name, _, _), (first, *others) in told.items():
         for figure in others:
-            if apart(_signed(first), _signed(figure)):
+            if not _are_one(first, figure):
                 fields: dict[str, str | int] = {
                     "indicator": name, "first": facts.body[slice(*first.span)],
                 }  # fmt: skip
@@ -114,6 +115,14 @@ def _claims(facts: Facts, entry: Entry) -> Iterator[tuple[str, Figure]]:
     exact = "变幅" in growth.roles and growth.dimension == PERCENT and not growth.about
     if exact and is_yearly(facts, entry):
         yield _GROWTH, growth
+
+
+def _are_one(first: Figure, other: Figure) -> bool:
+    """Whether two figures may be one, rounded to the decimals of the less exact one."""
+    if first.limit or other.limit:
+        return not apart(_signed(first), _signed(other))
+    one, two = (-each.value if each.sign < 0 else each.value for each in (first, other))
+    return are_one(one, first.step, two, other.step)
 
 
 def _signed(figure: Figure) -> Interval:
