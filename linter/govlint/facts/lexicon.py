@@ -84,20 +84,22 @@ def _first(char: str) -> int:
     return low
 
 
-@lru_cache(maxsize=1 << 15)
-def words_with(begun: str) -> tuple[dict[str, float], int]:
-    """The words that begin with ``begun``, two characters, and the first of them if it is one;
-    the logarithm of how often each is met, and the length of the longest."""
-    lines, found = lines_of(begun[0]), {}
-    for sought in (f"{begun[0]} ", begun)[: len(begun)]:
-        key = f"\n{sought}".encode("utf-8", "surrogatepass")
-        place = lines.find(key)
-        while place >= 0:
-            end = lines.index(b"\n", place + 1)
-            word, met, _ = lines[place + 1 : end].decode().split(" ")
+def words_at(text: str, place: int) -> dict[str, float]:
+    """The words that begin at ``place`` of ``text``, each with the logarithm of how often it is
+    met."""
+    lines, found = lines_of(text[place]), {}
+    for end in range(place + 1, len(text) + 1):
+        word = text[place:end]
+        key = f"\n{word}".encode("utf-8", "surrogatepass")
+        start = lines.find(key)
+        if start < 0 and end > place + 1:
+            break  # no longer one begins so either
+        start = lines.find(key + b" ", max(start, 0))
+        if start >= 0:
+            stop = lines.index(b"\n", start + 1)
+            met = lines[start + len(key) : stop].split(b" ")[1]
             found[word] = log(int(met) or 1) - TOTAL
-            place = lines.find(key, end)
-    return found, max(map(len, found), default=1)
+    return found
 
 
 def is_listed(word: str) -> bool:

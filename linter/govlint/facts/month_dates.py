@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from govlint.records import NamedTuple
 from govlint.text.span import Span
@@ -14,11 +13,19 @@ _DATE = re.compile(
 )
 
 
+class Day(NamedTuple):
+    """A day; earlier ones are less. datetime has them, too, and takes longer to import."""
+
+    year: int
+    month: int
+    day: int
+
+
 class MonthDate(NamedTuple):
     """``first`` and ``last``: the days that a date can mean; ``span``: where it stands."""
 
-    first: date
-    last: date
+    first: Day
+    last: Day
     span: Span
 
 
@@ -32,15 +39,19 @@ def month_dates(text: str, start: int, end: int) -> list[MonthDate] | None:
         if not year:
             return None
         month = int(match["month"])
-        try:
-            first = date(year, month, int(match["day"] or 1))
-        except ValueError:
+        first, last = Day(year, month, int(match["day"] or 1)), _end_of_month(year, month)
+        if not 1 <= first.day <= last.day:
             return None
-        last = first if match["day"] else _end_of_month(year, month)
+        last = first if match["day"] else last
         found.append(MonthDate(first, last, Span(*match.span())))
     return found
 
 
-def _end_of_month(year: int, month: int) -> date:
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return date.fromordinal(following.toordinal() - 1)
+def _end_of_month(year: int, month: int) -> Day:
+    """The last day of a month.
+
+    >>> [_end_of_month(year, 2).day for year in (1900, 2000, 2023, 2024)]
+    [28, 29, 28, 29]
+    """
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return Day(year, month, 28 + leap if month == 2 else 30 + (month + month // 8) % 2)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from math import log
 
-from govlint.facts.lexicon import TOTAL, lines_of, words_with
+from govlint.facts.lexicon import TOTAL, lines_of, words_at
 from govlint.text.span import Span
 
 _REACH = 24
@@ -46,11 +46,11 @@ def _best(text: str, hit: Span | None = None) -> list[tuple[float, int]]:
     size = len(text)
     best = [(0.0, size)] * (size + 1)
     for place in range(size - 1, -1, -1):
-        known, longest = words_with(text[place : place + 2])
+        known = words_at(text, place)
         best[place] = max(
             (known.get(text[place:end], -TOTAL) + best[end][0], end)
-            for end in range(place + 1, min(size, place + longest) + 1)
-            if end == place + 1 or known.get(text[place:end], -99.0) > _floor(place, end, hit)
+            for end in {place + 1, *(place + len(word) for word in known)}
+            if end == place + 1 or known[text[place:end]] > _floor(place, end, hit)
         )
     return best
 
@@ -118,7 +118,7 @@ def is_slip(text: str, span: Span, place: int, meant: str) -> bool:
         return True
     first = max(each for each in ends if each <= place - start)
     word = text[start + first : start + best[first][1]]
-    if words_with(word[:2])[0].get(word, 0.0) > _RARE and len(meant) < _PHRASE:
+    if words_at(word, 0).get(word, 0.0) > _RARE and len(meant) < _PHRASE:
         return False
     other = text[start : span.start] + meant + text[span.end : end]
     return _best(other)[0][0] - best[0][0] > _SURE

@@ -26,6 +26,9 @@ _SAME = 4
 _ALIKE = 0.7
 """So much of two titles must be the same for one to be meant as the other."""
 _LONGEST = 60
+_WORD = "附件"
+_BACK = 44
+"""So far before the word 附件 a reference can begin."""
 
 
 class Params(NamedTuple):
@@ -46,7 +49,7 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
 def _references(facts: Facts, attachments: tuple[Attachment, ...]) -> Iterator[Finding]:
     names = {a.number: _name(facts, a.name) for a in attachments}
     first = attachments[0].name.start
-    for match in _REFERENCE.finditer(facts.body, 0, first if len(names) > 1 else 0):
+    for match in _found(facts.body, first) if len(names) > 1 else ():
         number, what = int(match["n"]), _SIGNS.sub("", match["what"])
         shared = {n: _in_a_row(what, name) for n, name in names.items()}
         other = max(shared, key=lambda n: shared[n])
@@ -58,6 +61,19 @@ def _references(facts: Facts, attachments: tuple[Attachment, ...]) -> Iterator[F
                 _fields(number, names[other], names[number]),
                 (Related(listed, "list"),),
             )
+
+
+def _found(text: str, end: int) -> Iterator[re.Match[str]]:
+    """The references before ``end``, looked for in front of the word: to begin at every character
+    of a text took as long as reading all its figures."""
+    done, place = 0, text.find(_WORD, 0, end)
+    while place >= 0:
+        starts = range(max(done, place - _BACK), place)
+        match = next(filter(None, (_REFERENCE.match(text, start, end) for start in starts)), None)
+        if match is not None:
+            yield match
+            done = match.end()
+        place = text.find(_WORD, max(done, place + 1), end)
 
 
 def _headings(facts: Facts, attachments: tuple[Attachment, ...]) -> Iterator[Finding]:

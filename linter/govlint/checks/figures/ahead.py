@@ -39,7 +39,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         due = _DUE.search(text, start, off.start())
         if due is None:
             continue
-        from govlint.facts.month_dates import month_dates  # brings datetime; few texts come here
+        from govlint.facts.month_dates import month_dates  # few texts come here
 
         dates = month_dates(text, start, end)
         if dates is None or len(dates) != 2 or due.start() > dates[0].span.end + 6:
