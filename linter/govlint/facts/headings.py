@@ -1,8 +1,9 @@
 """headings: which lines of a parsed text are headings, and which only look like one.
 
 The grammar takes every line that looks like a heading for one. A malformed mark (``一.``) is a
-heading only among siblings that expect it; ``三、四季度`` and ``一、二、三产业`` are headings only
-where their ordinal continues a series; behind 附件：1.… the lines 2.…, 3.… go on with the list.
+heading only among siblings that expect it, or that are malformed alike; ``三、四季度`` and
+``一、二、三产业`` are headings only where their ordinal continues a series; behind 附件：1.… the
+lines 2.…, 3.… go on with the list.
 Numbered rows of a table (``1　　主坝　　2140``) end in a column of figures and are no headings.
 """
 
@@ -16,6 +17,9 @@ from govlint.text.numerals import parse_numeral
 _NUMERAL = re.compile(r"[一二三四五六七八九十]{1,3}")
 _REFERENCE = re.compile(r"[（、]|[类项款条级](?=[、，。规的中所至])")
 _COUNTED = tuple("年天个月日次名家人户岁点周倍成")
+_LONGEST = 24
+"""Of a title without a sentence, in characters."""
+_DIVIDED = re.compile(r"[，；：！？、.…]$|[；！？]|，.*，")
 _ATTACHED = re.compile(r"附[ \u3000]{0,4}件：[ \u3000]{0,4}1[.、，]")
 _ROW = re.compile(r"(?:[\t\u3000]|  )[ \t\u3000]{0,40}[0-9][0-9.，]{0,20}%?$")
 """The last column of a row of a table whose first counts the rows."""
@@ -91,7 +95,8 @@ def _settle(text: str, entries: list[Entry]) -> list[Entry]:
             continue
         if index == place:
             place = next(waiting, -1)
-            if not _expected(before.get(entry.shape), entry, after[index]):
+            near = before.get(entry.shape), entry, after[index]
+            if not (_expected(*near) or _alike(text, *near)):
                 settled[index] = Paragraph(entry.span)
                 continue
         _meet(before, entry)
@@ -146,3 +151,46 @@ def _expected(before: Heading | None, heading: Heading, after: Heading | None) -
     if after is None or after.ordinal != ordinal + 1 or (decimal and ordinal > 1):
         return False
     return before is None or ordinal == 1 or (heading.loose and (before.ordinal or 0) < ordinal)
+
+
+def _alike(text: str, before: Heading | None, heading: Heading, after: Heading | None) -> bool:
+    """Whether a malformed mark that its siblings do not expect is theirs all the same: a series
+    that jumps or repeats a number, not prose that begins with one."""
+    if not heading.loose or heading.shape == "arabic" or not _opens(text, heading):
+        return False
+    if before is not None:
+        last = after.ordinal if after is not None else None
+        if not (before.ordinal or 0) <= (heading.ordinal or 0) <= (last or 100):
+            return False
+        form = _form(text, heading)
+        return form in (_form(text, before), "）") or (
+            (heading.ordinal or 0) > (before.ordinal or 0) and _titled(text, heading)
+        )
+    return (
+        after is not None
+        and heading.ordinal == 1
+        and (after.ordinal or 0) > 1
+        and _form(text, after) == _form(text, heading)
+        and _titled(text, heading)
+        and _titled(text, after)
+    )
+
+
+def _opens(text: str, heading: Heading) -> bool:
+    """Whether a title can follow the mark: no decimal (``一.5``), no sentence that a comma or a
+    space has split (``三 大战役打响。``)."""
+    form = _form(text, heading)
+    if text[heading.title.start : heading.title.start + 1].isdecimal():
+        return False
+    return form not in ("", "，", "：") or heading.title.end == heading.span.end
+
+
+def _form(text: str, heading: Heading) -> str:
+    """What a mark has beside its numeral: ``.``, ``）、``, nothing where a space follows."""
+    return _NUMERAL.sub("", text[heading.mark.start : heading.mark.end]).strip()
+
+
+def _titled(text: str, heading: Heading) -> bool:
+    """Whether the line, or its first sentence, is short and undivided like a title."""
+    title = text[heading.title.start : heading.title.end]
+    return 1 < len(title) <= _LONGEST and _DIVIDED.search(title) is None

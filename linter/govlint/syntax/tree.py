@@ -37,6 +37,11 @@ class Heading(NamedTuple):
     loose: bool = False
 
     @property
+    def whole_mark(self) -> Span:
+        """The mark with the white space behind it, which may stand for its point."""
+        return Span(self.mark.start, max(self.mark.end, self.title.start))
+
+    @property
     def level(self) -> int:
         """1 for 一、 to 5 for ①; 0 and less for what stands above them."""
         return self.rank - LEVEL1 + 1

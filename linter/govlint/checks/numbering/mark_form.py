@@ -77,12 +77,9 @@ def _arabic(facts: Facts, series: Series, *, fixable: bool) -> Iterator[Finding]
 
 
 def _finding(facts: Facts, heading: Heading, right: str) -> Finding:
-    mark = facts.document.source.text[heading.mark.start : heading.mark.end]
-    return Finding(
-        heading.mark,
-        fields={"mark": mark.strip(), "right": right},
-        edits=(Edit(heading.mark, right),),
-    )
+    span = heading.whole_mark if heading.loose else heading.mark
+    mark = facts.document.source.text[slice(*span)]
+    return Finding(span, fields={"mark": mark.strip(), "right": right}, edits=(Edit(span, right),))
 
 
 CHECK = Check("mark-form", NoParams, run, fields=("mark", "right"), roles=("also",))

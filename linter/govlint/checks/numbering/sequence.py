@@ -179,24 +179,28 @@ def _lost_first(facts: Facts, series: ItemSeries) -> bool:
 
 def _finding(text: str, members: list[Heading] | list[Item], found: Break) -> Finding:
     member = members[found.place]
-    mark = text[slice(*_trimmed(text, member.mark))]
+    span = _mark_span(text, member)
+    mark = text[slice(*span)].rstrip(" \t\u3000")
     before = members[found.place - 1] if found.place else None
-    related = [Related(_trimmed(text, before.mark), "previous")] if before else []
+    related = [Related(_mark_span(text, before), "previous")] if before else []
     if found.kind == "order" and found.place + 1 < len(members):
-        related.append(Related(_trimmed(text, members[found.place + 1].mark), "next"))
+        related.append(Related(_mark_span(text, members[found.place + 1]), "next"))
     return Finding(
-        _trimmed(text, member.mark),
+        span,
         fields={
             "mark": mark,
             "expected": written(mark, found.expected) if found.expected else "",
-            "previous": text[slice(*_trimmed(text, before.mark))] if before else "",
+            "previous": text[slice(*_mark_span(text, before))].rstrip() if before else "",
         },
         related=tuple(related),
     )
 
 
-def _trimmed(text: str, span: Span) -> Span:
-    end = span.end
+def _mark_span(text: str, member: Heading | Item) -> Span:
+    """The mark without the point behind it; a malformed one as SEQ205 mends it."""
+    if isinstance(member, Heading) and member.loose:
+        return member.whole_mark
+    span, end = member.mark, member.mark.end
     while end > span.start and text[end - 1] in "，： \u3000":
         end -= 1
     return Span(span.start, end)
