@@ -47,7 +47,7 @@ def test_what_remains_is_told_beside_it(stream: Stream) -> None:
     status, out, err = stream.run(DRAFT.replace("3公里", "X公里").encode())
     assert (status, out) == (1, FIXED.replace("3公里", "X公里").encode())
     assert "PLH401" in err
-    assert "修正了 1 处" in err
+    assert "改正了 1 处" in err
 
 
 @pytest.mark.parametrize("data", [b"", b"\xff\x00\x81", FIXED.encode()])
@@ -79,7 +79,7 @@ def test_a_diff_of_standard_input(stream: Stream) -> None:
         "--- 总结.txt\n+++ 总结.txt\n@@ -1,3 +1,3 @@\n 青山镇工作总结\r\n"
     )
     assert out.decode().endswith("2座。\n\\ No newline at end of file\n")
-    assert "可以修正 1 处" in err
+    assert "可以改正 1 处" in err
 
 
 def test_patch_makes_of_a_diff_what_fix_makes(tmp_path: Path) -> None:

@@ -134,7 +134,7 @@ def test_any_number_of_processes_fixes_the_same(drafts: Path) -> None:
     commands = [(f"{BRAVE}; os.chdir({str(copy)!r})", ["fix", ".", "-j", number])
                 for number, copy in zip(NUMBERS, copies, strict=True)]  # fmt: skip
     one, *others = runs(*commands)
-    assert "修正了" in one.out
+    assert "改正了" in one.out
     assert all(other == one for other in others)
     assert all(texts(copy) == texts(copies[0]) != before for copy in copies)
 

@@ -31,6 +31,13 @@ _ERRORS = (
 )
 
 
+_CHOICES = re.compile(r"(?<=\(choose from )'?[^()]*(?=\)$)")
+
+
+def _listed(choices: re.Match[str]) -> str:
+    return choices[0].replace("'", "").replace(", ", "、")
+
+
 class Parser(argparse.ArgumentParser):
     """Raises UsageFault for a mistake; prints its help in Chinese."""
 
@@ -63,6 +70,7 @@ class Parser(argparse.ArgumentParser):
         return found
 
     def error(self, message: str) -> NoReturn:
+        message = _CHOICES.sub(_listed, message)
         for pattern, chinese in _ERRORS:
             if re.fullmatch(pattern, message, re.DOTALL):
                 message = re.sub(pattern, chinese, message, flags=re.DOTALL)

@@ -22,7 +22,7 @@ _CHECK = (
 )
 _FIX = (
     "govlint fix [选项] 路径…",
-    "改正文稿里有把握的地方，写回原文件，再列出剩下的问题。标准输入（-）改好后写到标准输出。",
+    "改正文稿里有把握的地方，写回原文件，再列出剩下的问题。标准输入（-）改正后写到标准输出。",
 )
 _SIZE = re.compile(r"([0-9]{1,12})\s*([kmg]?)(?:i?b)?", re.IGNORECASE)
 
@@ -46,7 +46,7 @@ def read_options(argv: list[str], *, fix: bool = False) -> Namespace:
 
 def _fix_options(parser: Parser) -> None:
     add = parser.option
-    add("--fix", action="store_true", help="把有把握的地方改好，写回原文件")
+    add("--fix", action="store_true", help="改正有把握的地方，写回原文件")
     add("--unsafe-fixes", action="store_true", help="改序号、删整行等要核对的地方也改")
     add("--diff", action="store_true", help="只显示会怎样改，不动文件")
 
@@ -78,7 +78,7 @@ def _file_options(parser: Parser) -> None:
 def _output_options(parser: Parser) -> None:
     add = parser.option
     add("--output-format", choices=FORMATS, help="full（默认）、concise 或 json")
-    add("-o", "--output", metavar="文件", help="结果写入文件")
+    add("-o", "--output", metavar="文件", help="结果写入文件，不要放在文稿的文件夹里")
     add("--statistics", action="store_true", help="只按规则统计数目")
     add("--timing", action="store_true", help="各条规则用了多少时间，写到标准错误")
     add("-q", "--quiet", action="store_true", help="不显示总计和进度")

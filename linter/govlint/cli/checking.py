@@ -37,6 +37,7 @@ def check(options: Namespace) -> int:
     format_ = "diff" if options.diff else options.output_format
     work = _work(options)(_task(options), format_, style)
     tally, problems = Tally(), list(plan.problems)
+    tally.foreign = plan.foreign
     with closing(_do(work, plan, options)) as done:
         shown = _progress(done, plan, quiet=options.quiet)
         pages = _pages(shown, work, plan, tally, problems.append)

@@ -45,6 +45,7 @@ SENTENCES = {
     "规则文件读不了：{}（{}）": "the rule file cannot be read: {} ({})",
     "规则文件不是 UTF-8：{}": "the rule file is not UTF-8: {}",
     "文件夹里没有规则文件（.yaml）：{}": "the folder holds no rule file (.yaml): {}",
+    "没有文件也没有命令“{}”，是不是 {}？": "no such file or command: {}; did you mean {}?",
     "路径不存在：{}": "no such path: {}",
     "{} 是文件夹，govlint tree 一次看一个文件": "{} is a folder; govlint tree takes one file",
     "文件夹里没有可以检查的文件（.txt、.md）：{}": "nothing to check (.txt, .md) in the folder: {}",

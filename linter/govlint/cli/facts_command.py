@@ -30,6 +30,9 @@ from govlint.facts.indicators import Indicators, common_indicators
 from govlint.ruleset.catalogue import builtin_rules
 from govlint.ruleset.fault import UsageFault
 
+_OTHER = (".xls", ".et", ".ods", ".xlsm", ".docx", ".doc", ".wps", ".pdf")
+"""Endings of files that are no text, and that nothing here writes."""
+
 
 def run(words: list[str]) -> int:
     options = _options(words)
@@ -93,16 +96,25 @@ def _options(words: list[str]) -> Namespace:
     )
     parser.place("paths", nargs="*", metavar="文件", help="文件、文件夹或 -")
     parser.option("--relations", action="store_true", help="列出能够互相验算的数字和结果")
-    parser.option("--output-format", choices=(*FORMATS, "xlsx"), default="text", help="输出格式")
+    parser.option("--output-format", choices=(*FORMATS, "xlsx"), help="输出格式，默认看 -o 的后缀")
     parser.option("-o", "--output", metavar="文件", help="写到文件，不写到屏幕")
     parser.option("--year", type=year, metavar="年", help="报告年份；不写则看标题")
     parser.option("--encoding", type=encoding, metavar="编码", help="文件的编码；不写则自动识别")
     options = parser.read(words)
     if not options.paths:
         raise UsageFault("没有写文件，如 govlint facts 报告.txt")
+    options.output_format = options.output_format or _format_of(options.output)
     if options.output_format == "xlsx" and not options.output:
         raise UsageFault("xlsx 要写到文件，如 -o 台账.xlsx")
     for path in options.paths:
         if path != STDIN and not os.path.lexists(path):
             raise UsageFault(f"路径不存在：{path}")
     return options
+
+
+def _format_of(path: str | None) -> str:
+    """The format that the name of the output promises. Raises UsageFault."""
+    ending = os.path.splitext(path or "")[1].lower()
+    if ending in _OTHER:
+        raise UsageFault(f"不能存成 {ending}：{path}，请用 .xlsx、.csv 或 .txt")
+    return ending[1:] if ending[1:] in ("csv", "json", "xlsx") else "text"

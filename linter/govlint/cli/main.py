@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from govlint import __version__, bundle
 from govlint.cli.console import complain, prepare, silence
-from govlint.ruleset.fault import UsageFault
+from govlint.ruleset.fault import UsageFault, os_reason
 from govlint.warm import warm
 
 COMMANDS = {
@@ -96,9 +96,26 @@ def _run(words: list[str]) -> int:
     if words[0] in ("-V", "--version"):
         sys.stdout.write(f"govlint {__version__}\n")
         return 0
+    if words[0] == "--lang" and len(words) > 2 and words[2] in COMMANDS:
+        words = [*words[2:], *words[:2]]
+    elif words[0].startswith("--lang=") and len(words) > 1 and words[1] in COMMANDS:
+        words = [*words[1:], words[0]]
     name = words[0] if words[0] in COMMANDS else "check"
+    if name == "check" and words[0] != name:
+        _refuse_misspelt(words[0])
     rest = words[1:] if words[0] in COMMANDS else words
     return _command(name, rest)
+
+
+def _refuse_misspelt(word: str) -> None:
+    """Raise UsageFault where ``word`` is neither a path nor far from a command."""
+    if not word.isascii() or not word.isalpha() or os.path.lexists(word):
+        return
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, COMMANDS, 1, 0.75)
+    if close:
+        raise UsageFault(f"没有文件也没有命令“{word}”，是不是 {close[0]}？")
 
 
 def _command(name: str, words: list[str]) -> int:
@@ -115,7 +132,7 @@ def _listed() -> str:
 
 def _broken(fault: Exception) -> int:
     if isinstance(fault, OSError):
-        complain(f"{fault.strerror or type(fault).__name__}：{fault.filename or ''}")
+        complain(f"{os_reason(fault)}：{fault.filename or ''}")
     else:
         from govlint.cli.faults import describe
 

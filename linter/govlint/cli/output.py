@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 
-from govlint.ruleset.fault import UsageFault
+from govlint.ruleset.fault import UsageFault, os_reason
 
 
 def refuse_inputs(path: str | None, inputs: Iterable[str]) -> None:
@@ -34,7 +34,7 @@ def _write(path: str, pieces: Iterable[bytes]) -> None:
     try:
         file = open(part, "wb")  # noqa: SIM115
     except OSError as fault:
-        raise UsageFault(f"写不了文件 {path}：{fault.strerror}") from None
+        raise UsageFault(f"写不了文件 {path}：{os_reason(fault)}") from None
     try:
         with file:
             file.writelines(pieces)
@@ -42,7 +42,7 @@ def _write(path: str, pieces: Iterable[bytes]) -> None:
             _keep_mode(real, part)
             os.replace(part, real)
     except OSError as fault:
-        raise UsageFault(f"写不了文件 {path}：{fault.strerror}") from None
+        raise UsageFault(f"写不了文件 {path}：{os_reason(fault)}") from None
     finally:
         if not special and os.path.exists(part):
             os.remove(part)

@@ -10,10 +10,10 @@ from govlint.engine.examples import Failure, run_examples
 from govlint.engine.rulesets import own_files
 from govlint.reporters.visible import visible
 from govlint.ruleset.catalogue import builtin_files
-from govlint.ruleset.fault import UsageFault
+from govlint.ruleset.fault import FileFault, UsageFault
 from govlint.ruleset.rule import RuleFile
 
-_KINDS = {"bad": "反例", "good": "正例"}
+_KINDS = {"bad": "错例", "good": "对例"}
 
 
 def run(words: list[str]) -> int:
@@ -35,11 +35,27 @@ def run(words: list[str]) -> int:
 
 def _files(name: str) -> list[RuleFile]:
     if os.path.exists(name):
-        return list(own_files(name))
+        files = list(own_files(name))
+        _refuse_taken(files)
+        return files
     found = [f for f in builtin_files() if f.rule.name == name or f.rule.id.startswith(name)]
     if not found:
         raise UsageFault(f"没有这个规则文件，也没有这条规则：{name}")
     return found
+
+
+def _refuse_taken(files: list[RuleFile]) -> None:
+    """Raise FileFault, as a check would, where a code or a name belongs to a built-in rule; a copy
+    of that rule itself has both."""
+    taken = {key: f.rule for f in builtin_files() for key in (f.rule.id, f.rule.name)}
+    for file in files:
+        owners = [taken.get(key) for key in (file.rule.id, file.rule.name)]
+        if owners[0] is owners[1]:
+            continue
+        key = file.rule.id if owners[0] else file.rule.name
+        owner = owners[0] or owners[1]
+        assert owner is not None
+        raise FileFault(file.manual.path, 1, 1, f"“{key}”已被规则 {owner.id} 使用")
 
 
 def _told(file: RuleFile, failure: Failure) -> str:

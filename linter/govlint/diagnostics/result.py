@@ -51,12 +51,13 @@ class FileResult(NamedTuple):
 
 class Tally:
     """What the results of some files add up to. ``times``: how many seconds each part of the work
-    took, where that was asked for."""
+    took, where that was asked for. ``foreign``: documents in the folders that are not read."""
 
     def __init__(self) -> None:
         self.files = 0
         self.unread = 0
         self.empty = 0
+        self.foreign = 0
         self.failing = 0
         self.severities: Counter[str] = Counter(dict.fromkeys(SEVERITIES, 0))
         self.held: tuple[int, int, int] | None = None

@@ -10,6 +10,11 @@ from govlint.records import NamedTuple
 SUFFIXES = (".txt", ".md")
 """What is looked for in a folder; a file that is named is taken whatever it is called."""
 
+FOREIGN = (
+    ".docx", ".doc", ".wps", ".docm", ".dotx", ".dot", ".wpt", ".odt", ".rtf", ".pdf", ".ofd",
+)  # fmt: skip
+"""Documents as somebody may have meant to have them checked, which are not read."""
+
 STDIN = "-"
 
 
@@ -26,22 +31,24 @@ class Target(NamedTuple):
 
 class Found(NamedTuple):
     """``targets`` sorted by how they are shown, each file once. ``missing``: arguments that do
-    not exist. ``barren``: folders that hold nothing to check. ``folders``: the other folders."""
+    not exist. ``barren``: folders that hold nothing to check. ``folders``: the other folders.
+    ``foreign``: files in folders that are documents of a format which cannot be read."""
 
     targets: list[Target]
     missing: list[str]
     barren: list[str]
     folders: list[str]
+    foreign: list[str]
 
 
 def find_files(paths: Iterable[str]) -> Found:
     """The files that ``paths`` (files, folders, ``-``) stand for."""
-    found = Found([], [], [], [])
+    found = Found([], [], [], [], [])
     for path in dict.fromkeys(paths):
         if path == STDIN:
             found.targets.append(Target(path, path, explicit=True))
         elif os.path.isdir(path):
-            inside = list(_walk(path))
+            inside = list(_walk(path, found.foreign))
             (found.folders if inside else found.barren).append(path)
             found.targets.extend(inside)
         elif os.path.lexists(path):
@@ -65,21 +72,23 @@ def _distinct(targets: list[Target]) -> list[Target]:
     return sorted(seen.values(), key=lambda target: target.shown)
 
 
-def _walk(folder: str) -> Iterator[Target]:
-    """The files below ``folder``. A folder that can be reached twice is visited once, so links
-    that lead in a circle end."""
+def _walk(folder: str, foreign: list[str]) -> Iterator[Target]:
+    """The files below ``folder``; other documents are added to ``foreign``. A folder that can be
+    reached twice is visited once, so links that lead in a circle end."""
     seen: set[tuple[int, int]] = set()
     todo = [folder]
     while todo:
         here = todo.pop()
-        names, folders = _entries(here, seen)
+        names, folders = _entries(here, seen, foreign)
         for name in names:
             path = os.path.join(here, name)
             yield Target(path, show(path), explicit=False, folder=folder)
         todo += [os.path.join(here, name) for name in reversed(folders)]
 
 
-def _entries(folder: str, seen: set[tuple[int, int]]) -> tuple[list[str], list[str]]:
+def _entries(
+    folder: str, seen: set[tuple[int, int]], foreign: list[str]
+) -> tuple[list[str], list[str]]:
     """The names of the documents and of the folders in ``folder``, sorted."""
     names, folders = [], []
     try:
@@ -96,6 +105,8 @@ def _entries(folder: str, seen: set[tuple[int, int]]) -> tuple[list[str], list[s
                     folders.append(entry.name)
                 elif entry.name.lower().endswith(SUFFIXES) and _is_document(entry):
                     names.append(entry.name)
+                elif entry.name.lower().endswith(FOREIGN):
+                    foreign.append(entry.path)
     except OSError:
         return [UNREADABLE], []
     return sorted(names), sorted(folders)

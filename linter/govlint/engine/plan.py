@@ -81,12 +81,14 @@ class Job(NamedTuple):
 
 class Plan(NamedTuple):
     """``jobs`` in order. ``problems``: what keeps the run from being complete, for the user to
-    read. ``groups``: one for each config; ``complete``: those whose whole folder is checked."""
+    read. ``groups``: one for each config; ``complete``: those whose whole folder is checked.
+    ``foreign``: how many documents in the folders are of formats that are not read."""
 
     jobs: list[Job]
     problems: list[str]
     groups: list[Group]
     complete: list[Group]
+    foreign: int = 0
 
 
 def make_plan(paths: Iterable[str], settings: Settings) -> Plan:
@@ -109,7 +111,7 @@ def make_plan(paths: Iterable[str], settings: Settings) -> Plan:
     if not groups:  # a bad config is worth knowing, even if there is nothing to check
         Group(configs.of(STDIN), settings)
     complete = [] if settings.exclude else [g for g in groups.values() if _whole(g, found)]
-    return Plan(jobs, _problems(found, jobs), list(groups.values()), complete)
+    return Plan(jobs, _problems(found, jobs), list(groups.values()), complete, len(found.foreign))
 
 
 def _excluded(target: Target, name: str, patterns: list[Pattern], settings: Settings) -> bool:

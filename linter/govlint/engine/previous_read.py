@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 
 from govlint.engine.config_read import show_path
@@ -17,16 +18,14 @@ from govlint.facts.report_periods import period_of
 from govlint.ruleset.fault import UsageFault
 
 _BOUND = re.compile("左右|以上|以下|以内|上下")
-_REASONS = {"file-undecodable": "认不出编码", "format-unsupported": "不是 .txt 或 .md 文本"}
 
 
 def read_previous(path: str, reading: Reading, indicators: Indicators | None = None) -> Previous:
     """What the report at ``path`` says. Raises UsageFault."""
     shown = show_path(path)
-    document = read_document(path, shown, reading)
+    document = read_document(path, shown, reading._replace(language="zh"))
     if isinstance(document, Unread):
-        reason = _REASONS.get(document.event, "文件不存在，或者没有权限")
-        raise UsageFault(f"读不了上年报告 {shown}：{reason}")
+        raise UsageFault(f"读不了上年报告 {shown}：{_reason(path, document)}")
     facts = Facts(document)
     if indicators is not None:
         facts.indicators = indicators
@@ -45,6 +44,17 @@ def read_previous(path: str, reading: Reading, indicators: Indicators | None = N
             for name in names_of(facts, entry.indicator):
                 results.setdefault(name, _said(facts, figure))
     return Previous(shown, year, results, aims)
+
+
+def _reason(path: str, unread: Unread) -> str:
+    """Why the report could not be read."""
+    if os.path.isdir(path):
+        return "它是文件夹，这里要写一个文件"
+    if unread.event == "undecodable":
+        return "认不出文字编码，请另存为 UTF-8"
+    if unread.event == "unsupported":
+        return f"它是{unread.fields['reason']}，{unread.fields['advice']}"
+    return str(unread.fields["reason"])
 
 
 def _is_of_year(facts: Facts, entry: Entry) -> bool:

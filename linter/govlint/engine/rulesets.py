@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from govlint.engine.config import Config
 from govlint.engine.settings import Settings
 from govlint.ruleset.catalogue import builtin_rules
-from govlint.ruleset.fault import FileFault, UsageFault
+from govlint.ruleset.fault import FileFault, UsageFault, os_reason
 from govlint.ruleset.profiles import PROFILES
 from govlint.ruleset.rule import Rule, RuleFile
 from govlint.ruleset.select import Choice, Selector, find_rules, select_rules
@@ -106,7 +106,7 @@ def own_files(path: str) -> tuple[RuleFile, ...]:
     try:
         found = load_folder(path)
     except OSError as fault:
-        raise UsageFault(f"规则文件读不了：{path}（{fault.strerror}）") from None
+        raise UsageFault(f"规则文件读不了：{path}（{os_reason(fault)}）") from None
     except UnicodeDecodeError:
         raise UsageFault(f"规则文件不是 UTF-8：{path}") from None
     if not found:

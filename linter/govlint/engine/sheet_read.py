@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator
 
 from govlint.engine.config_read import show_path
-from govlint.ruleset.fault import UsageFault
+from govlint.ruleset.fault import UsageFault, os_reason
 from govlint.text.decode import DecodeFault, decode
 
 
@@ -23,7 +23,7 @@ def read_sheet(
     except FileNotFoundError:
         raise UsageFault(f"{kind}不存在：{path}") from None
     except OSError as fault:
-        raise UsageFault(f"读不了{kind} {path}：{fault.strerror}") from None
+        raise UsageFault(f"读不了{kind} {path}：{os_reason(fault)}") from None
     if given.lower().endswith(".xlsx"):
         from govlint.engine.workbook import read_rows  # most tables are CSV
 
@@ -35,8 +35,8 @@ def read_sheet(
         raise UsageFault(f"{path} 不是文本：{kind}要存成 CSV（UTF-8 或 GBK）") from None
     try:
         yield from _named(path, kind, _rows(text), (needed, known))
-    except csv.Error as fault:
-        raise UsageFault(f"{path} 不是完好的 CSV（引号不成对，或者一格太长）：{fault}") from None
+    except csv.Error:
+        raise UsageFault(f"{path} 不是完好的 CSV（引号不成对，或者一格太长）") from None
 
 
 def _rows(text: str) -> Iterator[tuple[int, list[str]]]:

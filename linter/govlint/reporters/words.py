@@ -26,16 +26,17 @@ WORDS = {
         "summary": "{files} 个文件，错误 {error}，警告 {warning}，提示 {info}",
         "unread": "，{count} 个文件没有读成",
         "empty": "，{count} 个文件是空的，没有可查的内容",
-        "tolerated": "；其中 {count} 处低于“{level}”，不算不通过",
-        "never": "；其中 {count} 处不算不通过",
+        "foreign": "；另有 {count} 个 Word、WPS、PDF 等文件没有查（要先另存为 .txt）",
+        "tolerated": "；不到“{level}”的 {count} 处不影响通过",
+        "never": "；这 {count} 处不影响通过",
         "held": "；对照表核对了 {} 个数，{} 个不在表里，{} 个指标或时期不明",
         "compared": "；与上年报告核对了 {} 个增幅，上年目标 {} 个找到结果、{} 个没有找到",
         "years": "；{count} 个文件不是上年报告的下一年，没有核对",
-        "made": "；修正了 {count} 处",
-        "would": "；可以修正 {count} 处",
+        "made": "；改正了 {count} 处",
+        "would": "；可以改正 {count} 处",
         "refused": "；{count} 处的改法会带出别的问题，没有改",
-        "safe": "；{mark} 其中 {count} 处可用 govlint fix 修正",
-        "unsafe": "；其中 {count} 处可用 --unsafe-fixes 修正，改后请核对",
+        "safe": "；带 {mark} 的 {count} 处可用 govlint fix 改正",
+        "unsafe": "；另有 {count} 处可用 --unsafe-fixes 改正，改后请核对",
     },
     "en": {
         "error": "error",
@@ -52,6 +53,7 @@ WORDS = {
         "summary": "files: {files}; errors: {error}, warnings: {warning}, infos: {info}",
         "unread": "; not read: {count}",
         "empty": "; empty, with nothing to check: {count}",
+        "foreign": "; Word, WPS, PDF or the like, not checked: {count} (save as .txt first)",
         "tolerated": "; {count} below {level} did not fail the run",
         "never": "; {count} did not fail the run",
         "held": "; held against the table: {}, not in it: {}, indicator or period unclear: {}",
@@ -74,6 +76,8 @@ def summary_line(tally: Tally, style: Style) -> str:
         line += words["unread"].format(count=tally.unread)
     if tally.empty:
         line += words["empty"].format(count=tally.empty)
+    if tally.foreign:
+        line += words["foreign"].format(count=tally.foreign)
     if tally.tolerated:
         key = "never" if style.fail_level == "never" else "tolerated"
         level = words.get(style.fail_level, "")

@@ -2,6 +2,26 @@
 
 from __future__ import annotations
 
+import errno
+
+_REASONS = {
+    errno.ENOENT: "没有这个文件或文件夹",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EISDIR: "这是文件夹，不是文件",
+    errno.ENOTDIR: "路径中间的一段不是文件夹",
+    errno.ENOSPC: "磁盘满了",
+    errno.EROFS: "磁盘是只读的",
+    errno.ENAMETOOLONG: "名字太长",
+    errno.EBUSY: "文件正被别的程序占用",
+}
+
+
+def os_reason(fault: OSError) -> str:
+    """What the system objects to, in Chinese where that is known."""
+    known = _REASONS.get(fault.errno or 0)
+    return known or fault.strerror or type(fault).__name__
+
 
 class UsageFault(Exception):
     """An option or setting that cannot be used; the text says which, and what would do."""

@@ -192,10 +192,13 @@ class _Loader:
         """Two of each, unless what there is is ``enough``: the rows of a table are examples."""
         place = self.found["examples"]
         if not enough and (len(bad) < 2 or len(good) < 2):
-            raise place.fault("stable 规则至少要有两个 bad 例和两个 good 例")
+            raise place.fault(
+                "stable 规则至少要有两个错例（bad）和两个对例（good）",
+                "还没写齐时先加一行 status: preview",
+            )
         for example in bad:
             if not _MARKED.search(example):
-                raise place.fault(f"bad 例里没有用⟦⟧标出该报的地方：{example[:20]}")
+                raise place.fault(f"错例（bad）里没有用⟦⟧标出该报的地方：{example[:20]}")
         for example in good:
             if _MARKED.search(example):
-                raise place.fault(f"good 例里不该有⟦⟧：{example[:20]}")
+                raise place.fault(f"对例（good）里不该有⟦⟧：{example[:20]}")

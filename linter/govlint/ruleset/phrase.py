@@ -32,6 +32,7 @@ TYPES = {
 }
 GAP = r"[^，。；：！？\n0-9]{0,40}?"
 
+_WORD = re.compile(r"[a-z_]{3,}[0-9]?")
 _TYPE = re.compile(rf"(?<!\\)\{{({'|'.join(TYPES)})\}}")
 _NAME = re.compile(r"[A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff]*:")
 
@@ -94,5 +95,23 @@ def _brace(content: str, offset: int) -> str:
     content = content[len(name) + 1 :] if named else content
     if not content:
         raise PhraseError("大括号里没有内容", offset)
+    if content not in TYPES:
+        _known(content, offset)
     regex = TYPES.get(content) or "|".join(re.escape(fold(branch)) for branch in content.split("|"))
     return f"(?P<{name}>{regex})" if name else f"(?:{regex})"
+
+
+def _known(content: str, offset: int) -> None:
+    """Raise PhraseError where a brace names a type that there is not: a lower-case word alone, or
+    a type as one branch of a choice, where it would be taken literally."""
+    branches = content.split("|")
+    if len(branches) > 1:
+        typed = next((branch for branch in branches if branch in TYPES), "")
+        if typed:
+            raise PhraseError(f"“{typed}”要单独放在大括号里，不能和“|”同用", offset)
+    elif _WORD.fullmatch(content):
+        from difflib import get_close_matches
+
+        close = get_close_matches(content, TYPES, 1, 0.6)
+        hint = f"，您是不是想写“{{{close[0]}}}”？" if close else f"，可用：{'、'.join(TYPES)}"
+        raise PhraseError(f"大括号里的“{content}”不是一种数或量{hint}", offset)

@@ -23,6 +23,9 @@ except ImportError:  # libyaml is not everywhere
 
 _MAX_BYTES = 1_000_000
 _MAX_DEPTH = 20
+_OPENED = re.compile(r'^[ -]*(?:[^"\'#\n:]{1,80}: +|- +)(?P<quote>")(?P<rest>[^\n]*)', re.MULTILINE)
+"""A value that begins with a quotation mark; one that is not closed in its line swallows those
+below it, and is noticed far away."""
 _INTEGER = re.compile(r"-?[0-9]{1,12}")
 
 
@@ -107,12 +110,7 @@ def read_yaml(path: str, text: str) -> Value | None:
     try:
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as fault:
-        mark = fault.problem_mark or fault.context_mark
-        if "simple key" in (fault.context or ""):
-            mark = fault.context_mark  # the missing colon is noticed a line later
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        problem = yaml_problem(f"{fault.problem} {fault.context}")
-        raise FileFault(path, line, column, f"YAML 格式有误：{problem}") from None
+        raise _marked_fault(path, text, fault) from None
     except RecursionError:
         raise FileFault(path, 1, 1, f"嵌套超过 {_MAX_DEPTH} 层") from None
     except yaml.YAMLError as fault:
@@ -124,6 +122,22 @@ def read_yaml(path: str, text: str) -> Value | None:
         if depth > _MAX_DEPTH:
             raise Value(path, child).fault(f"嵌套超过 {_MAX_DEPTH} 层")
     return Value(path, node)
+
+
+def _marked_fault(path: str, text: str, fault: yaml.MarkedYAMLError) -> FileFault:
+    """What the parser complains of, where it was caused."""
+    mark, context = fault.problem_mark or fault.context_mark, fault.context or ""
+    if "simple key" in context or "quoted scalar" in context:
+        mark = fault.context_mark  # a missing colon or quotation mark is noticed later
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    problem = yaml_problem(f"{fault.problem} {context}")
+    opened = (found for found in _OPENED.finditer(text) if not _closed(found["rest"]))
+    place = next((found.start("quote") for found in opened), None)
+    if place is not None and text.count("\n", 0, place) < line:
+        line = text.count("\n", 0, place) + 1
+        column = place - text.rfind("\n", 0, place)
+        problem = yaml_problem("end of stream")
+    return FileFault(path, line, column, f"YAML 格式有误：{problem}")
 
 
 def _walk(root: yaml.Node) -> Iterator[tuple[yaml.Node, int]]:
@@ -142,3 +156,8 @@ def _walk(root: yaml.Node) -> Iterator[tuple[yaml.Node, int]]:
             todo += [(child, depth + 1) for pair in node.value for child in pair]
         elif isinstance(node, yaml.SequenceNode):
             todo += [(child, depth + 1) for child in node.value]
+
+
+def _closed(rest: str) -> bool:
+    """Whether the quotation mark that was opened before ``rest`` of a line is closed in it."""
+    return '"' in rest.replace("\\\\", "").replace('\\"', "")

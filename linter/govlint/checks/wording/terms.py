@@ -39,9 +39,21 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
 
 def _finding(hit: Hit) -> Finding:
     span, term = hit
-    fields = {"right": "”或“".join(term.rights), "note": f"（{term.note}）" if term.note else ""}
+    fields = {"right": "”或“".join(term.rights), "note": _note(term.note)}
     edits = (Edit(span, term.rights[0]),) if len(term.rights) == 1 else ()
     return Finding(span, fields=fields, edits=edits, severity=term.severity)
+
+
+def _note(note: str) -> str:
+    """The remark in brackets, which it may have of its own.
+
+    >>> _note("说历史时除外"), _note("（说历史时除外）"), _note("")
+    ('（说历史时除外）', '（说历史时除外）', '')
+    """
+    inside = note[1:-1]
+    if note[:1] in "（(" and note[-1:] in "）)" and not set("（()）") & set(inside):
+        note = inside
+    return f"（{note}）" if note else ""
 
 
 def _in_time(facts: Facts, hit: Hit) -> bool:
