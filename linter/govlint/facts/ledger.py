@@ -32,12 +32,14 @@ _LONGEST = 6
 _AND = ("、", "和", "与", "及")
 _OF_AIM = re.compile("(?:目标|任务|计划|预算)[^，。；0-9]{0,3}的$")
 _SUBJECT = re.compile(
-    r"(?!(?:同[比期]|环比|年均|可比|增幅|降幅|增速|累计|平均|名义|实际|总量|占比|净))[一-龥]{3}"
+    r"(?!(?:按|扣除|剔除|同[比期]|环比|年均|可比|增幅|降幅|增速|累计|平均|名义|实际|总量|占比|净))[一-龥]{3}"
 )
 """What a change of its own begins with, not one of the figure before."""
 _STOP = re.compile("[，、：；。（）]")
 _HALF_DONE = re.compile("(?:时间|任务)$")
 """时间过半、任务过半 counts nothing."""
+_BOUND = re.compile("(?:大关|关口|台阶)?，(?:实际)?(?:达到?|为)")
+"""突破280亿元大关，达286.4亿元: the exact figure behind the round one."""
 _LABEL = re.compile("[一-龥A-Z]{3,20}")
 _OF_THAT = re.compile("(?:同期|末|底)?的[一-龥]{0,12}")
 _SHARE_OF = re.compile("占(?![地用有领补])(?P<whole>.*?)(?:的?(?:比重|比例|份额))?[由从]?")
@@ -175,10 +177,14 @@ class _Reader:
         if base is not None and base.compared:
             words = self._named_beside(lead, base)
         begun = bool(self.entries) and self.begun == len(self.entries) - 1
-        ends = begun and "终点" in figure.roles and not words
+        ends = begun and "终点" in figure.roles and not (words and _STOP.search(lead))
+        if ends:
+            words = ""  # 从10亿元跃升至12亿元: how, not what
         name = words or self.indicator
         sure = bool(words) and name in without_asides(lead)
-        if (base is not None or ends) and not words and self._is_alike(figure):
+        if not words and _BOUND.fullmatch(lead) and self._is_alike(figure):
+            sure = self.entries[-1].sure and bool(self.entries[-1].figure.limit)
+        elif (base is not None or ends) and not words and self._is_alike(figure):
             sure = self.entries[-1].sure
         when = last_of(own[-1].period if own else self.period)
         if base is not None:

@@ -14,15 +14,19 @@ _ORDINAL = re.compile(r"^(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)
 _BEFORE = re.compile(
     r"^(?:其中|同时|另外|此外|全年|上半年|下半年|前[一二三]季度|[一二三四]季度|今年|去年|上年|本年度?"
     r"|截至目前|目前|年末|年底|预计|累计|共计|合计|共(?!享|同|青)|已(?!婚)|全[省市县区镇乡村局院校厂]|我[省市县区镇乡村局院校厂们]|截至|在(?!编|职|册|建|校|岗|库)|现有|实有|回顾|总的来看"
-    rf"|{YEAR}年(?:[0-9]{{1,2}}月)?(?:[末底]前?|初(?![步级中次始见]))?|同期|分别|了(?!解)|“?十[一二三四五六]?五”?(?:时?期间?|[间末初])|力争|确保|实施|约(?!谈)|将(?!军)|和(?!谐)|与|及|[比较](?=$|[上去]年|20[0-9]{{2}}年|“?十[一二三四五六]?五))"
+    rf"|{YEAR}年(?:[0-9]{{1,2}}月)?(?:[末底]前?|初(?![步级中次始见]))?|1?[0-9](?:月份?)?[—～~至-]1?[0-9]月份?|同期|分别|了(?!解)|“?十[一二三四五六]?五”?(?:时?期间?|[间末初])|力争|确保|实施|约(?!谈)|将(?!军)|和(?!谐)|与|及|[比较](?=$|[上去]年|20[0-9]{{2}}年|“?十[一二三四五六]?五))"
 )
 _VERB = re.compile(r"^[^，。]{0,10}?(?:实现|完成|达到)(?!率|数|额|量|情况)(?=[一-龥A-Z]{3})")
 _AFTER = re.compile(
-    r"(?:完成|实现|预计|同比|环比|分别|稳定在|保持在|控制在|维持在|上涨|扩大|缩小|缩短|下滑|净增|提升|攀升|达到?|为|是|约|近|超过?|突破|有|共|至|到|由|从|上年的|去年的|增加|增长|提高|上升"
+    r"(?:完成|实现|预计|力争|确保|同比|环比|分别|稳定在|保持在|控制在|维持在|上涨|扩大|缩小|缩短|下滑|净增|提升|攀升|达到?|为|是|约|近|超过?|突破|有|共|至|到|由|从|上年的|去年的|增加|增长|提高|上升"
     r"|下降|减少|降低|回落|了|的|，|占"
     rf"|{YEAR}年|[0-9][0-9.，]{{0,11}}[万亿%]{{0,2}}[—～~至-]|每人每[月年]|每[月年]|今年|去年|[比较](?:上年|去年|年初))$"
 )
 _LONGEST = 40
+_FARES = re.compile("再|创|首次|稳|持续|不断|连续|保持|有所|大幅|突破|迈|跨|跃")
+"""How an indicator does, whatever the dictionary makes of it: 粮食产量再创新高."""
+_AS_MUCH = ("总量", "总额", "总数")
+"""Behind the name of an indicator these add nothing: GDP总量."""
 _OF_ALL = re.compile("^[全我本][省市县区镇乡]")
 _STOP = re.compile("[，：；（）。]")
 _LIST_MARK = re.compile("、|和|以及|及|与|(?<=”)(?=“)")
@@ -103,7 +107,8 @@ def name_before(lead: str, indicators: Indicators) -> str:
         name = indicators.begins(words)
         if name:
             rest = cut(words[len(name) :])
-            return "" if rest and is_noun(rest[0]) else name
+            goes_on = rest and is_noun(rest[0]) and not _FARES.match(words, len(name))
+            return "" if goes_on else name
     return ""
 
 
@@ -113,6 +118,8 @@ def known_name(words: str, indicators: Indicators) -> str:
     name = indicators.begins(words)
     if not name or name == words:
         return words
+    if words[len(name) :] in _AS_MUCH:
+        return name
     from govlint.facts.lexicon import is_noun
     from govlint.facts.words import cut
 
