@@ -13,6 +13,7 @@ from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.search import Search, find, search_for
+from govlint.facts.written import written_at
 from govlint.text.day_numbers import day_number
 from govlint.text.span import Span
 from govlint.text.years import YEAR
@@ -23,12 +24,6 @@ _TO_COME = search_for(
     (("请", "须", "务必", "应", "要求", "定于", "拟于", "将于"), ("日",)),
     60,
 )
-_WRITTEN = re.compile(
-    rf"^[ \t\u3000]*(?P<y>{YEAR})年(?P<m>1[0-2]|[1-9])月(?P<d>[0-9]{{1,2}})日[ \t\u3000]*$",
-    re.MULTILINE,
-)
-_END = 300
-"""Code points at the end of a text in which the day of writing stands."""
 _MOST = 150
 """A day that is longer past is meant to be of the next year."""
 
@@ -36,16 +31,16 @@ _MOST = 150
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     found = find(text, facts.literals, _TO_COME)
-    written = [*_WRITTEN.finditer(text, max(0, len(text) - _END))] if found else []
-    if len(written) != 1 or not (day := _day(written[0], int(written[0]["y"]))):
+    written = written_at(text) if found else None
+    if written is None or not (day := _day(written, int(written["y"]))):
         return
     for match in found:
-        if (match["ask"] and not match["before"]) or match.start() > written[0].start():
+        if (match["ask"] and not match["before"]) or match.start() > written.start():
             continue
-        meant = _day(match, int(match["y"] or written[0]["y"]))
+        meant = _day(match, int(match["y"] or written["y"]))
         if meant and 0 < day - meant < _MOST:
-            related = Related(Span(*written[0].span("y")), "written")
-            fields: dict[str, str | int] = {"written": written[0][0].strip()}
+            related = Related(Span(*written.span("y")), "written")
+            fields: dict[str, str | int] = {"written": written[0].strip()}
             yield Finding(Span(*match.span("day")), fields, (related,))
 
 

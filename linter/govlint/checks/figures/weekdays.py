@@ -14,6 +14,7 @@ from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
 from govlint.facts.search import Search, find, search_for
+from govlint.facts.written import written_at
 from govlint.records import NamedTuple
 from govlint.text.day_numbers import day_number, weekday
 from govlint.text.span import Span
@@ -58,10 +59,22 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         for day, shift in wrong:
             right = (day.week - (day.told(_COMMON) or 0) + shift) % 7
             yield Finding(day.span, {"last": f"星期{_DAYS[right]}", "given": "照前后别的日期推算"})
-    elif facts.year and all(near[0].told(facts.year + ahead) for ahead in (0, 1)):
-        right = (near[0].week - (near[0].told(facts.year) or 0)) % 7
-        fields: dict[str, str | int] = {"last": f"星期{_DAYS[right]}", "given": f"{facts.year}年"}
+        return
+    years = _years(facts, near[0].month)
+    if years and all(near[0].told(year) for year in years):
+        right = (near[0].week - (near[0].told(years[0]) or 0)) % 7
+        fields: dict[str, str | int] = {"last": f"星期{_DAYS[right]}", "given": f"{years[0]}年"}
         yield Finding(near[0].span, fields)
+
+
+def _years(facts: Facts, month: int) -> list[int]:
+    """The years that a day of that month can be of: the one in which the text was written, if that
+    was no later, else the one that the text is about, and the next."""
+    written = written_at(facts.body)
+    if written is None:
+        return [facts.year, facts.year + 1] if facts.year else []
+    year = int(written["y"])
+    return [year] if month >= int(written["m"]) else [year, year + 1]
 
 
 def _days(dates: Iterable[re.Match[str]]) -> Iterator[_Day]:
