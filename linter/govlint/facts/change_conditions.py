@@ -76,13 +76,18 @@ def _explained(words: Words, change: Figure) -> bool:
     return following is not None and _OF_THAT.match(words.text, *following.lead) is not None
 
 
+_SHORT = re.compile("缺口|[尚仍还]")
+
+
 def _unbroken(words: Words, figures: list[Figure]) -> bool:
     """Whether nothing else is counted between the first figure and the later of the others: a
     change belongs to what was counted last."""
     change, *others = figures
     if _is_of_part(others):
         return False
-    last = max(others, key=place_of)
+    first, last = min(others, key=place_of), max(others, key=place_of)
+    if words.text.startswith("、", first.span.end) and _SHORT.search(words.text, *change.lead):
+        return False  # 包括上级1800万元、县级986万元，尚有缺口: what is short is short of a whole
     if change.span < min(figure.span for figure in others):
         own = words.text[others[0].lead.start] == "，" and NAMED_TIME.search(
             words.text, *change.lead

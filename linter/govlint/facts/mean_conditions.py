@@ -35,6 +35,8 @@ def _per(words: Words, figures: list[Figure]) -> bool:
         words.text, max(words.text.rfind("。", 0, start), start - _WIDE), start
     ):
         return False
+    if count.dimension in MEASURED and count.dimension == figures[0].dimension:
+        return False  # 以后每村1万元，3年共208万元: no money by money
     if not mean.per:  # 九年级14个班644人，平均班额46.3人: no people by people
         return count.dimension in COUNTED and count.dimension != figures[0].dimension
     if mean.per == count.dimension:

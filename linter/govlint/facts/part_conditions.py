@@ -21,6 +21,7 @@ _CROSSING = re.compile(
 """What cuts across the other divisions of an amount."""
 _IN_BOTH = re.compile(r"交叉|兼[任职]|一肩挑|双重|重[复叠合]|同时[是为具]")
 """What is said of those who are counted in two parts: 支委5人，村委5人，交叉任职3人."""
+_HAS = re.compile("(?<!新)[设建配办开]有?(?P<noun>[一-龥]{2})$")
 _PLUS = re.compile("加上|连同")
 _NOT_PLAIN = frozenset(("起点", "上期", "其中", "部分", "之中"))
 _CHANGED = CHANGE_ROLES | {"起点", "上期", "基准"}
@@ -59,6 +60,14 @@ def _alone(words: Words, figures: list[Figure]) -> bool:
     whole, part = figures
     more = [f for f in words.sentence if f.span > part.span and "部分" in f.roles]
     return not more or not _disjoint(words, [whole, part, *more])
+
+
+def _part_of_whole(words: Words, figures: list[Figure]) -> bool:
+    """Whether a part is some of the whole, and counts nothing that it is said to have: 考点3个，
+    其中县一中设考场45个."""
+    whole, part = figures
+    own = _HAS.search(words.text, *part.lead)
+    return own is None or words.text.endswith(own["noun"], *whole.lead)
 
 
 def _plain(words: Words, figures: list[Figure]) -> bool:
@@ -131,6 +140,9 @@ def _unaccounted(words: Words, figures: list[Figure]) -> bool:
     ]
     if not missing:
         return True
+    earlier = [f.value for f in words.sentence if f.span < whole.span and f.unit == whole.unit]
+    if whole.value + rest.value in earlier:
+        return False  # 1265户，已签1247户，其中1103户已搬，未签的18户
     if whole.value - rest.value in others:
         return False  # 64个，其中自营52个、托管12个；已有60个完成改造，其余4个
     return missing not in others and missing != sum(others)
@@ -192,6 +204,7 @@ PARTS: dict[str, Condition] = {
     "next": Condition(_next, 2),
     "states-between": Condition(_states_between, 2),
     "alone": Condition(_alone, 2),
+    "part-of-whole": Condition(_part_of_whole, 2),
     "told-part": Condition(_told_part),
     "unaccounted": Condition(_unaccounted),
     "whole-list": Condition(_whole_list),

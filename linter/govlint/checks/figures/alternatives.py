@@ -18,7 +18,7 @@ from govlint.text.equation import Equation, holds
 from govlint.text.intervals import Interval, subtract
 
 _ENDS = "。；\n"
-_NEAREST = 8
+_NEAREST = 10
 """So many figures of a dimension are tried; among more, some fit by chance."""
 
 Pair = tuple[tuple[Figure, ...], tuple[Figure, ...]]

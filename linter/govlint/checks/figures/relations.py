@@ -62,9 +62,12 @@ class Params(NamedTuple):
 
 
 def relations(facts: Facts, params: Params) -> Iterator[Relation]:
-    """Every stated figure that the rule can hold against others, in order."""
+    """Every stated figure that the rule can hold against others, in order. Figures that the words
+    before told the result of, right or wrong, are not asked for a second one: of 由76亿元增加到
+    81亿元，增长8%；……分别增长5%和7% the last have others."""
     equations = [read_equation(each) for each in params.expect]
     stated = params.never or stated_name(equations[0])
+    taken: dict[frozenset[Span], int] = {}
     for sentence, phrases, likely in _candidates(facts, params, stated):
         found = _readings(Words(facts.body, sentence.figures), phrases, params, stated)
         probable = _probable(facts, sentence, params, stated) if likely else {}
@@ -75,13 +78,17 @@ def relations(facts: Facts, params: Params) -> Iterator[Relation]:
             ways = (found.get(figure, []), probable.get(figure, []), equations)
             near = facts.passage(sentence.number) if probable else sentence
             relation = judged(Words(facts.body, near.figures), figure, *ways)
-            if (
-                relation is not None and not relation.holds
-            ):  # what stands further off may explain it
+            if relation is not None and not relation.holds:
+                # what stands further off may explain it
                 relation = judged(Words(facts.body, facts.further(sentence.number)), figure, *ways)
             if relation is not None:
                 told.append(relation)
-        yield from _without_others(told)
+        for relation in _without_others(told):
+            given = frozenset(figure.span for figure in _given(relation))
+            first = taken.setdefault(given, relation.stated.span.start)
+            alone = len(given) > 1 and first != relation.stated.span.start
+            if relation.holds or not alone:
+                yield relation
 
 
 def _candidates(
