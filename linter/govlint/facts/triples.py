@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.figure import Figure, written_as
-from govlint.facts.links import shares_pair
+from govlint.facts.links import common_end, shares_pair
 from govlint.facts.units import DOUBLINGS, PERCENT, POINTS, TIMES
 from govlint.records import NamedTuple
 from govlint.text.slips import is_slip
@@ -33,6 +33,8 @@ _ELSE = re.compile("其中|另")
 _OTHER = frozenset(("均值", "倍增", "变幅"))
 _TOLD = re.compile("合计|共计|[一二三四五六七八九十两]项|累计|全年")
 _THREE = 3
+_VERB = 2
+_STOP = re.compile("[，。；：、]")
 _DIGITS = re.compile("[0-9]")
 
 
@@ -96,7 +98,12 @@ def _is_told(text: str, figure: Figure, one: Figure, other: Figure) -> bool:
         return False
     if one.roles & {"其中", "部分"} or other.roles & {"其中", "部分"}:
         return False
-    return _BETWEEN.search(lead) is not None and not _TOLD.search(lead)
+    between = _BETWEEN.search(lead)
+    if between is None or _TOLD.search(lead):
+        return False
+    names = [_STOP.split(text[slice(*f.lead)])[-1] for f in (one, other)]
+    alike = len(common_end(names)) >= _VERB  # 第一批拨付、第二批拨付: both were spent
+    return not alike or between[0][0] in "差相缺短超高低多少"
 
 
 def _adds_up(one: Figure, other: Figure, difference: Figure) -> bool:

@@ -93,6 +93,12 @@ def _list_behind(
         return []
     if len(parts) == _FEW and among:
         return []  # 其中市级54万元、县级93万元: there may be more
+    if (
+        len(parts) == _FEW
+        and not opened
+        and text[parts[-1].span.end : parts[-1].span.end + 1] == "，"
+    ):
+        return []  # 一期1.2亿元，二期2.2亿元，三期视情推进
     if len(parts) == _FEW and not opened and not divide(names, listed=False, persons=True):
         return []
     whole = divide(names, listed=True, persons=False)
