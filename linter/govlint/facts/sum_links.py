@@ -15,6 +15,7 @@ from govlint.facts.links import (
     shares_char,
     shares_pair,
 )
+from govlint.facts.units import COUNTED
 from govlint.text.numerals import parse_numeral
 
 _BACK = 12
@@ -155,6 +156,8 @@ def is_mean(text: str, passage: list[Figure], figures: list[Figure]) -> bool:
         return False
     if is_sole_mean(text, passage, mean, total, count):
         return True
+    if _is_apart(text, passage, mean, total, count):
+        return False
     if mean.span < min(total.span, count.span):
         return _heads_mean(text, passage, figures)
     if not {total.span.start, count.span.start} < {
@@ -170,6 +173,19 @@ def is_mean(text: str, passage: list[Figure], figures: list[Figure]) -> bool:
         return False
     what = mean.mean.what
     return not what or shares_char(what, context(text, total))
+
+
+def _is_apart(text: str, passage: list[Figure], mean: Figure, total: Figure, count: Figure) -> bool:
+    """Whether a number is that of a sentence before, and the total has one of its own: 帮扶98户。
+    发放贷款86笔430万元，户均5万元."""
+    first, second = sorted((total, count))
+    if "。" not in text[first.span.end : second.span.start] or mean.span < second.span:
+        return False
+    own = (f for f in passage if count.span < f.span < mean.span and f != total)
+    other = any(
+        f.dimension in COUNTED and "。" not in text[f.span.end : mean.span.start] for f in own
+    )
+    return count.dimension == "人次" or other
 
 
 def is_sole_mean(
