@@ -91,18 +91,17 @@ def _list_behind(
         return []
     if text[parts[-1].span.end : parts[-1].span.end + 1] in _MORE:
         return []
-    if len(parts) == _FEW and among:
-        return []  # 其中市级54万元、县级93万元: there may be more
-    if (
-        len(parts) == _FEW
-        and not opened
-        and text[parts[-1].span.end : parts[-1].span.end + 1] == "，"
+    if len(parts) == _FEW and (
+        among or (not opened and not _are_both(text, parts[-1].span.end, names))
     ):
-        return []  # 一期1.2亿元，二期2.2亿元，三期视情推进
-    if len(parts) == _FEW and not opened and not divide(names, listed=False, persons=True):
-        return []
+        return []  # 其中市级54万元、县级93万元: there may be more
     whole = divide(names, listed=True, persons=False)
     return parts if whole or (len(parts) > _FEW and not may_nest(names)) else []
+
+
+def _are_both(text: str, end: int, names: list[str]) -> bool:
+    """Whether two parts are all there is: not 一期1.2亿元，二期2.2亿元，三期视情推进."""
+    return text[end : end + 1] != "，" and divide(names, listed=False, persons=True)
 
 
 def _list_before(
