@@ -10,6 +10,7 @@ from govlint.facts.enumerated import find_enumerated
 from govlint.facts.facts import Facts
 from govlint.facts.listed import MANY, SHOWN, find_listed
 from govlint.facts.looking_back import find_looking_back
+from govlint.facts.named_counts import find_named_counts
 from govlint.facts.parties import find_parties
 from govlint.facts.tiers import find_tiers
 from govlint.records import NamedTuple
@@ -61,6 +62,7 @@ def _counts(facts: Facts) -> Iterator[_Count]:
     for span, number, fewest, most in (
         *find_tiers(text),
         *find_enumerated(text, facts.outline),
+        *find_named_counts(text),
     ):
         yield _Count(span, number, min(max(number, fewest), most))
     for parties in find_parties(text) if "方" in text else ():

@@ -90,7 +90,7 @@ def _is_bare(text: str, heading: Heading) -> bool:
     """A title and no more: a longer line, or one that ends as a sentence, is its own content."""
     return (
         heading.span.end - heading.mark.end <= _LONGEST_TITLE
-        and text[heading.span.end - 1] not in "。；！？"
+        and text[heading.span.end - 1] not in "。；！？."
     )
 
 

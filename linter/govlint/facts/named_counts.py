@@ -1,0 +1,54 @@
+"""named_counts: 和美乡村4个，分别是甲村、乙村、丙村: a number behind what it counts, and the names.
+
+The names end where the clause does, so the list is whole: behind 分别是 or a colon, or all that
+stands in brackets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govlint.records import NamedTuple
+from govlint.text.numerals import parse_numeral
+from govlint.text.span import Span
+
+_UNITS = "个家所处名条座项种类支位人"
+_NAME = r"[^，。；：、（）()0-9\n]{2,20}"
+_COUNTED = re.compile(
+    rf"[{_UNITS}](?:，?(?:分别|依次)[是为]：?|，?即：?|：|（)"
+    rf"(?P<list>{_NAME}(?:、{_NAME}){{1,11}})(?P<end>[，。；）\n]|$)"
+)
+_NUMBER = re.compile(r"(?<![0-9.第前后近约超余])(?P<n>[0-9]{1,2}|[两三四五六七八九十])(?P<unit>.)$")
+_OPEN = re.compile(r"等|其中|^(?:含|包括|如|不|原|即将|比)|以上|另")
+_JOINERS = re.compile(r"以及|[和与及]")
+_REACH = 4
+_PAIR = 2
+_SHORT = 6
+"""Names so short do not hold 和: the last two are two."""
+
+
+class NamedCount(NamedTuple):
+    """``span``: the number with its measure word; ``number``: what it says; ``fewest`` and
+    ``most``: how many names follow, as 和 may stand inside one."""
+
+    span: Span
+    number: int
+    fewest: int
+    most: int
+
+
+def find_named_counts(text: str) -> Iterator[NamedCount]:
+    """Every number right behind which the things that it counts are named."""
+    for match in _COUNTED.finditer(text):
+        start = match.start() + 1
+        number = _NUMBER.search(text, max(0, start - _REACH), start)
+        names = match["list"]
+        bracketed = text[match.start("list") - 1] == "（"
+        if number is None or _OPEN.search(names) or bracketed != (match["end"] == "）"):
+            continue
+        parts = names.split("、")
+        joined = sum(len(_JOINERS.split(part)) - 1 for part in parts)
+        last = len(_JOINERS.split(parts[-1])) == _PAIR and max(map(len, parts[:-1])) <= _SHORT
+        value = parse_numeral(number["n"]) or 0
+        yield NamedCount(Span(*number.span()), value, len(parts) + last, len(parts) + joined)
