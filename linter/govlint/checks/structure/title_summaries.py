@@ -34,6 +34,9 @@ def summaries(facts: Facts) -> Iterator[tuple[Span, Span]]:
         return
     for match in _SUMMARY.finditer(text, title.end):
         here = Span(*match.span("part"))
+        sentence = facts.sentence(here.start)
+        if len(times_in(text, sentence)) > 1:
+            continue  # 一季度……，二季度……: told one after the other
         when = times_in(text, here)
         if when and when[0].part is not None and when[0].part != parts[0].part:
             yield here, parts[0].span

@@ -22,6 +22,8 @@ from govlint.text.span import Span
 
 _LONGEST = 20
 _FEWEST = 2
+_EVERYWHERE = frozenset(("财政", "金融", "就业", "党建", "招商", "统计", "档案"))
+"""Fields that serve the others: a loan is granted for any work."""
 _SENTENCE = re.compile(r"[^。！？\n]{6,200}[。！？]?")
 _PAIRS = (
     ("收入", "支出"),
@@ -84,7 +86,7 @@ def _strays(
     for number in range(1, len(found) - 1):
         if not own[number] and own[number - 1] and own[number + 1]:
             other = _other(facts.body[slice(*found[number])], field)
-            if other:
+            if other and other not in _EVERYWHERE:
                 yield _finding(facts, found[number], heading, other)
 
 

@@ -24,8 +24,8 @@ _LEAD = re.compile(
 _BEHIND = "等和及与两三四五六七八九十共均都0123456789"
 """What may stand behind the last name of a list."""
 _ORGANS = "局委办镇乡村县区市校院司部站所"
-_LONGER = [*"长民委党内外企干容区级口"]
-"""What makes another word of the end of a name: 名校长, 村民."""
+_ACTING = "参负牵承联印签派报召组出将已就为在对的分"
+"""How a sentence goes on of which an organ is the last name: 民政局参加; not 名校长, 青禾镇中学."""
 _OUT = re.compile(r"分别|依次|各为|先后|轮流|改为|或者")
 _JOINED = re.compile(r"[和与及进]")
 _LONGEST = 12
@@ -101,9 +101,9 @@ def _led(first: str) -> str:
 def _begins(last: str, name: str) -> bool:
     """Whether the last part of a list is ``name`` and what the sentence goes on with."""
     rest = last.removeprefix(name)
-    if rest == last or (name[-1] in _ORGANS and rest[:1] in _LONGER):
+    if rest == last:
         return False
-    return not rest or rest[0] in _BEHIND or name[-1] in _ORGANS
+    return not rest or rest[0] in _BEHIND or (name[-1] in _ORGANS and rest[0] in _ACTING)
 
 
 CHECK = Check("item-repeated", NoParams, run, fields=("name",), roles=("first",))
