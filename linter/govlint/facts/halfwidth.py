@@ -34,9 +34,11 @@ _ORDERED = re.compile(
     r"[ \u3000]{0,8}(?:（?[〇一二三四五六七八九十]{1,3}[）、]|（?[0-9]{1,2}[）.、])"
 )
 _HEADING = 40
-"""An ordinal and no more characters than that are a heading, which ends with nothing."""
+"""An ordinal and no more characters than that are a heading, which ends with nothing …"""
+_PARTED = re.compile("，[^，]{1,60}$")
+"""… unless a comma parts them: then it is a sentence."""
 _ANY_STOP = re.compile(rf"{_STOP.pattern}|\.(?<=[一-龥”）%].)(?=[一-龥“《])")
-_SHORTEST = 8
+_SHORTEST = 5
 """Fewer characters before a point at the end of a line are a heading or an abbreviation."""
 _FAR = 8
 """So far blanks and brackets are looked over."""
@@ -113,7 +115,8 @@ def _stops(source: str, body: str) -> Iterator[HalfMark]:
         seen = place
         if line:
             start, enough = line, _enough(source, line)
-        if place - start <= _HEADING and _ORDERED.match(body, start, place):
+        ordered = place - start <= _HEADING and _ORDERED.match(body, start, place)
+        if ordered and _PARTED.search(body, start, place) is None:
             continue
         if body[place] == "." and place >= enough:
             yield HalfMark(place, "。", place)

@@ -28,6 +28,8 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
             continue  # items of one sentence, the last of which ends it
         if others and set(others) == {"。"} == {last} and not _in_the_middle(series, bare):
             continue  # a list of short sentences, which the text goes on behind
+        if set(others) | {last} == {"。"} and _mostly_sentences(series, bare):
+            continue  # one of many items that end as sentences do has more to say below it
         places = [
             Span(heading.span.end - 1, heading.span.end)
             for heading in series.members
@@ -45,6 +47,11 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
 def _in_the_middle(series: Series, bare: set[Span]) -> bool:
     """Whether text stands below one of the headings before the last."""
     return any(heading.span in bare for heading in series.members[:-1])
+
+
+def _mostly_sentences(series: Series, bare: set[Span]) -> bool:
+    """Whether the text of most members stands in their own lines."""
+    return 2 * sum(heading.span in bare for heading in series.members) < len(series.members)
 
 
 def _with_text_below(facts: Facts) -> set[Span]:
