@@ -8,7 +8,7 @@ from argparse import Namespace
 from functools import cache
 
 from govlint.cli.arguments import Parser
-from govlint.cli.check_options import encoding, year
+from govlint.cli.check_options import LANGUAGES, encoding, year
 from govlint.cli.console import complain
 from govlint.cli.facts_output import (
     FORMATS,
@@ -17,6 +17,7 @@ from govlint.cli.facts_output import (
     Related,
     Row,
     as_workbook,
+    in_english,
     related,
     rows,
 )
@@ -49,9 +50,12 @@ def run(words: list[str]) -> int:
     table: list[Row] = []
     links: list[Related] = []
     for target in found.targets:
-        document = read_document(target.path, target.shown, Reading(options.encoding))
+        document = read_document(
+            target.path, target.shown, Reading(options.encoding, language=options.lang)
+        )
         if isinstance(document, Unread):
-            complain(f"{target.shown}：{reason(document)}")
+            colon = ": " if options.lang == "en" else "："
+            complain(f"{target.shown}{colon}{reason(document, options.lang)}")
             status = 1
             continue
         config = configs.of(target.path)
@@ -75,12 +79,14 @@ def _names(paths: tuple[str, ...]) -> Indicators:
 
 
 def _write(options: Namespace, records: Records, kind: Kind) -> None:
+    if options.lang == "en":
+        records = in_english(records)
     if options.output_format == "xlsx":
         from govlint.cli.output import write_bytes
 
-        write_bytes(options.output, as_workbook(records, kind))
+        write_bytes(options.output, as_workbook(records, kind, options.lang))
         return
-    text = FORMATS[options.output_format](records, kind)
+    text = FORMATS[options.output_format](records, kind, options.lang)
     if options.output:
         from govlint.cli.output import write_whole
 
@@ -100,6 +106,7 @@ def _options(words: list[str]) -> Namespace:
     parser.option("-o", "--output", metavar="文件", help="写到文件，不写到屏幕")
     parser.option("--year", type=year, metavar="年", help="报告年份；不写则看标题")
     parser.option("--encoding", type=encoding, metavar="编码", help="文件的编码；不写则自动识别")
+    parser.option("--lang", choices=LANGUAGES, default="zh", help="表头的语言：zh（默认）或 en")
     options = parser.read(words)
     if not options.paths:
         raise UsageFault("没有写文件，如 govlint facts 报告.txt")

@@ -35,6 +35,9 @@ _HEADS = {
     "stated": "文中", "verdict": "结果",
 }  # fmt: skip
 
+_NOTHING = {"zh": "没有可以列出的数字。\n", "en": "no figures to list\n"}
+_ENGLISH = {"相符": "agrees", "不符": "differs"}
+
 
 class Row(NamedTuple):
     """One figure of the ledger, in the words of the report; a change that is told alone has no
@@ -148,10 +151,20 @@ Records = Sequence[Row] | Sequence[Related]
 Kind = type[Row] | type[Related]
 
 
-def _text(records: Records, kind: Kind) -> str:
+def in_english(records: Records) -> Records:
+    """``records`` with what is not of the report itself in English."""
+    return [
+        record._replace(verdict=_ENGLISH[record.verdict])
+        if isinstance(record, Related)
+        else record._replace(note=re.sub("^目标", "aim", record.note))
+        for record in records
+    ]  # type: ignore[return-value]
+
+
+def _text(records: Records, kind: Kind, language: str) -> str:
     if not records:
-        return "没有可以列出的数字。\n"
-    table = [_heads(kind), *records]
+        return _NOTHING[language]
+    table = [_heads(kind, language), *records]
     wide = [min(_WIDEST, max(columns(row[i]) for row in table)) for i in range(len(table[0]))]
     lines = ["  ".join(_padded(cell, width) for cell, width in zip(row, wide, strict=True)).rstrip()
              for row in table]  # fmt: skip
@@ -161,24 +174,24 @@ def _text(records: Records, kind: Kind) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _heads(kind: Kind) -> tuple[str, ...]:
-    return tuple(_HEADS[field] for field in kind._fields)
+def _heads(kind: Kind, language: str) -> tuple[str, ...]:
+    return tuple(field if language == "en" else _HEADS[field] for field in kind._fields)
 
 
 def _padded(cell: str, width: int) -> str:
     return cell + " " * max(0, width - columns(cell))
 
 
-def _json(records: Records, _kind: Kind) -> str:
+def _json(records: Records, _kind: Kind, _language: str) -> str:
     found = [record._asdict() for record in records]
     whole = {"schema_version": 1, "records": found}
     return json.dumps(whole, ensure_ascii=not takes_unicode(sys.stdout)) + "\n"
 
 
-def _csv(records: Records, kind: Kind) -> str:
+def _csv(records: Records, kind: Kind, language: str) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(_heads(kind))
+    writer.writerow(_heads(kind, language))
     writer.writerows(map(_harmless, records))
     return "\ufeff" + out.getvalue()  # a spreadsheet takes UTF-8 for GBK without the mark
 
@@ -192,11 +205,15 @@ def _is_formula(cell: str) -> bool:
     return cell[:1] in ("=", "+", "-", "@") and not _LESS.fullmatch(cell)
 
 
-def as_workbook(records: Records, kind: Kind) -> bytes:
+def as_workbook(records: Records, kind: Kind, language: str) -> bytes:
     """The table as an .xlsx file. Raises UsageFault where openpyxl is missing."""
     from govlint.engine.workbook import workbook
 
-    return workbook([_heads(kind), *records])
+    return workbook([_heads(kind, language), *records])
 
 
-FORMATS: dict[str, Callable[[Records, Kind], str]] = {"text": _text, "json": _json, "csv": _csv}
+FORMATS: dict[str, Callable[[Records, Kind, str], str]] = {
+    "text": _text,
+    "json": _json,
+    "csv": _csv,
+}

@@ -36,11 +36,11 @@ def run(words: list[str]) -> int:
     return 0
 
 
-def reason(unread: Unread) -> str:
+def reason(unread: Unread, language: str = "zh") -> str:
     """Why a document could not be read, as ``check`` says it."""
     for rule in builtin_rules():
         if rule.kind == ENGINE and rule.params.event == unread.event:
-            return rule.messages["zh"].format_map(unread.fields)
+            return rule.messages[language].format_map(unread.fields)
     return unread.event
 
 
