@@ -114,7 +114,7 @@ def _keys(literals: Iterable[str]) -> list[int]:
     return keys_of("".join([each[1:3] if len(each) > 2 else each for each in literals]))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=1 << 13)  # the default rules have 1,200
 def alternatives(members: tuple[str, ...]) -> Alternatives:
     """The same for the same literals."""
     return Alternatives(members)

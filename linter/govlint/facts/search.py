@@ -29,7 +29,8 @@ class Search(NamedTuple):
 
 
 _made: dict[tuple[str, int], tuple[Needs, Search]] = {}
-_MOST = 1024
+_MOST = 1 << 13
+"""The default rules have 800."""
 
 
 def search_for(regex: str, needs: Needs, reach: int) -> Search:
