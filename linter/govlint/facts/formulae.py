@@ -1,4 +1,5 @@
-"""formulae: where a formula of four characters or more stands with one of them mistaken.
+"""formulae: where a formula of four characters or more stands with one of them mistaken, with two
+that changed places, or without one.
 
 A formula is known by its first and its last pair of characters: whichever one is wrong, one of the
 two pairs is whole. Nothing but the right wording is kept: the wrong ones, a hundred for each, are
@@ -26,12 +27,18 @@ FREE = frozenset("一二三四五六七八九十百千万两双多各的是在�
 """Characters that stand beside any word, and numerals, which many formulae vary."""
 
 
+LONG = 5
+"""A formula of so many characters is known without one of them."""
+
+
 class Slip(NamedTuple):
-    """``right`` is meant at ``span``, and the character at ``place`` is another."""
+    """``right`` is meant at ``span``. ``kind``: the character at ``place`` is ``other``, is
+    ``swapped`` with the next, or is ``lost`` in front of it."""
 
     span: Span
     place: int
     right: str
+    kind: str = "other"
 
 
 def lines_of(words: Iterable[str]) -> Lines:
@@ -96,14 +103,19 @@ class _Side:
             for key, places in anchors.items()
             if (kin := find(key))
             for place in places
-            if (padded[place + near] in kin.nears or padded[place + far] in kin.fars)
+            if (
+                padded[place + near] in kin.nears
+                or padded[place + far] in kin.fars
+                or (padded[place + near] in kin.fars and padded[place + far] in kin.nears)
+            )
             and padded[place + first : place + end] not in right
         ]  # of a hundred places ten
         for place, kin in likely:
             longer = self._longer.get(padded[max(0, place + first) : place + end])
             one, other = padded[place + near], padded[place + far]
             for word in kin.words if longer is None else longer:
-                if word[self._near] == one or word[self._far] == other:
+                w_near, w_far = word[self._near], word[self._far]
+                if w_near == one or w_far == other or (w_near == other and w_far == one):
                     yield place, word
 
 
@@ -124,10 +136,12 @@ class Formulae:
         formula is mistaken, in order."""
         anchors = known.anchored(self.search.sets[0])
         self._read(anchors.keys())
-        starts = [(word, place) for place, word in self._begun.words_in(text, anchors)]
+        begun = [(word, place) for place, word in self._begun.words_in(text, anchors)]
         ended = self._ended.words_in(text, anchors)
-        starts += [(word, place + 2 - len(word)) for place, word in ended]
-        found = {slip for word, start in starts for slip in _slips(text, word, start)}
+        starts = [(word, place + 2 - len(word)) for place, word in ended]
+        found = {slip for word, start in begun + starts for slip in _slips(text, word, start)}
+        found.update(slip for word, start in begun for slip in _lost(text, word, start))
+        found.update(slip for word, start in starts for slip in _lost(text, word, start + 1))
         return sorted(found, key=lambda slip: (slip.span.start, -slip.span.end, slip.right))
 
     def has(self, word: str) -> bool:
@@ -169,10 +183,25 @@ def _slips(text: str, word: str, start: int) -> Iterator[Slip]:
     if written == word or len(written) != len(word):
         return
     differs = [*map(ne, written, word)]
-    if sum(differs) == 1:
-        place = differs.index(True)
+    wrong = sum(differs)
+    place = differs.index(True)
+    if wrong == 1:
         if written[place] not in FREE and confusable(written[place], word[place]):
             yield Slip(Span(start, start + len(word)), start + place, word)
+    elif wrong == 2 and written[place + 1] + written[place] == word[place : place + 2]:
+        yield Slip(Span(start, start + len(word)), start + place, word, "swapped")
+
+
+def _lost(text: str, word: str, start: int) -> Iterator[Slip]:
+    """The one character of ``word``, neither its first nor its last, that is lost in what stands at
+    ``start``."""
+    size = len(word)
+    if size < LONG or start < 0 or text[start + size - 2 : start + size - 1] != word[-1]:
+        return
+    written = text[start : start + size - 1]
+    place = next((i for i in range(size - 1) if written[i] != word[i]), 0)
+    if 0 < place < size - 1 and written[place:] == word[place + 1 :]:
+        yield Slip(Span(start, start + size - 1), start + place, word, "lost")
 
 
 _made: dict[int, tuple[Lines, Formulae]] = {}

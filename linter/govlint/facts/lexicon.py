@@ -111,16 +111,26 @@ def is_listed(word: str) -> bool:
     return f"\n{word} ".encode("utf-8", "surrogatepass") in lines_of(word[0])
 
 
+def kind_of(word: str) -> str:
+    """The class of ``word`` in the dictionary, "" where it is not there.
+
+    >>> kind_of("推进"), kind_of("进一步"), kind_of("推推进")
+    ('v', 'd', '')
+    """
+    key = f"\n{word} ".encode("utf-8", "surrogatepass")
+    lines = lines_of(word[0])
+    place = lines.find(key)
+    if place < 0:
+        return ""
+    _, _, kind = lines[place + 1 : lines.index(b"\n", place + 1)].decode().split(" ")
+    return kind
+
+
 def is_noun(word: str) -> bool:
     """Whether the dictionary has ``word`` as a noun, or does not have it.
 
     >>> is_noun("项目"), is_noun("首次"), is_noun("稳步")
     (True, False, False)
     """
-    key = f"\n{word} ".encode("utf-8", "surrogatepass")
-    lines = lines_of(word[0])
-    place = lines.find(key)
-    if place < 0:
-        return True
-    _, _, kind = lines[place + 1 : lines.index(b"\n", place + 1)].decode().split(" ")
-    return kind.startswith(_NOUNS)
+    kind = kind_of(word)
+    return not kind or kind.startswith(_NOUNS)

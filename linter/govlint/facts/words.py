@@ -7,6 +7,7 @@ words. jieba is not imported. A property test holds that both cut alike.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from math import log
 
 from govlint.facts.lexicon import TOTAL, lines_of, words_at
@@ -122,6 +123,32 @@ def is_slip(text: str, span: Span, place: int, meant: str) -> bool:
         return False
     other = text[start : span.start] + meant + text[span.end : end]
     return _best(other)[0][0] - best[0][0] > _SURE
+
+
+def is_broken(text: str, span: Span, meant: str) -> bool:
+    """Whether ``span`` begins and ends where words do, holds lone characters, and the clause is far
+    likelier with what is ``meant``: one character more, or two that changed places.
+
+    >>> is_broken("推动质高量发展，", Span(2, 7), "高质量发展")
+    True
+    >>> is_broken("深化供给侧结构改革，", Span(2, 9), "供给侧结构性改革")
+    False
+    """
+    start, end = _clause(text, span)
+    best = _best(text[start:end])
+    ends = sorted(place for place in _starts(best) if span.start <= place + start <= span.end)
+    if not ends or (ends[0], ends[-1]) != (span.start - start, span.end - start):
+        return False
+    alone = [one for one, after in pairwise(ends) if after == one + 1]
+    whole = [one for one, after in pairwise(_ends_in(meant)) if after == one + 1]
+    if len(alone) <= len(whole):
+        return False
+    other = text[start : span.start] + meant + text[span.end : end]
+    return _best(other)[0][0] - best[0][0] > _SURE
+
+
+def _ends_in(text: str) -> list[int]:
+    return sorted(_starts(_best(text)))
 
 
 def starts(text: str, span: Span) -> set[int]:

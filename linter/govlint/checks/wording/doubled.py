@@ -1,7 +1,7 @@
 """doubled: does a word stand twice, one right behind the other?
 
 Only what is cut as a word, or as several, counts: 参与与群众 is 参与 and 与, 目的的 is 目的 and 的.
-So does the first character of a verb that stands twice.
+So does the first character of a verb that stands twice, and the last one of a word.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from functools import lru_cache
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Edit, Finding
 from govlint.facts.facts import Facts
-from govlint.facts.lexicon import is_listed
+from govlint.facts.lexicon import kind_of
 from govlint.facts.literals import alternatives
 from govlint.facts.repeats import repeats
 from govlint.facts.search import Search
@@ -25,20 +25,27 @@ class Params(NamedTuple):
     """``chars``: characters that never stand twice as words of their own; ``longest``: of the
     words that are looked for; ``but``: characters with which one begins that may stand twice
     (一步一步). ``alone``: characters that are words before one that begins with them
-    (要要求, 使使用); ``ends``: what verbs end in that are not taken apart (推进, not 洗澡)."""
+    (要要求, 使使用); ``last``: those that may follow a word that ends with them (连云港港、)."""
 
     chars: str
     longest: int = 8
     but: str = ""
     alone: str = ""
-    ends: tuple[str, ...] = ()
+    last: str = ""
+
+
+_VERBS = ("v", "d", "a")
+"""The classes of verbs, adverbs and adjectives."""
+_POINTS = "，。；、）和与及"
+_SUFFIXES = "化性率力制度型者" + _POINTS
+"""What follows a word that is whole: a suffix, or the end of a phrase."""
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
     text, done = facts.body, -1
     words = (*_characters(facts, params), *_words(text, params))
     found = [(span, size) for span, size in words if _is_double(text, span, size)]
-    for span, size in sorted([*found, *_begun(text, params)]):
+    for span, size in sorted([*found, *_inside(text, params)]):
         if span.start >= done:
             done = span.end
             second = Span(span.start + size, span.end)
@@ -62,16 +69,34 @@ def _characters(facts: Facts, params: Params) -> Iterator[tuple[Span, int]]:
                 yield Span(start, start + 2), 1
 
 
-def _begun(text: str, params: Params) -> Iterator[tuple[Span, int]]:
-    """Where the first character of a verb stands twice (推推进)."""
+def _inside(text: str, params: Params) -> Iterator[tuple[Span, int]]:
+    """Where a character stands twice that is the first of a verb or adverb (推推进, 进进一步), or
+    the last of a word that ends a clause or takes a suffix (经常常化)."""
     for start, size in repeats(text, (1,)):
-        word, char = text[start + 1 : start + 3], text[start]
-        if char in params.alone or word[1:] not in params.ends or not is_listed(word):
-            continue
-        ends = starts(text, Span(start, start + 3))
-        inside = text[start - 1 : start] not in {"", "\n"}  # no word that a line end has cut
-        if inside and {start, start + 1, start + 3} <= ends and start + 2 not in ends:
+        before, after = text[max(0, start - 2) : start], text[start + 2 : start + 4]
+        if before[-1:] in {"", "\n"} or after[:1] == after[1:] or before == 2 * before[-1:]:
+            continue  # a word that a line end has cut, and 高高兴兴
+        ends = starts(text, Span(start, start + 2))
+        if start in ends and start + 1 in ends:
+            found = text[start] not in params.alone and _begins_verb(text, start + 1, ends)
+        else:
+            found = text[start] not in params.last and _closes(text, start, ends)
+        if found:
             yield Span(start, start + 2), size
+
+
+def _begins_verb(text: str, start: int, ends: set[int]) -> bool:
+    end = min(place for place in ends if place > start)
+    return end > start + 1 and kind_of(text[start:end]).startswith(_VERBS)
+
+
+def _closes(text: str, start: int, ends: set[int]) -> bool:
+    """Whether a word ends with the first of two characters; 经常常化 may be 经 and 常常, too."""
+    suffixes = _SUFFIXES if start + 1 in ends else _SUFFIXES[: -len(_POINTS)]
+    if start + 2 not in ends or text[start + 2 : start + 3] not in [*suffixes]:
+        return False
+    first = max((place for place in ends if place < start), default=start)
+    return first < start and bool(kind_of(text[first : start + 1]))
 
 
 def _words(text: str, params: Params) -> Iterator[tuple[Span, int]]:

@@ -1,4 +1,5 @@
-"""formulae: does a fixed formula stand with one character mistaken for another?
+"""formulae: does a fixed formula stand with one character mistaken for another, lost, or in the
+place of the next?
 
 All of its characters but one are whole, and that one sounds or looks like what is meant. It lets
 pass what the dictionary has, what the list has itself, and what the clause makes sense with: where
@@ -14,7 +15,7 @@ from govlint.diagnostics.finding import Edit, Finding
 from govlint.facts.facts import Facts
 from govlint.facts.formulae import Slip, formulae_of
 from govlint.facts.lexicon import is_listed
-from govlint.facts.words import is_slip
+from govlint.facts.words import is_broken, is_slip
 from govlint.records import NamedTuple
 
 
@@ -38,7 +39,11 @@ def _counts(text: str, slip: Slip, params: Params) -> bool:
     return (
         not formulae_of(params.from_).has(written)
         and not is_listed(written)
-        and is_slip(text, slip.span, slip.place, slip.right)
+        and (
+            is_slip(text, slip.span, slip.place, slip.right)
+            if slip.kind == "other"
+            else is_broken(text, slip.span, slip.right)
+        )
     )
 
 
