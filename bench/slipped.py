@@ -1,0 +1,90 @@
+"""Makes the table of slipped characters (rules/trm/slipped.csv) anew.
+
+    pip install jieba && python bench/slipped.py FOLDER
+
+FOLDER is the corpus. Two words that public documents use together, with two neighbouring characters
+in the wrong order or one inside lost: what nobody has written, what is no word, and what falls
+apart into more lone characters than it should.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from importlib import import_module
+from itertools import pairwise
+from pathlib import Path
+
+from corpus import read_corpus
+
+from govlint.facts.lexicon import is_listed
+from govlint.facts.words import cut
+from govlint.ruleset.table_cells import COLUMNS
+
+TARGET = Path(__file__).parent.parent / "rules" / "trm" / "slipped.csv"
+HAN = re.compile("[一-龥]+")
+USUAL = 130
+"""So many documents use the two words together."""
+RARE, RARER = 12, 4
+"""So often is the rarest pair of what is written met, at most; the latter where one is lost."""
+SIZES = range(4, 8)
+ADDED = ("人民政府", "党风廉政建设", "中国特色社会主义", "习近平新时代中国特色社会主义思想")
+
+
+def phrases(texts: list[str]) -> Iterator[str]:
+    """The pairs of words that so many documents use together."""
+    words = import_module("jieba").cut
+    found = defaultdict[str, set[int]](set)
+    for number, text in enumerate(texts):
+        for clause in HAN.findall(text):
+            for one, other in pairwise(words(clause, HMM=False)):
+                if len(one) > 1 and len(other) > 1 and len(one + other) in SIZES:
+                    found[one + other].add(number)
+    yield from (phrase for phrase, where in found.items() if len(where) >= USUAL)
+    yield from ADDED
+
+
+def slipped(right: str) -> Iterator[str]:
+    """``right`` with two characters in the wrong order, or without one."""
+    for place in range(len(right) - 1):
+        yield right[:place] + right[place + 1] + right[place] + right[place + 2 :]
+    for place in range(1, len(right) - 1):
+        yield right[:place] + right[place + 1 :]
+
+
+def lone(text: str) -> int:
+    return sum(len(word) == 1 for word in cut(text))
+
+
+def main() -> int:
+    texts = [text.text for text in read_corpus(Path(sys.argv[1]))]
+    every = "\n".join(texts)
+    pairs = Counter(map("".join, pairwise(every)))
+    found: dict[str, str] = {}
+    for right in sorted({*phrases(texts)}):
+        for wrong in slipped(right):
+            rarest = min(pairs["".join(pair)] for pair in pairwise(wrong))
+            most = RARE if len(wrong) == len(right) else RARER
+            if (
+                rarest > most
+                or right[0] == "不"
+                or wrong in every
+                or is_listed(wrong)
+                or lone(wrong) <= lone(right)
+            ):
+                continue
+            found.setdefault(wrong, right)
+    with TARGET.open("w", encoding="utf-8", newline="") as file:
+        table = csv.writer(file, lineterminator="\n")
+        table.writerow(COLUMNS)
+        for wrong, right in sorted(found.items(), key=lambda row: (row[1], row[0])):
+            table.writerow([wrong, right, *[""] * (len(COLUMNS) - 2)])
+    print(f"{len(found)} rows")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
