@@ -9,7 +9,7 @@ import pytest
 
 from govlint.engine.lint import lint_document
 from govlint.facts.lexicon import dictionary
-from govlint.facts.terms import Term, rows_of
+from govlint.facts.terms import Term, only, rows_of
 from govlint.ruleset.catalogue import builtin_files
 from govlint.ruleset.rule import Rule, RuleFile
 from govlint.ruleset.table_cells import COLUMNS
@@ -34,9 +34,12 @@ def terms(file: RuleFile) -> list[Term]:
 
 
 def longer(file: RuleFile) -> Iterator[tuple[Term, str]]:
-    """Words of the dictionary that hold a word of the table: not those whose head it is."""
+    """Words of the dictionary that hold a word of the table: not those whose head it is, nor of a
+    row that says beside what its word is wrong."""
     by_pair: dict[str, list[Term]] = {}
     for term in terms(file):
+        if only(term.before) or only(term.after):
+            continue
         by_pair.setdefault(term.wrong[:2], []).append(term)
     for word in known_words():
         for place in range(len(word) - 1):
