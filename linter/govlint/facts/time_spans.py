@@ -57,6 +57,7 @@ _OTHER = re.compile(
 _ASIDE = re.compile("比|较|提前|推迟|原[定来]|计划|其中|每|第")
 """The same words before the first of the two, where it matters less."""
 _CLOSED = re.compile(r"[，。；）、\n：的]|$|时间|期")
+_FIGURES = re.compile("[0-9；：]")
 _FIGURE = re.compile("[0-9]")
 _BACK = 140
 _FAR, _CLOSE = 70, 14
@@ -91,7 +92,7 @@ def _are_ends(text: str, first: Moment, last: Moment, claim: re.Match[str]) -> b
     closed = _CLOSED.match(text, claim.end())
     if not closed and _FIGURE.search(led):
         return False  # 走访12个村，历时5天完成石桥片区
-    if not claim["sure"] and (re.search("[0-9；：]", led) or not closed):
+    if not claim["sure"] and (_FIGURES.search(led) or not closed):
         return False
     if _LINK.search(told):
         return True

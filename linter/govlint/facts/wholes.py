@@ -29,6 +29,7 @@ _PAIRS = (
     ),
 )
 """Steps of which the second is taken with some of what went through the first."""
+_STEPS = [(re.compile(f"{one}.*\n.*{other}"), re.compile(one)) for one, other in _PAIRS]
 _MAY_TELL = re.compile(
     r"的|实|收[回到]|回收|有效|合格|达标|通过|优良|录[取用]|获[批奖评]|入[选围]|及格|上线|整改|办[结复理]|销号|采纳|化解|答复"
     r"|解决|采用|其余|剩余|余下|尚未|还未|仍未|未|请假|缺[席考勤]|单是|光是|一项就"
@@ -100,9 +101,9 @@ def _follows(text: str, whole: Figure, part: Figure) -> bool:
     first, second = _clause(text, whole), _clause(text, part)
     if _ALONE.search(text, *part.lead) and "总数" in whole.roles:
         return True
-    for one, other in _PAIRS:
-        if re.search(f"{one}.*\n.*{other}", f"{first}\n{second}"):
-            return not re.search(one, second)
+    for steps, one in _STEPS:
+        if steps.search(f"{first}\n{second}"):
+            return not one.search(second)
     return False
 
 

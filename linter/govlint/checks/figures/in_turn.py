@@ -34,14 +34,17 @@ _OPEN = re.compile(
 _BACK = 120
 _MOST = 14
 
+_GOES_ON = re.compile("，[0-9并和及]")
+_JOINERS = re.compile("、|以及|[和与及]")
+
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     for match in find(text, facts.literals, _TURN):
-        items = re.split(r"、|以及|[和与及]", match["list"])
+        items = _JOINERS.split(match["list"])
         if not _are_alike(items) or _OPEN.search(match["list"]) or _OPEN.search(match["verb"]):
             continue
-        if re.match("，[0-9]|，(?:并|和|及)", text[match.end() : match.end() + 2]):
+        if _GOES_ON.match(text, match.end()):
             continue
         clause = _CLAUSE.split(text[max(0, match.start() - _BACK) : match.start()])[-1]
         sizes = _sizes(clause)

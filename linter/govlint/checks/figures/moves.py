@@ -52,6 +52,10 @@ _NEAR, _FAR = 16, 40
 _QUICK = ("提高", "提升", "上升", "升", "增", "回升")
 """Of time these say that something has become quicker: 办理时间由5天提升到3天."""
 
+_OTHERS = re.compile("[0-9；。：]|分别|其中")
+_FIGURED = re.compile("[0-9：（]")
+_PARTED = re.compile("[。；：]|其中|分别")
+
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
@@ -86,7 +90,7 @@ def _moved(text: str, match: re.Match[str], figures: list[Figure]) -> tuple[Figu
     led = text[match.end() : last.span.start]
     if len(between) > _NEAR or len(led) > _NEAR or "，" in led or _TURNS.search(led):
         return None
-    if re.search("[0-9；。：]|分别|其中", between) or re.search("[0-9：（]", led):
+    if _OTHERS.search(between) or _FIGURED.search(led):
         return None
     lead = text[slice(*first.lead)]
     if not _FROM.search(lead[-_NEAR - 6 :]) or "，" in lead[_last(lead) :]:
@@ -115,7 +119,7 @@ def _compared(
     one, other = before
     if text[other.span.end : match.start()].strip("，）、相比均都又也"):
         return None
-    if re.search("[。；：]|其中|分别", text[one.span.end : other.span.start]):
+    if _PARTED.search(text, one.span.end, other.span.start):
         return None
     earlier = [bool(_BEFORE.search(text, *figure.lead)) for figure in before]
     if earlier[1] and not earlier[0]:

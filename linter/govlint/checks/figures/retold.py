@@ -45,6 +45,9 @@ _REST = re.compile(
     "新|增|实际|开放|另|原|拟|规划|计划|设计|其他|分|二|一|三|老|旧|省|国|外|内|女|男|[甲乙丙]"
 )
 
+_ALL_OF = re.compile("全[体部]$|[该这此][一-龥]{0,2}$|所有$")
+_SAME = re.compile("该|这[一个项座条家所处]|此项|本项|上述|对照|按照|[全我][市县区镇乡村校院局]|其")
+
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
@@ -92,16 +95,14 @@ def _are_one(
         return False
     if _APART.search(text, one.end(), other.start()):
         return False
-    taken = re.search("[全][体部]$|[该这此][一-龥]{0,2}$|所有$", lead)
+    taken = _ALL_OF.search(lead)
     first = _name(facts, one, names)
     if taken:
         noun = noun_behind(text, other)
         told = first[-_SHORT:] if len(first) >= _SHORT else ""
         behind = noun_behind(text, one)[:_SHORT]
         return bool(noun) and noun[:_SHORT] in (told, behind) and len(noun[:_SHORT]) == _SHORT
-    if not re.search(
-        "该|这[一个项座条家所处]|此项|本项|上述|对照|按照|[全我][市县区镇乡村校院局]|其", lead
-    ):
+    if not _SAME.search(lead):
         return False
     second = _name(facts, other, names)
     name = common_end(first, second)
