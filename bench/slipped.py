@@ -33,6 +33,29 @@ RARE, RARER = 12, 4
 SIZES = range(4, 8)
 ADDED = ("人民政府", "党风廉政建设", "中国特色社会主义", "习近平新时代中国特色社会主义思想")
 
+LEFT_OUT = {
+    "我坚持",
+    "我更加",
+    "进步完善",
+    "进步加强",
+    "主接受",
+    "提工程",
+    "提行动",
+    "提城市",
+    "文建设",
+    "文事业",
+    "推农村",
+    "深农村",
+    "时中国",
+    "完投资",
+    "成举办",
+    "建用地",
+    "接人大",
+    "社资本",
+    "改发展",
+}
+"""What texts of other kinds may well write: 我坚持 in a report on oneself, 不断进步完善."""
+
 
 def phrases(texts: list[str]) -> Iterator[str]:
     """The pairs of words that so many documents use together."""
@@ -71,6 +94,7 @@ def main() -> int:
             if (
                 rarest > most
                 or right[0] == "不"
+                or wrong in LEFT_OUT
                 or wrong in every
                 or is_listed(wrong)
                 or lone(wrong) <= lone(right)
