@@ -23,6 +23,8 @@ from govlint.text.span import Span, touches, union
 _OF_FIGURES = "FIG"
 """The family behind which nothing asks for figures any more."""
 _TWO = 2
+_STRETCH = 256
+"""Code points."""
 _LOUDNESS = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 
 
@@ -106,15 +108,26 @@ def _once(found: list[Diagnostic]) -> list[Diagnostic]:
     if len(several) < _TWO:
         return found
     several.sort(key=lambda each: (_LOUDNESS[each.severity], each.code))
-    told: list[list[Span]] = []
+    told: dict[int, list[list[Span]]] = {}  # by the stretches of the text that they lie in
     dropped: set[int] = set()
     for diagnostic in several:
         places = _places(diagnostic)
-        if any(all(touches(place, known) for place in places) for known in told):
+        near = (known for number in _stretches(places[:1]) for known in told.get(number, ()))
+        if any(all(touches(place, known) for place in places) for known in near):
             dropped.add(id(diagnostic))
         else:
-            told.append(union(places))
+            held = union(places)
+            for number in _stretches(held):
+                told.setdefault(number, []).append(held)
     return [each for each in found if id(each) not in dropped]
+
+
+def _stretches(places: list[Span]) -> set[int]:
+    """The numbers of the stretches of a text that ``places`` touch: what is held against another
+    place lies near it, and a long text has thousands of findings."""
+    return {
+        number for start, end in places for number in range(start // _STRETCH, end // _STRETCH + 1)
+    }
 
 
 def _places(diagnostic: Diagnostic) -> list[Span]:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from govlint import warm
 from govlint.facts.literals import Alternatives, Literals, alternatives
 from govlint.records import NamedTuple
+from govlint.text.span import Span
 
 Needs = tuple[tuple[str, ...], ...]
 """Sets of literals of which every match holds one each (see ruleset/needles.py)."""
@@ -45,6 +46,13 @@ def search_for(regex: str, needs: Needs, reach: int) -> Search:
     return made[1]
 
 
+def searches_for(
+    regexes: Sequence[str], needs: Sequence[Needs], reaches: Sequence[int]
+) -> list[Search]:
+    """The phrases of a rule, ready to be looked for."""
+    return list(map(search_for, regexes, needs, reaches))
+
+
 @lru_cache(maxsize=1024)
 def compiled(regex: str) -> re.Pattern[str]:
     """``regex``, compiled when it is first needed: most never are."""
@@ -67,6 +75,17 @@ def find_all(text: str, known: Literals, searches: Iterable[Search]) -> list[re.
     needs, absent = known.needs.get, known.absent
     likely = [search for search in searches if not needs(id(search.sets), 0) & absent]
     return [match for search in likely for match in find(text, known, search)]
+
+
+def lines_with(text: str, known: Literals, search: Search) -> Iterator[Span]:
+    """The lines that hold a match of ``search``, each once."""
+    end = -1
+    for match in find(text, known, search):
+        if match.start() > end:
+            start = text.rfind("\n", max(0, end), match.start()) + 1
+            end = text.find("\n", match.start())
+            end = end if end >= 0 else len(text)
+            yield Span(start, end)
 
 
 def _windows(text: str, known: Literals, search: Search) -> Iterable[tuple[int, int]]:

@@ -87,7 +87,8 @@ def _number(claim: re.Match[str], kind: str) -> str:
 
 def _begun(text: str, claim: re.Match[str], kind: str) -> re.Match[str] | None:
     """The one place before a claim, in its paragraph, that tells when it began."""
-    start = max(0, text.rfind("\n", 0, claim.start()) + 1, claim.start() - _BACK)
+    least = max(0, claim.start() - _BACK)
+    start = max(least, text.rfind("\n", least, claim.start()) + 1)
     found = [*_BEGUN[kind].finditer(text, start, claim.start())]
     if not found and kind == "party":
         found = [*_BEGUN[kind].finditer(text, claim.end(), claim.end() + _BEHIND)]

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
-from govlint.facts.search import Search, find, search_for
+from govlint.facts.search import Search, lines_with, search_for
 from govlint.records import NamedTuple
 from govlint.text.span import Span
 
@@ -41,7 +41,6 @@ _TOLD = re.compile(
     )
 )
 _VOTES = ("valid", "back", "came")
-_LINE = re.compile(r"[^\n]*")
 
 
 class _Told(NamedTuple):
@@ -53,21 +52,14 @@ class _Told(NamedTuple):
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
-    done = -1
-    for match in find(text, facts.literals, _MEETING):
-        start = text.rfind("\n", 0, match.start()) + 1
-        if start <= done:
-            continue
-        done = start
-        line = _LINE.match(text, start)
-        told = _numbers(text, start, line.end() if line else start)
-        yield from _sums(text, told)
+    for line in lines_with(text, facts.literals, _MEETING):
+        yield from _sums(text, _numbers(text, line))
 
 
-def _numbers(text: str, start: int, end: int) -> dict[str, _Told]:
+def _numbers(text: str, line: Span) -> dict[str, _Told]:
     """What a paragraph tells once."""
     several: dict[str, list[_Told]] = {}
-    for match in _TOLD.finditer(text, start, end):
+    for match in _TOLD.finditer(text, *line):
         group = match.lastgroup or ""
         number = _Told(int(match[group]), Span(*match.span()))
         several.setdefault(group.rstrip("2"), []).append(number)

@@ -47,7 +47,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         number = _value(match["n"])
         if not number:
             continue
-        start = max(text.rfind("\n", 0, match.start("n")) + 1, match.start("n") - _BACK)
+        start = max(0, match.start("n") - _BACK)
+        start = max(start, text.rfind("\n", start, match.start("n")) + 1)
         before = [*_counted(text, start, match)]
         values = {value for value, _ in before}
         if len(values) != 1 or number in values:

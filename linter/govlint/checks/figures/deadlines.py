@@ -83,7 +83,8 @@ def _moved(text: str, claim: re.Match[str]) -> Iterator[Finding]:
 
 def _starts(text: str, place: int) -> Iterator[int]:
     """Where the sentence around ``place`` begins, and the one before that, in one paragraph."""
-    least = max(0, place - _BACK, text.rfind("\n", 0, place) + 1)
+    least = max(0, place - _BACK)
+    least = max(least, text.rfind("\n", least, place) + 1)
     ends = [match.end() for match in _END.finditer(text, least, place)]
     yield from ends[:-3:-1]
     if len(ends) < _ALIKE:

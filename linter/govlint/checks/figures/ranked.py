@@ -16,7 +16,7 @@ from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
 from govlint.facts.near_figures import near_figures
-from govlint.facts.search import Search, find, search_for
+from govlint.facts.search import Search, find_all, searches_for
 from govlint.facts.units import TIME
 from govlint.records import NamedTuple
 from govlint.text.intervals import Interval, exactly
@@ -56,14 +56,11 @@ class Params(NamedTuple):
 
 
 def _searches(params: Params) -> list[Search]:
-    parts = zip(params.find, params.needles, params.reaches, strict=True)
-    return [search_for(*part) for part in parts]
+    return searches_for(params.find, params.needles, params.reaches)
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
-    claims = [
-        match for search in _searches(params) for match in find(facts.body, facts.literals, search)
-    ]
+    claims = find_all(facts.body, facts.literals, _searches(params))
     if not claims:
         return  # most
     told: set[Span] = set()

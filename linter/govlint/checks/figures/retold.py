@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.mentions import FIGURE, Words, common_end, digits_of, noun_behind, words_before
-from govlint.facts.search import Search, find, search_for
+from govlint.facts.search import Search, lines_with, search_for
 from govlint.text.span import Span
 
 _UP = search_for(
@@ -22,7 +23,8 @@ _UP = search_for(
     (("该", "这", "此项", "本项", "上述", "对照", "按照", "全", "我", "其"),),
     6,
 )
-_LINE = re.compile(r"[^\n]*")
+_FIGURES = 40
+"""So many of a paragraph are held against each other."""
 _OTHER = re.compile(
     r"其中|分别|最[高低多少大小]|[上下]限|[一二三]期|另|新增|去年|上年|同期|原[有计定来先]|目标|任务|预计|力争|增[长加至到]|减[少至到]|提高|下降|上升|[比较同环][上去比年]|平均|各(?![项级])|每|截至|累计|季度|半年|今年|明年|[0-9]月|调整|追加|变更|扩|改造后|实际|净|第[一二三]"
 )
@@ -50,16 +52,9 @@ _SAME = re.compile("该|这[一个项座条家所处]|此项|本项|上述|对�
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
-    text = facts.body
-    done = -1
-    for up in find(text, facts.literals, _UP):
-        start = text.rfind("\n", 0, up.start()) + 1
-        if start <= done:
-            continue
-        done = start
-        line = _LINE.match(text, start)
-        figures = [*FIGURE.finditer(text, start, line.end() if line else start)]
-        yield from _told_again(facts, figures[:40])
+    for line in lines_with(facts.body, facts.literals, _UP):
+        figures = FIGURE.finditer(facts.body, *line)
+        yield from _told_again(facts, [*islice(figures, _FIGURES)])
 
 
 def _told_again(facts: Facts, figures: list[re.Match[str]]) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from govlint.checks.base import Check, Needles, Reaches, Regexes
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
-from govlint.facts.search import Search, find, search_for
+from govlint.facts.search import Search, find, searches_for
 from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.text.span import Span
@@ -28,8 +28,7 @@ class Params(NamedTuple):
 
 
 def _searches(params: Params) -> list[Search]:
-    parts = zip(params.find, params.needles, params.reaches, strict=True)
-    return [search_for(*part) for part in parts]
+    return searches_for(params.find, params.needles, params.reaches)
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from govlint.checks.base import Check, Needles, Reaches, Regexes
 from govlint.diagnostics.finding import Edit, Finding
 from govlint.facts.facts import Facts
 from govlint.facts.lexicon import is_listed, is_noun
-from govlint.facts.search import Search, find_all, search_for
+from govlint.facts.search import Search, find_all, searches_for
 from govlint.facts.words import cut
 from govlint.records import NamedTuple
 from govlint.text.span import Span
@@ -34,8 +34,7 @@ class Params(NamedTuple):
 
 
 def _searches(params: Params) -> list[Search]:
-    parts = zip(params.find, params.needles, params.reaches, strict=True)
-    return [search_for(*part) for part in parts]
+    return searches_for(params.find, params.needles, params.reaches)
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
