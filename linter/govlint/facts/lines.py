@@ -49,6 +49,8 @@ def hard_breaks(facts: Facts) -> list[Span]:
             continue
         if isinstance(entry, Item) and entry.shape == "dash":
             continue
+        if text.count("|", start, end) > 1:
+            continue  # a row of a table
         if "，" in text[start:end] or "。" in text[start:end] or "、" in text[start:end]:
             first = re.search(r"[，。；：]", text[after.span.start : after.span.end])
             if first is not None or after.span.end - after.span.start >= _SHORTEST:

@@ -82,10 +82,18 @@ def _plain(words: Words, figures: list[Figure]) -> bool:
     return all(figure.roles.isdisjoint(aside) for figure in figures)
 
 
+_EACH = re.compile(
+    r"(?:各|均)(?:落实|配备?|设立?|安排|选[派聘送]?|派[出驻]?|聘请?|有|建[有成立]?|发放?|奖励?|补助?|推荐|抽[调取]?"
+    r"|明确|确定|购[置买]|增设?|组织|举办|开展|召开|培训|获|占|需)[一-龥]{0,8}$"
+)
+"""What tells each of several what the figure counts."""
+
+
 def _summable(words: Words, figures: list[Figure]) -> bool:
-    """Whether figures count something, and are no means: not 人均, 部/百人."""
+    """Whether figures count something, and are no means: not 人均, 部/百人, 各配备1名."""
     return not any(
         "均值" in f.roles
+        or _EACH.search(words.text, *f.lead)
         or "均" in words.text[slice(*f.lead)]
         or words.text.startswith("/", f.span.end)
         for f in figures

@@ -84,6 +84,7 @@ def find_promise(
         explicit = bool(_EXPLICIT.search(before)) or after.startswith(("如下", "：如下"))
         explicit = explicit or (before.endswith("从") and _TOLD.match(phrase["rest"]) is not None)
         explicit = explicit or phrase["rest"].endswith(("如下", "以下"))
+        explicit = explicit and not _counts_another(phrase)
         shared = abs(number - len(items)) <= _SLIP and _shared(text, phrase, items)
         if (
             explicit
@@ -94,6 +95,15 @@ def find_promise(
             span = Span(*phrase.span("hit"))
             return Promise(span, (number, *numbers), explicit, shared)
     return None
+
+
+def _counts_another(phrase: re.Match[str]) -> bool:
+    """Whether what stands last is not what is counted: 三个创新中心资源申请材料如下 lists the
+    papers, which are not counted by 个."""
+    rest = phrase["rest"].removesuffix("如下").rstrip("的分别")
+    return (
+        phrase["measure"] == "个" and len(rest) > _LONGEST_COUNTED and not _LISTED.fullmatch(rest)
+    )
 
 
 def _closes(before: str, phrase: re.Match[str], after: str) -> bool:

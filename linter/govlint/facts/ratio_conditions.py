@@ -25,6 +25,8 @@ _MEASURED_RATE = re.compile(
     r"失业|就业率|增长|贡献|覆盖|城镇化|城市化|死亡|出生|发病|收益|负债|毛利|通胀|渗透|优良|参与|孕产|自然|绿地|绿化|普及|入学"
 )
 """Rates that a census or a survey gives, not two counts in the sentence."""
+_VITAL_RATE = re.compile("(?:出生|死亡|自然增长)率$")
+"""Rates that divide by the mean of the year, and not by those counted at its end."""
 _DONE_RATES = ("完成", "执行", "落实")
 _DUE = re.compile(r"[应需]|计划|任务|目标|下达|列入")
 _NEGATED = re.compile("[不未无缓没免拒非欠]|逾期|超期|除外")
@@ -180,7 +182,8 @@ def _bounded(_words: Words, figures: list[Figure]) -> bool:
 
 
 def _tied(words: Words, figures: list[Figure]) -> bool:
-    return is_tied(words.text, words.sentence, figures)
+    vital = _VITAL_RATE.search(figures[0].name) is not None
+    return not vital and is_tied(words.text, words.sentence, figures)
 
 
 def _tied_to_rest(words: Words, figures: list[Figure]) -> bool:

@@ -47,6 +47,10 @@ def is_sole(tie: Tie) -> bool:
     return _is_only(tie) and not _is_of_rest(tie)
 
 
+_BEFORE = 4
+"""So near before a word stands what denies it."""
+
+
 def is_rest(tie: Tie) -> bool:
     """Whether a ratio is that of what is left of the whole without the part: 不合格6批，合格率."""
     return _is_only(tie) and _is_of_rest(tie)
@@ -61,7 +65,11 @@ def _is_of_rest(tie: Tie) -> bool:
     said = named(tie.ratio.name)[0] if "占比" in tie.ratio.roles else core_of(tie.ratio.name)
     if bool(NEGATED.search(counted)) == bool(NEGATED.search(said)):
         return False
-    return is_called(NEGATED.sub("", said)[-2:], NEGATED.sub("", counted))
+    bare = NEGATED.sub("", said)[-2:]
+    place = counted.rfind(bare)
+    if place >= 0 and bare == said[-2:] and not NEGATED.search(counted, max(0, place - _BEFORE)):
+        return False  # 对22批次不合格食品逐一处置，处置率
+    return is_called(bare, NEGATED.sub("", counted))
 
 
 def _is_only(tie: Tie) -> bool:

@@ -16,6 +16,13 @@ from govlint.text.span import Span
 
 _EDGE = 15
 _BETWEEN = 6
+_NEAR = 4
+_LABEL = re.compile(
+    r"[一-龥]{0,8}?(?:地址|邮政编码|邮编|邮箱|公众号|视频号|官方?网站?|网址|传真|电话|联系人|乘车路线)："
+)
+_ADDRESS = re.compile(
+    r"[一-龥]{0,6}?(?:地址|邮政编码|邮编)：|[一-龥]{0,8}(?:电话|传真)：（?0[1-9][0-9]{1,2}[）—-]"
+)
 _WORDS = re.compile(r"[0-9A-Za-z一-龥]")
 
 
@@ -24,7 +31,11 @@ def find_watermarks(text: str, lines: list[Span]) -> tuple[Span, ...]:
     count = len(lines)
     edges = {*range(min(_EDGE, count)), *range(max(0, count - _EDGE), count)}
     texts = [text[slice(*line)] for line in lines]
-    hits = {i for i in suspects(texts, edges) if is_advertising(texts[i], edge=i in edges)}
+    hits = {
+        i
+        for i in suspects(texts, edges)
+        if is_advertising(texts[i], edge=i in edges) and not _is_of_form(texts, i)
+    }
     if not hits:
         return ()
     _spread(texts, hits, edges)
@@ -46,9 +57,31 @@ def _spread(texts: list[str], hits: set[int], edges: set[int]) -> None:
     for step in (1, -1):
         for hit in sorted(hits, reverse=step < 0):
             i = hit + step
-            while i in edges and i not in hits and is_near_advertising(texts[i]):
+            while i in edges and i not in hits and _goes_on(texts, i):
                 hits.add(i)
                 i += step
+
+
+def _goes_on(texts: list[str], i: int) -> bool:
+    return is_near_advertising(texts[i]) and not _is_of_form(texts, i)
+
+
+def _is_of_form(texts: list[str], i: int) -> bool:
+    return _is_row(texts, i) or _is_contact(texts, i)
+
+
+def _is_contact(texts: list[str], i: int) -> bool:
+    """Whether a line is one of those that tell where an office is and how it is reached: a postal
+    address, or the number of a telephone that is fixed, is told beside it."""
+    beside = texts[max(0, i - _NEAR) : i + _NEAR + 1]
+    return _LABEL.match(texts[i]) is not None and any(map(_ADDRESS.match, beside))
+
+
+def _is_row(texts: list[str], i: int) -> bool:
+    """Whether a line is a row of a table: one beside it has as many bars."""
+    bars = texts[i].count("|")
+    beside = texts[i - 1 : i] + texts[i + 1 : i + 2]
+    return bars > 1 and any(text.count("|") == bars for text in beside)
 
 
 def _fill(texts: list[str], hits: set[int], edges: set[int]) -> None:

@@ -45,8 +45,8 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
             continue
         year = int(told["year"]) if told else 0
         exists = _exists(year, month, day)
-        if params.of == "day" and not exists:
-            start = told.start() if told else match.start()
+        start = told.start() if told else match.start()
+        if params.of == "day" and not exists and not _is_quoted(text, start, match.end("day") + 1):
             yield Finding(Span(start, match.end("day") + 1), {"last": _last(year, month)})
         group = "week" if match["week"] else "bare"
         if params.of == "week" and exists and year and match[group]:
@@ -58,6 +58,11 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
     if params.of == "day":
         for match in _around_month(text, _MONTH):
             yield Finding(Span(match.start(), match.end()), {"last": "一年有12个月"})
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether a date is all that is quoted: what somebody else wrote."""
+    return text[start - 1 : start] in ("“", "‘") and text[end : end + 1] in ("”", "’")
 
 
 def _around_month(text: str, regex: re.Pattern[str]) -> Iterator[re.Match[str]]:

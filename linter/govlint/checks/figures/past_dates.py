@@ -25,7 +25,9 @@ _TO_COME = search_for(
     60,
 )
 _MOST = 150
-"""A day that is longer past is meant to be of the next year."""
+"""A day without a year that is longer past is meant to be of the next year."""
+_LONG_AGO = 1200
+"""One with a year that is longer past tells what was once asked."""
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
@@ -38,10 +40,19 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         if (match["ask"] and not match["before"]) or match.start() > written.start():
             continue
         meant = _day(match, int(match["y"] or written["y"]))
-        if meant and 0 < day - meant < _MOST:
+        past = day - meant if meant else 0
+        if (0 < past < _MOST and not match["y"]) or (
+            match["y"] and 0 < past < _LONG_AGO and _asks(match)
+        ):
             related = Related(Span(*written.span("y")), "written")
             fields: dict[str, str | int] = {"written": written[0].strip()}
-            yield Finding(Span(*match.span("day")), fields, (related,))
+            here = Span(match.start("y" if match["y"] else "day"), match.end("day"))
+            yield Finding(here, fields, (related,))
+
+
+def _asks(match: re.Match[str]) -> bool:
+    """Whether the words ask, and do not tell what was to be done (应于……前完成)."""
+    return not match["ask"] or match["ask"] in ("请", "须", "务必")
 
 
 def _day(match: re.Match[str], year: int) -> int | None:

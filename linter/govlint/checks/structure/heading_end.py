@@ -12,6 +12,9 @@ from govlint.records import NamedTuple
 from govlint.syntax.tree import Heading
 from govlint.text.span import Span
 
+_FEW = 6
+"""A colon with as many characters behind it is followed by what explains the words before it."""
+
 
 class Params(NamedTuple):
     """``longest``: how long a line can be, in code points, and still be only a heading."""
@@ -67,8 +70,9 @@ def _with_text_below(facts: Facts) -> set[Span]:
 
 
 def _ends_in_point(text: str, heading: Heading, longest: int) -> bool:
+    """Whether a line is only a heading, and ends in a point; 大型：损失500万元以上的。 explains."""
     start, end = heading.span
-    alone = heading.title.end >= end - 1
+    alone = heading.title.end >= end - 1 and text.find("：", heading.title.start, end - _FEW) < 0
     return heading.level >= 1 and alone and end - start <= longest and text[end - 1] in "。；，、"
 
 

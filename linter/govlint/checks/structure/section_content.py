@@ -23,6 +23,9 @@ _AFTER_ALL = re.compile(
 signature, date."""
 
 
+_AMOUNT = re.compile("：[^，。；：]{0,8}[0-9]")
+
+
 class Params(NamedTuple):
     """``report``: empty (nothing stands below the heading) or lone (an only child)."""
 
@@ -63,6 +66,7 @@ def _all_run_in(text: str, members: list[Heading], empty: Heading) -> bool:
         and text[empty.span.end - 1] == "。"
         and empty.title.end - empty.title.start <= min(longest, _LONGEST_TITLE)
         and "，" not in text[slice(*empty.title)]
+        and not _AMOUNT.search(text, *empty.title)
     )
 
 
@@ -87,9 +91,11 @@ def _filled(facts: Facts) -> set[object]:
 
 
 def _is_bare(text: str, heading: Heading) -> bool:
-    """A title and no more: a longer line, or one that ends as a sentence, is its own content."""
+    """A title and no more: a longer line, one that ends as a sentence, or one with an amount behind
+    a colon (3.利息：324.40。), is its own content."""
     return (
         heading.span.end - heading.mark.end <= _LONGEST_TITLE
+        and not _AMOUNT.search(text, *heading.title)
         and text[heading.span.end - 1] not in "。；！？."
     )
 

@@ -33,8 +33,13 @@ _YIELD = re.compile(
     r"[^，。；]{0,14}(?:完成|实现|新增|新建|改造|收入|产值|培训|办理|受理)[^。；提启年]{0,30}[0-9]"
 )
 _DONE = re.compile(r"圆满完成|较好[地的]?完成|顺利完成|取得了?[^，。]{0,12}(?:成绩|成效|进展)")
-_OWN = re.compile(r"现将[^。]{0,24}如下|(?<![^，\n])在[^，。]{2,40}(?:领导|指导|支持|关心|帮助)下")
+_OWN = re.compile(
+    r"现(?:将|就|对|把)?[^。；\n]{0,24}(?:总结|汇报|报告)?如下|(?<![^，\n])(?:[我全][一-龥]{1,2})?在[^，。]{2,40}(?:领导|指导|支持|关心|帮助)下"
+)
 """What the paragraph says that opens a document on its own year."""
+_SINCE = re.compile(r"[以年月]来|目前|截至|今年|至今|本年度")
+"""What leads from an earlier year to the one that is told."""
+_LONG_AGO = 4
 _WHOLE_YEAR = re.compile(
     r"[ \t\u3000]*(?P<part>(?:今年)?(?:全年|一年来|这一年))，"
     r"(?![^。\n]{0,60}(?:将|力争|预计|计划|确保|目标))"
@@ -175,7 +180,9 @@ def _openings(facts: Facts, told: When) -> Iterator[tuple[Span, Span]]:
             ahead = _ahead(facts.body, place, told)
             far = not 0 <= ahead <= 1
             if (far and _YIELD.match(facts.body, match.end() + 1)) or (
-                first and abs(ahead) == 1 and _opens_with_own_year(facts.body, entry.span, told)
+                first
+                and 0 < abs(ahead) < _LONG_AGO
+                and opens_with_own_year(facts.body, entry.span, told)
             ):
                 yield place, told.span
         first = False
@@ -185,12 +192,12 @@ def _openings(facts: Facts, told: When) -> Iterator[tuple[Span, Span]]:
             yield place, told.span
 
 
-def _opens_with_own_year(text: str, span: Span, told: When) -> bool:
+def opens_with_own_year(text: str, span: Span, told: When) -> bool:
     """Whether a paragraph that opens with another year than ``told`` speaks of the document's."""
     if _DONE.search(text, *span):
         return True
     planned = re.search(r"(?<!现)将", text[slice(*span)])
-    named = text.find(str(told.year), *span) >= 0
+    named = text.find(str(told.year), *span) >= 0 or _SINCE.search(text, *span)
     return not planned and not named and _OWN.search(text, *span) is not None
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from govlint.checks.structure.section_times import section_years
 from govlint.checks.structure.title_subject import contradictions, restatements
 from govlint.checks.structure.title_summaries import aims, summaries
 from govlint.facts.facts import Facts
@@ -27,6 +28,7 @@ _SET_OUT = re.compile(
 _BELOW = 400
 """Code points below the title in which a document says what it sets out to do."""
 _SCHOOL_YEAR = re.compile(r"(?P<a>20[0-9]{2})年?(?:——?|-|～|至)(?P<b>20[0-9]{2})学年")
+_PASSED = ("以来", "相比", "起", "同期", "开始")
 _OPENING = 6
 """Lines among which the first paragraph is."""
 _VOTES = 2
@@ -54,6 +56,7 @@ def conflicts(facts: Facts) -> Iterator[Conflict]:
         restatements(facts),
         summaries(facts),
         aims(facts),
+        section_years(facts),
     ):
         here = conflict[0]
         if here.start not in told and not _of_another_text(facts, here):
@@ -132,10 +135,17 @@ def _set_out(facts: Facts, title: list[Period]) -> Iterator[Conflict]:
 
 
 def _school_years(facts: Facts) -> Iterator[Conflict]:
-    """A heading, or the paragraph that opens the text, in another school year than the title."""
+    """A heading, or the paragraph that opens the text, in another school year than the title; or
+    the only one that the text names, with which it compares nothing."""
     text = facts.body
     told = _SCHOOL_YEAR.search(text, *facts.title.span)
     if told is None:
+        return
+    below = list(_SCHOOL_YEAR.finditer(text, facts.title.span.end))
+    others = {(m["a"], m["b"]) for m in below}
+    if len(others) == 1 and not any(_is_aside(facts, m) for m in below):
+        if (told["a"], told["b"]) not in others:
+            yield Span(*below[0].span()), Span(*told.span())
         return
     for entry in facts.outline.entries[:_OPENING]:
         if entry.span.start < facts.title.span.end:
@@ -145,6 +155,13 @@ def _school_years(facts: Facts) -> Iterator[Conflict]:
             yield Span(*here.span()), Span(*told.span())
         if not isinstance(entry, Heading):
             return
+
+
+def _is_aside(facts: Facts, year: re.Match[str]) -> bool:
+    """Whether a school year stands in the title of another text, or is one to compare with."""
+    text, here = facts.body, Span(*year.span())
+    compared = text[here.start - 1 : here.start] in tuple("比较与从自由")
+    return compared or facts.masked(here, ("book",)) or text.startswith(_PASSED, here.end)
 
 
 def _headings(facts: Facts, title: list[Period]) -> Iterator[Conflict]:

@@ -67,12 +67,14 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
 
 
 def _in_clause(text: str, match: re.Match[str], line: Span) -> bool:
-    """Whether the one blank of a line stands inside a clause of a sentence, not in a quotation."""
+    """Whether the one blank of a line stands inside a clause of a sentence, not in a quotation
+    or a title (《中共中央 国务院关于……》)."""
     sentence, before = text[slice(*line)].strip(), text[line.start : match.start("hit")]
     return (
         len(sentence.split()) == 2
         and sentence.endswith("。")
         and before.count("“") == before.count("”")
+        and before.count("《") == before.count("》")
         and not _TERMS.match(sentence)
         and match["right"][0] not in _EXPLAINS
         and match.start("hit") - line.start > _FAR
