@@ -14,12 +14,15 @@ from govlint.text.intervals import Interval
 from govlint.text.span import Span
 
 _ROOM = {"~": (Decimal("0.85"), Decimal("1.15")), "<": (Decimal("0.5"), Decimal(1)),
-         "≲": (Decimal("0.85"), Decimal(1)), "≳": (Decimal(1), Decimal("1.5")),
+         "≲": (Decimal("0.85"), Decimal(1)), "≳": (Decimal(1), Decimal("1.1")),
          ">": (Decimal(1), Decimal(2)), "": (Decimal(1), Decimal(1))}  # fmt: skip
 """How far the exact figure may lie from one that is told so, as multiples of it: wider than any
 writer would go."""
 _STRICT = "<>"
 """What is told to be less or more than a figure is so, however far that is rounded."""
+_NEARLY = "≲≳"
+_LITTLE = 50
+"""近四成 may be said of a little more than 40 percent, by such a part of it."""
 _DIGITS = re.compile(r"[0-9.，]+")
 _LONGEST = 15
 
@@ -55,7 +58,22 @@ class Figure(NamedTuple):
         least, most = _ROOM[self.limit]
         if self.limit in _STRICT:
             low = high = self.value
+        if self.limit in _NEARLY:
+            slack = min(self.step / 2, self.value / _LITTLE)
+            low, high = self.value * least, self.value * most
+            if self.limit == "≳":
+                return Interval(low - slack, max(high, self.value + self._place))
+            return Interval(min(low, self.value - self._place / 4), high + slack)
         return Interval(low * least, high * most)
+
+    @property
+    def _place(self) -> Decimal:
+        """What one is worth in the last place that is not nought: 5倍多 are less than 6倍, 120多
+        less than 130."""
+        if not self.step and self.value % 1:
+            return Decimal(0)  # 三分之一
+        unit = self.step or Decimal(1)
+        return unit.scaleb(max(0, int((self.value / unit).normalize().as_tuple().exponent)))
 
 
 class Sentence(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 
+from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.context import CLAUSE, MEASURED, Condition, Words
 from govlint.facts.figure import Figure
 from govlint.facts.sum_links import is_mean, tells_same
@@ -13,6 +14,7 @@ from govlint.text.intervals import add, apart, divide
 
 _TIER = re.compile("每|单价|元/")
 _STOP = re.compile("[，。；、：（）]")
+_CLAUSE_END = re.compile("[。；]")
 _VERB, _WIDE = 6, 80
 _NOUN = 3
 _NOT_ALL = frozenset(("起点", "上期", "其中", "部分", "之中"))
@@ -28,7 +30,7 @@ def _per(words: Words, figures: list[Figure]) -> bool:
         return False
     if "其中" in words.text[slice(*figures[0].lead)]:
         return False
-    if sum(f.mean is not None and f.dimension == figures[0].dimension for f in words.sentence) > 1:
+    if any(_is_tier(words, figures[0], f) for f in words.sentence):
         return False  # several tiers, which the total adds up
     start = words.sentence[0].lead.start
     if words.text[start - 1 : start] == "；" and _TIER.search(
@@ -49,11 +51,26 @@ def _per(words: Words, figures: list[Figure]) -> bool:
     return mean.per in words.text[slice(*count.lead)][-_VERB:]
 
 
+def _is_tier(words: Words, mean: Figure, other: Figure) -> bool:
+    """Whether a figure is another mean of the kind, which the total may add up, too: neither what
+    one has changed by nor one for each of others in a clause of its own."""
+    if other == mean or other.mean is None or other.dimension != mean.dimension:
+        return False
+    if not other.roles.isdisjoint(CHANGE_ROLES):
+        return False
+    first, last = sorted((mean, other))
+    apart = _CLAUSE_END.search(words.text, first.span.end, last.span.start)
+    return apart is None or mean.mean is None or mean.mean.per == other.mean.per
+
+
 def _is_listed(words: Words, figure: Figure) -> bool:
-    """Whether a figure is one of several that stand side by side: 番茄14亩、辣椒11亩."""
+    """Whether a figure is one of several that stand side by side: 番茄14亩、辣椒11亩; not one that
+    counts the same in another unit: 612户、2040人."""
     nearby = (f for f in words.sentence if f.dimension == figure.dimension)
     beside = (f for f in nearby if f == figure or f.lead.start == figure.span.end)
-    return any(words.text[f.lead.start] == "、" for f in beside)
+    return any(
+        words.text[f.lead.start] == "、" and words.text[slice(*f.lead)] != "、" for f in beside
+    )
 
 
 def _of_same(words: Words, figures: list[Figure]) -> bool:

@@ -29,7 +29,7 @@ _VITAL_RATE = re.compile("(?:出生|死亡|自然增长)率$")
 """Rates that divide by the mean of the year, and not by those counted at its end."""
 _DONE_RATES = ("完成", "执行", "落实")
 _DUE = re.compile(r"[应需]|计划|任务|目标|下达|列入")
-_NEGATED = re.compile("[不未无缓没免拒非欠]|逾期|超期|除外")
+_NEGATED = re.compile("[不未无缓没拒非欠]|免(?!费|疫)|逾期|超期|除外")
 _PLANNED = re.compile(
     r"确保|力争|目标|(?<![列纳]入明年)(?<![列纳]入)计划|争取|预期|预计|要求|今后|今年要|将"
 )

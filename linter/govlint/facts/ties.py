@@ -10,7 +10,7 @@ from govlint.facts.links import follows
 from govlint.facts.units import PERCENT
 from govlint.records import NamedTuple
 
-NEGATED = re.compile("[不未无缓没免拒非欠]|逾期|超期|除外")
+NEGATED = re.compile("[不未无缓没拒非欠]|免(?!费|疫)|逾期|超期|除外")
 _SENTENCE_END = re.compile(r"[。；\n]")
 _REST = re.compile(r"[还仍尚未待]")
 _MANY = 20

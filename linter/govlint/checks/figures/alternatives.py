@@ -12,6 +12,7 @@ from itertools import combinations, product
 from govlint.facts.context import Words
 from govlint.facts.figure import Figure
 from govlint.facts.readings import Reading
+from govlint.facts.share_links import is_named
 from govlint.facts.units import TIMES
 from govlint.records import NamedTuple
 from govlint.text.equation import Equation, holds
@@ -47,7 +48,7 @@ def is_explained(words: Words, trial: Trial, values: Callable[[Reading], Values]
     single = certain or any(len(figures) > 1 for figures in own)
     exact = stated.limit or stated.sign or stated.dimension == TIMES
     beside = set() if single or exact else _beside(words, stated)
-    for first, second in product(*(_alike(words, stated, figures) for figures in own)):
+    for first, second in product(*(_others(words, stated, figures) for figures in own)):
         if single and not _is_one_other(own, (first, second)):
             continue
         if first == second or (stated.sign and _is_turned(own, (first, second))):
@@ -58,6 +59,33 @@ def is_explained(words: Words, trial: Trial, values: Callable[[Reading], Values]
         if any(holds(equation, each) for each in several):
             return True
     return _fits_run(trial, values) or _fits_rest(words, trial, values)
+
+
+def is_of_wrong_whole(words: Words, trial: Trial, values: Callable[[Reading], Values]) -> bool:
+    """Whether a share is that in another figure than the one that it is said to be in: 1200份，收回
+    有效问卷1080份……864份，占有效问卷的72%."""
+    stated, reading, equation, _ = trial
+    for name, figures in reading.items():
+        if not _is_its_whole(words, stated, figures):
+            continue
+        for other in _alike(words, stated, figures):
+            if other != figures and holds(equation, values({**reading, name: other})):
+                return True
+    return False
+
+
+def _is_its_whole(words: Words, stated: Figure, figures: tuple[Figure, ...]) -> bool:
+    """Whether figures are the whole by the name that a share gives it."""
+    return "占比" in stated.roles and len(figures) == 1 and is_named(words.text, stated, *figures)
+
+
+def _others(words: Words, stated: Figure, figures: tuple[Figure, ...]) -> list[tuple[Figure, ...]]:
+    """What may be meant in the place of figures of a reading: no other whole than one of the name
+    that a share gives it."""
+    several = _alike(words, stated, figures)
+    if _is_its_whole(words, stated, figures):
+        return [each for each in several if _is_its_whole(words, stated, each)]
+    return several
 
 
 def _fits_run(trial: Trial, values: Callable[[Reading], Values]) -> bool:

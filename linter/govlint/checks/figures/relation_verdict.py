@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from govlint.checks.figures.alternatives import Trial, is_explained
+from govlint.checks.figures.alternatives import Trial, is_explained, is_of_wrong_whole
 from govlint.facts.context import Words
 from govlint.facts.figure import Figure, scale_of, written_as
 from govlint.facts.readings import Reading
@@ -19,6 +19,7 @@ Intervals = tuple[Interval, ...]
 _BOUNDS = {"<=": "≤", ">=": "≥", "!=": "≠"}
 _AT_MOST = Decimal("1.45")
 """How many times as much as it should be a figure is that is nearly right."""
+_PERCENT = Decimal("0.01")
 _FAR_OFF = Decimal("0.3")
 """A percentage that is this far off is not."""
 
@@ -50,37 +51,62 @@ def judged(
     first: Relation | None = None
     trial: Trial | None = None
     for number, reading in enumerate((*several, *likely)):
-        values = _values(reading, _rounded(text, reading))
-        printed = _values(reading, _printed)
         for equation in equations:
             if not names(equation) <= reading.keys():
                 continue
-            verdict = holds(equation, values)
-            expected = value(equation.right, printed)
+            expected = value(equation.right, _values(reading, _printed))
             sign = _BOUNDS.get(equation.sign, "")
             written = sign + written_as(text, stated, expected.middle) if expected else ""
-            if verdict is False and equation.sign == "=" and _is_cut(stated, expected):
-                verdict = True
+            verdict = _verdict(text, Trial(stated, reading, equation, certain=True), expected)
             if verdict is not False:
                 return Relation(stated, reading, written, holds=True) if verdict else None
-            sure = number < len(several) or (
-                expected
-                and (
-                    _is_near(stated, expected.middle)
-                    or _is_slip(text, stated, written)
-                    or _is_of_other(stated, reading, equation, values)
-                )
-            )
+            sure = number < len(several)
+            if not sure and expected and first is None:
+                tried = Trial(stated, reading, equation, certain=False)
+                sure = _is_slipped(words, tried, expected.middle, written)
             if first is None and sure:
                 scaled = expected is not None and is_scaled(stated.value, expected.middle)
                 first = Relation(stated, reading, written, holds=False, scaled=scaled)
                 if equation.sign == "=":
                     trial = Trial(stated, reading, equation, number < len(several))
-    if trial is not None and is_explained(
-        words, trial, lambda each: _values(each, _rounded(text, each))
-    ):
+    if trial is not None and is_explained(words, trial, _rounding(text)):
         return None
     return first
+
+
+def _verdict(text: str, trial: Trial, expected: Interval | None) -> bool | None:
+    """Whether a figure may be what it should be, ``expected``; None where nothing can be said."""
+    stated, reading, equation, _ = trial
+    verdict = holds(equation, _values(reading, _rounded(text, reading)))
+    if verdict is None or equation.sign != "=":
+        return verdict
+    if not verdict:
+        return _is_cut(stated, expected)
+    if _is_whole(stated, expected):
+        return holds(equation, _values(reading, _rounded(text, reading, fine=True)))
+    return True
+
+
+def _is_slipped(words: Words, trial: Trial, expected: Decimal, written: str) -> bool:
+    """Whether a figure that a probable reading contradicts is what a slip makes of what it should
+    be, ``expected``, which would be ``written`` so."""
+    stated = trial.stated
+    return (
+        _is_near(stated, expected)
+        or _is_slip(words.text, stated, written)
+        or is_scaled(stated.value, expected)
+        or _is_of_other(trial, _values(trial.reading, _rounded(words.text, trial.reading)))
+        or is_of_wrong_whole(words, trial, _rounding(words.text))
+    )
+
+
+def _is_whole(stated: Figure, expected: Interval | None) -> bool:
+    """Whether a figure in whole percent should be another, and the printed figures make just that:
+    they were not rounded before it was worked out. 由1.5亿元增加到1.62亿元，增长8%."""
+    if expected is None or stated.limit or stated.dimension != PERCENT or stated.step != _PERCENT:
+        return False
+    off = abs(expected.middle - stated.value)
+    return off > stated.step and expected.middle % stated.step == 0
 
 
 def _is_cut(stated: Figure, expected: Interval | None) -> bool:
@@ -99,10 +125,9 @@ def _is_near(stated: Figure, expected: Decimal) -> bool:
     return 1 / _AT_MOST < stated.value / expected < _AT_MOST
 
 
-def _is_of_other(
-    stated: Figure, reading: Reading, equation: Equation, values: dict[str, Intervals]
-) -> bool:
+def _is_of_other(trial: Trial, values: dict[str, Intervals]) -> bool:
     """Whether a change was worked out from the later of two states in place of the earlier."""
+    stated, reading, equation, _ = trial
     if not stated.sign or stated.dimension != PERCENT or not {"a", "b"} <= reading.keys():
         return False
     return holds(equation, {**values, "a": values["b"], "b": values["a"]}) is True
@@ -126,14 +151,20 @@ def _values(reading: Reading, interval: Callable[[Figure], Interval]) -> dict[st
     return values
 
 
-def _rounded(text: str, reading: Reading) -> Callable[[Figure], Interval]:
+def _rounding(text: str) -> Callable[[Reading], dict[str, Intervals]]:
+    """What the names of a reading may stand for before its figures were rounded."""
+    return lambda reading: _values(reading, _rounded(text, reading))
+
+
+def _rounded(text: str, reading: Reading, *, fine: bool = False) -> Callable[[Figure], Interval]:
     """What may have been rounded to a figure of a reading. A whole number is as fine as the finest
-    that is written in its unit: 4亿元 beside 3.2亿元 is 4.0亿元."""
+    that is written in its unit: 4亿元 beside 3.2亿元 is 4.0亿元; where all are ``fine``, 1.9亿元
+    beside 2.09亿元, too."""
     figures = [figure for several in reading.values() for figure in several]
 
     def interval(figure: Figure) -> Interval:
         scale = scale_of(text, figure)
-        if not scale or not figure.step or "." in text[slice(*figure.span)]:
+        if not scale or not figure.step or (not fine and "." in text[slice(*figure.span)]):
             return figure.interval
         step = min(f.step for f in figures if f == figure or scale_of(text, f) == scale)
         return figure.interval if step == figure.step else figure._replace(step=step).interval
