@@ -27,6 +27,7 @@ _MUCH = re.compile(
 _BECOMES = re.compile(
     r"(?:[升降减缩]|提高|增加|减少|回落|调整|变|转|缩短|缩小|压缩|压减|精简|整合|合并|核减|扩大|发展|上升|提升|下降|降低)为$"
 )
+_LAST_WORD = re.compile(rf"(?:{CHANGE_WORDS}|[多少])(?!.*(?:{CHANGE_WORDS}|[多少]))")
 TAIL = 44
 """More words than these before a figure tell nothing of its role."""
 _OVER_AIM = re.compile(
@@ -74,3 +75,13 @@ def change_of(tail: str) -> int:
         return 1 if tail[0] == "多" else -1
     more = (_MORE.search(tail) or _MUCH.search(tail)) if ("多" in tail or "少" in tail) else None
     return 0 if more is None else 1 if more["more"] or more.groupdict().get("done") else -1
+
+
+def last_change_word(lead: str) -> int:
+    """How many characters before a figure the last word for a change begins, 0 where there is none.
+
+    >>> last_change_word("，同比增长了"), last_change_word("，比上年多收"), last_change_word("达到")
+    (3, 2, 0)
+    """
+    found = _LAST_WORD.search(lead)
+    return len(lead) - found.start() if found else 0

@@ -14,6 +14,7 @@ from govlint.checks.figures.relation_verdict import Relation
 from govlint.checks.figures.relations import BOUNDED, Params, relations, stated_name
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.aim_conditions import claim_of
+from govlint.facts.change_words import last_change_word
 from govlint.facts.conditions import condition_fault
 from govlint.facts.facts import Facts
 from govlint.facts.readings import (
@@ -96,6 +97,9 @@ def _finding(text: str, relation: Relation, params: Params) -> Finding:
     elif params.place == "claim":
         claim = claim_of(text, others[0], relation.stated) or span
         span = Span(min(span.start, claim.start), max(span.end, claim.end))
+    elif params.place == "word":
+        word = last_change_word(text[slice(*relation.stated.lead)])
+        span = Span(span.start - word, span.end)
     elif not relation.expected.startswith(BOUNDED):
         span = Span(span.start, last.end)  # what stands behind it may as well be wrong
     return Finding(span, fields, tuple(Related(f.span, "from") for f in others))

@@ -45,7 +45,8 @@ class Params(NamedTuple):
     facts/conditions.py). ``without``: words between the figures with which they need not agree.
     ``probable``: phrases for any order, which count where ``probable_when`` is met and the stated
     figure is nearly right. ``place``: whether the stated figure is reported, or all of them, where
-    any can be wrong, or the figure with the claim behind it.
+    any can be wrong, or the figure with the claim behind it, or with the word before it that makes
+    it a rise or a fall.
     """
 
     read: tuple[str, ...]
@@ -55,7 +56,7 @@ class Params(NamedTuple):
     without: tuple[str, ...] = ()
     probable: tuple[str, ...] = ()
     probable_when: tuple[str, ...] = ()
-    place: Literal["stated", "all", "claim"] = "stated"
+    place: Literal["stated", "all", "claim", "word"] = "stated"
 
     def __hash__(self) -> int:  # by identity: a rule's parameters are made once
         return id(self)
