@@ -6,7 +6,7 @@ import re
 
 from govlint.facts.figure import Figure
 from govlint.facts.links import context, is_called, place_of
-from govlint.facts.rate_links import is_done_rate, is_rate_of
+from govlint.facts.rate_links import core_of, is_done_rate, is_rate_of
 from govlint.facts.share_links import is_named, is_share_of
 from govlint.facts.sole_links import is_sole
 from govlint.facts.ties import Tie
@@ -29,7 +29,7 @@ def is_tied(text: str, passage: list[Figure], figures: list[Figure]) -> bool:
     if not is_done_rate(ratio.name) and (
         total >= whole.value or ratio.value >= 1 or whole.value < _LEAST
     ):
-        return False  # most
+        return ratio.value == 1 and _is_all(tie)  # most are not
     risen = "终点" in ratio.roles and any(
         "起点" in f.roles and f.dimension == PERCENT for f in passage
     )
@@ -42,6 +42,15 @@ def is_tied(text: str, passage: list[Figure], figures: list[Figure]) -> bool:
         return False
     told = is_share_of(tie) if "占比" in ratio.roles else is_rate_of(tie)
     return told or is_sole(tie)
+
+
+def _is_all(tie: Tie) -> bool:
+    """Whether a rate is said to be that of what was done of what was due: 签订率100%。应签36份，
+    实签34份."""
+    (part, *more), core = tie.parts, core_of(tie.ratio.name)[-2:]
+    due, done = tie.text[slice(*tie.whole.lead)], tie.text[slice(*part.lead)]
+    told = f"应{core[:1]}" in due and (f"实际{core}" in done or f"实{core[:1]}" in done)
+    return told and not more and part.lead.start == tie.whole.span.end
 
 
 def _is_of_that(tie: Tie) -> bool:

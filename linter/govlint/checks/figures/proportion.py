@@ -1,0 +1,167 @@
+"""proportion: are two or more counts in the proportion that is told of them?
+
+男生640名、女生560名，男女生比例为9∶7: what a proportion is one of is told by its name, a character
+of which stands in the name of each count, in the same order; else by 两者之比, 三次产业结构. Where
+any figures near by are in that proportion, in any order, nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations, permutations, product
+
+from govlint.checks.base import Check, NoParams
+from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.change_words import CHANGE_ROLES
+from govlint.facts.facts import Facts
+from govlint.facts.figure import Figure
+from govlint.facts.links import EARLIER, context, is_naming, shares_pair
+from govlint.facts.near_figures import near_figures
+from govlint.facts.search import Search, find, search_for
+from govlint.facts.units import DOUBLINGS, PERCENT, POINTS, TIMES
+from govlint.text.span import Span
+
+_TOLD = search_for(
+    r"(?P<name>[一-龥、]{2,16}(?:结构|之?比(?:例|重)?))(?:由(?:原来|上年|去年)?的?[0-9.:：∶]{3,16})?(?:已|大?致|基本)?(?:为|是|达到?|(?:调整|优化|变化|变|转变|改善)?[为到至])?(?P<about>约为?|接近|近)?"
+    r"(?P<n>[0-9]{1,4}(?:\.[0-9]{1,3})?(?:[:：∶][0-9]{1,4}(?:\.[0-9]{1,3})?){1,3})(?![0-9:：∶.%])",
+    (("比", "结构"), (":", "：", "∶")),
+    48,
+)
+_AIM = re.compile(
+    r"[按以照由从]|不[低高少多]于|不得|应当?|目标|标准|要求|达标|力争|规定|原则|配比|上年|去年|此前|原来"
+)
+_ALL = re.compile(r"(?:两者|二者|三者|前后|上述|[两三]项)之?比|三次?产业")
+_INDUSTRY = "产业"
+_MARK = re.compile("[:：∶]")
+_KIND = re.compile("之?比[例重]?$|结构$")
+_AND = re.compile("[与和同]")
+_LONG = 12
+"""A longer name is that of one thing and of another, 面试人数与录取人数."""
+_ALSO = {"乡": "乡农", "城": "城市"}
+"""What else a character of a name is in the name of a count: 城乡, and 农村居民."""
+_NOT_COUNTS = CHANGE_ROLES | EARLIER | {"占比", "比率", "之比", "目标"}
+_NO_AMOUNT = (PERCENT, POINTS, TIMES, DOUBLINGS)
+_MOST = 7
+"""Among more figures some are in any proportion."""
+_HUNDRED, _TEN = Decimal(100), Decimal(10)
+_LITTLE, _MUCH = Decimal("0.05"), Decimal("0.12")
+"""As a share, how far off what is rounded to a proportion of small numbers may be."""
+_HALF = Decimal("0.5")
+_EXACT = 20
+"""A proportion of such numbers is no rough one."""
+_TWO = 2
+
+
+def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    text = facts.body
+    for match in find(text, facts.literals, _TOLD):
+        terms = [*map(Decimal, _MARK.split(match["n"]))]
+        if _AIM.search(match["name"]) or not all(terms):
+            continue
+        near = near_figures(facts, *match.span(), "\n").figures
+        start = text.rfind("。", 0, match.start())
+        alike = _counts(near, Span(start, match.start("n")), len(terms))
+        if not alike or not _is_said_of(text, match["name"], alike[-len(terms) :]):
+            continue
+        told = alike[-len(terms) :]
+        total = sum(each.value for each in told)
+        others = [figure for figure in near if figure.value != total]
+        if _fits_any(others, terms, about=bool(match["about"])):
+            continue
+        fields: dict[str, str | int] = {"given": "、".join(text[slice(*f.span)] for f in told)}
+        related = tuple(Related(each.span, "from") for each in told)
+        yield Finding(Span(*match.span("n")), fields, related)
+
+
+def _counts(figures: list[Figure], within: Span, size: int) -> list[Figure]:
+    """The counts of one kind that stand last in a stretch, if they are enough."""
+    before = [f for f in figures if within.start < f.span.end <= within.end and _is_count(f)]
+    alike = [f for f in before if before and f.dimension == before[-1].dimension]
+    return alike if len(alike) >= size and alike[-size:] == before[-size:] else []
+
+
+def _is_count(figure: Figure) -> bool:
+    plain = figure.dimension not in _NO_AMOUNT and not figure.about and not figure.limit
+    return plain and figure.value > 0 and figure.roles.isdisjoint(_NOT_COUNTS)
+
+
+def _is_said_of(text: str, name: str, counts: list[Figure]) -> bool:
+    """Whether a proportion is said of these counts: by a character of the name of each, in order,
+    or since it is that of all of them."""
+    about = [context(text, figure).replace("其中", "") for figure in counts]
+    if _ALL.search(name):
+        return _INDUSTRY not in name or all(_INDUSTRY in each or "产" in each for each in about)
+    called = _KIND.sub("", name)
+    pair = _AND.split(called)
+    if len(pair) == len(counts) == _TWO:
+        return all(shares_pair(one, each) for one, each in zip(pair, about, strict=True))
+    if len(called) > _LONG:
+        return False
+    chars = [_ALSO.get(char, char) for char in called if is_naming(char)]
+    own = [
+        [
+            place
+            for place, several in enumerate(chars)
+            if _has(each, several) and sum(_has(other, several) for other in about) == 1
+        ]
+        for each in about
+    ]
+    return any(list(places) == sorted(places) for places in product(*own))
+
+
+def _has(words: str, several: str) -> bool:
+    return any(char in words for char in several)
+
+
+def _fits_any(figures: list[Figure], terms: list[Decimal], *, about: bool) -> bool:
+    """Whether any figures near by are in a proportion, in any order; too many to tell count."""
+    kinds: dict[str, list[Decimal]] = {}
+    for figure in figures:
+        if figure.dimension not in _NO_AMOUNT and figure.value > 0:
+            kinds.setdefault(figure.dimension, []).append(figure.value)
+    if any(len(values) > _MOST for values in kinds.values()):
+        return True
+    return any(
+        _fits(order, terms, about=about)
+        for values in kinds.values()
+        for some in combinations(values, len(terms))
+        for order in permutations(some)
+    )
+
+
+def _fits(values: tuple[Decimal, ...], terms: list[Decimal], *, about: bool) -> bool:
+    """Whether values are in a proportion, as far as that was rounded."""
+    total, whole = sum(values), sum(terms)
+    if whole in (_HUNDRED, _TEN):
+        room = max(_step(term) for term in terms) * (2 if about else 1)
+        room = room * _HALF if whole == _TEN else room
+        return all(abs(v * whole / total - t) < room for v, t in zip(values, terms, strict=True))
+    rounded = any(_step(term) < 1 or term >= _EXACT for term in terms)
+    first = values[0] / terms[0]
+    for value, term in zip(values[1:], terms[1:], strict=True):
+        room = _MUCH if about else _LITTLE
+        if rounded:
+            exact = _part(term) + _part(terms[0])
+            room = max(room, exact) if about else exact + _LITTLE / 10
+        if abs(value / term / first - 1) > room:
+            return False
+    return True
+
+
+def _part(term: Decimal) -> Decimal:
+    """As a share, how far rounding may take a term; 1 and 100 are what others are told for."""
+    return Decimal(0) if term in (1, _HUNDRED) else _step(term) / term * _HALF
+
+
+def _step(term: Decimal) -> Decimal:
+    """One in the last place that is written."""
+    return Decimal(1).scaleb(int(term.as_tuple().exponent))
+
+
+def _searches(_params: NoParams) -> tuple[Search, ...]:
+    return (_TOLD,)
+
+
+CHECK = Check("proportion", NoParams, run, fields=("given",), roles=("from",), searches=_searches)
