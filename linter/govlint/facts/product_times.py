@@ -1,0 +1,80 @@
+"""product_times: what is left over what is done in a month is months; a year over its days is a
+day's."""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_CEILING, Decimal
+
+from govlint.facts.factors import NOT_NOW, Found
+from govlint.facts.figure import Figure
+from govlint.facts.units import UNITS
+from govlint.text.years import YEAR
+
+_RATE = re.compile(r"(?:每个?(?P<one>[天日月周])|(?P<mean>[日月])均)[^，。；0-9每]{0,8}$")
+_NEEDED = re.compile(r"(?:需要?|要用?|可用)[^，。；0-9]{0,6}$")
+_TIMES = {"天": "天", "日": "天", "月": "个月"}
+_NONE = Decimal(0)
+_EVEN = re.compile(
+    r"(?:(?P<month>月均|平均每月|每月平均)|日均|平均每[天日]|每[天日]平均)[^，。；0-9]{0,8}$"
+)
+_ALL_YEAR = re.compile(
+    rf"(?:(?:全年|一年(?:来|中|间)?|{YEAR}年)(?![初底末以])(?P<half>[上下]半年|前三季度)?|(?P<part>[上下]半年|前三季度))[^，。；0-9]{{0,16}}$"
+)
+_MONTHS = {"": 12, "上半年": 6, "下半年": 6, "前三季度": 9}
+_DAYS = {12: (365, 366), 6: (181, 182, 184), 9: (273, 274)}
+_WORKING = (Decimal("0.65"), Decimal("0.73"))
+"""So many of all days are working days."""
+_ROUND_DAYS = (300, 330, 350, 360)
+_CLOSE = Decimal("0.001")
+
+
+def timed(text: str, figures: list[Figure]) -> Found:
+    """What amounts and times of a sentence make."""
+    yield from _even(text, figures)
+    yield from _times(text, figures)
+
+
+def _even(text: str, figures: list[Figure]) -> Found:
+    """全年1.8万件，月均1500件; 2023年共处理681万吨，平均每天1.87万吨."""
+    told = [(f, match) for f in figures if (match := _EVEN.search(text, *f.lead))]
+    if len(told) != 1:
+        return
+    mean, match = told[0]
+    alike = [f for f in figures if f.dimension == mean.dimension and f is not mean]
+    year = [(f, of) for f in alike if (of := _ALL_YEAR.search(text, *f.lead))]
+    if len(year) != 1 or any(f.span > year[0][0].span for f in alike):
+        return
+    total, of = year[0]
+    if total.roles & NOT_NOW or not mean.value:
+        return
+    months = _MONTHS[of["half"] or of["part"] or ""]
+    if match["month"]:
+        yield mean, (total,), total.value / months, False
+        return
+    days = min(_DAYS[months], key=lambda each: abs(total.value / each - mean.value))
+    several = total.value / mean.value
+    working = _WORKING[0] < several / days < _WORKING[1]
+    if not working and all(abs(several / each - 1) > _CLOSE for each in _ROUND_DAYS):
+        yield mean, (total,), total.value / days, False
+
+
+def _times(text: str, figures: list[Figure]) -> Found:
+    """全长36公里，已铺设27公里，每月铺设3公里，还需3个月."""
+    for number, rate in enumerate(figures):
+        told = _RATE.search(text, *rate.lead)
+        if told is None or not rate.value:
+            continue
+        unit = _TIMES.get(told["one"] or told["mean"])
+        times = [f for f in figures[number + 1 :] if f.unit == unit]
+        amounts = [f for f in figures[:number] if f.dimension == rate.dimension]
+        if len(times) != 1 or not _NEEDED.search(text, *times[0].lead) or not amounts:
+            continue
+        alike = [f for f in figures if f.dimension == rate.dimension]
+        left = amounts[-1].value if "其余" in amounts[-1].roles or len(amounts) == 1 else _NONE
+        if len(amounts) == 2 and "其余" not in amounts[-1].roles:
+            left = amounts[0].value - amounts[1].value
+        if left <= 0 or len(alike) != len(amounts) + 1:
+            continue
+        needed = (left / rate.value).to_integral_value(ROUND_CEILING)
+        yield times[0], (*amounts, rate), needed * UNITS[times[0].unit][1], True
