@@ -4,12 +4,11 @@ A run from a wheel then needs neither yaml nor a grammar build. All of it is mad
 folder, never in the checkout, which could not tell a stale file from a fresh one; an editable
 install has none of it and works from the sources.
 
-Rules and tables are Python literals, which every Python reads, and equal for equal sources.
+Rules and tables are such as every Python reads, and equal for equal sources.
 """
 
 from __future__ import annotations
 
-import ast
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -23,23 +22,22 @@ from typing import Any
 def main(linter: str, target: str) -> None:
     """Write the files of govlint._built for the sources in ``linter`` to ``target``."""
     sys.path.insert(0, linter)
+    from govlint.facts import lexicon
     from govlint.facts.evidence import sieved
     from govlint.ruleset.catalogue import builtin_files
-    from govlint.ruleset.compiled import flatten
+    from govlint.ruleset.compiled import FILE, flatten, packed
     from govlint.ruleset.kinds import builtin_kinds
     from govlint.syntax.grammar import GRAMMARS, build, tabulate
 
     folder = Path(target)
     rows = tuple(flatten(file.rule, builtin_kinds()[file.rule.kind]) for file in builtin_files())
-    literal = "".join(f"    {row!r},\n" for row in rows)
-    if ast.literal_eval(f"(\n{literal})") != rows:
-        raise SystemExit("a rule holds a value that is no literal")
+    (folder / FILE).write_bytes(packed(rows))
     _write(folder / "__init__.py", '"""Made with the wheel, from rules/ and the grammars."""\n')
-    _write(folder / "rules.py", f'"""rules/, compiled."""\n\nRULES = (\n{literal})\n')
     tables = {name: tuple(tabulate(build(name))) for name in GRAMMARS}
     _write(folder / "grammars.py", f'"""The grammars\' tables."""\n\nTABLES = {tables!r}\n')
     _write(folder / "evidence.py", f'"""advertising.txt."""\n\nREGEXES = {sieved()!r}\n')
     _index(folder)
+    (folder / lexicon.FILE).write_bytes(lexicon.places())
     _code(folder, Path(linter, "govlint"))
 
 
@@ -147,10 +145,10 @@ def _compile_rules() -> None:
     from govlint.ruleset.catalogue import builtin_rules
 
     for rule in builtin_rules():
-        regexes = [search.regex for search in rule.check.searches(rule.params)]
-        regexes += [regex for regex, *_ in rule.unless]
+        regexes = [search.regex for search in rule.body.check.searches(rule.body.params)]
+        regexes += [regex for regex, *_ in rule.body.unless]
         if rule.kind == "terms":
-            regexes += phrases(rule.params.from_)
+            regexes += phrases(rule.body.params.from_)
         for regex in filter(None, regexes):
             re.compile(regex, re.MULTILINE)
     for name in masks.SIGNS:

@@ -60,7 +60,8 @@ def main() -> int:
     texts = [decode(path.read_bytes()).text for path in options.files]
     rules = default_rules([])
     like = next(rule for rule in rules if rule.kind == "terms")
-    extra = like._replace(id="OWN999", params=terms.Params(Table(table(options.terms))))
+    body = like.body._replace(params=terms.Params(Table(table(options.terms))))
+    extra = like._replace(id="OWN999", body=body)
     without = tuple(rule for rule in rules if rule.kind != "terms")
     sets: dict[str, tuple[Rule, ...]] = {
         "none": without,

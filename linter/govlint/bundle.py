@@ -28,6 +28,7 @@ _HOME = os.path.dirname(__file__)
 _SOURCES = ""
 """The piece that tells of each module where its source lies and how many bytes that has."""
 _INIT = "__init__.py"
+_CACHE_TAG = None if sys.pycache_prefix else sys.implementation.cache_tag
 
 
 def file_name() -> str:
@@ -62,14 +63,21 @@ class Finder:
         self, name: str, _path: Sequence[str] | None = None, _target: ModuleType | None = None
     ) -> ModuleSpec | None:
         short, size = self._sources.get(name, ("", 0))
-        if not short or not self._holds(place := os.path.join(self._home, *short.split("/")), size):
+        if not short:
             return None
-        is_package = short.endswith(_INIT)
+        folder, _, file = short.rpartition("/")
+        folder = os.path.join(self._home, folder.replace("/", os.sep)) if folder else self._home
+        place = f"{folder}{os.sep}{file}"
+        if not self._holds(place, size):
+            return None
+        is_package = file == _INIT
         loader = Loader(name, place, self._code)
         spec = ModuleSpec(name, loader, origin=place, is_package=is_package)
         spec.has_location = True
+        if _CACHE_TAG:  # as importlib would say, which takes longer over it than over the rest
+            spec.cached = f"{folder}{os.sep}__pycache__{os.sep}{file[:-2]}{_CACHE_TAG}.pyc"
         if is_package:
-            spec.submodule_search_locations = [os.path.dirname(place)]
+            spec.submodule_search_locations = [folder]
         return spec
 
     def _holds(self, place: str, size: int) -> bool:
@@ -95,7 +103,7 @@ class Loader(SourceFileLoader):
         from _imp import _fix_co_filename  # type: ignore[attr-defined]  # as importlib does
 
         code: CodeType = loads(piece)  # noqa: S302
-        _fix_co_filename(code, self.get_filename(fullname))
+        _fix_co_filename(code, self.path)
         return code
 
 

@@ -33,8 +33,8 @@ def test_a_rule_lies_where_its_id_and_name_say() -> None:
 def test_a_stable_rule_speaks_english_too(file: RuleFile) -> None:
     rule = file.rule
     if rule.status == "stable":
-        assert rule.messages.keys() == file.manual.titles.keys() == {"zh", "en"}
-        assert all(texts.keys() == {"zh", "en"} for texts in rule.related.values())
+        assert rule.body.messages.keys() == file.manual.titles.keys() == {"zh", "en"}
+        assert all(texts.keys() == {"zh", "en"} for texts in rule.body.related.values())
 
 
 def test_a_rule_with_a_table_has_examples_of_its_own() -> None:

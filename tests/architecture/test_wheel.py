@@ -11,10 +11,12 @@ import pytest
 
 import govlint
 from govlint.engine.wanted import default_rules, wanted_by
+from govlint.facts import lexicon
 from govlint.facts.evidence import sieved
 from govlint.facts.index import FILE, unpacked
 from govlint.ruleset.catalogue import builtin_files
-from govlint.ruleset.compiled import flatten
+from govlint.ruleset.compiled import FILE as RULES
+from govlint.ruleset.compiled import flatten, packed
 from govlint.ruleset.kinds import builtin_kinds
 from govlint.syntax.grammar import GRAMMARS, build, tabulate
 
@@ -81,8 +83,9 @@ def literal(wheel: Path, module: str) -> object:
 @pytest.mark.slow
 def test_compiled_rules(wheel: Path) -> None:
     kinds = builtin_kinds()
-    wanted = tuple(flatten(file.rule, kinds[file.rule.kind]) for file in builtin_files())
-    assert literal(wheel, "rules") == wanted
+    rows = [flatten(file.rule, kinds[file.rule.kind]) for file in builtin_files()]
+    with ZipFile(wheel) as archive:
+        assert archive.read(f"govlint/_built/{RULES}") == packed(rows)
 
 
 @pytest.mark.slow
@@ -102,6 +105,12 @@ def test_index_of_literals(wheel: Path) -> None:
     index = wanted_by(default_rules()).index
     assert index.keys
     assert unpacked(shipped) == index
+
+
+@pytest.mark.slow
+def test_places_of_words(wheel: Path) -> None:
+    with ZipFile(wheel) as archive:
+        assert archive.read(f"govlint/_built/{lexicon.FILE}") == lexicon.places()
 
 
 @pytest.mark.slow
@@ -148,6 +157,7 @@ def test_a_check_compiles_next_to_nothing(wheel: Path, tmp_path: Path) -> None:
 
 CODE = """
 import sys
+from importlib.util import cache_from_source
 
 import govlint
 from govlint import bundle
@@ -158,6 +168,9 @@ main(["check", "--isolated", "--quiet", "--output", sys.argv[2], sys.argv[1]])
 from govlint.text import fold
 from govlint.facts import facts
 loaders = [type(module.__loader__).__name__ for module in (facts, fold)]
+for module in (facts, fold):
+    assert getattr(module, "__cached__", None) == getattr(module.__spec__, "cached", None)
+    assert not used or module.__cached__ == cache_from_source(module.__file__)
 print(used, *loaders, hasattr(fold, "edited"))
 """
 """A program: a check, and whence its modules came."""

@@ -3,10 +3,22 @@
 import pytest
 
 from govlint.facts.anchors import add_anchors, keys_of, read_anchors
-from govlint.facts.literals import Literals, Wanted
-from govlint.facts.search import find, search_for
+from govlint.facts.index import Asked
+from govlint.facts.literals import Literals
+from govlint.facts.search import Search, find, search_for
 from govlint.facts.terms import Term, Terms, table_of
+from govlint.facts.wanted import Wanted
 from govlint.text.span import Span
+
+
+class Looking:
+    """A rule that looks for one thing."""
+
+    def __init__(self, search: Search) -> None:
+        self._search = search
+
+    def asks(self) -> Asked:
+        return Asked([self._search.sets])
 
 
 @pytest.mark.parametrize("before", [0, 1, 2, 65533, 65534, 65535, 65536, 131071])
@@ -30,7 +42,9 @@ def test_what_is_blanked_out_is_noted_once() -> None:
 def test_what_must_stand_together_is_found(before: int, gap: int) -> None:
     search = search_for("全面.{0,9}布署", (("全面",), ("布署",)), 13)
     text = "甲" * before + "全面" + "乙" * gap + "布署" + "丙" * 100
-    known = Literals(text, frozenset(), Wanted([search.sets]))
+    rule = Looking(search)
+    known = Literals(text, frozenset(), Wanted([rule]))
+    assert known.may_find(rule)
     expected = [(before, before + gap + 4)] if gap <= 9 else []
     assert [match.span() for match in find(text, known, search)] == expected
 
@@ -43,9 +57,10 @@ def test_words_are_found_alike_in_the_first_text_and_the_tenth() -> None:
         )
     )
     text = "一愁莫展，作出布署，座落在此，再布署。"
-    wanted = Wanted([terms.search.sets])
-    each = [
-        [h.span for h in terms.find(text, Literals(text, frozenset(), wanted))] for _ in range(10)
-    ]
+    rule = Looking(terms.search)
+    wanted = Wanted([rule])
+    texts = [Literals(text, frozenset(), wanted) for _ in range(10)]
+    assert all(known.may_find(rule) for known in texts)
+    each = [[hit.span for hit in terms.find(text, known)] for known in texts]
     assert len(each[0]) == 4
     assert all(found == each[0] for found in each)

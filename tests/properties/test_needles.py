@@ -7,14 +7,15 @@ from hypothesis import strategies as st
 from govlint.checks.base import Needles, Reaches, Regexes
 from govlint.checks.wording import pattern
 from govlint.facts.facts import Facts
-from govlint.facts.literals import Wanted
 from govlint.facts.search import compiled
+from govlint.facts.wanted import Wanted
 from govlint.ruleset.catalogue import builtin_files
 from govlint.text.document import Document
 from govlint.text.source import Source
 
 FILES = builtin_files()
-PARAMS = [file.rule.params for file in FILES if isinstance(file.rule.params, pattern.Params)]
+RULES = [file.rule for file in FILES]
+PARAMS = [p for rule in RULES if isinstance(p := rule.body.params, pattern.Params)]
 LINES = sorted(
     {
         line
@@ -25,11 +26,12 @@ LINES = sorted(
 )
 
 
-WANTED = Wanted(search.sets for params in PARAMS for search in pattern.searches(params))
+WANTED = Wanted(RULES)
 
 
 def compare(text: str) -> None:
     facts = Facts(Document(Source("lines", text)), wanted=WANTED)
+    idle = {id(rule.body.params) for rule in RULES if not facts.may_find(rule)}
     for params in PARAMS:
         for regex, needles, reach in zip(params.find, params.needles, params.reaches, strict=True):
             whole = pattern.view(facts, params.view)
@@ -42,6 +44,7 @@ def compare(text: str) -> None:
             )
             found = [match.span() for match in pattern.matches(facts, one)]
             assert found == [match.span() for match in compiled(regex).finditer(whole)]
+            assert not (found and id(params) in idle)
 
 
 @given(st.lists(st.sampled_from(LINES), min_size=1, max_size=6))

@@ -30,7 +30,7 @@ def known_words() -> list[str]:
 
 
 def terms(file: RuleFile) -> list[Term]:
-    return [*rows_of(file.rule.params.from_)]
+    return [*rows_of(file.rule.body.params.from_)]
 
 
 def longer(file: RuleFile) -> Iterator[tuple[Term, str]]:

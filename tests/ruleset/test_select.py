@@ -6,15 +6,14 @@ import pytest
 
 from govlint.checks.engine import CHECK, Params
 from govlint.ruleset.fault import UsageFault
-from govlint.ruleset.rule import Rule
+from govlint.ruleset.rule import Body, Rule
 from govlint.ruleset.select import Choice, Selector, select_rules
 
 
 def rule(code: str, name: str, **other: Any) -> Rule:
     fields: dict[str, Any] = {
         "severity": "error", "profiles": ("report",), "status": "stable", "kind": "engine",
-        "check": CHECK, "params": Params("x"), "messages": {"zh": ""}, "related": {},
-        "unless": (), "masks": (), "scope": "", "fix": "", "basis": "",
+        "body": Body(CHECK, Params("x"), {"zh": ""}, {}), "fix": "",
     }  # fmt: skip
     return Rule(id=code, name=name, **{**fields, **other})
 

@@ -69,7 +69,8 @@ class Check(NamedTuple, Generic[P]):
 
     ``fields`` names what its findings carry for the message (captures come on top of that),
     ``roles`` the related places it can point at, ``searches`` what it looks for, so that the
-    places of literals can be found in one pass for all rules (see facts/literals.py). ``fault``
+    places of literals can be found in one pass for all rules (see facts/literals.py): it is not
+    run where a text can hold none of them, if there are any. ``fault``
     says what is wrong with parameters, or "", and ``names`` what they bind for the message.
     ``agreements``: all that it can hold against each other, what fits included.
     """

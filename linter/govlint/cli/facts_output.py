@@ -109,7 +109,7 @@ def related(facts: Facts, rules: Sequence[Rule]) -> list[Related]:
     found = [
         (agreement, rule)
         for rule in rules
-        for agreement in rule.check.agreements(facts, rule.params)
+        for agreement in rule.body.check.agreements(facts, rule.body.params)
     ]
     found.sort(key=lambda each: (each[0].span, each[1].id))
     return [

@@ -60,13 +60,13 @@ _WORDS = {
 def page(file: RuleFile, language: str) -> Iterator[str]:
     """The lines of the page."""
     rule, manual, words = file.rule, file.manual, _WORDS[language]
-    message = rule.messages.get(language) or rule.messages["zh"]
+    message = rule.body.messages.get(language) or rule.body.messages["zh"]
     facts = {
         "severity": f"{WORDS[language][rule.severity]} ({rule.severity})",
         "profiles": "、".join(rule.profiles),
         "status": "" if rule.status == "stable" else rule.status,
         "fix": words[rule.fix] if rule.fix else "",
-        "basis": rule.basis,
+        "basis": rule.body.basis,
         "message": _FIELD.sub("…", message),
     }
     yield f"{rule.id}  {rule.name}"

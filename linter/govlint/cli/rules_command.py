@@ -77,7 +77,7 @@ def _json(files: list[RuleFile], language: str) -> str:
             "status": file.rule.status,
             "tags": list(file.manual.tags),
             "fix": file.rule.fix or None,
-            "basis": file.rule.basis,
+            "basis": file.rule.body.basis,
         }
         for file in files
     ]

@@ -39,8 +39,8 @@ def run(words: list[str]) -> int:
 def reason(unread: Unread, language: str = "zh") -> str:
     """Why a document could not be read, as ``check`` says it."""
     for rule in builtin_rules():
-        if rule.kind == ENGINE and rule.params.event == unread.event:
-            return rule.messages[language].format_map(unread.fields)
+        if rule.kind == ENGINE and rule.body.params.event == unread.event:
+            return rule.body.messages[language].format_map(unread.fields)
     return unread.event
 
 

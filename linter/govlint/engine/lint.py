@@ -61,7 +61,10 @@ def lint_facts(facts: Facts, rules: tuple[Rule, ...], language: str) -> list[Dia
     found: list[Diagnostic] = []
     for family, several in groupby(rules, attrgetter("family")):
         for rule in several:
-            found += (_diagnostic(facts, rule, each, language) for each in findings(facts, rule))
+            if facts.may_find(rule):
+                found += [
+                    _diagnostic(facts, rule, each, language) for each in findings(facts, rule)
+                ]
         if family == _OF_FIGURES:
             facts.forget_figures()
     found.sort(key=lambda diagnostic: diagnostic.order)
@@ -72,14 +75,14 @@ def findings(facts: Facts, rule: Rule) -> Iterator[Finding]:
     """The findings of one rule that its scope, masks and ``unless`` let through."""
     masks: tuple[str, ...] | None = None
     excused: list[Span] = []
-    for finding in rule.check.run(facts, rule.params):
+    for finding in rule.body.check.run(facts, rule.body.params):
         if masks is None:
-            masks, excused = facts.masks_here(rule.masks), _excused(facts, rule)
+            masks, excused = facts.masks_here(rule.body.masks), _excused(facts, rule)
         span = finding.span
         if span is not None:
             if masks and facts.masked(span, masks):
                 continue
-            if rule.scope and not _scoped(facts, span, rule.scope):
+            if rule.body.scope and not _scoped(facts, span, rule.body.scope):
                 continue
             if excused and touches(span, excused):
                 continue
@@ -96,7 +99,7 @@ def _excused(facts: Facts, rule: Rule) -> list[Span]:
     """Where hits of ``rule`` are right after all, in order and apart."""
     return union(
         match.span()
-        for regex, needs, reach in rule.unless
+        for regex, needs, reach in rule.body.unless
         for match in find(facts.text, facts.literals, search_for(regex, needs, reach))
     )
 
@@ -185,7 +188,7 @@ def _diagnostic(facts: Facts, rule: Rule, finding: Finding, language: str) -> Di
         section = facts.section(span.start)
         sentence = source.text[slice(*facts.sentence(span.start))]
     fields = {**finding.fields, "text": text}
-    message = rule.messages.get(language) or rule.messages["zh"]
+    message = rule.body.messages.get(language) or rule.body.messages["zh"]
     return Diagnostic(
         rule.id,
         rule.name,
@@ -198,7 +201,7 @@ def _diagnostic(facts: Facts, rule: Rule, finding: Finding, language: str) -> Di
         text,
         related=tuple(_notes(facts, rule, finding.related, fields, language)),
         fix=_fix(source.text, rule.fix, finding.edits) if finding.edits else None,
-        basis=rule.basis,
+        basis=rule.body.basis,
         section=section,
         sentence=sentence,
     )
@@ -228,7 +231,7 @@ def _notes(
     for span, role, own in found:
         message = None if own else said.get(role)
         if message is None:
-            sentences = rule.related.get(role, {})
+            sentences = rule.body.related.get(role, {})
             sentence = sentences.get(language) or sentences.get("zh", "")
             message = sentence.format_map({**fields, **own})
             if not own:

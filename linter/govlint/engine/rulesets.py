@@ -30,7 +30,9 @@ class RuleSet:
         ignored = [code for s in choice.ignore for code in find_rules(s, self.known, self._tags)]
         self.off = frozenset(ignored)
         self.events: Mapping[str, Rule] = {
-            rule.params.event: rule._replace(severity=choice.severities.get(rule.id, rule.severity))
+            rule.body.params.event: rule._replace(
+                severity=choice.severities.get(rule.id, rule.severity)
+            )
             for rule in self.known
             if rule.kind == ENGINE
         }

@@ -148,7 +148,7 @@ def _unused(group: Group, used: frozenset[int]) -> FileResult:
 
 
 def _placeless(rule: Rule, path: str, fields: Mapping[str, str | int], language: str) -> Diagnostic:
-    message = rule.messages.get(language) or rule.messages["zh"]
+    message = rule.body.messages.get(language) or rule.body.messages["zh"]
     return Diagnostic(
         code=rule.id,
         name=rule.name,
@@ -161,7 +161,7 @@ def _placeless(rule: Rule, path: str, fields: Mapping[str, str | int], language:
         text="",
         related=(),
         fix=None,
-        basis=rule.basis,
+        basis=rule.body.basis,
         section=(),
         sentence="",
     )

@@ -6,14 +6,12 @@ and in a checkout, that is worked out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from operator import is_
 
 from govlint import warm
 from govlint.engine.rulesets import ENGINE
 from govlint.facts.index import FILE, Index, unpacked
-from govlint.facts.literals import Wanted
-from govlint.facts.search import Search, search_for
+from govlint.facts.wanted import Wanted
 from govlint.ruleset.catalogue import builtin_rules
 from govlint.ruleset.rule import Rule
 from govlint.ruleset.select import Choice, select_rules
@@ -24,21 +22,12 @@ _last: list[tuple[tuple[Rule, ...], Wanted]] = []
 def wanted_by(rules: tuple[Rule, ...]) -> Wanted:
     """All that ``rules`` look for; most runs have one set of rules, if not always one tuple."""
     if not _last or not _same(_last[0][0], rules):
-        sets = (search.sets for search in _searches(rules))
-        _last[:] = [(rules, Wanted(sets, _built_index(rules)))]
+        _last[:] = [(rules, Wanted(rules, _built_index(rules)))]
     return _last[0][1]
 
 
 def _same(some: tuple[Rule, ...], others: tuple[Rule, ...]) -> bool:
     return some is others or (len(some) == len(others) and all(map(is_, some, others)))
-
-
-def _searches(rules: tuple[Rule, ...]) -> Iterator[Search]:
-    for rule in rules:
-        yield from rule.check.searches(rule.params)
-    for rule in rules:
-        for excuse in rule.unless:
-            yield search_for(*excuse)
 
 
 def default_rules() -> tuple[Rule, ...]:
@@ -54,7 +43,6 @@ def _built_index(rules: tuple[Rule, ...]) -> Index | None:
     return unpacked(data) if [*map(_asks, rules)] == [*map(_asks, default_rules())] else None
 
 
-def _asks(rule: Rule) -> tuple[object, ...]:
-    """What decides for what a rule looks: the objects themselves, as rules have them from one
-    table."""
-    return (rule.id, id(rule.check), id(rule.params), id(rule.unless))
+def _asks(rule: Rule) -> tuple[str, int]:
+    """What decides for what a rule looks: the object itself, as rules have it from one table."""
+    return (rule.id, id(rule.body))

@@ -52,8 +52,9 @@ class Watch:
             self._inside = outside + took
 
     def _rule(self, rule: Rule) -> Rule:
-        run = partial(self._run, f"{rule.id} {rule.name}", rule.check.run)
-        return rule._replace(check=rule.check._replace(run=run))
+        body = rule.body
+        run = partial(self._run, f"{rule.id} {rule.name}", body.check.run)
+        return rule._replace(body=body._replace(check=body.check._replace(run=run)))
 
     def _run(
         self, key: str, run: Callable[[Facts, Any], Iterable[Finding]], facts: Facts, params: Any

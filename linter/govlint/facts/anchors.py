@@ -44,13 +44,18 @@ def is_astral(text: str) -> bool:
 
 def keys_of(pairs: str) -> list[int]:
     """The keys of pairs of characters, one behind the other, none of them astral."""
+    return key_array(pairs).tolist()
+
+
+def key_array(pairs: str) -> array[int]:
+    """The same, packed."""
     return _units(pairs.encode(_CODEC, "surrogatepass"))
 
 
-def _units(data: bytes) -> list[int]:
+def _units(data: bytes) -> array[int]:
     units = array("I")
     units.frombytes(data[: len(data) // units.itemsize * units.itemsize])
-    return units.tolist()
+    return units
 
 
 def _chunks(text: str) -> Iterator[tuple[int, int, bytes]]:
@@ -78,7 +83,7 @@ def read_anchors(text: str, wanted: Collection[int]) -> Anchors:
     found = no_anchors(len(text))
     for start, end, data in _chunks(text):
         for first in (0, 1):
-            keys = _units(data[2 * first :])
+            keys = _units(data[2 * first :]).tolist()
             pairs = zip(range(start + first, end, 2), keys, strict=False)
             for place, key in compress(pairs, map(wanted.__contains__, keys)):
                 found[key].append(place)

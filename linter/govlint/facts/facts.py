@@ -29,12 +29,13 @@ from govlint.facts import (
 from govlint.facts.figure import Figure, Sentence
 from govlint.facts.indicators import Indicators, common_indicators
 from govlint.facts.items import ItemSeries
-from govlint.facts.literals import Literals, Wanted
+from govlint.facts.literals import Literals
 from govlint.facts.outline import Outline, Series
 from govlint.facts.places import Places
 from govlint.facts.previous import Compared, Previous
 from govlint.facts.printed import Printed, find_printed
 from govlint.facts.reference import Held, Reference
+from govlint.facts.wanted import Asks, Wanted
 from govlint.syntax.parser import parse
 from govlint.syntax.tree import LEVEL1, Heading
 from govlint.text.document import Document
@@ -98,6 +99,10 @@ class Facts:
     def _source_literals(self) -> Literals:
         text = self.document.source.text
         return Literals(text, signs_in(text))
+
+    def may_find(self, rule: Asks) -> bool:
+        """Whether ``rule`` may have a finding here, by what it looks for."""
+        return self._wanted is None or self.literals.may_find(rule)
 
     def literals_of(self, text: str) -> Literals:
         """The same for one of the views: ``text``, ``body`` or the source."""

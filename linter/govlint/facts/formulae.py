@@ -8,20 +8,23 @@ recognised (see confusable).
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import compress
+from functools import cached_property
 from operator import ne
 
-from govlint.facts.anchors import keys_of
+from govlint.facts.alternatives import known_by
+from govlint.facts.anchors import is_astral, key_array, keys_of
 from govlint.facts.confusable import confusable
-from govlint.facts.literals import Literals, known_by
+from govlint.facts.literals import Literals
 from govlint.facts.search import Search
 from govlint.records import NamedTuple
 from govlint.text.span import Span
 
 Lines = tuple[str, str, str]
-"""The formulae of four characters, one behind the other; of each longer one the first and the last
-pair, one behind the other; and the longer ones, a line each."""
+"""The first four characters of each formula, one behind the other, in the order of the keys of
+their first pairs; the last four in that of their last pairs; and what stands beside the four of
+the longer ones, the number of the four before it, a line each."""
 
 FREE = frozenset("一二三四五六七八九十百千万两双多各的是在这那都往从及和与或有了")
 """Characters that stand beside any word, and numerals, which many formulae vary."""
@@ -41,53 +44,72 @@ class Slip(NamedTuple):
     kind: str = "other"
 
 
+_FOUR = 4
+_PAIR = 2
+
+
 def lines_of(words: Iterable[str]) -> Lines:
     """``words`` as one table."""
-    every = [*words]
-    longer = [word for word in every if len(word) > _FOUR]
-    fours = "".join(word for word in every if len(word) == _FOUR)
-    return fours, "".join(word[:2] + word[-2:] for word in longer), "\n".join(longer)
+    every = sorted(words)
+    heads = sorted(every, key=lambda word: keys_of(word[:_PAIR]))
+    tails = sorted(every, key=lambda word: keys_of(word[-_PAIR:]))
+    rests = [word[_FOUR:] for word in heads] + [word[:-_FOUR] for word in tails]
+    longer = [f"{number} {rest}" for number, rest in enumerate(rests) if rest]
+    return (
+        "".join(word[:_FOUR] for word in heads),
+        "".join(word[-_FOUR:] for word in tails),
+        "\n".join(longer),
+    )
 
 
-_FOUR = 4
+class _Kin(NamedTuple):
+    """The formulae from ``start`` to ``end`` of a table, which have one pair of characters at one
+    of their ends. ``nears``: the characters that may stand next to the pair, and ``fars`` next to
+    those: where a character of the four is mistaken, one of the two is right. ``words``: of each
+    the four characters at this end, and the whole, once they were asked for."""
 
-
-class _Kin:
-    """The formulae with one pair of characters at one of their ends. ``nears``: the characters that
-    may stand next to the pair, and ``fars`` next to those: where a character of the four at that
-    end is mistaken, one of the two is right."""
-
-    __slots__ = ("fars", "nears", "words")
-
-    def __init__(self) -> None:
-        self.nears = self.fars = ""
-        self.words: list[str] = []
+    start: int
+    end: int
+    nears: str
+    fars: str
+    words: list[tuple[str, str]]
 
 
 class _Side:
-    """The formulae by the pair at one of their ends. ``near``, ``far``: where the characters next
-    to the pair stand in a formula; ``first``: where its four characters at that end begin, counted
-    from the pair."""
+    """The formulae by the pair at one of their ends, ``fours`` and ``rests`` as a table has them.
+    ``near``, ``far``: where the characters next to the pair stand, counted from the pair."""
 
-    def __init__(self, near: int, far: int, first: int) -> None:
-        self._near, self._far, self._first = near, far, first
-        self._kin: dict[int, _Kin] = {}
-        self._right: set[str] = set()
-        self._longer: dict[str, list[str]] = {}
+    def __init__(self, fours: str, rests: dict[int, str], near: int, far: int) -> None:
+        self._fours, self._rests = fours, rests
+        self._near, self._far = near, far
+        self._first = 0 if near > 0 else -_PAIR  # of the four, counted likewise
+        self._keys = key_array(fours)[-self._first // _PAIR :: 2]
+        self._kin: dict[int, _Kin | None] = {}
 
-    def add(self, key: int, word: str, four: str) -> None:
-        """Note ``word``, the pair of which at this end has ``key``, in the ``four`` characters."""
-        kin = self._kin.get(key)
-        if kin is None:
-            kin = self._kin[key] = _Kin()
-        kin.nears += word[self._near]
-        kin.fars += word[self._far]
-        kin.words.append(word)
-        if len(word) > _FOUR:
-            self._longer.setdefault(four, []).append(word)
-            self._right.discard(four)
-        elif four not in self._longer:
-            self._right.add(four)
+    def _read(self, key: int) -> _Kin | None:
+        start = bisect_left(self._keys, key)
+        if start == len(self._keys) or self._keys[start] != key:
+            self._kin[key] = None
+            return None
+        end = bisect_right(self._keys, key, start)
+        block, first = self._fours[_FOUR * start : _FOUR * end], self._first
+        found = _Kin(
+            start, end, block[self._near - first :: _FOUR], block[self._far - first :: 4], []
+        )
+        self._kin[key] = found
+        return found
+
+    def _words(self, kin: _Kin) -> list[tuple[str, str]]:
+        for number in range(kin.start + len(kin.words), kin.end):
+            four = self._fours[_FOUR * number : _FOUR * number + _FOUR]
+            rest = self._rests.get(number, "")
+            kin.words.append((four, rest + four if self._first else four + rest))
+        return kin.words
+
+    def words(self, key: int) -> list[str]:
+        """The formulae whose pair at this end has ``key``."""
+        kin = self._kin.get(key) or self._read(key)
+        return [word for _, word in self._words(kin)] if kin else []
 
     def words_in(
         self, text: str, anchors: Mapping[int, Sequence[int]]
@@ -95,26 +117,26 @@ class _Side:
         """Where one of the pairs stands and one of the characters next to it is right, with each of
         the formulae of which another may be mistaken: where all four are whole, longer ones."""
         padded = text + "\0\0\0"  # stands for what is in front of the text, too
-        first, right, find = self._first, self._right, self._kin.get
-        end = first + _FOUR
-        near, far = self._near % _FOUR + first, self._far % _FOUR + first
+        near, far, first, known, read = self._near, self._far, self._first, self._kin, self._read
         likely = [
             (place, kin)
             for key, places in anchors.items()
-            if (kin := find(key))
+            if (kin := known[key] if key in known else read(key))
             for place in places
             if (
                 padded[place + near] in kin.nears
                 or padded[place + far] in kin.fars
                 or (padded[place + near] in kin.fars and padded[place + far] in kin.nears)
             )
-            and padded[place + first : place + end] not in right
         ]  # of a hundred places ten
         for place, kin in likely:
-            longer = self._longer.get(padded[max(0, place + first) : place + end])
+            written = padded[max(0, place + first) : place + first + _FOUR]
+            words = self._words(kin)
+            if any(four == written for four, _ in words):
+                words = [(four, word) for four, word in words if four == written != word]
             one, other = padded[place + near], padded[place + far]
-            for word in kin.words if longer is None else longer:
-                w_near, w_far = word[self._near], word[self._far]
+            for four, word in words:
+                w_near, w_far = four[near - first], four[far - first]
                 if w_near == one or w_far == other or (w_near == other and w_far == one):
                     yield place, word
 
@@ -124,18 +146,28 @@ class Formulae:
 
     def __init__(self, lines: Lines) -> None:
         self.search = Search("", (known_by("".join(lines[:2])),), 0)
-        self._fours, self._pairs, self._longer = lines
-        self._words: list[str] = []
-        self._heads: list[int] = []
-        self._tails: list[int] = []
-        self._known: set[int] = set()
-        self._begun, self._ended = _Side(2, 3, 0), _Side(-3, -4, -2)
+        self._lines = lines
+
+    @cached_property
+    def _begun(self) -> _Side:
+        return _Side(self._lines[0], self._rests, 2, 3)
+
+    @cached_property
+    def _ended(self) -> _Side:
+        first = len(self._lines[0]) // _FOUR
+        rests = {number - first: rest for number, rest in self._rests.items()}
+        return _Side(self._lines[1], rests, -1, -2)
+
+    @cached_property
+    def _rests(self) -> dict[int, str]:
+        """What stands beside the four of the longer ones, by the numbers of these."""
+        lines = (line.partition(" ") for line in self._lines[2].splitlines())
+        return {int(number): rest for number, _, rest in lines}
 
     def find(self, text: str, known: Literals) -> list[Slip]:
         """Every place of ``text``, whose literals are ``known``, at which one character of a
         formula is mistaken, in order."""
         anchors = known.anchored(self.search.sets[0])
-        self._read(anchors.keys())
         begun = [(word, place) for place, word in self._begun.words_in(text, anchors)]
         ended = self._ended.words_in(text, anchors)
         starts = [(word, place + 2 - len(word)) for place, word in ended]
@@ -146,34 +178,7 @@ class Formulae:
 
     def has(self, word: str) -> bool:
         """Whether ``word`` is one of the formulae."""
-        if len(word) != _FOUR:
-            return f"\n{word}\n" in f"\n{self._longer}\n"
-        place = self._fours.find(word)
-        while place % _FOUR and place > 0:
-            place = self._fours.find(word, place + 1)
-        return place >= 0
-
-    def _read(self, anchors: Iterable[int]) -> None:
-        """Note the formulae that begin or end with one of these pairs."""
-        if not self._heads:
-            fours, pairs = keys_of(self._fours), keys_of(self._pairs)
-            self._heads, self._tails = fours[::2] + pairs[::2], fours[1::2] + pairs[1::2]
-            self._words = self._longer.split("\n")
-        fresh = frozenset(anchors) - self._known
-        if not fresh:
-            return
-        self._known |= fresh
-        for key, word in self._with(fresh, self._heads):
-            self._begun.add(key, word, word[:_FOUR])
-        for key, word in self._with(fresh, self._tails):
-            self._ended.add(key, word, word[-_FOUR:])
-
-    def _with(self, keys: frozenset[int], ends: list[int]) -> Iterator[tuple[int, str]]:
-        """The formulae that have one of ``keys`` at that one of their ends, each with it."""
-        for number, key in compress(enumerate(ends), map(keys.__contains__, ends)):
-            place = _FOUR * number
-            word = self._fours[place : place + _FOUR]
-            yield key, word or self._words[number - len(self._fours) // _FOUR]
+        return not is_astral(word) and word in self._begun.words(keys_of(word[:_PAIR])[0])
 
 
 def _slips(text: str, word: str, start: int) -> Iterator[Slip]:

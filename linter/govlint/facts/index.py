@@ -1,4 +1,4 @@
-"""index: by which pairs and characters the literals of a run are known.
+"""index: by which pairs and characters the literals of a run are known, and what each rule needs.
 
 It depends on nothing but the rules and takes longer to make than many a report to read, so the
 wheel holds that of the default rules (see engine/wanted.py).
@@ -9,30 +9,32 @@ from __future__ import annotations
 import marshal
 import sys
 from array import array
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from govlint.hints import Protocol
+from govlint.facts.alternatives import Alternatives
 from govlint.records import NamedTuple
 
+_LARGE = 256
+Sets = tuple[Alternatives, ...]
+"""Sets of literals of each of which a match holds one."""
 
-class Group(Protocol):
-    """Literals of which a match holds one (see :class:`govlint.facts.literals.Alternatives`)."""
 
-    @property
-    def keys(self) -> frozenset[int]: ...
-    @property
-    def chars(self) -> list[str]: ...
-    @property
-    def ranges(self) -> list[tuple[str, str]]: ...
-    @property
-    def loose(self) -> list[str]: ...
+class Asked(NamedTuple):
+    """What one rule looks for: the sets of its ``finds``, without which it has no finding, and of
+    what excuses one. Whoever keeps it keeps them: they are known by their identity."""
+
+    finds: Sequence[Sets] = ()
+    excuses: Sequence[Sets] = ()
 
 
 class Index(NamedTuple):
-    """By what the groups of a run are known, each group by its bit. ``keys``: of pairs, in order;
-    ``numbers``: for each where its groups stand in ``masks``, the first of which is of no pair.
-    ``chars``; ``ranges`` of characters. ``loose``: the groups that hold a literal of which nothing
-    is known; ``size``: how many groups there are."""
+    """By what the sets of a run are known, each by its bit, or its number. ``keys``: of pairs, in
+    order; ``numbers``: for each where its sets stand in ``masks``, the first of which is of no
+    pair. ``chars``; ``ranges`` of characters. ``loose``: the sets that hold a literal of which
+    nothing is known; ``plain``: those whose literals are all known by pairs; ``met_only``: those
+    of which it matters only whether they are met; ``large``: those of hundreds of pairs. ``own``:
+    by set the keys of its pairs, packed; ``rules``: for each how many finds it has, and the sets of
+    each of these and of what excuses them."""
 
     keys: array[int]
     numbers: array[int]
@@ -40,16 +42,38 @@ class Index(NamedTuple):
     chars: dict[str, int]
     ranges: tuple[tuple[str, str, int], ...]
     loose: int
-    size: int
+    plain: int
+    met_only: int
+    large: int
+    own: tuple[bytes, ...]
+    rules: tuple[tuple[int, tuple[tuple[int, ...], ...]], ...]
 
 
-def index_of(groups: Iterable[Group]) -> Index:
+def index_of(rules: Sequence[Asked]) -> Index:
+    """The index of what ``rules`` look for."""
+    every = [sets for asked in rules for sets in (*asked.finds, *asked.excuses)]
+    groups = {id(group): group for sets in every for group in sets}
+    number_of = {key: number for number, key in enumerate(groups)}
+
+    def numbered(sets: Sets) -> tuple[int, ...]:
+        return tuple(number_of[id(group)] for group in sets)
+
+    return _known_by([*groups.values()])._replace(
+        rules=tuple(
+            (len(asked.finds), tuple(map(numbered, (*asked.finds, *asked.excuses))))
+            for asked in rules
+        )
+    )
+
+
+def _known_by(groups: list[Alternatives]) -> Index:
     """The index of ``groups``, which have the bits in this order."""
     pairs: dict[int, int] = {}
     chars: dict[str, int] = {}
     ranges: list[tuple[str, str, int]] = []
-    loose, bit = 0, 1
-    for group in groups:
+    loose = plain = met_only = large = 0
+    for number, group in enumerate(groups):
+        bit = 1 << number
         fresh = dict.fromkeys(group.keys, bit)
         for key in pairs.keys() & group.keys:
             fresh[key] |= pairs[key]
@@ -58,13 +82,21 @@ def index_of(groups: Iterable[Group]) -> Index:
             chars[char] = chars.get(char, 0) | bit
         ranges += [(first, last, bit) for first, last in group.ranges]
         loose |= bit if group.loose else 0
-        bit <<= 1
+        plain |= bit if group.plain else 0
+        met_only |= bit if group.met_only else 0
+        large |= bit if len(group.keys) >= _LARGE else 0
     keys = sorted(pairs)
     distinct = dict.fromkeys((0, *map(pairs.__getitem__, keys)))
     masks = {mask: number for number, mask in enumerate(distinct)}
     numbers = array("I", [masks[pairs[key]] for key in keys])
-    size = bit.bit_length() - 1
-    return Index(array("I", keys), numbers, (*masks,), chars, tuple(ranges), loose, size)
+    own = tuple(array("I", sorted(group.keys)).tobytes() for group in groups)
+    sets = loose, plain, met_only, large
+    return Index(array("I", keys), numbers, (*masks,), chars, tuple(ranges), *sets, own, ())
+
+
+def unpacked_keys(own: bytes) -> array[int]:
+    """The keys of one set."""
+    return array("I", own)
 
 
 FILE = f"literals-{sys.byteorder}.bin"

@@ -7,14 +7,22 @@ clause are found in it by bisection.
 
 from __future__ import annotations
 
+import marshal
 import mmap
 import os
+import sys
+from array import array
+from bisect import bisect_left
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from math import log
 
+from govlint import warm
+
 _READ = 1 << 12
 """Bytes of the dictionary read at a time: the words that begin with most characters."""
+_CHARACTER = 4
+"""Bytes that one has at most."""
 _NOUNS = ("n", "vn", "an", "l", "j", "s", "eng", "x")
 """The classes of nouns, and of words that can be one."""
 TOTAL = log(60_101_967)
@@ -45,9 +53,12 @@ def _ordered() -> int:
 
 
 @cache
-def _strays() -> list[bytes]:
-    """The lines before those."""
-    return bytes(dictionary()[: _ordered()]).split(b"\n")
+def _strays() -> dict[str, list[bytes]]:
+    """The lines before those, by their first characters."""
+    found: dict[str, list[bytes]] = {}
+    for line in bytes(dictionary()[: _ordered()]).splitlines():
+        found.setdefault(line.decode()[0], []).append(line)
+    return found
 
 
 @lru_cache(maxsize=4096)
@@ -56,8 +67,54 @@ def lines_of(char: str) -> bytes:
     if char > "\uffff":  # no word has such a character
         return b"\n"
     sought = char.encode("utf-8", "surrogatepass")
-    stray = [line for line in _strays() if line.startswith(sought)]
-    return b"\n".join([b"", *stray, _block(_first(char), sought)])
+    block = _known_block(char, sought)
+    if block is None:
+        block = _block(_first(char), sought)
+    return b"\n".join([b"", *_strays().get(char, ()), block])
+
+
+FILE = f"lexicon-{sys.byteorder}.bin"
+"""Where in the dictionary the words begin, by their first characters, as the wheel holds it."""
+
+
+def places() -> bytes:
+    """What that file holds: the size of the dictionary, the characters in order, and where the
+    words of each begin, and where the last end."""
+    data = dictionary()
+    place = _ordered()
+    chars: list[str] = []
+    starts = array("I")
+    while place < len(data):
+        char = data[place : place + _CHARACTER].decode("utf-8", "ignore")[0]
+        chars.append(char)
+        starts.append(place)
+        place += len(_block(place, char.encode()))
+    starts.append(place)
+    return marshal.dumps((len(data), "".join(chars), starts.tobytes()), 2)
+
+
+@cache
+def starts_of_words() -> tuple[str, array[int]]:
+    """The characters in order, and where the words of each begin: none where the wheel does not say
+    it of this dictionary."""
+    data = warm.built(FILE)
+    if data is not None:
+        size, chars, starts = marshal.loads(data)  # noqa: S302  # the wheel's own
+        if size == len(dictionary()):
+            return chars, array("I", starts)
+    return "", array("I")
+
+
+def _known_block(char: str, sought: bytes) -> bytes | None:
+    """The lines that begin with ``char``, where it is known where they stand."""
+    chars, starts = starts_of_words()
+    number = bisect_left(chars, char)
+    if number == len(chars):
+        return b"" if chars else None
+    if chars[number] != char:
+        return b""
+    block = bytes(dictionary()[starts[number] : starts[number + 1]])
+    return block if block.startswith(sought) else None
 
 
 def _block(low: int, sought: bytes) -> bytes:

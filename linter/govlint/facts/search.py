@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from govlint import warm
-from govlint.facts.literals import Alternatives, Literals, alternatives
+from govlint.facts.alternatives import Alternatives, alternatives
+from govlint.facts.literals import Literals
 from govlint.records import NamedTuple
 from govlint.text.span import Span
 
@@ -28,6 +29,9 @@ class Search(NamedTuple):
     sets: tuple[Alternatives, ...]
     reach: int
 
+
+ANYWHERE = Search("", (), 0)
+"""What a rule looks for that may find something in any text."""
 
 _made: dict[tuple[str, int], tuple[Needs, Search]] = {}
 _MOST = 1 << 13

@@ -11,8 +11,9 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from itertools import compress, count
 
+from govlint.facts.alternatives import known_by
 from govlint.facts.anchors import keys_of
-from govlint.facts.literals import Literals, known_by
+from govlint.facts.literals import Literals
 from govlint.facts.search import Search, compiled
 from govlint.records import NamedTuple
 from govlint.text.span import Span

@@ -11,13 +11,12 @@ from govlint.ruleset.rule import Rule, RuleFile
 @cache
 def builtin_rules() -> tuple[Rule, ...]:
     """Every built-in rule, by id: from the compiled table in the wheel, else from the YAML."""
-    try:
-        from govlint._built.rules import RULES
-    except ImportError:
-        return tuple(found.rule for found in builtin_files())
-    from govlint.ruleset.compiled import restore
+    from govlint.ruleset.compiled import stored
 
-    return tuple(restore(row) for row in RULES)
+    try:
+        return stored()
+    except OSError:
+        return tuple(found.rule for found in builtin_files())
 
 
 @cache

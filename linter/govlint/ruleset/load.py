@@ -16,7 +16,7 @@ from govlint.ruleset.needles import needles
 from govlint.ruleset.params import Parameters, RuleHome, regexes_of
 from govlint.ruleset.profiles import PROFILES
 from govlint.ruleset.regexes import reach
-from govlint.ruleset.rule import Examples, Manual, Rule, RuleFile
+from govlint.ruleset.rule import Body, Examples, Manual, Rule, RuleFile
 from govlint.ruleset.tables import Read
 from govlint.ruleset.yamlfile import Value, read_yaml
 
@@ -77,7 +77,6 @@ class _Loader:
         home = RuleHome(self.path, self.folder, "fix" in found)
         said = Parameters(check, found[self.kind], found.get("table"), home)
         english = found["en"].mapping(("title", "message", "related")) if "en" in found else {}
-        fields = {*check.fields, *said.names, "text"}
         rule = Rule(
             id=self._matching("id", _ID, "三个大写字母加三位数字，如 SEQ201"),
             name=self._matching("name", _NAME, "小写英文单词，以连字符相连，如 ordinal-gap"),
@@ -85,6 +84,17 @@ class _Loader:
             profiles=self._profiles(),
             status=found["status"].choice(STATUSES) if "status" in found else "stable",
             kind=self.kind,
+            fix=found["fix"].choice(("safe", "unsafe", "none")).replace("none", "")
+            if "fix" in found
+            else "",
+            body=self._body(check, said, english),
+        )
+        return RuleFile(rule, self._manual(english, rule, said.table))
+
+    def _body(self, check: AnyCheck, said: Parameters, english: dict[str, Value]) -> Body:
+        found = self.found
+        fields = {*check.fields, *said.names, "text"}
+        return Body(
             check=check,
             params=said.typed,
             messages={
@@ -95,12 +105,8 @@ class _Loader:
             unless=tuple((regex, needles(regex), reach(regex)) for regex in self._unless()),
             masks=self._masks(),
             scope=self._scope(),
-            fix=found["fix"].choice(("safe", "unsafe", "none")).replace("none", "")
-            if "fix" in found
-            else "",
             basis=self._basis(),
         )
-        return RuleFile(rule, self._manual(english, rule, said.table))
 
     def _matching(self, key: str, pattern: re.Pattern[str], wanted: str) -> str:
         text = self.found[key].text()

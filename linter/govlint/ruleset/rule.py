@@ -5,18 +5,35 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from govlint.checks.base import AnyCheck
+from govlint.facts.index import Asked
+from govlint.facts.search import search_for
 from govlint.hints import Any
 from govlint.records import NamedTuple
+
+
+class Body(NamedTuple):
+    """What a rule does with a document that it may object to. ``params``: typed as ``check``
+    says. ``unless``: regexes whose overlap makes a hit right, each with its needles and reach (see
+    ruleset/regexes.py). ``masks``: stretches in which it does not look. ``scope``: "" or where a
+    hit must lie. ``messages`` and ``related`` are by language; ``related`` holds the sentence for
+    each role."""
+
+    check: AnyCheck
+    params: Any
+    messages: Mapping[str, str]
+    related: Mapping[str, Mapping[str, str]]
+    unless: tuple[tuple[str, tuple[tuple[str, ...], ...], int], ...] = ()
+    masks: tuple[str, ...] = ()
+    scope: str = ""
+    basis: str = ""
 
 
 class Rule(NamedTuple):
     """What a run needs of a rule file.
 
-    ``kind``: the check's key; ``params``: its typed parameters. ``unless``: regexes whose
-    overlap makes a hit right, each with its needles and reach (see ruleset/regexes.py). ``masks``:
-    stretches in which it does not look. ``scope``: "" or where a hit must lie. ``fix``: "",
-    ``safe`` or ``unsafe``. ``messages`` and ``related`` are by language; ``related`` holds the
-    sentence for each role. ``fixed_severity``: the user has set it, for all rows of a table.
+    ``kind``: the check's key. ``fix``: "", ``safe`` or ``unsafe``. ``fixed_severity``: the user has
+    set it, for all rows of a table. ``body`` may be read when something is asked of it (see
+    ruleset/compiled.py).
     """
 
     id: str
@@ -25,20 +42,21 @@ class Rule(NamedTuple):
     profiles: tuple[str, ...]
     status: str
     kind: str
-    check: AnyCheck
-    params: Any
-    messages: Mapping[str, str]
-    related: Mapping[str, Mapping[str, str]]
-    unless: tuple[tuple[str, tuple[tuple[str, ...], ...], int], ...]
-    masks: tuple[str, ...]
-    scope: str
     fix: str
-    basis: str
+    body: Body
     fixed_severity: bool = False
 
     @property
     def family(self) -> str:
         return self.id[:3]
+
+    def asks(self) -> Asked:
+        """What the rule looks for."""
+        body = self.body
+        return Asked(
+            [search.sets for search in body.check.searches(body.params)],
+            [search_for(*excuse).sets for excuse in body.unless],
+        )
 
 
 class Examples(NamedTuple):

@@ -14,7 +14,7 @@ from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
 from govlint.facts.lines import hard_breaks
-from govlint.facts.search import Search, find, search_for
+from govlint.facts.search import ANYWHERE, Search, find, search_for
 from govlint.records import NamedTuple
 from govlint.syntax.tree import Heading, Item
 from govlint.text.span import Span
@@ -143,7 +143,7 @@ def _finding(text: str, span: Span) -> Finding:
 
 
 def _searches(_params: Params) -> tuple[Search, ...]:
-    return (_SENTENCE,)
+    return (_SENTENCE, ANYWHERE)
 
 
 CHECK = Check("unfinished", Params, run, fields=("tail",), searches=_searches)

@@ -11,11 +11,11 @@ from functools import lru_cache
 
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Edit, Finding
+from govlint.facts.alternatives import alternatives
 from govlint.facts.facts import Facts
 from govlint.facts.lexicon import kind_of
-from govlint.facts.literals import alternatives
 from govlint.facts.repeats import repeats
-from govlint.facts.search import Search
+from govlint.facts.search import ANYWHERE, Search
 from govlint.facts.words import starts
 from govlint.records import NamedTuple
 from govlint.text.span import Span
@@ -123,5 +123,5 @@ CHECK = Check(
     Params,
     run,
     fields=("word",),
-    searches=lambda params: (_search(params.chars),),
+    searches=lambda params: (_search(params.chars), ANYWHERE),
 )

@@ -14,7 +14,7 @@ from govlint.checks.base import Check, Needles, Reaches, Regexes
 from govlint.checks.wording.replacement import NOTHING, replacement, replacement_fault
 from govlint.diagnostics.finding import Edit, Finding, Related
 from govlint.facts.facts import Facts
-from govlint.facts.search import Search, compiled, find_all, search_for
+from govlint.facts.search import ANYWHERE, Search, compiled, find_all, search_for
 from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.text.span import Span
@@ -120,6 +120,11 @@ def searches(params: Params) -> tuple[Search, ...]:
     return tuple(search_for(r, needs, -1 if params.whole else reach) for r, needs, reach in parts)
 
 
+def _asked(params: Params) -> tuple[Search, ...]:
+    """The same; nothing is known of the source, in which a mark may be half of its width."""
+    return (*searches(params), *((ANYWHERE,) if params.view == "source" else ()))
+
+
 def view(facts: Facts, name: str) -> str:
     """The text that a rule looks at."""
     if name == "source":
@@ -147,7 +152,7 @@ CHECK = Check(
     run,
     fields=("text",),
     roles=("also",),
-    searches=searches,
+    searches=_asked,
     fault=fault,
     names=names,
 )

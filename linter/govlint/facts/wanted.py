@@ -1,0 +1,121 @@
+"""wanted: all that the rules of a run look for, known before a document is read.
+
+From an index that was made beforehand (see index) it is ready at once: what a rule looks for is
+made when a document may hold it, and for half of the rules never is.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from govlint.facts.anchors import pairs_in
+from govlint.facts.index import Asked, Index, index_of, unpacked_keys
+from govlint.hints import Protocol
+
+_SOON = 4
+"""From so many texts on anchors are looked up in a table of all."""
+
+
+class Asks(Protocol):
+    """A rule, to those who know no rules."""
+
+    def asks(self) -> Asked:
+        """What it looks for: the same objects whenever it is asked."""
+
+
+class Wanted:
+    """What ``rules`` look for. ``index``: by what that is known; worked out unless it is given.
+    ``groups``: the bits of sets of literals, by identity; ``needs``: by the identity of what a
+    search needs its sets, bit by bit: in both those of the rules that a document has met."""
+
+    def __init__(self, rules: Iterable[Asks], index: Index | None = None) -> None:
+        self._rules = {id(rule): (number, rule) for number, rule in enumerate(rules)}
+        self._asked: list[Asked] = []  # known by their identity, so they must not go away
+        self.groups: dict[int, int] = {}
+        self.needs: dict[int, int] = {}
+        every = None if index else [rule.asks() for _, rule in self._rules.values()]
+        self.index = index or index_of(every or ())
+        self._bits = [1 << number for number in range(len(self.index.own))]
+        self._needless = self.index.loose | self.index.met_only  # words of two have no other end
+        self._searched = [(finds, [*map(self._bits_of, sets)]) for finds, sets in self.index.rules]
+        self._texts = 0
+        self._own: dict[int, list[int]] = {}
+        self._ready: set[int] = set()
+
+    def _bits_of(self, numbers: tuple[int, ...]) -> int:
+        found = 0
+        for number in numbers:
+            found |= self._bits[number]
+        return found
+
+    def may_find(self, rule: Asks, absent: int) -> bool:
+        """Whether ``rule`` may have a finding in a text without the sets that are ``absent``; then
+        it is known what each of its searches needs."""
+        number, _ = self._rules.get(id(rule), (-1, None))
+        if number < 0:
+            return True
+        finds, searched = self._searched[number]
+        lacking = absent & ~self._needless
+        if finds and all(bits & lacking for bits in searched[:finds]):
+            return False
+        if number not in self._ready:
+            self._ready.add(number)
+            self._meet(rule.asks(), number)
+        return True
+
+    def _meet(self, asked: Asked, number: int) -> None:
+        self._asked.append(asked)
+        searched = self._searched[number][1]
+        _, numbered = self.index.rules[number]
+        every = (*asked.finds, *asked.excuses)
+        for sets, numbers, bits in zip(every, numbered, searched, strict=True):
+            self.needs[id(sets)] = bits & ~self._needless
+            for group, place in zip(sets, numbers, strict=True):
+                self.groups[id(group)] = self._bits[place]
+
+    @cached_property
+    def _numbers(self) -> dict[int, int]:
+        return dict(zip(self.index.keys, self.index.numbers, strict=True))
+
+    def numbers(self, texts: Iterable[str]) -> Mapping[int, int]:
+        """By the key of each anchor its number (see Index); of a run's first texts only those that
+        they have, since the table of all takes longer to make than most texts to read."""
+        self._texts += 1
+        if self._texts >= _SOON:
+            return self._numbers
+        keys, numbers = self.index.keys, self.index.numbers
+        met = pairs_in(texts).intersection(keys)
+        return {key: numbers[bisect_left(keys, key)] for key in met}
+
+    def keys(self, bit: int) -> list[int]:
+        """The keys of the pairs by which the set with this bit is known."""
+        found = self._own.get(bit)
+        if found is None:
+            own = self.index.own[bit.bit_length() - 1]
+            found = self._own[bit] = unpacked_keys(own).tolist()
+        return found
+
+    def absent(self, met: Iterable[int], rare: frozenset[str]) -> int:
+        """The sets of which a text that holds the anchors with the numbers ``met``, and ``rare``
+        characters, holds no literal, bit by bit."""
+        held = 0
+        for number in met:
+            held |= self.index.masks[number]
+        for char in rare:
+            held |= self.index.chars.get(char, 0)
+        for first, last, bit in self.index.ranges:
+            if not held & bit and any(first <= char <= last for char in rare):
+                held |= bit
+        return ~held
+
+    def placed(self, absent: int) -> int:
+        """The sets of the searches that can match a text without those that are ``absent``, if it
+        matters where they stand."""
+        found, lacking = 0, absent & ~self._needless
+        for _, searched in self._searched:
+            for bits in searched:
+                if not bits & lacking:
+                    found |= bits
+        return found & ~self.index.met_only
