@@ -34,6 +34,7 @@ _LONG = 6
 _STOP = re.compile("[。；\n]")
 _EACH = re.compile("每|单价")
 _ALL = re.compile(r"[共总支付拨兑需]|合计|发放|资金|金额|花费|费用|最多|[款费]$")
+_RULE = re.compile(r"的?(?:标准|价格|单价)?(?P<what>[^，。；0-9]{2,16})")
 _NOT_TOTAL = EARLIER | {"其中", "部分", "之中", "基准", "前期"}
 
 
@@ -222,8 +223,11 @@ def _heads_mean(text: str, passage: list[Figure], figures: list[Figure]) -> bool
             return False
     if total.roles & {"其中", "部分", "目标"} or "其中" in count.roles:
         return False
-    told = text[total.lead.start : total.span.start]
-    return bool(mean.mean.what) and shares_pair(mean.mean.what, told + context(text, total))
+    told = text[total.lead.start : total.span.start] + context(text, total)
+    if mean.mean.what:
+        return shares_pair(mean.mean.what, told)
+    rule = _RULE.match(text, mean.span.end)  # 按每亩200元的标准给予补贴
+    return rule is not None and _ALL.search(told) is not None and shares_pair(rule["what"], told)
 
 
 def tells_same(what: str, words: str) -> bool:

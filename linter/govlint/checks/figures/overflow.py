@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
-from govlint.facts.wholes import find_overflows, may_tell
+from govlint.facts.subsets import find_subsets, may_refer
+from govlint.facts.wholes import Overflow, find_overflows, may_tell
+from govlint.text.span import Span
 
 _BEHIND = 60
 
@@ -16,11 +18,17 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     for number, printed in enumerate(facts.printed):
         start, end = printed[0].last, printed[-1].end + _BEHIND
-        if len(printed) < 2 or not may_tell(text[start:end]):
-            continue
-        line = text.find("\n", printed[-1].end, end)
-        figures = facts.sentence_figures(number).figures
-        for whole, part in find_overflows(text, figures, line if line >= 0 else end):
+        found: dict[Span, Overflow] = {}
+        if len(printed) > 1 and may_tell(text[start:end]):
+            line = text.find("\n", printed[-1].end, end)
+            figures = facts.sentence_figures(number).figures
+            several = find_overflows(text, figures, line if line >= 0 else end)
+            found.update((each.part.span, each) for each in several)
+        if may_refer(text[start : printed[-1].start]):
+            figures = facts.sentence_figures(number).figures
+            several = find_subsets(text, facts.passage(number).figures, figures)
+            found.update((each.part.span, each) for each in several)
+        for whole, part in found.values():
             yield Finding(
                 part.span,
                 {"whole": text[slice(*whole.span)], "part": text[slice(*part.span)]},

@@ -1,0 +1,96 @@
+"""subsets: counts that are said to be some of what an earlier sentence counted, and are more.
+
+隐患126处。上述隐患已整改132处; 常住226户。常住户中通自来水的262户; 全年立案86件。上半年立案93件:
+the words before the second take the first up, and nothing before it in the passage is as much.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govlint.facts.change_words import CHANGE_ROLES
+from govlint.facts.figure import Figure
+from govlint.facts.links import EARLIER, context, shares_pair
+from govlint.facts.units import DOUBLINGS, PERCENT, POINTS, TIMES
+from govlint.facts.wholes import Overflow
+
+_REFERS = re.compile(
+    r"上述|这些|这批|该批|[一-龥]{2}[中里](?:，|[已有]|[一-龥]{1,10}[的有])|[上下]半年|[一二三四]季度|仓容|库容"
+)
+_THESE = re.compile(r"(?:上述|这些|这批|该批)(?P<of>[一-龥]{2,8})")
+_AMONG = re.compile(
+    r"(?:^|[，。；])(?:在|从)?(?P<of>[一-龥]{2,8})[中里](?![心央小共国学等部间期医])(?=，|[已有]|[一-龥]{1,10}[的有])"
+)
+_WITHIN = re.compile(r"(?:[上下]半年|[一二三四]季度|前[两三]季度)(?P<of>[一-龥]{2,10})$")
+_YEAR = re.compile(r"全年|一年来|今年(?!上)|去年|[0-9]{4}年|年度")
+_STORES = (("仓容", "存"), ("库容", "蓄"))
+"""What there is room for, and what is in there."""
+_MORE = re.compile(
+    "累计|历年|存量|旧存|结转|同比|包括|[及和含与]|另|超[过额出]|总数|使|新(?!生)|还有|外"
+)
+_BETWEEN = re.compile("除此|此外|另外|同时|同期|上年|去年")
+_NOT_WHOLE = CHANGE_ROLES | EARLIER | {"目标", "前期", "部分", "增量", "均值", "起点"}
+_NOT_PART = CHANGE_ROLES | EARLIER | {"均值", "目标", "总数", "终点"}
+_PARTS = re.compile("组成|构成|领导|牵头")
+_NO_COUNT = (PERCENT, POINTS, TIMES, DOUBLINGS)
+_NAME = re.compile("(?:[户人]|人员)$")
+_LEAST = 2
+
+
+def may_refer(words: str) -> bool:
+    """Whether the words of a sentence may take up what another has counted."""
+    return _REFERS.search(words) is not None
+
+
+def find_subsets(text: str, passage: list[Figure], own: list[Figure]) -> Iterator[Overflow]:
+    """The counts of ``own``, a sentence of ``passage``, that are more than that of which they are
+    some."""
+    for part in own:
+        if part.about or part.limit or part.dimension in _NO_COUNT or part.roles & _NOT_PART:
+            continue
+        lead = text[slice(*part.lead)]
+        before = [f for f in passage if f.span < part.span and f.dimension == part.dimension]
+        if not before or any(f.value >= part.value for f in before):
+            continue
+        wholes = [f for f in before if not f.about and f.unit == part.unit]
+        for whole in reversed(wholes):
+            if (
+                whole.roles & _NOT_WHOLE
+                or _PARTS.search(lead)
+                or _BETWEEN.search(text, whole.span.end, part.span.start)
+            ):
+                continue
+            if _is_taken_up(text, whole, lead, part):
+                yield Overflow(whole, part)
+                break
+
+
+def _is_taken_up(text: str, whole: Figure, lead: str, part: Figure) -> bool:
+    """Whether the words before a part say that it is some of the whole."""
+    told = context(text, whole)
+    these = _THESE.search(lead)
+    if these is not None:
+        more = _MORE.search(lead, these.start())
+        return more is None and shares_pair(these["of"], told)
+    for among in _AMONG.finditer(lead):
+        if _names(text, whole, among["of"]):
+            return _MORE.search(lead, among.end()) is None
+    within = _WITHIN.search(lead)
+    if within is not None:
+        stretch = text[slice(*whole.lead)]
+        other = _YEAR.search(lead) is not None  # 2023年上半年, behind 2024年
+        return not other and _YEAR.search(stretch) is not None and told.endswith(within["of"])
+    return not _MORE.search(lead) and any(
+        room in told and stored in lead and whole.lead.end <= part.lead.end
+        for room, stored in _STORES
+    )
+
+
+def _names(text: str, whole: Figure, of: str) -> bool:
+    """Whether words call what a whole counts, by the end of what stands before it or the beginning
+    of what stands behind: 常住226户, 常住户中; 招收新生412人, 新生中."""
+    before = text[slice(*whole.lead)].rstrip("有共为达到约")
+    name = _NAME.sub("", of)
+    told = len(name) >= _LEAST and before.endswith(name)
+    return told or before.endswith(of) or text.startswith(of, whole.span.end)
