@@ -66,7 +66,7 @@ def change_of(tail: str) -> int:
         return 0
     if tail.endswith("节约"):
         return -1
-    words = tail.removesuffix("达到").rstrip(FILLERS)
+    words = tail.removesuffix("达到").rstrip(FILLERS).removesuffix("比例")
     if words.endswith(_RISES):
         return -1 if words.endswith("负增长") else 1
     if words.endswith(_FALLS):

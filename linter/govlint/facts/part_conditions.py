@@ -42,6 +42,8 @@ def _next(words: Words, figures: list[Figure]) -> bool:
     ended = "。" in between
     near = (f for f in words.sentence if (ended or one.span < f.span) and f.span < other.span)
     aside = CHANGE_ROLES | {"之中"}
+    if "部分" in other.roles:
+        aside |= {"其中", "部分"}  # of one list with it
     return all(f.dimension != one.dimension or f == one or f.roles & aside for f in near)
 
 

@@ -20,10 +20,10 @@ from govlint.text.intervals import Interval, add, apart
 from govlint.text.slips import is_dropped, is_slip
 
 _FIRST = re.compile(
-    r"[年期月季]初(?!预算|安排|计划|下达|确定|目标)|[上去前](?:一?年|期|月|季)(?:末|底|度)?|结转|[一-龥]{2}时(?![间期限段候效])|原(?:有|来|存|先)|[改调重]?[革整组]前|此前"
+    r"[年期月季]初(?!预算|安排|计划|下达|确定|目标)|[上去前](?:一?年|期|月|季|一?学[年期])(?:末|底|度)?|结转|[一-龥]{2}时(?![间期限段候效])|原(?:有|来|存|先)|[改调重]?[革整组]前|此前"
 )
 _LAST = re.compile(
-    r"[年期月季][末底](?!前)|(?:结转|转入)(?:下|至|到)|[结库留]存|结余|余额|现[有存库在]|[尚仍还](?:有|存|余|剩)|剩余|余下|目前|[革整组]后"
+    r"[年期月季][末底](?!前)|(?:结转|转入)(?:下|至|到)|[结库留]存|结余|余额|现[有存库在]|[现本]?学[年期]?[^，。；、]{0,2}有|[尚仍还](?:有|存|余|剩)|剩余|余下|目前|[革整组]后"
 )
 _GONE = re.compile(
     r"退|出(?!生|资|台)|减|销|报废|[死亡汰失]|去世|病故|解除|消除|竣工|完[工成](?!率)|转学|售|消耗|领|发放|支[出付]|(?<!录)用(?!户)|(?<![年月])结(?!转|存|余|构)|化解|[偿归]还|还[本款]|离|辞|撤|关[停闭]|拆除|脱贫|收回|清[退理]|移交|划转|调拨|毕业"
@@ -36,6 +36,8 @@ _STOP = re.compile("[，。；：、\n]")
 _MOST = 6
 _SENTENCES = 2
 _FEW = 3
+_BRIEF = 8
+"""So short is a clause that tells of nothing but a time."""
 _ROOM = Decimal("0.15")
 """So far off, as a share of what there was, is a figure that something else may explain."""
 
@@ -65,7 +67,7 @@ def find_stocks(text: str, passage: list[Figure], own: range) -> Iterator[Stock]
             kinds.setdefault(figure.dimension, []).append(figure)
     for counts in kinds.values():
         for place, last in enumerate(counts):
-            if last.span.start in own and place > 1 and _LAST.search(_clause(text, last)):
+            if last.span.start in own and place > 1 and _LAST.search(_opening(text, last)):
                 stock = _read(text, counts[max(0, place - _MOST) : place], last)
                 if stock is not None:
                     yield stock
@@ -75,7 +77,7 @@ def _read(text: str, before: list[Figure], last: Figure) -> Stock | None:
     """What ``last`` follows from, if one of the figures before it is what there was at first."""
     for place in range(len(before) - 2, -1, -1):
         first, flows = before[place], before[place + 1 :]
-        told = _clause(text, first)
+        told = _opening(text, first)
         if not _FIRST.search(told) or first.roles & CHANGE_ROLES:
             continue
         between = text[first.span.end : last.span.start]
@@ -168,3 +170,10 @@ def _way(clause: str) -> int:
 
 def _clause(text: str, figure: Figure) -> str:
     return next(filter(None, reversed(_STOP.split(text[slice(*figure.lead)]))), "")
+
+
+def _opening(text: str, figure: Figure) -> str:
+    """The clause before a figure, with a short one before it, which tells when: 上年末，学校有."""
+    clauses = [each for each in _STOP.split(text[slice(*figure.lead)]) if each]
+    when = clauses[-2] if len(clauses) > 1 and len(clauses[-2]) <= _BRIEF else ""
+    return when + clauses[-1] if clauses else ""
