@@ -22,6 +22,8 @@ from govlint.text.span import Span, touches, union
 
 _OF_FIGURES = "FIG"
 """The family behind which nothing asks for figures any more."""
+_GUESSED = "TRM834"
+"""What holds for any word; where a rule that knows the word speaks, too, it is silent."""
 _TWO = 2
 _STRETCH = 256
 """Code points."""
@@ -68,7 +70,7 @@ def lint_facts(facts: Facts, rules: tuple[Rule, ...], language: str) -> list[Dia
         if family == _OF_FIGURES:
             facts.forget_figures()
     found.sort(key=lambda diagnostic: diagnostic.order)
-    return sorted(_distinct(_once(found)), key=lambda diagnostic: diagnostic.order)
+    return sorted(_distinct(_known(_once(found))), key=lambda diagnostic: diagnostic.order)
 
 
 def findings(facts: Facts, rule: Rule) -> Iterator[Finding]:
@@ -123,6 +125,18 @@ def _once(found: list[Diagnostic]) -> list[Diagnostic]:
             for number in _stretches(held):
                 told.setdefault(number, []).append(held)
     return [each for each in found if id(each) not in dropped]
+
+
+def _known(found: list[Diagnostic]) -> list[Diagnostic]:
+    """Without guesses at a word where another finding knows what to write."""
+    if all(each.code != _GUESSED for each in found):
+        return found
+    known = union(each.span for each in found if each.fix and each.span and each.code != _GUESSED)
+    return [
+        each
+        for each in found
+        if each.code != _GUESSED or each.span is None or not touches(each.span, known)
+    ]
 
 
 def _stretches(places: list[Span]) -> set[int]:

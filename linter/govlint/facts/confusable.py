@@ -49,6 +49,11 @@ def confusable(one: str, other: str) -> bool:
     return any(other in group for group in _with(one))
 
 
+def alike(char: str) -> str:
+    """The characters of all groups that ``char`` is in, itself included."""
+    return "".join(_with(char))
+
+
 def mistaken(char: str) -> Iterator[str]:
     """The characters that are mistaken for ``char``, those that sound alike first."""
     for group in _with(char):

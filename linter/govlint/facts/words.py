@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import pairwise
-from math import log
+from math import inf, log
 
 from govlint.facts.lexicon import TOTAL, lines_of, words_at
 from govlint.text.span import Span
@@ -24,6 +24,10 @@ _NAME = 3
 """So long is a word that can be the head of a longer one, which comes last in Chinese."""
 _PHRASE = 6
 """A text that differs from so many characters by one is not like them by chance."""
+_BESIDE_ALL = frozenset(
+    "的了和等在将被及与对是把向为从由到至并也都又不未已有以就可还其该各每个上下中内外前后时年月日件名"
+)
+"""Characters that stand alone beside any word."""
 _SURE = log(100)
 """How many times likelier the sentence must be with the right word for a typo to count that seems
 to be a part of other words."""
@@ -149,6 +153,42 @@ def is_broken(text: str, span: Span, meant: str) -> bool:
 
 def _ends_in(text: str) -> list[int]:
     return sorted(_starts(_best(text)))
+
+
+def gain(text: str, span: Span, meant: str, *, lone: int) -> float:
+    """How much likelier, as a logarithm, the clause is with what is ``meant`` at ``span``; nothing
+    where a word lies across an end of the one or the other, or beside it more than ``lone``
+    characters stand alone: of those names and short forms are made.
+
+    >>> round(gain("失业认员再就业，", Span(2, 4), "人员", lone=0))
+    12
+    >>> gain("就读认员不多，", Span(2, 4), "人员", lone=0)
+    -inf
+    """
+    start, end = _clause(text, span)
+    low, high = span.start - start, span.end - start
+    old, new = text[start:end], text[start : span.start] + meant + text[span.end : end]
+    best, other = _best(old), _best(new)
+    ends = _starts(best)
+    if not {low, high} <= ends or not {low, low + len(meant)} <= _starts(other):
+        return -inf
+    if _alone(old, sorted(ends), low, high) > lone:
+        return -inf
+    return other[0][0] - best[0][0]
+
+
+def _alone(text: str, ends: list[int], low: int, high: int) -> int:
+    """How many characters stand alone in a row before ``low`` and behind ``high``."""
+    first, last = ends.index(low), ends.index(high)
+    found, place = 0, first
+    while place and ends[place] == ends[place - 1] + 1 and text[ends[place - 1]] not in _BESIDE_ALL:
+        place, found = place - 1, found + 1
+    place = last
+    while place < len(ends) - 1 and ends[place + 1] == ends[place] + 1:
+        if text[ends[place]] in _BESIDE_ALL:
+            break
+        place, found = place + 1, found + 1
+    return found
 
 
 def starts(text: str, span: Span) -> set[int]:

@@ -1,0 +1,53 @@
+"""beside: which words stand right before and right behind a usual word in public documents.
+
+The table (beside.csv, in the order of its words) is made by bench/misspelt.py.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from govlint.packaged import packaged
+
+TABLE = "beside.csv"
+
+
+@cache
+def _data() -> bytes:
+    return packaged("facts", TABLE)
+
+
+@lru_cache(maxsize=8192)
+def beside(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What stands before ``word``, and what behind it: a row is found by bisection."""
+    data, sought = _data(), f"{word},".encode()
+    start = data.index(b"\n") + 1
+    low, high = start, len(data)
+    while low < high:
+        middle = data.rfind(b"\n", start, (low + high) // 2) + 1 or start
+        if data[middle : middle + len(sought)] < sought:
+            low = data.find(b"\n", middle) + 1 or len(data)
+        else:
+            high = middle
+    if not data.startswith(sought, low):
+        return (), ()
+    _, before, behind = data[low : data.index(b"\n", low)].decode().split(",")
+    return _listed(before), _listed(behind)
+
+
+def _listed(cell: str) -> tuple[str, ...]:
+    return (*cell.split("、"),) if cell else ()
+
+
+def backing(text: str, start: int, end: int, word: str) -> int:
+    """How long the longest word beside ``start`` and ``end`` is that public documents have beside
+    ``word``, 0 where there is none.
+
+    >>> backing("失业认员再就业", 2, 4, "人员"), backing("甲认员乙", 1, 3, "人员")
+    (3, 0)
+    """
+    before, behind = beside(word)
+    return max(
+        max((len(each) for each in before if text.endswith(each, 0, start)), default=0),
+        max((len(each) for each in behind if text.startswith(each, end)), default=0),
+    )

@@ -1,0 +1,56 @@
+"""usual: the words that public documents use often, by the characters of which they consist.
+
+The table (usual.csv) is made by bench/misspelt.py.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from govlint.packaged import packaged
+
+TABLE = "usual.csv"
+_NONE = ",,,"
+
+
+@cache
+def _rows() -> dict[str, str]:
+    """By a character its row: what stands before and behind it in usual words, and which begin with
+    it."""
+    lines = packaged("facts", TABLE).decode().split("\n")[1:-1]
+    return {line[0]: line for line in lines}
+
+
+@lru_cache(maxsize=8192)
+def before(char: str) -> frozenset[str]:
+    """The characters that stand before ``char`` in usual words."""
+    return frozenset(_rows().get(char, _NONE).split(",")[1])
+
+
+@lru_cache(maxsize=8192)
+def behind(char: str) -> frozenset[str]:
+    """The characters that stand behind ``char`` in usual words."""
+    return frozenset(_rows().get(char, _NONE).split(",")[2])
+
+
+@cache
+def _words() -> str:
+    """The usual words, a line each."""
+    words = "、".join(filter(None, (row.split(",")[3] for row in _rows().values())))
+    return "\n" + words.replace("、", "\n") + "\n"
+
+
+@lru_cache(maxsize=8192)
+def words_with(part: str) -> tuple[str, ...]:
+    """The usual words that hold ``part``.
+
+    >>> words_with("应链")
+    ('供应链',)
+    """
+    words, found = _words(), list[str]()
+    place = words.find(part)
+    while place >= 0:
+        end = words.index("\n", place)
+        found.append(words[words.rfind("\n", 0, place) + 1 : end])
+        place = words.find(part, end)
+    return (*found,)
