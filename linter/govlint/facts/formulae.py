@@ -65,14 +65,15 @@ def lines_of(words: Iterable[str]) -> Lines:
 class _Kin(NamedTuple):
     """The formulae from ``start`` to ``end`` of a table, which have one pair of characters at one
     of their ends. ``nears``: the characters that may stand next to the pair, and ``fars`` next to
-    those: where a character of the four is mistaken, one of the two is right. ``words``: of each
-    the four characters at this end, and the whole, once they were asked for."""
+    those: where a character of the four is mistaken, one of the two is right. ``fours``: the four
+    characters of each at this end, and ``words``: each whole, once they were asked for."""
 
     start: int
     end: int
     nears: str
     fars: str
-    words: list[tuple[str, str]]
+    fours: list[str]
+    words: list[str]
 
 
 class _Side:
@@ -94,22 +95,24 @@ class _Side:
         end = bisect_right(self._keys, key, start)
         block, first = self._fours[_FOUR * start : _FOUR * end], self._first
         found = _Kin(
-            start, end, block[self._near - first :: _FOUR], block[self._far - first :: 4], []
+            start, end, block[self._near - first :: _FOUR], block[self._far - first :: 4], [], []
         )
         self._kin[key] = found
         return found
 
-    def _words(self, kin: _Kin) -> list[tuple[str, str]]:
+    def _filled(self, kin: _Kin) -> _Kin:
+        """``kin`` with its words."""
         for number in range(kin.start + len(kin.words), kin.end):
             four = self._fours[_FOUR * number : _FOUR * number + _FOUR]
             rest = self._rests.get(number, "")
-            kin.words.append((four, rest + four if self._first else four + rest))
-        return kin.words
+            kin.fours.append(four)
+            kin.words.append(rest + four if self._first else four + rest)
+        return kin
 
     def words(self, key: int) -> list[str]:
         """The formulae whose pair at this end has ``key``."""
         kin = self._kin.get(key) or self._read(key)
-        return [word for _, word in self._words(kin)] if kin else []
+        return self._filled(kin).words if kin else []
 
     def words_in(
         self, text: str, anchors: Mapping[int, Sequence[int]]
@@ -131,11 +134,13 @@ class _Side:
         ]  # of a hundred places ten
         for place, kin in likely:
             written = padded[max(0, place + first) : place + first + _FOUR]
-            words = self._words(kin)
-            if any(four == written for four, _ in words):
-                words = [(four, word) for four, word in words if four == written != word]
+            if not kin.words:
+                self._filled(kin)
+            whole = written in kin.fours
             one, other = padded[place + near], padded[place + far]
-            for four, word in words:
+            for four, word in zip(kin.fours, kin.words, strict=True):
+                if whole and (four != written or four == word):
+                    continue
                 w_near, w_far = four[near - first], four[far - first]
                 if w_near == one or w_far == other or (w_near == other and w_far == one):
                     yield place, word

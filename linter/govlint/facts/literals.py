@@ -43,7 +43,7 @@ class Literals:
         self._wanted = wanted
         self._groups = wanted.groups if wanted else {}
         self.needs = wanted.needs if wanted else {}
-        self.absent = self._placed = 0
+        self.absent = self._lacking = self._placed = 0
         self._anchors = no_anchors()
         self._places: dict[int, Sequence[int] | None] = {}
         self._found: dict[str, Sequence[int]] = {}
@@ -59,11 +59,12 @@ class Literals:
     def _note(self, wanted: Wanted) -> None:
         """Find which sets the anchors that were met are of."""
         self.absent = wanted.absent({*map(self._numbers.__getitem__, self._anchors)}, self.rare)
-        self._placed = wanted.placed(self.absent)
+        self._lacking = wanted.lacking(self.absent)
+        self._placed = wanted.placed(self._lacking)
 
     def may_find(self, rule: Asks) -> bool:
         """Whether ``rule`` may have a finding."""
-        return self._wanted is None or self._wanted.may_find(rule, self.absent)
+        return self._wanted is None or self._wanted.may_find(rule, self._lacking)
 
     def may_hold(self, sets: tuple[Alternatives, ...]) -> bool:
         """Whether the text may hold a literal of each of ``sets``."""
@@ -101,20 +102,17 @@ class Literals:
 
     def _met(self, group: Alternatives) -> Collection[int]:
         """The keys of ``group``, of which all is known, that were met."""
-        assert self._wanted is not None
-        bit = self._groups[id(group)]
-        if bit & self._wanted.index.large:
-            return self._met_of_large.get(bit, ())
-        return [*filter(self._anchors.__contains__, self._wanted.keys(bit))]
+        return self._met_by_bit.get(self._groups[id(group)], ())
 
     @cached_property
-    def _met_of_large(self) -> dict[int, list[int]]:
-        """By the bits of the sets of hundreds of pairs the keys that were met."""
+    def _met_by_bit(self) -> dict[int, list[int]]:
+        """By the bits of the sets whose places matter the keys that were met: one pass over those,
+        since most of the thousands that are looked for were not."""
         assert self._wanted is not None
         found: dict[int, list[int]] = {}
-        large, masks, numbers = self._wanted.index.large, self._wanted.index.masks, self._numbers
+        placed, masks, numbers = self._placed, self._wanted.index.masks, self._numbers
         for key in self._anchors:
-            mask = masks[numbers[key]] & large
+            mask = masks[numbers[key]] & placed
             while mask:
                 bit = mask & -mask
                 found.setdefault(bit, []).append(key)

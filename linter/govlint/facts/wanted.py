@@ -31,11 +31,12 @@ class Wanted:
     search needs its sets, bit by bit: in both those of the rules that a document has met."""
 
     def __init__(self, rules: Iterable[Asks], index: Index | None = None) -> None:
-        self._rules = {id(rule): (number, rule) for number, rule in enumerate(rules)}
+        self._kept = tuple(rules)
+        self._rules = {id(rule): number for number, rule in enumerate(self._kept)}
         self._asked: list[Asked] = []  # known by their identity, so they must not go away
         self.groups: dict[int, int] = {}
         self.needs: dict[int, int] = {}
-        every = None if index else [rule.asks() for _, rule in self._rules.values()]
+        every = None if index else [rule.asks() for rule in self._kept]
         self.index = index or index_of(every or ())
         self._bits = [1 << number for number in range(len(self.index.own))]
         self._needless = self.index.loose | self.index.met_only  # words of two have no other end
@@ -50,16 +51,19 @@ class Wanted:
             found |= self._bits[number]
         return found
 
-    def may_find(self, rule: Asks, absent: int) -> bool:
-        """Whether ``rule`` may have a finding in a text without the sets that are ``absent``; then
-        it is known what each of its searches needs."""
-        number, _ = self._rules.get(id(rule), (-1, None))
-        if number < 0:
+    def may_find(self, rule: Asks, lacking: int) -> bool:
+        """Whether ``rule`` may have a finding in a text that is ``lacking`` these sets; then it is
+        known what each of its searches needs."""
+        number = self._rules.get(id(rule))
+        if number is None:
             return True
         finds, searched = self._searched[number]
-        lacking = absent & ~self._needless
-        if finds and all(bits & lacking for bits in searched[:finds]):
-            return False
+        for bits in searched[:finds]:
+            if not bits & lacking:
+                break
+        else:
+            if finds:
+                return False
         if number not in self._ready:
             self._ready.add(number)
             self._meet(rule.asks(), number)
@@ -110,10 +114,14 @@ class Wanted:
                 held |= bit
         return ~held
 
-    def placed(self, absent: int) -> int:
-        """The sets of the searches that can match a text without those that are ``absent``, if it
-        matters where they stand."""
-        found, lacking = 0, absent & ~self._needless
+    def lacking(self, absent: int) -> int:
+        """Those of the sets ``absent`` without which a search can match nothing."""
+        return absent & ~self._needless
+
+    def placed(self, lacking: int) -> int:
+        """The sets of the searches that can match a text that is ``lacking`` these, if it matters
+        where they stand."""
+        found = 0
         for _, searched in self._searched:
             for bits in searched:
                 if not bits & lacking:
