@@ -8,11 +8,12 @@ beside); then the words of the clause decide (see words).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from govlint.facts.beside import backing
 from govlint.facts.confusable import alike
+from govlint.facts.lexicon import is_listed
 from govlint.facts.met import unmet
 from govlint.facts.usual import before, behind, words_with
 from govlint.facts.words import gain
@@ -29,10 +30,18 @@ _NAMED = "“‘《〈「", "”’》〉」"
 """What is put in these is often named by a play on words."""
 
 
+_LONG, _FULL = 3, 4
+"""A word of so many characters has its whole ones beside the slip; of the latter so many that
+nothing else need speak for it."""
+_ALONE = 9.0
+"""So much likelier the clause must be for a word of three characters of which nothing beside it
+speaks."""
+
+
 class Misspelt(NamedTuple):
     """``right`` is meant at ``span``. ``kind``: ``other``, ``swapped`` or ``doubled`` characters.
-    ``backing``: how long the word is that stands beside it as elsewhere; ``gain``: how much
-    likelier the clause is with what is meant, as a logarithm."""
+    ``backing``: how long what speaks for it is: a word beside it, or else the word itself;
+    ``gain``: how much likelier the clause is with what is meant, as a logarithm."""
 
     span: Span
     right: str
@@ -45,12 +54,9 @@ def find_misspelt(text: str, least: float) -> Iterator[Misspelt]:
     """The slips in ``text`` with which the clause is so much less likely, in order and apart."""
     done = -1
     for place in unmet(text):
-        written = text[place : place + 2]
-        meant = _meant(written)
-        if (not meant and written[0] != written[1]) or place < done:
+        if place < done or not _hopes(text, place):
             continue
-        guesses = _guesses(text, place, written, meant)
-        found = [each for guess in guesses if (each := _weighed(text, *guess))]
+        found = [each for guess in _guesses(text, place) if (each := _weighed(text, *guess))]
         best = max(found, key=lambda each: each.gain, default=None)
         if best is not None and best.gain > least:
             done = best.span.end
@@ -60,20 +66,41 @@ def find_misspelt(text: str, least: float) -> Iterator[Misspelt]:
 def _weighed(text: str, start: int, end: int, right: str, kind: str) -> Misspelt | None:
     if text[start - 1 : start] in [*_NAMED[0]] or text[end : end + 1] in [*_NAMED[1]]:
         return None
-    backed = backing(text, start, end, right)
-    if not backed:
+    size = 1 if kind == "doubled" else len(right)
+    if size > 1 and is_listed(text[start:end]):
         return None
-    span = Span(start, end)
-    return Misspelt(span, right, kind, backed, gain(text, span, right, lone=int(kind != "doubled")))
+    backed = backing(text, start, end, right)
+    if not backed and size < _LONG:
+        return None
+    lone = size - 1 if size < _FULL else end - start + len(text)
+    gained = gain(text, Span(start, end), right, lone=lone)
+    if not backed and size < _FULL:
+        return Misspelt(Span(start, end), right, kind, 1, gained) if gained > _ALONE else None
+    return Misspelt(Span(start, end), right, kind, backed or size, gained)
 
 
-def _guesses(
-    text: str, place: int, written: str, meant: Iterable[str]
-) -> Iterator[tuple[int, int, str, str]]:
+def _hopes(text: str, place: int) -> bool:
+    """Whether anything may be guessed at ``place``; of most pairs nothing."""
+    written = text[place : place + 2]
+    return bool(
+        _meant(written)
+        or _turned(text[place + 1 : place + 3])
+        or _turned(text[place - 1 : place + 1])
+        or written[0] == written[1]
+    )
+
+
+def _guesses(text: str, place: int) -> Iterator[tuple[int, int, str, str]]:
     """The usual words that fit around ``place``: from where to where, which, and what happened to
-    it."""
-    for pair in meant:
+    it. What follows the end of another word tells that the next two changed places, or the two
+    before (生活障保, 保章局)."""
+    written = text[place : place + 2]
+    for pair in _meant(written):
         yield from _fitting(text, place, written, pair)
+    for start in (place - 1, place + 1):
+        near = text[max(0, start) : start + 2]
+        if pair := _turned(near):
+            yield from _fitting(text, max(0, start), near, pair)
     if written[0] == written[1] and written[0] not in _WORDS:
         for word in words_with(written[0]):
             start = place - word.index(written[0])
@@ -87,9 +114,20 @@ def _meant(written: str) -> tuple[str, ...]:
     one, other = written[0], written[1]
     found = [first + other for first in before(other) & _mistaken(one)]
     found += [one + second for second in behind(one) & _mistaken(other)]
-    if one != other and other in before(one):
-        found.append(other + one)
+    if turned := _turned(written):
+        found.append(turned)
     return (*found,)
+
+
+@lru_cache(maxsize=1 << 14)
+def _turned(written: str) -> str:
+    """``written`` the other way round, if usual words have that."""
+    if len(written) < len("障保"):
+        return ""
+    one, other = written[0], written[1]
+    if one == other or one in _NUMERALS or other in _NUMERALS:
+        return ""
+    return other + one if other in before(one) else ""
 
 
 @lru_cache(maxsize=8192)

@@ -170,11 +170,16 @@ def gain(text: str, span: Span, meant: str, *, lone: int) -> float:
     old, new = text[start:end], text[start : span.start] + meant + text[span.end : end]
     best, other = _best(old), _best(new)
     ends = _starts(best)
-    if not {low, high} <= ends or not {low, low + len(meant)} <= _starts(other):
+    if not {low, high} <= ends or not _holds(_starts(other), low, low + len(meant)):
         return -inf
     if _alone(old, sorted(ends), low, high) > lone:
         return -inf
     return other[0][0] - best[0][0]
+
+
+def _holds(ends: set[int], low: int, high: int) -> bool:
+    """Whether words begin at ``low`` and end at ``high``, or one word holds both."""
+    return {low, high} <= ends or not any(low < end < high for end in ends)
 
 
 def _alone(text: str, ends: list[int], low: int, high: int) -> int:

@@ -19,7 +19,7 @@ class Params(NamedTuple):
     ``sure``: from where on it is no question any more."""
 
     least: float = 5.0
-    sure: float = 9.0
+    sure: float = 7.0
 
 
 _WORD = 2
