@@ -38,6 +38,8 @@ _TERM = 7
 """So near to the start of a line a blank may stand between a term and what it means."""
 _HEAD = 4
 """Terms of more characters end with a word, and not with a lone character."""
+_DATELINE = re.compile("[0-9]日(?:电|讯)$")
+"""What the text of a press report is set off from."""
 _NAMES = re.compile("(?<![一-龥])[一-龥][ \u3000]{1,3}[一-龥]、$")
 """A name of two characters that is spaced out, in front of another one."""
 
@@ -76,6 +78,7 @@ def _in_clause(text: str, match: re.Match[str], line: Span) -> bool:
         and before.count("“") == before.count("”")
         and before.count("《") == before.count("》")
         and not _TERMS.match(sentence)
+        and not _DATELINE.search(before)
         and match["right"][0] not in _EXPLAINS
         and match.start("hit") - line.start > _FAR
         and min(len(match["left"]), len(match["right"])) > 1

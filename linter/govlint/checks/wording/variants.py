@@ -16,8 +16,8 @@ from govlint.text.span import Span
 class Params(NamedTuple):
     """``find``: phrases, each of one thing: the group ``form`` is what varies, ``key``, where a
     phrase has it, tells several things apart, and ``alone`` is a form that is reported, once, even
-    where there is no other; ``prefer``: what it should be. ``avoid``: forms that are not the
-    model while there is another.
+    where there is no other; ``prefer``: what it should be, a form that is never reported.
+    ``avoid``: forms that are not the model while there is another.
     """
 
     find: Regexes
@@ -66,7 +66,7 @@ def _compared(text: str, places: list[_Place], params: Params) -> Iterator[Findi
     common = max(good, key=forms.__getitem__)
     example = next(place for place in places if text[slice(*place.form)] == common)
     for place in places:
-        if text[slice(*place.form)] != common:
+        if text[slice(*place.form)] not in (common, params.prefer):
             related = (Related(example.whole, "model"),)
             yield _finding(place, text[slice(*example.whole)], common, related)
 
