@@ -150,6 +150,11 @@ def _backwards(_words: Words, figures: list[Figure]) -> bool:
     return bool(first.value) and abs(difference / first.value - change.value) <= change.step
 
 
+def _rising(_words: Words, figures: list[Figure]) -> bool:
+    """Whether no figure is said to be a fall."""
+    return all(figure.sign >= 0 for figure in figures)
+
+
 def _rivals(words: Words, figures: list[Figure]) -> bool:
     return is_compared(words.text, words.sentence, figures)
 
@@ -215,6 +220,7 @@ CHANGES: dict[str, Condition] = {
     "agrees": Condition(_agrees, 3),
     "opposes": Condition(_opposes, 3),
     "backwards": Condition(_backwards, 3),
+    "rising": Condition(_rising),
     "rivals": Condition(_rivals, 3),
     "points": Condition(_points, 3),
     "paired": Condition(_paired, 3),

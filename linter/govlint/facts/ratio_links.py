@@ -13,7 +13,7 @@ from govlint.facts.ties import Tie
 from govlint.facts.units import PERCENT
 
 _AIM = re.compile("[完成为是占，]")
-_PLANNED = re.compile("预算|目标|任务|计划|[调核][整减增]")
+_PLANNED = re.compile("预算(?!收入|支出)|目标|任务|计划|[调核][整减增]")
 _ABOVE_WHOLE = re.compile(r"[超高低][过出于]?[^，。；]{0,10}$")
 _LEAST = 10
 """Smaller wholes have shares by chance."""

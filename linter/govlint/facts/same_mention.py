@@ -101,12 +101,15 @@ class Mentions:
         """Whether the second figure takes up, with what it counts, what the first is told of."""
         text, told = self._text, clause_before(self._text, one)
         name = taken_up(told, noun_behind(text, other), _BRIEF)
-        if not name or not _GENERIC.sub("", name) or tells_otherwise(told):
+        of = text.startswith("的" + name, other.end()) and told.endswith(name) and sure
+        if not name or not (of or _GENERIC.sub("", name)) or tells_otherwise(told):
             return False
         between = text[one.end() : other.start()]
         if _PARTED.search(between) or tells_otherwise(clause_before(text, other)):
             return False
         rest = told.removesuffix(name)
+        if of:
+            return True
         if sure or len(name) >= _LEAST:
             return not rest or _CARRIED.fullmatch(rest) is not None
         return len(rest) >= _BRIEF and rest[-_BRIEF:] in sentence_before(text, other, one.end())

@@ -59,5 +59,14 @@ def absolute(one: Interval) -> Interval:
 
 
 def apart(one: Interval, other: Interval) -> bool:
-    """Whether no number lies in both."""
+    """Whether no number lies in both, or but one of two stretches: figures that were rounded are
+    not all at the end of what was rounded to them.
+
+    >>> apart(Interval(Decimal(1), Decimal(2)), Interval(Decimal(2), Decimal(3)))
+    True
+    >>> apart(exactly(2), Interval(Decimal(2), Decimal(3)))
+    False
+    """
+    if one.low < one.high and other.low < other.high:
+        return one.high <= other.low or other.high <= one.low
     return one.high < other.low or other.high < one.low

@@ -16,8 +16,8 @@ from govlint.text.span import Span
 from govlint.text.years import YEAR
 
 _SINCE = search_for(
-    rf"自(?:从)?(?:(?P<y>{YEAR})年)?(?P<day>1?[0-9]月[0-9]{{1,2}}日)(?:正式)?(?P<event>[一-龥]{{2,6}}?)(?:以来|之日起|至今)",
-    (("以来", "之日起", "至今"), ("日",), ("自",)),
+    rf"(?:自(?:从)?(?:(?P<y>{YEAR})年)?|(?P<then>{YEAR})年)(?P<day>1?[0-9]月(?:[0-9]{{1,2}}日)?)(?:正式)?(?P<event>(?:担任|就任|到任|任)?(?P<post>[一-龥]{{2,8}}?))(?:以来|之日起|至今)",
+    (("以来", "之日起", "至今"), ("月",)),
     40,
 )
 _OF = search_for(
@@ -40,13 +40,10 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         line = text.rfind("\n", 0, since.start()) + 1
         start = max(line, since.start() - _BACK)
         told = [*_told(text, start, since)]
-        days = {match["day"] for match in told}
-        if len(days) == 1 and since["day"] not in days:
-            first = told[0]
-            if first["y"] and since["y"] and first["y"] != since["y"]:
-                continue
-            related = Related(Span(*first.span("day")), "first")
-            yield Finding(Span(*since.span("day")), {"first": first["day"]}, (related,))
+        if len({match["date"] for match in told}) == 1 and _are_two(told[0], since):
+            related = Related(Span(*told[0].span("date")), "first")
+            own = Span(since.start("then" if since["then"] else "day"), since.end("day"))
+            yield Finding(own, {"first": told[0]["date"]}, (related,))
 
     for named in find(text, facts.literals, _OF):
         line = text.rfind("\n", 0, named.start()) + 1
@@ -68,9 +65,23 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
 
 def _told(text: str, start: int, since: re.Match[str]) -> Iterator[re.Match[str]]:
     """Where the days of the event are told before it is looked back to."""
-    event = re.escape(since["event"])
-    day = rf"(?:(?P<y>{YEAR})年)?(?<![0-9])(?P<day>1?[0-9]月[0-9]{{1,2}}日)，?(?:正式)?{event}"
+    event = "，?(?:正式)?" + re.escape(since["event"])
+    if since["event"] != (post := since["post"]):
+        event = rf"[^。；\n0-9]{{0,20}}任[^。，；\n0-9]{{0,12}}(?<!副){post}"
+    day = rf"(?P<date>(?:(?P<y>{YEAR})年)?(?<![0-9])(?P<day>1?[0-9]月(?:[0-9]{{1,2}}日)?)){event}"
     return re.compile(day).finditer(text, start, since.start())
+
+
+def _are_two(first: re.Match[str], since: re.Match[str]) -> bool:
+    """Whether two dates cannot be one: the year or the day differs, of an event that may be told
+    of two years only one."""
+    year = since["y"] or since["then"]
+    other = bool(first["y"] and year and first["y"] != year)
+    if first["day"].endswith("月") != since["day"].endswith("月"):
+        return not since["day"].startswith(first["day"]) and not first["day"].startswith(
+            since["day"]
+        )
+    return other != (first["day"] != since["day"]) or (other and since["event"] != since["post"])
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:

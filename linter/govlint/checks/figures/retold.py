@@ -15,7 +15,7 @@ from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.mentions import FIGURE, Words, common_end, digits_of, noun_behind, words_before
-from govlint.facts.search import Search, lines_with, search_for
+from govlint.facts.search import Search, find, lines_with, search_for
 from govlint.text.span import Span
 
 _UP = search_for(
@@ -23,7 +23,9 @@ _UP = search_for(
     (("该", "这", "此项", "本项", "上述", "对照", "按照", "全", "我", "其"),),
     6,
 )
+_THESE = search_for("(?:上述|以上|这)(?=[0-9])", (("上述", "以上", "这"),), 4)
 _FIGURES = 40
+_LONGEST = 16
 """So many of a paragraph are held against each other."""
 _OTHER = re.compile(
     r"其中|分别|最[高低多少大小]|[上下]限|[一二三]期|另|新增|去年|上年|同期|原[有计定来先]|目标|任务|预计|力争|增[长加至到]|减[少至到]|提高|下降|上升|[比较同环][上去比年]|平均|各(?![项级])|每|截至|累计|季度|半年|今年|明年|[0-9]月|调整|追加|变更|扩|改造后|实际|净|第[一二三]"
@@ -52,9 +54,39 @@ _SAME = re.compile("该|这[一个项座条家所处]|此项|本项|上述|对�
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    yield from _these(facts)
     for line in lines_with(facts.body, facts.literals, _UP):
         figures = FIGURE.finditer(facts.body, *line)
         yield from _told_again(facts, [*islice(figures, _FIGURES)])
+
+
+def _these(facts: Facts) -> Iterator[Finding]:
+    """建成高标准农田2.6万亩……上述2.3万亩高标准农田: the figure of that name before it."""
+    text = facts.body
+    for match in find(text, facts.literals, _THESE):
+        later = FIGURE.match(text, match.end())
+        noun = noun_behind(text, later) if later else ""
+        if later is None or len(noun) < _LEAST:
+            continue
+        name, least = noun[:_LEAST], max(0, match.start() - _MOST)
+        before = [
+            each
+            for each in FIGURE.finditer(text, least, match.start())
+            if _unit(each) == _unit(later) and _is_behind(text, each, name)
+        ]
+        told = {digits_of(each) for each in before}
+        around = FIGURE.finditer(text, least, match.start())
+        again = any(digits_of(each) == digits_of(later) for each in around)
+        if len(told) == 1 and not again and not _APART.search(text, before[0].end(), match.start()):
+            first = before[-1]
+            related = Related(Span(*first.span()), "first")
+            yield Finding(Span(*later.span()), {"first": first[0]}, (related,))
+
+
+def _is_behind(text: str, figure: re.Match[str], name: str) -> bool:
+    """Whether a name that begins so ends right before a figure."""
+    start = max(0, figure.start() - _LONGEST)
+    return bool(re.search(f"{name}[一-龥]{{0,4}}$", text[start : figure.start()]))
 
 
 def _told_again(facts: Facts, figures: list[re.Match[str]]) -> Iterator[Finding]:
@@ -123,7 +155,7 @@ def _clause(text: str, figure: re.Match[str]) -> str:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_UP,)
+    return (_UP, _THESE)
 
 
 CHECK = Check("retold", NoParams, run, fields=("first",), roles=("first",), searches=_searches)
