@@ -14,6 +14,7 @@ from itertools import islice
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
+from govlint.facts.growth_again import AGAIN, find_again
 from govlint.facts.mentions import FIGURE, Words, common_end, digits_of, noun_behind, words_before
 from govlint.facts.search import Search, find, lines_with, search_for
 from govlint.text.span import Span
@@ -55,6 +56,9 @@ _SAME = re.compile("该|这[一个项座条家所处]|此项|本项|上述|对�
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     yield from _these(facts)
+    for told, again in find_again(facts.body, facts.literals):
+        first = facts.body[slice(*told)]
+        yield Finding(again, {"first": first}, (Related(told, "first"),))
     for line in lines_with(facts.body, facts.literals, _UP):
         figures = FIGURE.finditer(facts.body, *line)
         yield from _told_again(facts, [*islice(figures, _FIGURES)])
@@ -155,7 +159,7 @@ def _clause(text: str, figure: re.Match[str]) -> str:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_UP, _THESE)
+    return (_UP, _THESE, AGAIN)
 
 
 CHECK = Check("retold", NoParams, run, fields=("first",), roles=("first",), searches=_searches)
