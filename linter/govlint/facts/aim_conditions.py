@@ -25,7 +25,7 @@ _MISSED = re.compile(
     rf"|[距离][^，。；0-9]{{0,8}}{_AIM}(?:还|仍|尚)?(?:有|存在)(?:一定|较大|不小)?的?差距"
 )
 _LIMITED = re.compile(r"不高于|不超过|不大于|不得超过|控制在|低于|以内|以下")
-_HALF = re.compile(r"任务过半|双过半")
+_HALF = re.compile(r"任务过半|双过半|过半数|超过?半数|半数以上")
 _CLAIMS = (_MISSED, _HALF, _DONE, _BETTER)
 _DENIED = re.compile("没|未|尚|难以|[差离]")
 _AHEAD = re.compile("确保|力争|争取|努力|全力|力促|要|将|为|推动|不[能会]|[未没难]|[尚还]")

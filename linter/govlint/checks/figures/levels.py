@@ -14,6 +14,7 @@ from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
+from govlint.facts.links import context, shares_pair
 from govlint.facts.near_figures import near_figures
 from govlint.facts.search import Search, find, search_for
 from govlint.text.span import Span
@@ -40,12 +41,20 @@ _PAST = search_for(
     ((*_PASS, *_LACK),),
     24,
 )
+_MEETS = search_for(
+    r"(?<=[%％0-9人个名家元天日次吨亩张件户万])，(?P<lead>(?:已|均|完全|基本|全部|也|能够?)*)(?P<meets>达到|符合|满足)了?(?P<of>[^，。；0-9]{0,10}(?:要求|标准|规定))(?=[，。；])",
+    (("达到", "符合", "满足"), ("要求", "标准", "规定")),
+    24,
+)
+_FLOOR = re.compile("(?:不得?|不能)(?:低|少|小)于$|至少$")
+_CEILING = re.compile("(?:不得?|不能)(?:高|多|大)于$|不得?超过$|最多$|控制在$")
 _NOT = re.compile("不|未|没|目标|力争|将|争取|确保|要|其中|预计|有望|应当?|可|每|最|标准|原则")
 _MORE = re.compile(r"的|以[上下]|左右|多|余|大关的")
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
+    yield from _unmet(facts)
     for search in (_BY, _AS, _PAST):
         for match in find(text, facts.literals, search):
             near = near_figures(facts, match.start(), match.end(), "。；\n")
@@ -67,6 +76,33 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
                 yield Finding(span, fields, (Related(told.span, "told"),))
 
 
+def _unmet(facts: Facts) -> Iterator[Finding]:
+    """What is said to meet a requirement and is below, or above, it: 应不低于90%……88%，达到要求."""
+    text = facts.body
+    for match in find(text, facts.literals, _MEETS):
+        near = near_figures(facts, match.start(), match.end(), "\n")
+        before = [figure for figure in near.figures if figure.span.end <= match.start()]
+        if not before or before[-1].span.end != match.start():
+            continue
+        told, name = before[-1], context(text, before[-1])
+        for level in reversed(before[:-1]):
+            whole = text[level.lead.start : level.span.start]
+            floor, ceiling = _FLOOR.search(whole), _CEILING.search(whole)
+            if level.dimension != told.dimension or not (floor or ceiling):
+                continue
+            below = floor is not None and told.interval.high < level.value
+            above = ceiling is not None and told.interval.low > level.value
+            if (below or above) and shares_pair(name, whole):
+                fields: dict[str, str | int] = {
+                    "told": text[slice(*told.span)],
+                    "level": match["of"],
+                    "claim": match["meets"],
+                }
+                span = Span(match.start("meets"), match.end())
+                yield Finding(span, fields, (Related(level.span, "told"),))
+            break
+
+
 def _pair(text: str, match: re.Match[str], figures: list[Figure]) -> tuple[Figure, Figure] | None:
     """What is told to be above or below, and the figure that it is above or below."""
     before = [figure for figure in figures if figure.span.end <= match.start()]
@@ -86,7 +122,7 @@ def _pair(text: str, match: re.Match[str], figures: list[Figure]) -> tuple[Figur
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_BY, _AS, _PAST)
+    return (_BY, _AS, _PAST, _MEETS)
 
 
 CHECK = Check(

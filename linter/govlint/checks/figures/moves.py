@@ -117,7 +117,8 @@ def _compared(
     if len(before) != 2:
         return None
     one, other = before
-    if text[other.span.end : match.start()].strip("，）、相比均都又也"):
+    rest = text[other.span.end : match.start()].strip("，）、相比均都又也")
+    if rest and not text[slice(*one.lead)].rstrip("为达到").endswith(rest):
         return None
     if _PARTED.search(text, one.span.end, other.span.start):
         return None

@@ -13,6 +13,7 @@ from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding
 from govlint.facts.directions import BETTER, WORSE
 from govlint.facts.facts import Facts
+from govlint.facts.list_places import PLACED, find_placed
 from govlint.facts.search import Search, find, search_for
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
@@ -78,6 +79,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             right = min(_sizes(match["list"])) + 1
             fields = {"first": f"仅次于{match['list']}", "right": f"第{right}"}
             yield _finding(text, match, "n", fields)
+    for span, figure, right in find_placed(facts):
+        yield _told(text, span, f"按{text[slice(*figure.span)]}排", f"第{right}")
 
 
 def _moved(text: str, match: re.Match[str]) -> Iterator[Finding]:
@@ -125,7 +128,7 @@ def _sizes(listed: str) -> range:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_MOVED, _NOW, _FIRST, _OF, _AFTER)
+    return (_MOVED, _NOW, _FIRST, _OF, _AFTER, PLACED)
 
 
 CHECK = Check("positions", NoParams, run, fields=("first", "right", "told"), searches=_searches)

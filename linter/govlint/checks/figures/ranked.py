@@ -25,7 +25,7 @@ from govlint.text.span import Span
 _LEAST = 3
 """Fewer states of one thing are no series of years."""
 _OTHER = re.compile(
-    r"[共总合]计|总共|共[^同]|平均|其中|全[国省市县区镇乡村]|[比较同环][上去比年]|[增减提升下降]|占|达标|目标"
+    r"[共总合]计|总共|共[^同]|平均|其中|全[国省市县区镇乡村]|[比较同环][上去比年]|[增减提升下降]|占(?![道用地])|达标|目标"
 )
 """Words before a figure of something else than the list."""
 _TIME = re.compile(

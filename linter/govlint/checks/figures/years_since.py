@@ -46,6 +46,7 @@ _CLAIM = search_for(
 _YEAR = re.compile(rf"(?<![0-9])(?P<y>{YEAR})年(?:(?P<m>1[0-2]|[1-9])月)?")
 _TO = re.compile(r"(?:至今（?|截至|截止|[到至]|今年（|如今（)$")
 _END = re.compile(r"[。；！？\n]")
+_UNTIL = re.compile("(?:截至|截止|[到至])$")
 _BACK = 100
 _OTHER = re.compile("“|近|第|每")
 
@@ -57,11 +58,13 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         ends = [match.end() for match in _END.finditer(text, start, claim.start())]
         start = ends[-1] if ends else start
         years = [*_YEAR.finditer(text, start, claim.start())]
+        if len(years) == 1 and _UNTIL.search(text, start, years[0].start()):
+            years = [*_last_year(text, start, claim.start() - _BACK), *years]
         number = parse_numeral(claim["n"])
         if len(years) != 2 or not number:
             continue
         first, last = years
-        if not _TO.search(text, first.end(), last.start()) or _OTHER.search(
+        if not _TO.search(text, first.end() - 1, last.start()) or _OTHER.search(
             text, last.end(), claim.start("n")
         ):
             continue
@@ -72,6 +75,15 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
                 "first": first[0], "last": last[0], "right": passed - short,
             }  # fmt: skip
             yield Finding(Span(claim.start("n"), claim.end()), fields)
+
+
+def _last_year(text: str, end: int, least: int) -> Iterator[re.Match[str]]:
+    """The year that the sentence before tells, if it is but one: 1998年任教。到2024年，已坚守."""
+    begun = [match.end() for match in _END.finditer(text, max(0, least), max(0, end - 1))]
+    start = begun[-1] if begun else text.rfind("\n", 0, end) + 1
+    if end - start < _BACK and "\n" not in text[start:end]:
+        told = [*_YEAR.finditer(text, start, end)]
+        yield from told if len(told) == 1 else ()
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
