@@ -25,6 +25,7 @@ _MISSED = re.compile(
     rf"|[距离][^，。；0-9]{{0,8}}{_AIM}(?:还|仍|尚)?(?:有|存在)(?:一定|较大|不小)?的?差距"
 )
 _LIMITED = re.compile(r"不高于|不超过|不大于|不得超过|控制在|低于|以内|以下")
+_EXCEEDS = re.compile("超(?:额|过|出)(?:完成|实现)?")
 _HALF = re.compile(r"任务过半|双过半|过半数|超过?半数|半数以上")
 _CLAIMS = (_MISSED, _HALF, _DONE, _BETTER)
 _DENIED = re.compile("没|未|尚|难以|[差离]")
@@ -68,6 +69,8 @@ def _overdone(words: Words, figures: list[Figure]) -> bool:
     aim, result = figures
     if words.text[slice(*result.lead)].endswith(_BY_MORE):
         return False  # 任务64亿元，超额2亿元完成
+    if result.span < aim.span and not _EXCEEDS.search(words.text, *aim.lead):
+        return False  # 到位3600万美元，完成年度目标4500万美元的80%
     behind = _claim(words.text, result, _DONE)
     if behind is not None:
         return _says_of_it(words.text, result.span.end, behind)
