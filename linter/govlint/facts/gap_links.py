@@ -10,6 +10,13 @@ from govlint.facts.links import CLAUSE, EARLIER, place_of
 
 _SUBJECT = re.compile(r"全[国省市县区]|平均|均值|同类|对照|[东中西]部|周边|邻[省市县]")
 """With whom a place compares itself."""
+_PLACE = re.compile("全[国省市县区]")
+_OWN = re.compile(
+    r"(?:[我本全该][国省市县区镇乡村校院局]?)?(?:增速|增幅|涨幅|比例)?(?:均|明显|远|大幅)?"
+    r"[高低快慢优多少]于(?:全[国省市县区])?(?:平均)?(?:水平|增速)?(?:了|近|约|整整)?"
+)
+"""我县增速高于全市: by how much, of what was told before."""
+_BOTH = re.compile("(?:两者|二者|两项|两类|前后)?(?:之间)?相差(?:了|近|约|整整)?")
 _GAP = re.compile(r"(?:高出|相差|差距为?|高|低|快|慢|领先|多出|少)(?:了|近|约|整整)?$")
 _TO_AIM = re.compile(r"(?:目标|任务|计划|指标|[尚还仍]|缺口)[^，。；0-9]{0,6}$")
 
@@ -29,7 +36,14 @@ def is_compared(text: str, passage: list[Figure], figures: list[Figure]) -> bool
         return False
     subjects = [_SUBJECT.findall(text, *state.lead)[-1:] for state in (first, second)]
     clause = CLAUSE.split(text[slice(*gap.lead)])[-1]
-    return bool(subjects[1]) and subjects[0] != subjects[1] and _GAP.search(clause) is not None
+    if _BOTH.fullmatch(clause):
+        return first.turn == (1, 2) and second.turn == (2, 2)
+    if not subjects[1] or subjects[0] == subjects[1]:
+        return False
+    place = _PLACE.findall(clause)
+    if place and place[-1] not in text[slice(*second.lead)]:
+        return False  # 全市平均增长6.8%，高于全省
+    return _GAP.search(clause) is not None or _OWN.fullmatch(clause) is not None
 
 
 def is_short_of_aim(text: str, passage: list[Figure], figures: list[Figure]) -> bool:

@@ -9,7 +9,7 @@ from govlint.facts.figure import Figure
 from govlint.text.years import YEAR
 
 _WITHIN = re.compile(
-    r"(?!方面|领域|环节|层面|维度|阶段)(?:的)?[^，。；：0-9]{0,12}(?<!其)中(?:，|涉及|属于?|来自|用于|投向)"
+    r"(?!方面|领域|环节|层面|维度|阶段)(?:的)?[^，。；：0-9]{0,12}(?<!其)中(?:，|已|涉及|属于?|来自|用于|投向)"
 )
 """在册企业中，: what follows is some of these."""
 _NAME = re.compile(r"[^，。；0-9]{0,20}")

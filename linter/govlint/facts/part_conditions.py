@@ -142,6 +142,9 @@ def _unaccounted(words: Words, figures: list[Figure]) -> bool:
     """Whether nothing else of the sentence makes up what is missing: 已拨付2980万元，收回320万元，
     尚余900万元; 尚有43处正在施工、12处没有开工."""
     whole, *parts, rest = figures
+    told = words.text[slice(*rest.lead)]
+    if "未" in told and not any(DONE.search(words.text, *part.lead) for part in parts):
+        return False  # 重大隐患12处，尚未整改3处
     missing = whole.value - sum(part.value for part in parts) - rest.value
     others = [
         f.value

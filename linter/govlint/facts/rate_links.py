@@ -89,7 +89,10 @@ def _is_only_done(tie: Tie, word: str) -> bool:
     whole that was to be done: 结案率……共需办理19600件，已办结17738件."""
     if len(tie.parts) > 1 or not _WHOLE_TOLD.search(tie.text, *tie.whole.lead):
         return False
-    done = [f for f in tie.counts if shares_char(word, context(tie.text, f))]
+    about = [(f, context(tie.text, f)) for f in tie.counts]
+    about = [(f, told) for f, told in about if not NEGATED.search(told)]
+    done = [f for f, told in about if word in told]
+    done = done or [f for f, told in about if shares_char(word, told)]
     return done == tie.parts and _DONE.search(tie.text, *tie.parts[0].lead) is not None
 
 

@@ -15,6 +15,8 @@ from govlint.facts.units import PERCENT
 _AIM = re.compile("[完成为是占，]")
 _PLANNED = re.compile("预算(?!收入|支出)|目标|任务|计划|[调核][整减增]")
 _ABOVE_WHOLE = re.compile(r"[超高低][过出于]?[^，。；]{0,10}$")
+_DUE = re.compile("[应需]|计划|任务|目标|下达|列入|纳入")
+_DONE = re.compile("已|实际|完成")
 _LEAST = 10
 """Smaller wholes have shares by chance."""
 
@@ -37,7 +39,8 @@ def is_tied(text: str, passage: list[Figure], figures: list[Figure]) -> bool:
         return False  # 比重由28%上升到32%
     named = "占比" in ratio.roles and is_named(text, ratio, whole)
     if "其中" not in parts[0].roles and (
-        (_is_part(passage, whole) and not named) or _is_beside(text, whole, parts)
+        (_is_part(passage, whole) and not named and not _is_due(tie))
+        or _is_beside(text, whole, parts)
     ):
         return False
     told = is_share_of(tie) if "占比" in ratio.roles else is_rate_of(tie)
@@ -69,6 +72,14 @@ def _is_part(passage: list[Figure], figure: Figure) -> bool:
     """Whether a figure has a share of its own: 甲20件，占40%."""
     after = next((f for f in passage if f.span > figure.span), None)
     return after is not None and not after.roles.isdisjoint(("占比", "比率"))
+
+
+def _is_due(tie: Tie) -> bool:
+    """Whether a rate stands between what was due and what was done: 应接种4000名，接种率不到95%，
+    实际接种3920名."""
+    due, done = tie.text[slice(*tie.whole.lead)], tie.text[slice(*tie.parts[0].lead)]
+    between = tie.whole.span < tie.ratio.span < tie.parts[0].span
+    return between and _DUE.search(due) is not None and _DONE.search(done) is not None
 
 
 def _is_beside(text: str, whole: Figure, parts: list[Figure]) -> bool:

@@ -105,11 +105,11 @@ class Mentions:
         if not name or not (of or _GENERIC.sub("", name)) or tells_otherwise(told):
             return False
         between = text[one.end() : other.start()]
+        if of:
+            return not tells_otherwise(clause_before(text, other))
         if _PARTED.search(between) or tells_otherwise(clause_before(text, other)):
             return False
         rest = told.removesuffix(name)
-        if of:
-            return True
         if sure or len(name) >= _LEAST:
             return not rest or _CARRIED.fullmatch(rest) is not None
         return len(rest) >= _BRIEF and rest[-_BRIEF:] in sentence_before(text, other, one.end())

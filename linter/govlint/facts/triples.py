@@ -25,7 +25,9 @@ _BETWEEN = re.compile(
 )
 """Words of what lies between two figures, neither of which need be an earlier state."""
 _THAN = re.compile(r"[比较](?P<whom>[^，。；0-9]{2,14})[多少高低快慢](?:了|出)?[一-龥]{0,3}$")
-_REST = re.compile(rf"(?:其余|剩余|余下|还剩|尚余|尚有|仍有|还有|剩下|正在[一-龥]{{2}}|在办){_FEW}")
+_REST = re.compile(
+    rf"(?:其余|剩余|余下|还剩|尚余|尚有|仍有|还有|剩下|正在[一-龥]{{2}}|在办|[尚仍还末]未[一-龥]{{1,3}}){_FEW}"
+)
 _TO_DO = re.compile(r"[还尚仍](?:要|需要?|须|得|应|待)[^，。；0-9新]{1,10}$")
 _AIM = re.compile("目标|任务|计划|指标|预算|应[一-龥]|需要?|[全总]")
 _DONE = re.compile("完成|已|实现|累计|到位|落实|入库|征收|收缴|拨付|支出|建成")

@@ -55,7 +55,9 @@ def is_explained(words: Words, trial: Trial, values: Callable[[Reading], Values]
             continue
         tried = values({**reading, one: first, other: second})
         near = beside.issuperset((*first, *second))
-        several = _variants(tried, one, other) if near else (tried,)
+        several = [*_variants(tried, one, other)] if near else [tried]
+        if (first, second) == own:
+            several = several[1:]  # what they make themselves is known
         if any(holds(equation, each) for each in several):
             return True
     return _fits_run(trial, values) or _fits_rest(words, trial, values)

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
+from govlint.facts.figure import Figure
 from govlint.facts.triples import find_triples, may_tell
 from govlint.text.span import Span
 
 _THREE = 3
+_CLOSE = 3
+_ALTOGETHER = re.compile("(?:[合共总]计|共有?|总共|总计)[^，。；0-9]{0,6}$")
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     for number, printed in enumerate(facts.printed):
-        if len(printed) < _THREE or not may_tell(text[printed[0].last : printed[-1].end]):
+        if len(printed) < _THREE - 1 or not may_tell(text[printed[0].last : printed[-1].end]):
             continue
-        sentence = facts.sentence_figures(number)
-        for difference, (one, other), expected in find_triples(text, sentence.figures):
+        figures = facts.sentence_figures(number).figures
+        if len(figures) == _THREE - 1 and number:
+            before = facts.sentence_figures(number - 1).figures[-1]
+            figures = [before, *figures] if _goes_on(text, before, figures[0]) else figures
+        for difference, (one, other), expected in find_triples(text, figures):
             spans = [figure.span for figure in (difference, one, other)]
             fields: dict[str, str | int] = {
                 "one": text[slice(*one.span)],
@@ -29,6 +36,12 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             }
             related = tuple(Related(span, "from") for span in spans)
             yield Finding(Span(min(spans).start, max(spans).end), fields, related)
+
+
+def _goes_on(text: str, whole: Figure, first: Figure) -> bool:
+    """Whether a sentence goes on to tell what became of a whole: 共有363件。审结337件，未结26件."""
+    near = text[whole.span.end : first.lead.start]
+    return len(near) < _CLOSE and _ALTOGETHER.search(text, *whole.lead) is not None
 
 
 CHECK = Check(

@@ -43,6 +43,15 @@ _CLAIM = search_for(
     ),
     40,
 )
+_EACH = search_for(
+    rf"(?<![0-9])(?P<a>{YEAR})年?(?:至|到|—|～)(?P<b>{YEAR})年(?!底|末|初)[^。；\n0-9“]{{0,20}}?连续"
+    r"(?P<n>[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?P<year>个?年度?)"
+    r"[^。；\n增降减0-9]{0,24}?(?:获评|获得|荣获|被评|评为|评定|获评|考核|蝉联|名列|位居|位列|夺得|入选)",
+    (("连续",), ("年",)),
+    70,
+)
+"""What happens once a year."""
+_FEW = 2
 _YEAR = re.compile(rf"(?<![0-9])(?P<y>{YEAR})年(?:(?P<m>1[0-2]|[1-9])月)?")
 _TO = re.compile(r"(?:至今（?|截至|截止|[到至]|今年（|如今（)$")
 _END = re.compile(r"[。；！？\n]")
@@ -53,6 +62,7 @@ _OTHER = re.compile("“|近|第|每")
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
+    yield from _yearly(text, facts)
     for claim in find(text, facts.literals, _CLAIM):
         start = max(0, claim.start() - _BACK)
         ends = [match.end() for match in _END.finditer(text, start, claim.start())]
@@ -77,6 +87,18 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             yield Finding(Span(claim.start("n"), claim.end()), fields)
 
 
+def _yearly(text: str, facts: Facts) -> Iterator[Finding]:
+    """2016年至2024年连续9年获评: what is given each year is given in the first and in the last."""
+    for match in find(text, facts.literals, _EACH):
+        first, last, number = int(match["a"]), int(match["b"]), parse_numeral(match["n"])
+        right = last - first + 1
+        if number == right - 1 and right > _FEW:
+            fields: dict[str, str | int] = {
+                "first": f"{first}年", "last": f"{last}年", "right": right,
+            }  # fmt: skip
+            yield Finding(Span(match.start("n"), match.end("year")), fields)
+
+
 def _last_year(text: str, end: int, least: int) -> Iterator[re.Match[str]]:
     """The year that the sentence before tells, if it is but one: 1998年任教。到2024年，已坚守."""
     begun = [match.end() for match in _END.finditer(text, max(0, least), max(0, end - 1))]
@@ -87,7 +109,7 @@ def _last_year(text: str, end: int, least: int) -> Iterator[re.Match[str]]:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_CLAIM,)
+    return (_CLAIM, _EACH)
 
 
 CHECK = Check("years-since", NoParams, run, fields=("first", "last", "right"), searches=_searches)
