@@ -15,6 +15,8 @@ _WHOLE = re.compile(
     rf"(?:(?<!代)表|回执|委托书|承诺书|申请书|登记卡|问卷|试题|试卷|考卷|样卷|题库){_REMARK}"
 )
 """What a document is called that is nothing but a form; a 责任书 or 建议书 is a text."""
+_PART = re.compile(r"[ \u3000]*附件[0-9]{1,2}[—－-][0-9]{1,2}[ \u3000]*")
+"""One of the parts of an attachment: 附件4-1."""
 _NAMING = 4
 """How many lines below 附件1 can be its name, which may be broken over two, with 样表 below."""
 _LONGEST = 60
@@ -38,7 +40,8 @@ def find_forms(text: str, outline: Outline) -> list[Span]:
     starts = [
         number
         for number, entry in enumerate(entries)
-        if isinstance(entry, Heading) and entry.shape == "attachment"
+        if (isinstance(entry, Heading) and entry.shape == "attachment")
+        or _PART.fullmatch(text, *entry.span)
     ]
     ends = [*(entries[number].span.start for number in starts[1:]), len(text)]
     attached = [
@@ -56,6 +59,8 @@ def _slips(text: str, outline: Outline) -> Iterator[Span]:
     for number, name in enumerate(lines[:-1]):
         if name.end - name.start > _SHORT or not _names(_FORM, text, name):
             continue
+        if text.find("关于", *name) >= 0:
+            continue  # the title of a letter (函), with the addressee below it
         last = number
         while last + 1 < len(lines) and _FIELD.match(text, *lines[last + 1]):
             last += 1

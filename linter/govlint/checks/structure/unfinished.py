@@ -1,4 +1,4 @@
-"""unfinished: does a paragraph or a sentence stop in the middle?
+"""unfinished: does a paragraph stop in the middle?
 
 An end is open where it is a comma, a word that something must follow (以及, 由于, 同比), or, in
 prose, no point at all. A line is prose if a sentence is finished in it, if it has a comma and its
@@ -14,7 +14,6 @@ from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
 from govlint.facts.lines import hard_breaks
-from govlint.facts.search import ANYWHERE, Search, find, search_for
 from govlint.records import NamedTuple
 from govlint.syntax.tree import Heading, Item
 from govlint.text.span import Span
@@ -39,11 +38,6 @@ _OPEN_END = re.compile(
     rf"|{'|'.join(_NEVER_LAST)})$"
 )
 _LABELLED = re.compile(r"[ \u3000]*[一-龥]{2,4}(?<!会议|指出|要求|强调|认为)：[^。]*、[^。]*$")
-_SENTENCE = search_for(
-    rf"(?P<hit>[^，。；\n]{{0,6}}(?:{'|'.join(_NEVER_LAST)})[。；])",
-    (tuple(word + point for word in _NEVER_LAST for point in "。；"),),
-    12,
-)
 _LAST_CLAUSE = 8
 _SHORTEST = 15
 _AMID = 26
@@ -62,8 +56,6 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
     found = list(_paragraphs(facts, params))
     if len(found) <= _HABIT:
         yield from found
-    for match in find(facts.body, facts.literals, _SENTENCE):
-        yield Finding(Span(*match.span("hit")), fields={"tail": match["hit"]})
 
 
 def _paragraphs(facts: Facts, params: Params) -> Iterator[Finding]:
@@ -142,8 +134,4 @@ def _finding(text: str, span: Span) -> Finding:
     return Finding(Span(clause, span.end), fields={"tail": text[clause : span.end]})
 
 
-def _searches(_params: Params) -> tuple[Search, ...]:
-    return (_SENTENCE, ANYWHERE)
-
-
-CHECK = Check("unfinished", Params, run, fields=("tail",), searches=_searches)
+CHECK = Check("unfinished", Params, run, fields=("tail",))
