@@ -29,12 +29,15 @@ def fills_gap(facts: Facts, series: Series, found: Break) -> Heading | None:
     return None
 
 
-def fills_item_gap(facts: Facts, series: ItemSeries, found: Break) -> Item | None:
-    """The same for items: the 三是 of 一要…… 二要…… 三是…… 四要……"""
+def fills_item_gap(facts: Facts, series: ItemSeries, found: Break) -> Item | Heading | None:
+    """The same for items: the 三是, or the heading 3., of 一要…… 二要…… 三是…… 四要……"""
     if not found.place:
         return None
     first = series.members[found.place - 1].mark.start
     last = series.members[found.place].mark.start
+    for heads in _between(facts.series_in_order, first, last, _heading_start):
+        if heads.members[0].ordinal == found.expected > 1 and len(heads.members) == 1:
+            return heads.members[0]
     for other in _between(facts.items_in_order, first, last, _item_start):
         member = other.members[0]
         if member.ordinal == found.expected > 1:

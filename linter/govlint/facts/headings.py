@@ -128,7 +128,7 @@ def _continues(text: str, heading: Heading) -> bool:
     """Whether mark and title may be one number phrase: 三、四季度, 一、二、三产业, 第一条公路."""
     if heading.shape == "article":
         return text[heading.mark.end : heading.mark.end + 1] not in (" ", "\u3000", "（", "【", "")
-    if heading.shape == "han-paren":
+    if heading.shape in ("han-paren", "arabic-paren"):
         return _REFERENCE.match(text, heading.mark.end) is not None
     if heading.rank != LEVEL1:
         return False

@@ -19,10 +19,18 @@ _COUNTED = re.compile(
     rf"[{_UNITS}](?:，?(?:分别|依次)[是为]：?|，?即：?|：|（)"
     rf"(?P<list>{_NAME}(?:、{_NAME}){{1,11}})(?P<end>[，。；）\n]|$)"
 )
+_TOLD = re.compile(
+    rf"(?<![0-9.第前后近约超余])(?P<hit>(?P<n>[0-9]{{1,2}}|[两三四五六七八九十])[{_UNITS}])"
+    rf"(?P<what>[^，。；：、（）()0-9\n]{{1,20}})，?(?:他们|她们|它们|名单|依次|分别)(?:分别)?(?:[是为]|如下)：?"
+    rf"(?P<list>{_NAME}(?:、{_NAME}){{1,30}})(?P<end>[，。；\n]|$)"
+)
+"""What is counted, and then told by name: 5名教师，他们是：……"""
 _NUMBER = re.compile(r"(?<![0-9.第前后近约超余])(?P<n>[0-9]{1,2}|[两三四五六七八九十])(?P<unit>.)$")
 _OPEN = re.compile(r"等|其中|^(?:含|包括|如|不|原|即将|比)|以上|另")
 _JOINERS = re.compile(r"以及|[和与及]")
 _REACH = 4
+_LONGEST_NAME = 5
+"""Of a person, in characters; a blank may stand in it."""
 _PAIR = 2
 _SHORT = 6
 """Names so short do not hold 和: the last two are two."""
@@ -47,8 +55,20 @@ def find_named_counts(text: str) -> Iterator[NamedCount]:
         bracketed = text[match.start("list") - 1] == "（"
         if number is None or _OPEN.search(names) or bracketed != (match["end"] == "）"):
             continue
-        parts = names.split("、")
-        joined = sum(len(_JOINERS.split(part)) - 1 for part in parts)
-        last = len(_JOINERS.split(parts[-1])) == _PAIR and max(map(len, parts[:-1])) <= _SHORT
-        value = parse_numeral(number["n"]) or 0
-        yield NamedCount(Span(*number.span()), value, len(parts) + last, len(parts) + joined)
+        yield _counted(number["n"], Span(*number.span()), names)
+    told = any(word in text for word in ("他们", "她们", "它们", "分别", "名单"))
+    for match in _TOLD.finditer(text) if told else ():
+        parts = match["list"].split("、")
+        persons = match["hit"][-1] in "名位人"
+        if persons and max(map(len, parts)) > _LONGEST_NAME:
+            continue  # 6名干部，分别是组织部、宣传部……的骨干
+        if not _OPEN.search(match["list"]) and "的" not in match["list"]:
+            yield _counted(match["n"], Span(*match.span("hit")), match["list"])
+
+
+def _counted(number: str, span: Span, names: str) -> NamedCount:
+    parts = names.split("、")
+    joined = sum(len(_JOINERS.split(part)) - 1 for part in parts)
+    last = len(_JOINERS.split(parts[-1])) == _PAIR and max(map(len, parts[:-1])) <= _SHORT
+    value = parse_numeral(number) or 0
+    return NamedCount(span, value, len(parts) + last, len(parts) + joined)

@@ -89,7 +89,7 @@ def find_promise(
         if (
             explicit
             or shared
-            or _closes(before, phrase, after)
+            or _closes(before, phrase, after, abs(number - len(items)))
             or (title and _heads(phrase, after, abs(number - len(items))))
         ):
             span = Span(*phrase.span("hit"))
@@ -106,8 +106,9 @@ def _counts_another(phrase: re.Match[str]) -> bool:
     )
 
 
-def _closes(before: str, phrase: re.Match[str], after: str) -> bool:
-    """Whether a number phrase ends its sentence so that only a list can follow."""
+def _closes(before: str, phrase: re.Match[str], after: str, apart: int) -> bool:
+    """Whether a number phrase ends its sentence so that only a list can follow; of things
+    (3个议题：) one that is ``apart`` from the number by no more than a slip."""
     if before.endswith(("“", "‘")) or not after or after[-1] not in "：。，":
         return False
     if _ANNOUNCED.fullmatch(after):
@@ -116,7 +117,8 @@ def _closes(before: str, phrase: re.Match[str], after: str) -> bool:
         return False
     listed = _LISTED.fullmatch(phrase["rest"]) is not None
     if after == "：":
-        short = phrase["measure"] in _ABSTRACT and len(phrase["rest"]) <= _LONGEST_COUNTED
+        few = phrase["measure"] == "个" and apart <= 1 and _DONE.search(before) is None
+        short = (phrase["measure"] in _ABSTRACT or few) and len(phrase["rest"]) <= _LONGEST_COUNTED
         return listed or short or len(phrase["rest"]) <= 1 or "方面" in phrase["hit"]
     listed = listed or phrase["hit"].endswith("方面")
     return listed and _LEAD.search(before) is not None

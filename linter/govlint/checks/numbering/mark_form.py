@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Edit, Finding, Related
+from govlint.facts.damaged_marks import damaged_mark
 from govlint.facts.facts import Facts
 from govlint.facts.outline import Series
 from govlint.syntax.tree import Heading
@@ -22,6 +23,13 @@ _PAIRS = {"（": "）", "(": ")"}
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     arabic = {h.mark.end for h in facts.outline.headings if h.shape == "arabic"}
     points = sum(facts.body[end - 1] == "." for end in arabic)
+    for series, found in facts.heading_breaks:
+        damaged = damaged_mark(facts, series, found)
+        if damaged is not None:
+            span, written = damaged
+            mark = facts.document.source.text[slice(*span)]
+            fields: dict[str, str | int] = {"mark": mark, "right": written}
+            yield Finding(span, fields=fields, edits=(Edit(span, written),))
     for series in facts.outline.series:
         if series.shape == "arabic":
             yield from _arabic(facts, series, fixable=not points)

@@ -9,7 +9,12 @@ from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.gaps import fills_gap
+from govlint.facts.glued import written
 from govlint.syntax.tree import Heading
+
+_THIRD = 3
+"""二 behind one 一 of another shape may be the second of what lost its first (SEQ212)."""
+_SHAPES = frozenset(("han-dun", "han-paren", "arabic", "arabic-paren"))
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
@@ -18,6 +23,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         stray = fills_gap(facts, series, found) if found.kind == "gap" else None
         if stray is not None:
             yield _finding(text, stray, series.members[found.place])
+    yield from _changed(facts)
     for series in facts.outline.series:
         forms = Counter(_form(text, heading) for heading in series.members)
         if len(forms) > 1 and series.shape in ("arabic", "han-paren"):
@@ -26,6 +32,35 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             for heading in series.members:
                 if _form(text, heading) != common and not heading.loose:
                     yield _finding(text, heading, model)
+
+
+def _changed(facts: Facts) -> Iterator[Finding]:
+    """Series that begin where one of another shape stops, with the number that it would go on with:
+    （一）…… （二）…… 3.……"""
+    text, headings = facts.body, facts.outline.headings
+    places = {heading.span: place for place, heading in enumerate(headings)}
+    ends = {each.members[-1].span: each for each in facts.outline.series}
+    for series in facts.outline.series:
+        first = series.members[0]
+        place = places[first.span]
+        if (first.ordinal or 0) < _THIRD or not place or first.loose:
+            continue
+        before = headings[place - 1]
+        ended = ends.get(before.span)
+        if (
+            ended is not None
+            and ended.shape != series.shape
+            and {ended.shape, series.shape} <= _SHAPES
+            and before.ordinal == (first.ordinal or 0) - 1
+            and ended.members[0].ordinal == 1
+            and text.find(_before(text, first), before.span.start, first.span.start) < 0
+        ):
+            yield _finding(text, first, before)
+
+
+def _before(text: str, heading: Heading) -> str:
+    """The mark in front of that of ``heading``: 2. of 3."""
+    return written(text[slice(*heading.mark)], (heading.ordinal or 0) - 1)
 
 
 def _form(text: str, heading: Heading) -> str:

@@ -9,7 +9,7 @@ from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.gaps import fills_item_gap
 from govlint.facts.items import continuation
-from govlint.syntax.tree import Item
+from govlint.syntax.tree import Heading, Item
 
 _KINDS = ("shi", "yao", "di", "qi", "step")
 
@@ -30,7 +30,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         yield _finding(text, after.members[0], before.members[-1], after.members[1:])
 
 
-def _finding(text: str, item: Item, before: Item, others: list[Item]) -> Finding:
+def _finding(text: str, item: Item | Heading, before: Item, others: list[Item]) -> Finding:
     """``others``: the items that go on in the shape of ``item``."""
     return Finding(
         item.mark,

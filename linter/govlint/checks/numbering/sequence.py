@@ -11,6 +11,7 @@ from operator import itemgetter
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Edit, Finding, Related
 from govlint.facts.breaks import Break
+from govlint.facts.damaged_marks import damaged_mark
 from govlint.facts.facts import Facts
 from govlint.facts.gaps import fills_gap, fills_item_gap
 from govlint.facts.glued import written
@@ -56,7 +57,9 @@ def _headings(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
         if found.kind in ("gap", "first") and _is_excerpt(facts.body, series):
             continue
         if found.kind == "gap" and (
-            fills_gap(facts, series, found) or _glued(facts, series, found)
+            fills_gap(facts, series, found)
+            or _glued(facts, series, found)
+            or damaged_mark(facts, series, found)
         ):
             continue
         if found.kind == "first" and not _lost_heading(facts, series):
@@ -117,16 +120,21 @@ def _glued(facts: Facts, series: Series, found: Break) -> bool:
 
 def _lost_heading(facts: Facts, series: Series) -> bool:
     """Whether a series that begins with 二 has lost its first heading: it is no excerpt, and
-    what stands before it is not numbered in another way."""
+    what stands before it is not numbered in another way. Of the lower levels only one that a
+    colon announces has: （2） may go on with what stands elsewhere."""
     first = series.members[0]
-    if first.ordinal != 2 or first.rank >= RANKS["level4"] or first.loose:
+    before = max(0, _before(facts.body, first.span.start))
+    announced = facts.body[before] == "：" and len(series.members) > 1
+    if first.ordinal != 2 or first.loose or (first.rank >= RANKS["level4"] and not announced):
         return False
     if _glued(facts, series, Break(0, "first", 1)):
         return False
-    if first is facts.outline.headings[0] and not facts.title.spans:
+    if any(fills_gap(facts, *broken) is first for broken in facts.heading_breaks):
+        return False  # 一、 2. 三、: SEQ204
+    if first is facts.outline.headings[0] and not facts.title.spans and not announced:
         return False
     one = written(facts.body[slice(*first.mark)], 1)
-    line = facts.line(max(0, _before(facts.body, first.span.start)))
+    line = facts.line(before)
     if facts.body.find(one, *line) >= 0:
         return False
     return not facts.begun.get(first.rank, set()) - {series.shape}
