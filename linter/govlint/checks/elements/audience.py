@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
-from govlint.facts.organs import addressee, kind_of
+from govlint.facts.organs import addressee, can_be_one, kind_of
 from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.text.span import Span
@@ -21,6 +21,13 @@ _SALUTATION = re.compile(r"[^，。；\n]{0,20}各位[^，。；\n]{0,24}：(?=[
 _AT_START = re.compile(rf"(?:^|(?<=[。！？\n\u3000 ]))各位(?P<who>{_WHO})们?(?=[，！：])")
 _OPENING = 240
 _YOURS = re.compile(r"(?<![宝高昂珍])贵(?P<kind>局|委(?!员)|镇|乡|街道|校|院|公司|中心|村|社区)")
+_ASKED = re.compile(
+    r"(?<![并也再另])(?:恳请|敬请|特请|商请|提请|望)"
+    r"(?P<who>(?![各有贵你])[^，。；：、\n和与及]{1,20}?(?:局|委员会|办公室|厅|医院|银行|公司|中心|学院|中学|小学|大队|支队))"
+    r"(?=(?:能够?)?(?:予以|给予|大力|惠予|鼎力)?(?:支持|帮助|研究|批准|审批|审定|函复|复函|批复|协助|批示|审核|审议|配合|解决))"
+)
+"""Who is asked to do what only the one can do to whom the document goes."""
+_LETTER = re.compile("函复|复函|此函|妥否|当否|特此(?:函|请)")
 _KINDS = {"校": ("学校", "学院"), "院": ("医院", "法院", "检察院", "学院")}
 
 
@@ -50,10 +57,16 @@ def _vocatives(facts: Facts) -> Iterator[Finding]:
 
 def _organs(facts: Facts) -> Iterator[Finding]:
     text = facts.body
-    to = addressee(text, facts.title) if "贵" in text else None
+    asked = _ASKED.search(text) is not None
+    to = addressee(text, facts.title) if asked or "贵" in text else None
     kind = kind_of(text[slice(*to)]) if to else ""
     if to is None or kind in ("", "其他"):
         return
+    if asked and _LETTER.search(text, to.end):
+        for match in _ASKED.finditer(text, to.end):
+            name, here = match["who"], Span(*match.span("who"))
+            if kind_of(name) == kind and not can_be_one(name, text[slice(*to)]):
+                yield _finding(facts, here, to)
     for match in _YOURS.finditer(text, to.end):
         if kind not in _KINDS.get(match["kind"], (match["kind"],)):
             yield _finding(facts, Span(*match.span()), to)

@@ -22,7 +22,8 @@ _SELF = re.compile(
     r"(?<![自你])我(?P<who>局|镇(?![定静])|乡(?!村振兴|镇)|街道|社区|村(?!镇)|校|院|公司)"
     r"|全(?P<all>镇|乡(?![村镇]|土)|街道)(?!各?级)"
     r"|全院(?:广大|全体)?(?P<people>师生|医[护务]|干警|法官)"
-    r"|(?<![为对给向在])全校(?:广大|全体)?(?P<school>师生|教职员?工)"
+    r"|(?:(?<![为对给向在])全校(?:广大|全体)?|(?<=在)全校(?=[师教][一-龥]{1,6}(?:努力|配合|支持|参与)下))"
+    r"(?P<school>师生|教职员?工)"
     r"|在(?P<led>镇|乡|街道)党(?:委|工委)"
 )
 _TOWNS = frozenset(("镇", "乡", "街道"))
@@ -46,6 +47,9 @@ _PEOPLE: dict[str, set[str] | frozenset[str]] = {
 }
 _PEOPLE["法官"] = _PEOPLE["干警"]
 _NO_SCHOOL: set[str] | frozenset[str] = {"医院", "法院", "检察院", "公司"}
+_SCHOOL = re.compile("(?<!全)(?:学校|小学|中学|大学|学院|卫校|职校|技校|党校|高中)")
+_NEAR = 40
+"""A school that is named so near before is the one whose people are spoken of."""
 _HANDED_ON = re.compile(r"转发|印发|批转|转报|转办")
 _NAMED = (
     "(?P<place>(?![在和与及对由的，。、；：])[^在和与及对由的，。、；：\\s县市区镇乡]{2,5}"
@@ -64,6 +68,10 @@ _LEVELS = re.compile(
 _NO_DISTRICT = re.compile(
     "(?:开发|园|景|社|校|灾|山|牧|城|库|小|片|街|新|自治|林|地|示范|功能|旅游|度假)区$"
 )
+_WILL = re.compile(
+    rf"(?:下一?步|今后|接下来|明年|来年|新的一年|下一?阶段|下半年|20[0-9]{{2}}年)，{_NAMED}(?=将|要|计划|力争|拟)"
+)
+"""What is to be done, by the one who writes."""
 _FOR = re.compile(
     r"(?:谱写|奋力|加快|全面|推[动进]|建设|助力|服务|为)++[^，。；\n]{0,12}?"
     rf"{_NAMED}[^，。；\n]{{0,12}}(?:新篇章|贡献|而[^，。]{{0,2}}奋斗|力量|高质量发展|现代化|跨越)"
@@ -106,6 +114,8 @@ def _self(facts: Facts) -> Iterator[Finding]:
         else:
             never = _NEVER[match["who"] or match["all"] or match["led"]]
         here = Span(*match.span())
+        if match["school"] and _SCHOOL.search(text, max(0, here.start - _NEAR), here.start):
+            continue  # 与县卫校共建基地，组织全校师生
         if kind in never and not facts.masked(here, ("quotation", "book")):
             yield _finding(facts, here, organ)
 
@@ -118,12 +128,10 @@ def _place(facts: Facts) -> Iterator[Finding]:
     if own is None or _NOT_A_NAME.search(own["place"][:-1]):
         return
     there = Span(*own.span("place"))
-    for match in _LED.finditer(text, title.span.end):
-        if _another(match, own):
-            yield _finding(facts, Span(*match.span("place")), there)
-    for match in _FOR.finditer(text, title.span.end):
-        if _another(match, own) and text.count(match["place"]) == 1:
-            yield _finding(facts, Span(*match.span("place")), there)
+    for regex, once in ((_LED, False), (_WILL, True), (_FOR, True)):
+        for match in regex.finditer(text, title.span.end):
+            if _another(match, own) and not (once and text.count(match["place"]) > 1):
+                yield _finding(facts, Span(*match.span("place")), there)
     if own["level"] not in "县区" or _NO_DISTRICT.search(own["place"]):
         return
     for match in _LEVELS.finditer(text, title.span.end):

@@ -94,7 +94,6 @@ def _differs(text: str, title: Span, subject: str, match: re.Match[str]) -> Span
     return Span(end - len(tail) - len(mine), end)
 
 
-
 def _common_end(one: str, other: str) -> str:
     size = 0
     while size < min(len(one), len(other)) and one[-size - 1] == other[-size - 1]:
