@@ -14,9 +14,18 @@ from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
+from govlint.facts.near_figures import near_figures
+from govlint.facts.search import Search, find, search_for
 from govlint.facts.units import PERCENT
+from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 
+_COMPOSED = search_for(
+    r"(?:由|分为|分成)(?P<n>[两三四五六])(?:个?部分|块|项)(?:资金|内容)?(?:构成|组成)?",
+    (("由", "分为", "分成"), ("部分", "块", "项")),
+    8,
+)
+_TWO = 2
 _PART = r"[0-9]{1,2}(?:\.[0-9]{1,2})?"
 _PROPORTION = re.compile(
     rf"(?:结构|比例|比重|占比|构成|之比|三次产业|三产)[^。；！？\n]{{0,40}}?(?<![0-9.：])(?P<hit>{_PART}(?:[：∶]{_PART}){{2,4}})(?![0-9：.])"
@@ -59,6 +68,7 @@ _HUNDRED = Decimal(100)
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     yield from _proportions(facts.body)
+    yield from _composed(facts)
     for sentence in facts.figures:
         yield from _percentages(facts.body, sentence.figures)
 
@@ -74,6 +84,23 @@ def _proportions(text: str) -> Iterator[Finding]:
             step = max(Decimal(1).scaleb(int(part.as_tuple().exponent)) for part in parts)
             if _is_off(parts, step):
                 yield Finding(Span(*match.span("hit")), {"total": str(sum(parts))})
+
+
+def _composed(facts: Facts) -> Iterator[Finding]:
+    """由三部分构成：甲占50%；乙占30%；丙占20%."""
+    text = facts.body
+    for match in find(text, facts.literals, _COMPOSED):
+        number = parse_numeral(match["n"])
+        near = near_figures(facts, *match.span(), "。\n").figures
+        shares = [f for f in near if f.span > match.span() and f.dimension == PERCENT]
+        if len(shares) != number or any(f.about or "占比" not in f.roles for f in shares):
+            continue
+        wholes = {f.name.rpartition("/")[2] for f in shares}
+        parts = [f.value * 100 for f in shares]
+        if len(wholes - {""}) < _TWO and _is_off(parts, max(f.step * 100 for f in shares)):
+            also = tuple(Related(figure.span, "part") for figure in shares[:-1])
+            total = sum(parts, Decimal(0))
+            yield Finding(shares[-1].span, {"total": f"{total.normalize():f}"}, also)
 
 
 def _end(text: str, start: int) -> int:
@@ -147,4 +174,8 @@ def _is_off(parts: list[Decimal], step: Decimal) -> bool:
     return abs(total - _HUNDRED) > room and abs(total - _HUNDRED) <= _NEAR
 
 
-CHECK = Check("shares", NoParams, run, fields=("total",), roles=("part",))
+def _searches(_params: NoParams) -> tuple[Search, ...]:
+    return (_COMPOSED,)
+
+
+CHECK = Check("shares", NoParams, run, fields=("total",), roles=("part",), searches=_searches)

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.bare_counts import COUNTED, find_counted
 from govlint.facts.facts import Facts
 from govlint.facts.printed import Printed
+from govlint.facts.search import Search
 from govlint.facts.tallies import may_tell, slipped_tallies
 from govlint.facts.whole_lists import find_whole_lists
 from govlint.text.span import Span
@@ -15,6 +17,13 @@ from govlint.text.span import Span
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
+    for stated, places, made in find_counted(text, facts.literals):
+        fields: dict[str, str | int] = {
+            "parts": "、".join(text[slice(*part)] for part in places),
+            "expected": made,
+            "stated": text[slice(*stated)],
+        }
+        yield Finding(stated, fields, tuple(Related(part, "part") for part in places))
     for number, printed in enumerate(facts.printed):
         told = may_tell(facts.passage_text(number))
         listed = _may_list(printed)
@@ -28,7 +37,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             several = find_whole_lists(text, figures, own)
             found += [each for each in several if each.total not in known]
         for total, parts, expected in found:
-            fields: dict[str, str | int] = {
+            fields = {
                 "parts": "、".join(text[slice(*part.span)] for part in parts),
                 "expected": expected,
                 "stated": text[slice(*total.span)],
@@ -44,4 +53,15 @@ def _may_list(printed: list[Printed]) -> bool:
     return len(set(units)) < len(units)
 
 
-CHECK = Check("tally", NoParams, run, fields=("parts", "expected", "stated"), roles=("part",))
+def _searches(_params: NoParams) -> tuple[Search, ...]:
+    return (COUNTED,)
+
+
+CHECK = Check(
+    "tally",
+    NoParams,
+    run,
+    fields=("parts", "expected", "stated"),
+    roles=("part",),
+    searches=_searches,
+)
