@@ -1,7 +1,8 @@
 """How often each rule is right: verdicts on findings, and the table that follows from them.
 
     python bench/precision.py FOLDER judge [--rule FIG …] [--most 30]
-    python bench/precision.py FOLDER table [--rule FIG …] > docs/precision.md
+    python bench/precision.py FOLDER table > docs/precision.md
+    python bench/precision.py FOLDER table --language > docs/precision-language.md
 
 ``judge`` prints findings that nobody has judged yet, with sentence and message alone, and a line
 for ``bench/verdicts.csv`` to be filled in: right (a reviewer would act on it), wrong, or doubtful,
@@ -33,9 +34,8 @@ VERDICTS = Path(__file__).with_name("verdicts.csv")
 FIELDS = ("document", "code", "fingerprint", "verdict", "reason")
 LENGTH = 16
 """Hex digits of a fingerprint that are kept: enough to tell findings of one document apart."""
-FAMILIES = ("STR", "SEQ", "FIG", "PLH", "RES")
-OTHERS = ("RES520", "RES521", "RES522", "SEQ210")
-"""Rules of these families that precision-language.md has."""
+LANGUAGE = ("PUN", "NUM", "TRM", "FMT", "RES520", "RES521", "RES522", "SEQ210")
+"""The families and rules that precision-language.md has."""
 
 
 class Key(NamedTuple):
@@ -91,14 +91,16 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("what", choices=("judge", "table"))
     parser.add_argument("--rule", action="append", default=[])
     parser.add_argument("--most", type=int, default=30, help="findings to judge a rule")
+    parser.add_argument("--language", action="store_true", help="marks, numbers, words and form")
     options = parser.parse_args(arguments)
     rules = tuple(
         rule
-        for rule in default_rules(options.rule or [*FAMILIES])
-        if options.rule or not rule.id.startswith(OTHERS)
+        for rule in default_rules(options.rule)
+        if options.rule or rule.id.startswith(LANGUAGE) == options.language
     )
     found = list(findings(options.folder, rules, read_verdicts(VERDICTS)))
-    lines = to_judge(found, options.most) if options.what == "judge" else table(rules, found)
+    page = PREFACE + (_ON_LANGUAGE if options.language else _ON_OTHERS)
+    lines = to_judge(found, options.most) if options.what == "judge" else table(rules, found, page)
     for line in lines:
         print(line)
     return 0
@@ -121,11 +123,12 @@ def _unjudged(row: Judged) -> bool:
     return not row.verdict
 
 
-def table(rules: tuple[Rule, ...], found: Iterable[Judged]) -> Iterator[str]:
-    """The page: a row for each rule that found something, and the names of the silent ones."""
+def table(rules: tuple[Rule, ...], found: Iterable[Judged], page: str = "") -> Iterator[str]:
+    """The page, after what ``page`` says: a row for each rule that found something, and the names
+    of the silent ones."""
     judged = list(found)
     rows = by_rule(judged)
-    yield PREFACE
+    yield page
     yield "| Rule | Class | reports: n | read | right | others: n | read | right | not right |"
     yield "|---|---|--:|--:|--:|--:|--:|--:|---|"
     for code, found_by in rows.items():
@@ -168,8 +171,18 @@ all; right: a reviewer would act on it. What one could see either way is doubtfu
 not right.
 
 The verdicts stand in `bench/verdicts.csv`, with reasons and without anything of the documents;
-`python bench/precision.py FOLDER table` writes this page. The rules on marks, numbers and words
-have [their own](precision-language.md).
+`python bench/precision.py FOLDER table` writes this page. Since November 2026 who judges
+does not know the rules.
+"""
+_ON_OTHERS = """
+The rules on marks, numbers, words and form have [their own page](precision-language.md).
+"""
+_ON_LANGUAGE = """
+These are the rules on marks, numbers, words and form; [the others](precision.md).
+
+What these figures do not say: published reports have been proofread, so that rules on what nobody
+publishes find little in them, right or wrong; `bench/unseen` has what those find. Of texts of
+before 1985 only today's norms are asked, so that many a unit and spelling of theirs is wrong here.
 """
 
 

@@ -10,35 +10,30 @@ from collections.abc import Iterator
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Edit, Finding
 from govlint.facts.facts import Facts
-from govlint.facts.misspelt import Misspelt, find_misspelt
+from govlint.facts.misspelt import find_misspelt
 from govlint.records import NamedTuple
 
 
 class Params(NamedTuple):
-    """``least``: how much likelier the clause must be with what is meant, as a logarithm;
-    ``sure``: from where on it is no question any more."""
+    """``least``: how much likelier the clause must be with what is meant, as a logarithm."""
 
     least: float = 5.0
-    sure: float = 7.0
 
 
-_WORD = 2
-"""A word of so many characters beside it proves something; a single one is met everywhere."""
 _SAID = {"other": "错了一个字", "swapped": "两个字颠倒了", "doubled": "多了一个字"}
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
-    for found in find_misspelt(facts.body, params.least):
+    text, title = facts.body, facts.body[slice(*facts.title.span)]
+    for found in find_misspelt(text, params.least):
+        written = text[slice(*found.span)]
+        if text.count(written) > 1 or not {*written}.isdisjoint({*title} - {*found.right}):
+            continue  # what is written so twice is meant so, or named after the place
         yield Finding(
             found.span,
             {"right": found.right, "slip": _SAID[found.kind]},
             edits=(Edit(found.span, found.right),),
-            severity="" if _is_sure(found, params) else "info",
         )
-
-
-def _is_sure(found: Misspelt, params: Params) -> bool:
-    return found.gain >= params.sure and found.backing >= _WORD
 
 
 CHECK = Check("misspelt", Params, run, fields=("right", "slip"))
