@@ -38,6 +38,14 @@ _OPEN_END = re.compile(
     rf"|{'|'.join(_NEVER_LAST)})$"
 )
 _LABELLED = re.compile(r"[ \u3000]*[一-龥]{2,4}(?<!会议|指出|要求|强调|认为)：[^。]*、[^。]*$")
+_TITLE_END = re.compile(
+    r"(?:的|》的?|若干)(?:[一-龥]{0,2}(?:通知|意见|决定|说明|解释|办法|规定|方案|报告|通报|批复|函))$"
+)
+_HEAD = re.compile(
+    r"[。！？；][ \u3000]*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）"
+    r"|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[ \u3000、.．])[^。！？；，]{2,30}$"
+)
+"""A heading glued to the end of a paragraph, which STR113 reports."""
 _LAST_CLAUSE = 8
 _SHORTEST = 15
 _AMID = 26
@@ -67,7 +75,7 @@ def _paragraphs(facts: Facts, params: Params) -> Iterator[Finding]:
         span = entry.span
         if _BARE.search(text, max(span.start, span.end - 1), span.end) is None:
             continue
-        if number < _TITLE_BLOCK and text.endswith(("报告", "讲话", "会议上"), *span):
+        if number < _TITLE_BLOCK and _is_title(text, span):
             continue
         if isinstance(entry, Heading):
             span = _rest(entry)
@@ -77,6 +85,13 @@ def _paragraphs(facts: Facts, params: Params) -> Iterator[Finding]:
         long = span.end - span.start >= params.least
         if (prose or long or _ends_open(text, span)) and not _is_aside(facts, span):
             yield _finding(text, span)
+
+
+def _is_title(text: str, span: Span) -> bool:
+    """Whether one of the first lines is a title, or says where a report was given."""
+    if text.endswith(("报告", "讲话", "会议上"), *span):
+        return True
+    return text.find("。", *span) < 0 and bool(_TITLE_END.search(text, *span))
 
 
 def _rest(heading: Heading) -> Span:
@@ -120,7 +135,7 @@ def _is_aside(facts: Facts, span: Span) -> bool:
     heading was glued to (STR113)."""
     text = facts.body
     line = text[slice(*span)]
-    if "\t" in line or line.count("|") > 1 or _LABELLED.match(line):
+    if "\t" in line or line.count("|") > 1 or _LABELLED.match(line) or _HEAD.search(line):
         return True
     if line.startswith(("（", "注", "附", "【")):
         return True
