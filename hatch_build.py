@@ -22,7 +22,7 @@ from typing import Any
 def main(linter: str, target: str) -> None:
     """Write the files of govlint._built for the sources in ``linter`` to ``target``."""
     sys.path.insert(0, linter)
-    from govlint.facts import lexicon, met
+    from govlint.facts import confusable, lexicon, met, misspelt
     from govlint.facts.evidence import sieved
     from govlint.ruleset.catalogue import builtin_files
     from govlint.ruleset.compiled import FILE, flatten, packed
@@ -36,7 +36,8 @@ def main(linter: str, target: str) -> None:
     tables = {name: tuple(tabulate(build(name))) for name in GRAMMARS}
     _write(folder / "grammars.py", f'"""The grammars\' tables."""\n\nTABLES = {tables!r}\n')
     _write(folder / "evidence.py", f'"""advertising.txt."""\n\nREGEXES = {sieved()!r}\n')
-    (folder / met.FILE).write_bytes(met.packed())
+    (folder / confusable.FILE).write_bytes(confusable.packed())
+    (folder / met.FILE).write_bytes(met.packed(*misspelt.hopeful()))
     _index(folder)
     (folder / lexicon.FILE).write_bytes(lexicon.places())
     _code(folder, Path(linter, "govlint"))

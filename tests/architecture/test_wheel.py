@@ -11,7 +11,7 @@ import pytest
 
 import govlint
 from govlint.engine.wanted import default_rules, wanted_by
-from govlint.facts import lexicon
+from govlint.facts import confusable, lexicon, met, misspelt
 from govlint.facts.evidence import sieved
 from govlint.facts.index import FILE, unpacked
 from govlint.ruleset.catalogue import builtin_files
@@ -108,9 +108,15 @@ def test_index_of_literals(wheel: Path) -> None:
 
 
 @pytest.mark.slow
-def test_places_of_words(wheel: Path) -> None:
+def test_tables_of_words(wheel: Path) -> None:
+    tables = {
+        lexicon.FILE: lexicon.places(),
+        confusable.FILE: confusable.packed(),
+        met.FILE: met.packed(*misspelt.hopeful()),
+    }
     with ZipFile(wheel) as archive:
-        assert archive.read(f"govlint/_built/{lexicon.FILE}") == lexicon.places()
+        for name, table in tables.items():
+            assert archive.read(f"govlint/_built/{name}") == table
 
 
 @pytest.mark.slow

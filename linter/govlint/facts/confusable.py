@@ -6,9 +6,14 @@ only. The groups (confusable.csv) are made by bench/confusable.py.
 
 from __future__ import annotations
 
+import marshal
+import sys
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
+from govlint import warm
 from govlint.packaged import packaged
 
 TABLE = "confusable.csv"
@@ -17,25 +22,43 @@ _KIND = len("音,")
 
 
 @cache
-def _groups() -> str:
-    """The groups, a line each, those that sound alike first."""
-    return packaged("facts", TABLE).decode().partition("\n")[2]
+def _groups() -> list[str]:
+    """The groups, those that sound alike first."""
+    return [line[_KIND:] for line in packaged("facts", TABLE).decode().splitlines()[1:]]
+
+
+FILE = f"confusable-{sys.byteorder}.bin"
+"""In which groups each character is, as the wheel holds it."""
+
+
+def packed() -> bytes:
+    """What that file holds: the characters in order, where the numbers of the groups of each begin,
+    and these."""
+    found: dict[str, list[int]] = {}
+    for number, group in enumerate(_groups()):
+        for char in group:
+            found.setdefault(char, []).append(number)
+    numbers, starts = array("H"), array("I", [0])
+    for char in sorted(found):
+        numbers.extend(found[char])
+        starts.append(len(numbers))
+    return marshal.dumps(("".join(sorted(found)), starts.tobytes(), numbers.tobytes()), 2)
+
+
+@cache
+def _index() -> tuple[str, array[int], array[int]]:
+    chars, starts, numbers = marshal.loads(warm.built(FILE) or packed())  # noqa: S302  # our own
+    return chars, array("I", starts), array("H", numbers)
 
 
 @cache
 def _with(char: str) -> tuple[str, ...]:
-    """The groups that ``char`` is in: few are ever asked for."""
-    groups, found = _groups(), list[str]()
-    place = groups.find(char) if char.strip(" \n\r\t,") else -1
-    while place >= 0:
-        start = groups.rfind("\n", 0, place) + 1 + _KIND
-        end = groups.find("\n", place) % (len(groups) + 1)
-        if place < start:
-            end = start  # it says what kind of a group this is
-        else:
-            found.append(groups[start:end])
-        place = groups.find(char, end)
-    return tuple(found)
+    """The groups that ``char`` is in."""
+    groups, (chars, starts, numbers) = _groups(), _index()
+    place = bisect_left(chars, char)
+    if chars[place : place + 1] != char:
+        return ()
+    return tuple(groups[number] for number in numbers[starts[place] : starts[place + 1]])
 
 
 def confusable(one: str, other: str) -> bool:
@@ -57,4 +80,4 @@ def alike(char: str) -> str:
 def mistaken(char: str) -> Iterator[str]:
     """The characters that are mistaken for ``char``, those that sound alike first."""
     for group in _with(char):
-        yield from (each for each in sorted(group, key=_groups().find) if each != char)
+        yield from (each for each in group if each != char)

@@ -3,14 +3,14 @@
 What they never put side by side is a name, a new word, or a slip. The table (met.txt, a line for
 each first character, with what follows it) is made by bench/misspelt.py. A text is held against
 it in C: it is packed into a byte for each of two million hashes of a pair, so that one unmet pair
-in fourteen passes for met.
+in fourteen passes for met. In the wheel the byte also says of what a slip may be made there.
 """
 
 from __future__ import annotations
 
 import sys
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import compress
 from operator import itemgetter
@@ -23,43 +23,82 @@ _BITS = 21
 _SHIFT = 11
 """Of a pair, the units of UTF-16 of which are one number, so many bits are folded into the rest: at
 least so many that the next pair does not reach the bits that count."""
+_OTHER = 14
+"""The same for another hash, of one pair by itself."""
 _CHUNK = 1 << 16
 """Code points read at a time."""
 _LANE = ((1 << _BITS) - 1).to_bytes(4, "little")
 
 
+_UNMET, _SLIP, _TURNED, _AGAIN = 1, 2, 4, 8
+"""Of the pairs with one hash: none is met; one may be a slip, or a slip and turned round; and of
+those with another hash, since a third of all hashes is of a pair that may be a slip."""
+_UNKNOWN = _SLIP | _TURNED | _AGAIN
+
+
 def unmet(text: str) -> list[int]:
-    """The places of ``text`` where two Chinese characters begin that are not met side by side.
+    """The places of ``text`` where two Chinese characters begin that are not met side by side, and
+    that may be a slip themselves, or stand beside two that changed places, as far as is known.
 
     >>> unmet("加强组织领导，加强组只领导")
     [9, 10]
     """
-    table, found = _table(), list[int]()
+    table = _table()
+    codes = bytearray(len(text) + 1)
     for start, keys in _hashed(text):
-        places = range(start, start + 2 * len(keys), 2)
-        found += compress(places, itemgetter(*keys)(table))
-    return sorted(
-        place for place in found if "一" <= text[place] <= "龥" and "一" <= text[place + 1] <= "龥"
-    )
+        codes[start : start + 2 * len(keys) : 2] = bytes(itemgetter(*keys)(table))
+    found = list[int]()
+    for start in range(0, len(codes), _CHUNK):
+        piece = codes[max(0, start - 1) : start + _CHUNK + 1]
+        ones = int.from_bytes(b"\1" * len(piece), "little")
+        bits = int.from_bytes(piece, "little")
+        turned = bits >> 2 & ones
+        asked = bits & (bits >> 1 | turned << 8 | turned >> 8) & ones
+        if asked:
+            held = asked.to_bytes(len(piece), "little")
+            first = max(0, start - 1)
+            found += (
+                place
+                for place in compress(range(first, first + len(piece)), held)
+                if start <= place < start + _CHUNK
+            )
+    return [
+        place
+        for place in found
+        if "一" <= text[place] <= "龥" and "一" <= text[place + 1] <= "龥"
+        if table[_hash(text[place : place + 2], _OTHER)] & _AGAIN
+        or (codes[place - 1] | codes[place + 1]) & _TURNED
+    ]
 
 
 @cache
 def _table() -> bytes:
-    """By the hash of a pair whether no pair with it is met."""
+    """By the hash of a pair what is known of the pairs that have it."""
     try:
         return packaged("_built", FILE)
     except OSError:
         return packed()
 
 
-def packed() -> bytes:
-    """The table as the wheel holds it."""
-    table = bytearray(b"\1" * (1 << _BITS))
+def packed(slips: Iterable[str] | None = None, turned: Iterable[str] = ()) -> bytes:
+    """The table. ``slips``: the pairs that may be one, and ``turned``: those that are a slip when
+    their characters have changed places; without them any may."""
+    rest = _UNKNOWN if slips is None else 0
+    table = bytearray([_UNMET | rest]) * (1 << _BITS)
     for line in packaged("facts", TABLE).decode().split("\n"):
         for char in line[1:]:
-            pair = ord(line[0]) | ord(char) << 16
-            table[(pair ^ pair >> _SHIFT) & ((1 << _BITS) - 1)] = 0
+            table[_hash(line[0] + char)] &= ~_UNMET
+    for pair in slips or ():
+        table[_hash(pair)] |= _SLIP
+        table[_hash(pair, _OTHER)] |= _AGAIN
+    for pair in turned:
+        table[_hash(pair)] |= _TURNED
     return bytes(table)
+
+
+def _hash(pair: str, shift: int = _SHIFT) -> int:
+    key = ord(pair[0]) | ord(pair[1]) << 16
+    return (key ^ key >> shift) & ((1 << _BITS) - 1)
 
 
 def _hashed(text: str) -> Iterator[tuple[int, array[int]]]:

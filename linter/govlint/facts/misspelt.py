@@ -8,6 +8,7 @@ beside); then the words of the clause decide (see words).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -15,12 +16,13 @@ from govlint.facts.beside import backing
 from govlint.facts.confusable import alike
 from govlint.facts.lexicon import is_listed
 from govlint.facts.met import unmet
-from govlint.facts.usual import before, behind, words_with
+from govlint.facts.usual import before, behind, usual_characters, words_with
 from govlint.facts.words import gain
 from govlint.records import NamedTuple
 from govlint.text.span import Span
 
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿两零")
+_NUMERAL = re.compile(f"[{''.join(sorted(_NUMERALS))}]+")
 _WORDS = frozenset(
     "的地得了着过等使要会能可被为对以请应在再不将拟需让由从向到有是用把比给与和或及又也都就才还只已未无自其此该各每本并"
     "所经受令如若因当按依照凭沿随同共相互曾均皆先后多少更最太很极较年月日人次个份家户区县市镇村站厅局"
@@ -54,7 +56,7 @@ def find_misspelt(text: str, least: float) -> Iterator[Misspelt]:
     """The slips in ``text`` with which the clause is so much less likely, in order and apart."""
     done = -1
     for place in unmet(text):
-        if place < done or not _hopes(text, place):
+        if place < done or not may_be_meant(text, place):
             continue
         found = [each for guess in _guesses(text, place) if (each := _weighed(text, *guess))]
         best = max(found, key=lambda each: each.gain, default=None)
@@ -79,7 +81,7 @@ def _weighed(text: str, start: int, end: int, right: str, kind: str) -> Misspelt
     return Misspelt(Span(start, end), right, kind, backed or size, gained)
 
 
-def _hopes(text: str, place: int) -> bool:
+def may_be_meant(text: str, place: int) -> bool:
     """Whether anything may be guessed at ``place``; of most pairs nothing."""
     written = text[place : place + 2]
     return bool(
@@ -88,6 +90,16 @@ def _hopes(text: str, place: int) -> bool:
         or _turned(text[place - 1 : place + 1])
         or written[0] == written[1]
     )
+
+
+def hopeful() -> tuple[set[str], set[str]]:
+    """The pairs of characters of which :func:`_meant` has something or that are doubled, and those
+    that are usual when turned round: all that anything may be guessed at."""
+    pairs = [(first, second) for first in usual_characters() for second in behind(first)]
+    turned = {second + first for first, second in pairs if _turned(second + first)}
+    slips = {other + second for first, second in pairs for other in alike(first)}
+    slips |= {first + other for first, second in pairs for other in alike(second)}
+    return slips | turned | {2 * char for pair in pairs for char in pair}, turned
 
 
 def _guesses(text: str, place: int) -> Iterator[tuple[int, int, str, str]]:
@@ -112,8 +124,8 @@ def _guesses(text: str, place: int) -> Iterator[tuple[int, int, str, str]]:
 def _meant(written: str) -> tuple[str, ...]:
     """The pairs of characters of usual words that ``written`` may be."""
     one, other = written[0], written[1]
-    found = [first + other for first in before(other) & _mistaken(one)]
-    found += [one + second for second in behind(one) & _mistaken(other)]
+    found = [first + other for first in before(other) if first in _mistaken(one)]
+    found += [one + second for second in behind(one) if second in _mistaken(other)]
     if turned := _turned(written):
         found.append(turned)
     return (*found,)
@@ -131,9 +143,9 @@ def _turned(written: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _mistaken(char: str) -> frozenset[str]:
+def _mistaken(char: str) -> str:
     """What ``char`` may be written for."""
-    return frozenset() if char in _NUMERALS else frozenset(alike(char)) - _NUMERALS
+    return "" if char in _NUMERALS else _NUMERAL.sub("", alike(char))
 
 
 def _fitting(text: str, place: int, written: str, pair: str) -> Iterator[tuple[int, int, str, str]]:

@@ -5,6 +5,7 @@ The table (usual.csv) is made by bench/misspelt.py.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from govlint.packaged import packaged
@@ -19,6 +20,11 @@ def _rows() -> dict[str, str]:
     it."""
     lines = packaged("facts", TABLE).decode().split("\n")[1:-1]
     return {line[0]: line for line in lines}
+
+
+def usual_characters() -> Iterable[str]:
+    """The characters of usual words."""
+    return _rows().keys()
 
 
 @lru_cache(maxsize=8192)
