@@ -28,6 +28,8 @@ _EACH_YEAR = re.compile(
 _SO_MANY_YEARS = re.compile(
     r"(?<![0-9第近〇零一二三四五六七八九十])([2-9]|[两三四五六七八九十])年(?![级度来前后内以间])"
 )
+_TIMES_OF_ALL = "人次"
+"""18期，每期60人，共1080人次."""
 _ALTOGETHER = re.compile("[共总计]|容纳|可|需")
 _ANY = ("个", "名", "")
 _NOUN_CHARS = 2
@@ -52,11 +54,17 @@ def _amounts(text: str, figures: list[Figure]) -> Found:
     for first in rates:
         base, per = base_of(first), per_of(first)
         second = [f for f in rates if f is not first and f.unit == per]
-        if len(rates) != 1 + len(second) or (not second and "/" not in first.dimension):
+        times = base == PEOPLE and any(f.dimension == _TIMES_OF_ALL for f in figures)
+        alone = not second and "/" not in first.dimension and not times
+        if len(rates) != 1 + len(second) or alone:
             continue  # what one price and one number make is asked by FIG328
         last = second[0] if second else first
         counts = [f for f in figures if f not in rates and fits(f, per_of(last))]
-        totals = [f for f in figures if f not in rates and f.dimension == base]
+        totals = [
+            f
+            for f in figures
+            if f not in rates and f.dimension == (_TIMES_OF_ALL if times else base)
+        ]
         if len(counts) != 1 or len(totals) != 1 or counts[0] is totals[0]:
             continue
         lead = text[slice(*totals[0].lead)]

@@ -12,7 +12,9 @@ _MEASURED = re.compile(
     r"失业|就业|增长|贡献|覆盖|城镇|城市|死亡|出生|发病|收益|负债|毛利|通胀|渗透|优良|自然|绿地|绿化|普及|入学|入园|保持|处理|森林|水质|良田"
 )
 """Rates that a census, a survey or an instrument gives."""
-_WHOLE_TOLD = re.compile(r"[共应总全需]|任务|计划|目标|下达|现有|在册|名单")
+_WHOLE_TOLD = re.compile(
+    r"[共应总全需]|参[加与会考评检赛]|[受抽送被]检|任务|计划|目标|下达|现有|在册|名单"
+)
 _PERIOD = re.compile(r"[本当上][月周日季旬]|[一二三四]季度|半年")
 _DONE_RATES = ("完成", "执行", "落实")
 _DONE = re.compile(r"已|完成|实际")

@@ -28,13 +28,15 @@ _THAN = re.compile(r"[比较](?P<whom>[^，。；0-9]{2,14})[多少高低快慢]
 _REST = re.compile(
     rf"(?:其余|剩余|余下|还剩|尚余|尚有|仍有|还有|剩下|正在[一-龥]{{2}}|在办|[尚仍还末]未[一-龥]{{1,3}}){_FEW}"
 )
+_UNDONE = re.compile("[未不没](?:有|能)?(?P<verb>[一-龥]{2})的?(?:有|为)?$")
+"""通过1720人，未通过140人."""
 _TO_DO = re.compile(r"[还尚仍](?:要|需要?|须|得|应|待)[^，。；0-9新]{1,10}$")
 _AIM = re.compile("目标|任务|计划|指标|预算|应[一-龥]|需要?|[全总]")
 _DONE = re.compile("完成|已|实现|累计|到位|落实|入库|征收|收缴|拨付|支出|建成")
 """目标12.8亿元，已完成9.4亿元，还要入库3.4亿元."""
 _ACTUAL = re.compile(r"(?:实际|实有|有效|净)[一-龥]{0,4}(?:为|是|有)?$")
 _AWAY = re.compile("弃权|缺[考席勤]|未|不|无效|作废|请假|退|放弃|撤|剔除|扣除|流失|损[耗毁]")
-_SIGN = re.compile("[正在还尚仍实效净节结盈减差缺超高低多少浮利惠价本亏欠余剩有快慢]")
+_SIGN = re.compile("[未不没正在还尚仍实效净节结盈减差缺超高低多少浮利惠价本亏欠余剩有快慢]")
 _ELSE = re.compile("其中|另")
 _OTHER = frozenset(("均值", "倍增", "变幅"))
 _TOLD = re.compile("合计|共计|[一二三四五六七八九十两]项|累计|全年")
@@ -93,6 +95,9 @@ def _is_told(text: str, figure: Figure, one: Figure, other: Figure) -> bool:
     if one.roles & CHANGE_ROLES or other.roles & CHANGE_ROLES:
         return False
     if _REST.search(lead) or (_ACTUAL.search(lead) and _AWAY.search(text, *other.lead)):
+        return one.span < other.span < figure.span and one.value > other.value
+    undone = _UNDONE.search(lead)
+    if undone is not None and undone["verb"] in text[slice(*other.lead)]:
         return one.span < other.span < figure.span and one.value > other.value
     if _TO_DO.search(lead) and one.span < other.span < figure.span:
         aim = "目标" in one.roles or _AIM.search(text, *one.lead) is not None

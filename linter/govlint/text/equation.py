@@ -12,6 +12,7 @@ from govlint.text.intervals import (
     Interval,
     absolute,
     add,
+    apart,
     divide,
     exactly,
     multiply,
@@ -87,8 +88,7 @@ def holds(equation: Equation, values: Values) -> bool | None:
         return left.low <= right.high
     if equation.sign == ">=":
         return left.high >= right.low
-    meet = left.low <= right.high and right.low <= left.high
-    return meet is (equation.sign == "=")
+    return apart(left, right) is not (equation.sign == "=")
 
 
 def value(side: Side, values: Values) -> Interval | None:
