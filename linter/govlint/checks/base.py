@@ -32,6 +32,11 @@ WordList = NewType("WordList", tuple[str, str, str])
 """The same for a list of words that are right (see facts/formulae.py and ruleset/word_lists.py)."""
 
 
+Measures = NewType("Measures", tuple[tuple[str, str, str, str, str], ...])
+"""The same for nouns and the measure words that they do not have (see
+checks/wording/measure_words.py and ruleset/measure_table.py)."""
+
+
 def no_searches(_params: object) -> Iterable[Search]:
     """What a check looks for that does not look for literals."""
     return ()

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
 from importlib.resources.abc import Traversable
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from govlint.checks.base import AnyCheck, Needles, Reaches, Regexes, Table, WordList
+from govlint.checks.base import AnyCheck, Measures, Needles, Reaches, Regexes, Table, WordList
 from govlint.records import NamedTuple
+from govlint.ruleset.measure_table import read_measures
 from govlint.ruleset.needles import needles
 from govlint.ruleset.phrase import PhraseError, compile_phrase, with_types
 from govlint.ruleset.regexes import RegexError, check_regex, reach
 from govlint.ruleset.tables import Read, read_table
 from govlint.ruleset.word_lists import read_words
 from govlint.ruleset.yamlfile import Value
+
+TABLES: dict[Any, Callable[..., Read]] = {
+    Table: read_table,
+    WordList: read_words,
+    Measures: read_measures,
+}
+"""By the type of a parameter that is the name of a table what reads it."""
 
 
 def key_of(name: str) -> str:
@@ -85,7 +94,7 @@ class Parameters:
             for regex in regexes:
                 self.names |= set(re.compile(regex).groupindex)
             return regexes
-        if hint in (Table, WordList):
+        if hint in TABLES:
             return self._table(value, hint)
         if hint is int:
             return value.integer()
@@ -108,8 +117,7 @@ class Parameters:
         except OSError as fault:
             why = "不存在" if isinstance(fault, FileNotFoundError) else "读不了"
             raise value.fault(f"词表{why}：{path}", "词表和规则文件放在一个文件夹") from None
-        read = read_table if hint is Table else read_words
-        self.table = read(path, data, fixable=self._home.fixable)
+        self.table = TABLES[hint](path, data, fixable=self._home.fixable)
         return self.table.table
 
 
@@ -126,7 +134,7 @@ def _give_table(
 ) -> None:
     """``table: 词表.csv`` beside the check key says the same as ``from`` below it."""
     for name, hint in hints.items():
-        if hint in (Table, WordList):
+        if hint in TABLES:
             if name in given:
                 raise value.fault(f"“table”和“{key_of(name)}”只要写一个")
             given[name] = value

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any, Literal, get_args, get_origin
 
-from govlint.checks.base import Needles, Regexes, Table, WordList
+from govlint.checks.base import Needles, Regexes
 from govlint.diagnostics.severity import SEVERITIES
 from govlint.facts.masks import MASKS
 from govlint.ruleset.kinds import find_check, kind_keys
 from govlint.ruleset.load import LEVELS, OPTIONAL, REQUIRED, STATUSES
-from govlint.ruleset.params import hints_of, key_of
+from govlint.ruleset.params import TABLES, hints_of, key_of
 from govlint.ruleset.profiles import PROFILES
 
 Schema = dict[str, Any]
@@ -84,9 +84,7 @@ def _kind(key: str) -> Schema:
     properties = {key_of(name): _typed(hint) for name, hint in hints.items()}
     defaults = check.params._field_defaults
     required = [
-        key_of(name)
-        for name, hint in hints.items()
-        if name not in defaults and hint not in (Table, WordList)
+        key_of(name) for name, hint in hints.items() if name not in defaults and hint not in TABLES
     ]
     whole = _object(properties, required)
     if not hints or len(required) > 1:

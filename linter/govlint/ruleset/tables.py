@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from typing import Any
 
-from govlint.facts.terms import Table, Term, table_of
+from govlint.facts.terms import Term, table_of
 from govlint.records import NamedTuple
 from govlint.ruleset.csv_rows import rows_of, text_of
 from govlint.ruleset.fault import FileFault
@@ -21,7 +22,7 @@ _SAMPLE = 400
 class Read(NamedTuple):
     """A table, and what its rows are tested with."""
 
-    table: Table
+    table: Any
     cases: tuple[Case, ...]
 
 

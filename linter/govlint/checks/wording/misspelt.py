@@ -17,7 +17,7 @@ from govlint.records import NamedTuple
 class Params(NamedTuple):
     """``least``: how much likelier the clause must be with what is meant, as a logarithm."""
 
-    least: float = 5.0
+    least: int = 5
 
 
 _SAID = {"other": "错了一个字", "swapped": "两个字颠倒了", "doubled": "多了一个字"}

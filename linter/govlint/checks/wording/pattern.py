@@ -28,7 +28,8 @@ class Params(NamedTuple):
     ``replace``: what a fix puts in the place of the hit; ``{name}`` in it stands for what the
     source has where that group matched. ``map``: what becomes of the parts of such a group, or of
     the hit, ``wrong=right`` each. What a fix puts is the field ``right``. ``once``: all hits are
-    one finding, at the first. ``formats``: the formats it is for.
+    one finding, at the first; none where there are ``habit`` of them, or more, and more than of
+    what they should be, the literals ``against``. ``formats``: the formats it is for.
     """
 
     find: Regexes
@@ -41,6 +42,8 @@ class Params(NamedTuple):
     map: tuple[str, ...] = ()
     together: bool = False
     once: bool = False
+    habit: int = 0
+    against: tuple[str, ...] = ()
     formats: tuple[str, ...] = ("txt", "md")
 
     def __hash__(self) -> int:  # by identity: a rule's parameters are made once
@@ -53,9 +56,15 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
     found = _findings(facts, params)
     if params.once:
         every = list(found)
-        yield from [_first(every)] if every else ()
+        if every and not _is_habit(facts.body, len(every), params):
+            yield _first(every)
     else:
         yield from _joined(facts, found) if params.together else found
+
+
+def _is_habit(text: str, found: int, params: Params) -> bool:
+    """Whether a document writes so more often than as it should."""
+    return 0 < params.habit <= found and found > sum(map(text.count, params.against))
 
 
 def _joined(facts: Facts, found: Iterator[Finding]) -> Iterator[Finding]:

@@ -1,0 +1,68 @@
+"""measure-words: does a noun stand with a measure word that it never has?
+
+The table has a row for each kind of noun. The figure stands in front (3辆冲锋舟) or behind
+(提案56位).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from govlint.checks.base import Check, Measures
+from govlint.diagnostics.finding import Finding
+from govlint.facts.facts import Facts
+from govlint.facts.search import Search, find, search_for
+from govlint.records import NamedTuple
+from govlint.text.span import Span
+
+_PERSONS = "员人者师生长工民手兵警友医童妇老党团队户家"
+_TURNS = "从入到在对向为被受给和与及驻联扶帮"
+"""Behind a measure word these begin something else: 5名小学教师, 12家企业."""
+_AHEAD = (
+    rf"[0-9][余多万几]{{0,2}}(?P<hit>[{{}}])(?:(?![{_PERSONS}{_TURNS}])[一-龥]){{0,5}}?"
+    r"(?P<noun>{})(?=[，。；！）\n]|在|被|已|投入|正式|参加|参与|建成|完工|通过)"
+)
+_BEHIND = r"{}(?P<noun>{})(?:共|共计)?[0-9][0-9.]{0,6}[万余多]{0,2}(?P<hit>[{}])(?=[，。；）\n])"
+_CLAUSE = r"(?:{})[^，。；：、！？\n]{0,12}"
+
+
+class Params(NamedTuple):
+    """``from_``: the table. Of a row: the nouns, the measure words that they have, those that do
+    not stand before and behind them, and what must come before where the figure stands behind."""
+
+    from_: Measures
+
+
+@lru_cache(maxsize=4)
+def _searches(table: Measures) -> tuple[tuple[str, Search], ...]:
+    """What to look for, each with the measure words that would be right."""
+    return tuple(each for row in table for each in _of_row(*row))
+
+
+def _of_row(
+    nouns: str, right: str, before: str, behind: str, verbs: str
+) -> Iterator[tuple[str, Search]]:
+    words = (*nouns.split("、"),)
+    either, meant = "|".join(words), right.replace("|", "”“")
+    ahead = _AHEAD.replace("{}", before, 1).replace("{}", either, 1)
+    yield meant, search_for(ahead, (words,), 0)
+    if behind:
+        clause = _CLAUSE.replace("{}", verbs.replace("、", "|")) if verbs else ""
+        regex = _BEHIND.replace("{}", clause, 1).replace("{}", either, 1).replace("{}", behind, 1)
+        yield meant, search_for(regex, (words,), 0)
+
+
+def run(facts: Facts, params: Params) -> Iterator[Finding]:
+    for right, search in _searches(params.from_):
+        for match in find(facts.body, facts.literals, search):
+            yield Finding(Span(*match.span("hit")), {"noun": match["noun"], "right": right})
+
+
+CHECK = Check(
+    "measure-words",
+    Params,
+    run,
+    fields=("noun", "right"),
+    searches=lambda params: [search for _, search in _searches(params.from_)],
+)
