@@ -80,7 +80,7 @@ def _inside(text: str, params: Params) -> Iterator[tuple[Span, int]]:
         if start in ends and start + 1 in ends:
             found = text[start] not in params.alone and _begins_verb(text, start + 1, ends)
         else:
-            found = text[start] not in params.last and _closes(text, start, ends)
+            found = text[start] not in params.last and _closes(text, start, ends, params.alone)
         if found:
             yield Span(start, start + 2), size
 
@@ -90,13 +90,20 @@ def _begins_verb(text: str, start: int, ends: set[int]) -> bool:
     return end > start + 1 and kind_of(text[start:end]).startswith(_VERBS)
 
 
-def _closes(text: str, start: int, ends: set[int]) -> bool:
-    """Whether a word ends with the first of two characters; 经常常化 may be 经 and 常常, too."""
-    suffixes = _SUFFIXES if start + 1 in ends else _SUFFIXES[: -len(_POINTS)]
-    if start + 2 not in ends or text[start + 2 : start + 3] not in [*suffixes]:
+def _closes(text: str, start: int, ends: set[int], words: str) -> bool:
+    """Whether a word ends with the first of two characters; 经常常化 may be 经 and 常常, too.
+    Behind an adverb the second one is no word of its own (进一步步)."""
+    if start + 2 not in ends:
         return False
     first = max((place for place in ends if place < start), default=start)
-    return first < start and bool(kind_of(text[first : start + 1]))
+    kind = kind_of(text[first : start + 1]) if first < start else ""
+    if not kind:
+        return False
+    alone = start + 1 in ends
+    suffixes = _SUFFIXES if alone else _SUFFIXES[: -len(_POINTS)]
+    if text[start + 2 : start + 3] in [*suffixes]:
+        return True
+    return alone and kind == "d" and text[start] not in words
 
 
 def _words(text: str, params: Params) -> Iterator[tuple[Span, int]]:
