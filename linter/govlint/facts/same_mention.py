@@ -38,6 +38,8 @@ _DONE_TO = re.compile(r"^.*[对从将把]|已?的$")
 _FIGURE_BEFORE = re.compile(r"[0-9]+[一-龥]{1,2}$")
 _PARTED = re.compile(r"其中|分别|新|甲|另|合计|总[占数]")
 """Words between two figures with which they are those of two things."""
+_OF_ALL = re.compile("(?:[全本我该][院校县市区镇乡局]|医院|学校)?(?:现有?|共有?|有)?")
+_FIXED = re.compile("编制|核定|设计|额定|法定")
 _LEAST, _SURE = 4, 6
 _CARRIED = re.compile(
     r"[现共原实应]?有|[全我本该][省市县区镇乡村院校厂队局司站场]|[^，。]{0,8}[省市县区镇乡村院校厂队局司站场园部会](?:现?有)?|发现|涉及|核定|登记|规划"
@@ -65,6 +67,8 @@ class Mentions:
         near = later.start() - earlier.end() < NEAR
         exact = is_exact(one) and is_exact(other)
         exchanged = near and sorted(one) == sorted(other)
+        if self._are_one_state(earlier, later):
+            return True
         if not exact and not near:
             return False
         if (exact or exchanged) and self._are_same(earlier, later, exact=exact):
@@ -88,6 +92,15 @@ class Mentions:
             return False
         apart = not behind and _are_different(before.name, after.name, name)
         return not apart and before.is_of_time(after)
+
+    def _are_one_state(self, one: re.Match[str], other: re.Match[str]) -> bool:
+        """Whether both tell what is fixed, and no more: 编制床位600张, 现有编制床位650张."""
+        before, after = self._before(one), self._before(other)
+        name = common_end(before.name, after.name)
+        if len(name) < _LEAST or not _FIXED.match(name) or not before.is_of_time(after):
+            return False
+        rests = (before.name.removesuffix(name), after.name.removesuffix(name))
+        return all(map(_OF_ALL.fullmatch, rests))
 
     def _name_behind(self, figure: re.Match[str], name: str) -> str:
         """What of ``name`` stands behind a figure: 2374起矛盾纠纷被化解."""

@@ -63,6 +63,8 @@ def _is_added(text: str, counts: list[Figure], total: Figure, parts: list[Figure
     told = text[parts[0].lead.start : total.lead.start]
     whole = _THESE.search(clause) or _COMPOSED.search(near)
     named = len(rest) < 2 or shares_pair(rest, told) or whole is not None
+    ends = {text[part.span.start - 1] for part in parts}
+    named = named or ends == {rest[-1]}  # 金牌8枚、银牌6枚，奖牌总数
     return (named or counted) and _is_list(text, [f for f in counts if f != total], parts)
 
 

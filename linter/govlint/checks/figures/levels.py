@@ -46,6 +46,11 @@ _MEETS = search_for(
     (("达到", "符合", "满足"), ("要求", "标准", "规定")),
     24,
 )
+_THAN = search_for(
+    rf"，(?:(?P<rise>{'|'.join(_OVER)})|(?P<fall>{'|'.join(_UNDER)}))(?P<of>[^，。；：0-9（）]{{2,12}})(?=[0-9])",
+    ((*_OVER, *_UNDER),),
+    20,
+)
 _FLOOR = re.compile("(?:不得?|不能)(?:低|少|小)于$|至少$")
 _CEILING = re.compile("(?:不得?|不能)(?:高|多|大)于$|不得?超过$|最多$|控制在$")
 _NOT = re.compile("不|未|没|目标|力争|将|争取|确保|要|其中|预计|有望|应当?|可|每|最|标准|原则")
@@ -55,6 +60,7 @@ _MORE = re.compile(r"的|以[上下]|左右|多|余|大关的")
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     yield from _unmet(facts)
+    yield from _by_how_much(facts)
     for search in (_BY, _AS, _PAST):
         for match in find(text, facts.literals, search):
             near = near_figures(facts, match.start(), match.end(), "。；\n")
@@ -103,6 +109,32 @@ def _unmet(facts: Facts) -> Iterator[Finding]:
             break
 
 
+def _by_how_much(facts: Facts) -> Iterator[Finding]:
+    """汛限水位为128.5米，当前水位129.2米，低于汛限水位0.7米: so much, and the wrong way round."""
+    text = facts.body
+    for match in find(text, facts.literals, _THAN):
+        near = near_figures(facts, match.start(), match.end(), "。；\n").figures
+        before = [figure for figure in near if figure.span.end <= match.start()]
+        gap = next((figure for figure in near if figure.span.start == match.end()), None)
+        if gap is None or len(before) < 2 or before[-1].span.end != match.start():
+            continue
+        told = before[-1]
+        for level in reversed(before[:-1]):
+            named = text[slice(*level.lead)].rstrip("为是达到约").endswith(match["of"])
+            if not named or not level.dimension == told.dimension == gap.dimension:
+                continue
+            over = told.value - level.value
+            if abs(over) == gap.value and (over < 0) == bool(match["rise"]):
+                fields: dict[str, str | int] = {
+                    "told": text[slice(*told.span)],
+                    "level": text[slice(*level.span)],
+                    "claim": match["rise"] or match["fall"],
+                }
+                start = match.start("rise" if match["rise"] else "fall")
+                yield Finding(Span(start, gap.span.end), fields, (Related(level.span, "told"),))
+            break
+
+
 def _pair(text: str, match: re.Match[str], figures: list[Figure]) -> tuple[Figure, Figure] | None:
     """What is told to be above or below, and the figure that it is above or below."""
     before = [figure for figure in figures if figure.span.end <= match.start()]
@@ -122,7 +154,7 @@ def _pair(text: str, match: re.Match[str], figures: list[Figure]) -> tuple[Figur
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_BY, _AS, _PAST, _MEETS)
+    return (_BY, _AS, _PAST, _MEETS, _THAN)
 
 
 CHECK = Check(
