@@ -37,7 +37,7 @@ def damaged_mark(facts: Facts, series: Series, found: Break) -> tuple[Span, str]
     digits = f"[{re.escape(_ALIKE.get(first, first))}]{rest}"
     regex = re.compile(
         rf"^[ \t\u3000]{{0,8}}(?P<mark>[^0-9A-Za-z一-龥\s（(“《]{{0,2}}[（(\[【〔]{{0,2}}{digits}"
-        rf"[）)\]】〕]{{0,2}}[、.．,，：:]?)(?![{_NO_TITLE}])[一-龥“《]",
+        rf"(?:[）)\]】〕]{{1,2}}[、.．,，：:]?|[、.．：:]|(?![{_NO_TITLE}])))[一-龥“《]",
         re.MULTILINE,
     )
     marks = {heading.mark.start for heading in facts.outline.headings}

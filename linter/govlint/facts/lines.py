@@ -14,6 +14,8 @@ _CUT = re.compile(r"[一-龥0-9，、“（]$")
 _LIST = re.compile(r"[^，。；：]{1,12}[：:]|【|附|注|（|〔")
 _HAN = re.compile(r"[一-龥]+$")
 _HAN_FIRST = re.compile(r"[一-龥]+")
+_DIGITS = re.compile(r"[一-龥约][0-9]{1,4}[.]?$")
+_AMOUNT = re.compile("[0-9]{1,4}(?:[.][0-9]{1,2})?(?:[万亿]?元|[万亿余多个名人户家件处亩吨%]|公里|平方米)(?![、.])")
 _REACH = 12
 _BLANKS = " \t\u3000\n"
 _SHORTEST = 15
@@ -21,10 +23,12 @@ _LONGEST = 60
 
 
 def cuts_word(text: str, end: int) -> bool:
-    """Whether the line break after ``end`` stands inside a word."""
+    """Whether the line break after ``end`` stands inside a word, or inside a number."""
     after = end
     while after < len(text) and text[after] in _BLANKS:
         after += 1
+    if _DIGITS.search(text, max(0, end - _REACH), end):
+        return _AMOUNT.match(text, after) is not None
     left = _HAN.search(text, max(0, end - _REACH), end)
     right = _HAN_FIRST.match(text, after, after + _REACH)
     return bool(left and right and word_across(left[0], right[0]))

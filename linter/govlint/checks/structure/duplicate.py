@@ -38,7 +38,8 @@ def _copies(facts: Facts, params: Params) -> Iterable[Copy]:
         return _headings(facts, params.least)
     paragraphs = list(_paragraphs(facts))
     if params.of == "sentences":
-        return sentence_copies(facts.body, params.least, [copy.span for copy in paragraphs])
+        copies = sentence_copies(facts.body, params.least, [copy.span for copy in paragraphs])
+        return (copy for copy in copies if not _is_field(facts, copy))
     return (copy for copy in paragraphs if copy.span.end - copy.span.start >= params.least)
 
 
@@ -57,6 +58,18 @@ def _paragraphs(facts: Facts) -> Iterator[Copy]:
             seen[text] = span
         elif tells(text) and not _LABEL.match(text):
             yield Copy(span, seen[text])
+
+
+def _is_field(facts: Facts, copy: Copy) -> bool:
+    """Whether what is repeated is one field of several of a record: 处罚依据：…… of two firms."""
+    line, first = facts.line(copy.span.start), facts.line(copy.first.start)
+    label = _LABEL.match(facts.body, *line)
+    above = facts.line(line.start - 1) if line.start else line
+    return (
+        label is not None
+        and facts.body.startswith(label[0], first.start)
+        and _LABEL.match(facts.body, *above) is not None
+    )
 
 
 def _headings(facts: Facts, least: int) -> Iterator[Copy]:

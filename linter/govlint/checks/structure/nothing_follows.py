@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
-from govlint.syntax.tree import Heading
+from govlint.syntax.tree import Block, Heading
 from govlint.text.span import Span
 
 _ANNOUNCES = re.compile(
@@ -20,7 +20,7 @@ _ANNOUNCES = re.compile(
     r"[^，。；：\n]{0,16}：$"
 )
 """The clause before the colon; a label such as 联系人： is to be filled in."""
-_SHORTEST = 8
+_SHORTEST = 6
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
@@ -33,10 +33,16 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         line = outline.entries[number - 1]
         if text[line.span.end - 1] != "：" or entry.ordinal == 1 or entry.rank == 0 or above < 0:
             continue
-        start = line.title.end + 1 if isinstance(line, Heading) else line.span.start
-        match = _ANNOUNCES.search(text, max(start, line.span.start), line.span.end)
+        match = _ANNOUNCES.search(text, _start(line), line.span.end)
         if match is not None and match.end() - match.start() >= _SHORTEST:
             yield Finding(Span(*match.span()), {"tail": match[0]})
+
+
+def _start(line: Heading | Block) -> int:
+    """Where the text of a line begins, behind its title; an article has no title."""
+    if not isinstance(line, Heading):
+        return line.span.start
+    return line.title.start if line.shape == "article" else line.title.end + 1
 
 
 CHECK = Check("nothing-follows", NoParams, run, fields=("tail",))

@@ -22,9 +22,10 @@ from govlint.text.years import YEAR
 _ABOUT = re.compile(
     r"关于(?:进一步|切实|扎实|全面|持续|深入)?(?:召开|举办|开展|加强|做好|抓好|推进|组织|报送|印发|举行|实施|落实|规范|深化|开好)?"
     rf"(?:全[国省市县区镇乡]|我[省市县区镇乡局校院]|[一-龥]{{2,4}}[省市县区镇乡])?(?:{YEAR}年(?:度)?)?(?:全[省市县区镇乡])?"
-    r"(?P<subject>[一-龥]{4,16}?)(?:专项)?(?:工作|情况|现场会|工作会议|会议|座谈会|推进会|动员会|培训班|活动|行动)*的?"
+    r"(?:近期|近段时间|当前|前期|前段时间)?+(?P<subject>[一-龥]{4,16}?)(?:专项)?(?:工作|情况|现场会|工作会议|会议|座谈会|推进会|动员会|培训班|活动|行动)*的?"
     r"(?:报告|通知|汇报|总结|通报|函|请示|方案|意见)$"
 )
+_SHORTEST = 4
 _SHORTEST_TEXT = 60
 _TIME = (
     rf"(?:{YEAR}年)?"
@@ -65,6 +66,8 @@ def _subject(facts: Facts, title: Span) -> Iterator[Finding]:
     if match is None or len(text) - title.end < _SHORTEST_TEXT:
         return
     subject = match["subject"]
+    if len(subject.removesuffix("情况").removesuffix("工作")) < _SHORTEST:
+        return  # of so few words a text may speak without saying them
     pairs = {subject[i : i + 2] for i in range(len(subject) - 1)}
     pairs |= {subject[i] + subject[i + 2] for i in range(len(subject) - 2)}  # 电商 for 电子商务
     if not any(text.find(pair, title.end) >= 0 for pair in pairs):

@@ -26,6 +26,8 @@ _SEARCH = search_for(
 _BLANK = re.compile("[ \u3000](?<=[一-龥].)[ \u3000]{0,2}[一-龥]")
 """Without one of these there is nothing to look for: it costs less to ask than to look."""
 _POINTS = "，。；"
+_ROOM = 2
+"""More blanks are room to fill in: 开展手术　　　台."""
 _MOST = 3
 """A line with more blanks is set with them."""
 _FAR = 10
@@ -51,6 +53,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     between = []
     for match in find(facts.text, facts.literals, _SEARCH) if _BLANK.search(facts.text) else ():
         line = facts.line(match.start())
+        if match.end("hit") - match.start("hit") > _ROOM:
+            continue
         if line not in prose:
             prose[line] = _is_prose(facts.text[slice(*line)])
         if prose[line]:
