@@ -21,10 +21,23 @@ _REFERENCE = re.compile(
     r"(?P<what>[^，。；：\n（）]{2,40}?)[（]?(?:详|参)?(?:见|按照?)?(?P<hit>附件(?P<n>[1-9][0-9]?))(?![0-9.])"
 )
 _SIGNS = re.compile(r"[\s《》“”〈〉]|。$")
+_KIND = re.compile(
+    r"^(?!填[表报写]|说明|注意|编号|单位|[（(])(?:.{4,30}(?:标准|流程|规定|制度|预案|指南|要点|分工|计划|协议书?|合同|细目|指引|章程|公约|守则"
+    r"|要求|日程|议程|安排|名录|台账)|.{2,30}(?:表|名单|方案|办法|规则|须知|目录|清单|细则|回执|承诺书|登记卡))(?:（[^（）]{1,10}）)?$"
+)
+"""What an attachment is called."""
+_FILLED = re.compile(
+    r"(?:填[写报好妥]|填)(?:并报送|并提交)?(?:好|妥)?《(?P<name>[^《》\n]{4,30}(?:表|书|卡|回执|单))》"
+)
+_ELSEWHERE = re.compile("网|系统|平台|下载|领取|窗口|现场|小程序|APP|附后|另发|原")
+"""Where a form is to be had that is no attachment."""
 _SAME = 4
 """So many characters in a row make one name of what is referred to."""
 _ALIKE = 0.7
 """So much of two titles must be the same for one to be meant as the other."""
+_OTHER = 0.6
+"""Two names that have less in common are of two forms."""
+_FORMS = "表书卡执单"
 _LONGEST = 60
 _WORD = "附件"
 _BACK = 44
@@ -49,6 +62,8 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
 def _references(facts: Facts, attachments: tuple[Attachment, ...]) -> Iterator[Finding]:
     names = {a.number: _name(facts, a.name) for a in attachments}
     first = attachments[0].name.start
+    if len(names) == 1:
+        yield from _forms(facts, attachments[0])
     for match in _found(facts.body, first) if len(names) > 1 else ():
         number, what = int(match["n"]), _SIGNS.sub("", match["what"])
         shared = {n: _in_a_row(what, name) for n, name in names.items()}
@@ -61,6 +76,20 @@ def _references(facts: Facts, attachments: tuple[Attachment, ...]) -> Iterator[F
                 _fields(number, names[other], names[number]),
                 (Related(listed, "list"),),
             )
+
+
+def _forms(facts: Facts, attached: Attachment) -> Iterator[Finding]:
+    """The only attachment, where it is a form, and another one than the text asks to fill in."""
+    text, name = facts.body, _name(facts, attached.name)
+    if name[-1:] not in _FORMS:
+        return
+    asked = list(_FILLED.finditer(text, 0, attached.name.start))
+    if len(asked) != 1 or _ELSEWHERE.search(text, *facts.sentence(asked[0].start())):
+        return
+    form = _SIGNS.sub("", asked[0]["name"])
+    if form[-1] == name[-1] and _likeness(form, name) < _OTHER:
+        fields = _fields(attached.number or 1, form, name)
+        yield Finding(attached.name, fields, (Related(Span(*asked[0].span("name")), "list"),))
 
 
 def _found(text: str, end: int) -> Iterator[re.Match[str]]:
@@ -88,7 +117,8 @@ def _headings(facts: Facts, attachments: tuple[Attachment, ...]) -> Iterator[Fin
         if any(name in title or title in name for _, title in titles):
             continue
         for span, title in titles:
-            if title in known or _likeness(title, name) >= _ALIKE:
+            other = _KIND.search(title) and _KIND.search(name) and span == titles[0][0]
+            if title in known or _likeness(title, name) >= _ALIKE or other:
                 yield Finding(span, _fields(number, title, name), (Related(names[number], "list"),))
                 break
 
