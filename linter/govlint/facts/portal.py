@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from govlint.text.span import Span
 
@@ -44,18 +45,34 @@ _SURE = re.compile(
     r"|[^，。]{0,60}(?:ICP备(?!案)|公网安备|网站标识码)(?!.{0,80}。$)|【?字[体号]\s?[：:]?\s?[\[【]?\s?大"
     r"|(?:网站)?首页(?:\s?[>＞»/→]\s?[^\s>＞»/→]{2,12}){2,6}$"
     r"|[上下]一[篇条]\s?[：:]|(?:我要)?纠错\s+返回|扫一扫在手机|[【\[]?(?:打印本页|关闭窗口)"
+    r"|(?:网站)?首页(?=.{0,80}(?:要闻|新闻|公开|服务|互动|专题|公告|办事|政策|机构|专栏|资讯|动态|概况|信箱))"
+    r"(?:[\s|·•]{1,6}[^\s|，。；：]{2,8}){2,12}$"
+    r"|(?:无障碍(?:阅读|浏览)?|长者(?:模式|助手)|登录|(?:政府)?信息公开(?:指南|制度|年报))(?:[\s|]{1,6}[^\s|，。；：]{2,14}){2,9}$"
+    r"|上一页.{0,40}下一页|下一页\s{0,3}[尾末]页|【打印】\s{0,2}【关闭"
     r"|索\s{0,4}引\s{0,4}号\s?[：:]|分享到\s?[：:]|返回顶部"
     r"|.{0,40}(?:浏览|阅读|点击|访问)(?:次数|量|数)?\s?[：:]\s?\[?[0-9]+"
 )
+_SIGNS = (
+    "首页", "打印", "关闭窗口", "分享到", "字体：", "字号：", "返回顶部", "上一篇", "下一篇", "上一条", "下一条", "上一页", "下一页",
+    "当前位置", "在位置", "的位置：", "浏览", "点击", "阅读", "访问", "无障碍", "长者", "网安备", "ICP", "网站标识码",
+    "扫一扫", "索引号", "信息公开指南", "登录",
+)  # fmt: skip
+"""One of these stands in a line that is a page's far from the head and tail of a document."""
+_PAGE = re.compile(
+    r"首页|打印|关闭|分享到|字[体号]：|返回顶部|[上下]一[篇条页]|位置：|(?:浏览|点击|阅读|访问)(?:次数|量|数)|无障碍|长者|网安备"
+    r"|ICP备|网站标识码|扫一扫|索引号|信息公开指南|登录"
+)
+"""What is told of a web page and of nothing else; 主办单位 is told of a meeting, too."""
 _ANY = re.compile(rf"(?:{_KEY})\s?[：:]|(?:{_NAVIGATION})")
 _REACH = 40
 _LEAST = 3
 
 
 def find_portal(text: str, lines: list[Span]) -> tuple[Span, ...]:
-    """The stretches near the head and tail whose lines are a portal's fields or links."""
+    """The stretches whose lines are a portal's fields or links."""
     near = [*range(min(_REACH, len(lines)))]
-    near += range(max(len(near), len(lines) - _REACH), len(lines))
+    near += _deep(text, lines)
+    near += range(max(_REACH, len(lines) - _REACH), len(lines))
     runs: list[list[int]] = []
     for i in near:
         if not _is_marked(text, lines[i]):
@@ -65,7 +82,32 @@ def find_portal(text: str, lines: list[Span]) -> tuple[Span, ...]:
             runs[-1].append(i)
         else:
             runs.append([i])
-    return tuple(_stretch(text, lines, run) for run in runs if _fields(text, lines, run) >= _LEAST)
+    return tuple(
+        _stretch(text, lines, run)
+        for run in runs
+        if _fields(text, lines, run) >= _LEAST and _is_page(text, lines, run)
+    )
+
+
+def _deep(text: str, lines: list[Span]) -> list[int]:
+    """The lines far from head and tail that may be a page's, and those beside them."""
+    if len(lines) <= 2 * _REACH:
+        return []
+    start, end = lines[_REACH].start, lines[-_REACH].start
+    found: set[int] = set()
+    for sign in _SIGNS:
+        place = text.find(sign, start, end)
+        while place >= 0:
+            line = bisect_right(lines, (place, len(text))) - 1
+            found.update((line - 1, line, line + 1))
+            place = text.find(sign, lines[line].end, end)
+    return sorted(i for i in found if _REACH <= i < len(lines) - _REACH)
+
+
+def _is_page(text: str, lines: list[Span], run: list[int]) -> bool:
+    """Whether a run of lines near the head or tail, or one with what only a page has."""
+    deep = _REACH <= run[0] and run[-1] < len(lines) - _REACH
+    return not deep or any(_PAGE.search(text, *lines[i]) for i in run)
 
 
 def _is_marked(text: str, line: Span) -> bool:
