@@ -20,11 +20,15 @@ _COUNTED = re.compile(
     rf"(?P<list>{_NAME}(?:、{_NAME}){{1,11}})(?P<end>[，。；）\n]|$)"
 )
 _TOLD = re.compile(
-    rf"(?<![0-9.第前后近约超余])(?P<hit>(?P<n>[0-9]{{1,2}}|[两三四五六七八九十])[{_UNITS}])"
-    rf"(?P<what>[^，。；：、（）()0-9\n]{{1,20}})，?(?:他们|她们|它们|名单|依次|分别)(?:分别)?(?:[是为]|如下)：?"
+    r"(?:他们|她们|它们|名单|依次|分别)(?:分别)?(?:[是为]|如下)：?"
     rf"(?P<list>{_NAME}(?:、{_NAME}){{1,30}})(?P<end>[，。；\n]|$)"
 )
-"""What is counted, and then told by name: 5名教师，他们是：……"""
+"""Names of what was counted before: 5名教师，他们是：……"""
+_BEFORE = re.compile(
+    rf"(?<![0-9.第前后近约超余])(?P<hit>(?P<n>[0-9]{{1,2}}|[两三四五六七八九十])[{_UNITS}])"
+    r"[^，。；：、（）()0-9\n]{1,20}，?$"
+)
+_WINDOW = 26
 _NUMBER = re.compile(r"(?<![0-9.第前后近约超余])(?P<n>[0-9]{1,2}|[两三四五六七八九十])(?P<unit>.)$")
 _OPEN = re.compile(r"等|其中|^(?:含|包括|如|不|原|即将|比)|以上|另")
 _JOINERS = re.compile(r"以及|[和与及]")
@@ -56,14 +60,15 @@ def find_named_counts(text: str) -> Iterator[NamedCount]:
         if number is None or _OPEN.search(names) or bracketed != (match["end"] == "）"):
             continue
         yield _counted(number["n"], Span(*number.span()), names)
-    told = any(word in text for word in ("他们", "她们", "它们", "分别", "名单"))
-    for match in _TOLD.finditer(text) if told else ():
-        parts = match["list"].split("、")
-        persons = match["hit"][-1] in "名位人"
-        if persons and max(map(len, parts)) > _LONGEST_NAME:
-            continue  # 6名干部，分别是组织部、宣传部……的骨干
-        if not _OPEN.search(match["list"]) and "的" not in match["list"]:
-            yield _counted(match["n"], Span(*match.span("hit")), match["list"])
+    for match in _TOLD.finditer(text):
+        names = match["list"]
+        counted = _BEFORE.search(text, max(0, match.start() - _WINDOW), match.start())
+        if counted is None or _OPEN.search(names) or "的" in names:
+            continue
+        persons = counted["hit"][-1] in "名位人"
+        if not persons or max(map(len, names.split("、"))) <= _LONGEST_NAME:
+            # not 6名干部，分别是组织部、宣传部……的骨干
+            yield _counted(counted["n"], Span(*counted.span("hit")), names)
 
 
 def _counted(number: str, span: Span, names: str) -> NamedCount:

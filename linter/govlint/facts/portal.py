@@ -106,7 +106,7 @@ def _deep(text: str, lines: list[Span]) -> list[int]:
 
 def _is_page(text: str, lines: list[Span], run: list[int]) -> bool:
     """Whether a run of lines near the head or tail, or one with what only a page has."""
-    deep = _REACH <= run[0] and run[-1] < len(lines) - _REACH
+    deep = run[0] >= _REACH and run[-1] < len(lines) - _REACH
     return not deep or any(_PAGE.search(text, *lines[i]) for i in run)
 
 
