@@ -27,12 +27,34 @@ _DONE = re.compile(
     r"(?:[一-龥]{2}了(?!解)|顺利通过|圆满结束)"
 )
 _AHEAD = re.compile(rf"(?:定|拟|将|计划|请|务|务必|须|应)于(?P<hit>{_DAY})")
+_SO_FAR = re.compile(
+    rf"截至(?<![计将到望]..)(?:(?P<year>{YEAR})年)?(?P<month>1[0-2]|[1-9])月(?P<day>底|末|[1-3]?[0-9]日)"
+    r"(?![^。\n]{0,60}(?:将|预计|力争|计划|确保|拟|可望|有望|预期|尚需|届时))"
+)
+"""Up to when it is told what there was; no report knows what is still to come."""
+_NUMBER = re.compile(
+    rf"^[ \t\u3000]*[一-龥]{{2,14}}〔(?P<year>{YEAR})〕(?P<n>[0-9]{{1,4}})号[ \t\u3000]*$",
+    re.MULTILINE,
+)
+_HANDED_ON = re.compile("转发|印发|批转|公布")
+"""The last date may be that of the text that is handed on."""
+_FRONT = 200
+"""Code points in which a document's own number stands."""
+_CALLS = re.compile("(?:召开|举办|举行)[^，。\n]{2,40}的(?:通知|邀请函|函|公告)$")
+_EVENT = re.compile(
+    rf"(?P<hit>(?P<year>{YEAR})年(?P<month>1[0-2]|[1-9])月(?P<day>3[01]|[12][0-9]|[1-9])日)"
+)
+_YEAR_SLIP = (365, 455)
+"""Days from a notice to what it calls to, where its year was not brought up to date."""
 _REVIEW = re.compile(r"总结|述职|小结|工作报告|情况的?报告|决算")
 _PLAN = re.compile(r"计划|要点|工作安排|打算")
 _LONGER = re.compile(r"规划|行动|[一二三四五两]年|[—～－-]|通知|印发|到20")
 """Titles of what reaches over years, or hands on another text."""
 _NEAREST = 183
 """Days: what is further off is of another year."""
+_NEARLY_OVER = 26
+"""A report on a month may be dated some days before its end."""
+_LAST = 12
 _REVIEW_BEGINS = 7
 """No year is looked back on before July."""
 
@@ -61,6 +83,12 @@ def _organ(facts: Facts, signature: Signature) -> Iterator[Finding]:
 
 def _date(facts: Facts, signature: Signature) -> Iterator[Finding]:
     told = next(_out_of_time(facts, signature), None) or _out_of_year(facts, signature)
+    if told is None and not _HANDED_ON.search(facts.body, *facts.title.span):
+        told = (
+            next(_known_too_early(facts, signature), None)
+            or _numbered(facts, signature)
+            or _called_too_early(facts, signature)
+        )
     if told is not None:
         text = facts.body
         fields = {"here": text[slice(*signature.date)], "there": text[slice(*told)]}
@@ -82,6 +110,45 @@ def _out_of_time(facts: Facts, signature: Signature) -> Iterator[Span]:
             place = Span(*match.span("then" if then else "hit"))
             if apart > 0 and (year or apart < _NEAREST) and not _quoted(facts, place):
                 yield place
+
+
+def _known_too_early(facts: Facts, signature: Signature) -> Iterator[Span]:
+    """What was the case up to a day after the date of the document: 截至9月底."""
+    text, end = facts.body, signature.organs[0].start
+    signed = _day(signature.year, signature.month, signature.day)
+    for match in _SO_FAR.finditer(text, facts.title.span.end, end):
+        words = match["day"]
+        day = int(words[:-1]) if words[-1] == "日" else _NEARLY_OVER
+        told = _day(int(match["year"] or signature.year), int(match["month"]), day)
+        apart = told - signed if told and signed else 0
+        place = Span(*match.span())
+        if apart > 0 and (match["year"] or apart < _NEAREST) and not _quoted(facts, place):
+            yield place
+
+
+def _numbered(facts: Facts, signature: Signature) -> Span | None:
+    """The document's own number, of another year than its date; at the turn of the year one may
+    be dated before it is numbered, or after."""
+    match = _NUMBER.search(facts.body, 0, facts.title.span.end + _FRONT)
+    if match is None or signature.year == int(match["year"]):
+        return None
+    ahead = signature.year - int(match["year"])
+    turn = (ahead == 1 and signature.month == 1) or (ahead == -1 and signature.month == _LAST)
+    return None if turn else Span(match.start("year"), match.end("year"))
+
+
+def _called_too_early(facts: Facts, signature: Signature) -> Span | None:
+    """The day of what a notice calls to, a year and some weeks after its date."""
+    text, title = facts.body, facts.title.span
+    if not facts.title.spans or not _CALLS.search(text, *title):
+        return None
+    signed = _day(signature.year, signature.month, signature.day)
+    for match in _EVENT.finditer(text, title.end, signature.organs[0].start):
+        told = _day(*(int(match[part]) for part in ("year", "month", "day")))
+        if signed and told and _YEAR_SLIP[0] <= told - signed <= _YEAR_SLIP[1]:
+            return Span(*match.span("hit"))
+        return None
+    return None
 
 
 def _quoted(facts: Facts, place: Span) -> bool:
