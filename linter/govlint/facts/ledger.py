@@ -14,13 +14,8 @@ from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.entries import Entry
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
-from govlint.facts.naming import (
-    indicator_of,
-    known_name,
-    name_before,
-    names_in_turn,
-    without_asides,
-)
+from govlint.facts.ledger_names import STOP, named, named_beside
+from govlint.facts.naming import indicator_of, names_in_turn, without_asides
 from govlint.facts.proportions import find_proportions
 from govlint.facts.report_periods import Told, first_of, last_of, told_in
 from govlint.facts.report_times import time_of
@@ -30,19 +25,15 @@ _CLASS = re.compile("及?以[上下](?:的)?[一-龥]{2,8}")
 _LONGEST = 6
 """Members of a list behind 分别."""
 _AND = ("、", "和", "与", "及")
-_OF_AIM = re.compile("(?:目标|任务|计划|预算)[^，。；0-9]{0,3}的$")
 _SUBJECT = re.compile(
     r"(?!(?:按|扣除|剔除|同[比期]|环比|年均|可比|增幅|降幅|增速|累计|平均|名义|实际|总量|占比|净))[一-龥]{3}"
 )
 """What a change of its own begins with, not one of the figure before."""
-_STOP = re.compile("[，、：；。（）]")
 _HALF_DONE = re.compile("(?:时间|任务)$")
 """时间过半、任务过半 counts nothing."""
 _BOUND = re.compile("(?:大关|关口|台阶)?，(?:实际)?(?:达到?|为)")
 """突破280亿元大关，达286.4亿元: the exact figure behind the round one."""
-_LABEL = re.compile("[一-龥A-Z]{3,20}")
 _OF_THAT = re.compile("(?:同期|末|底)?的[一-龥]{0,12}")
-_SHARE_OF = re.compile("占(?![地用有领补])(?P<whole>.*?)(?:的?(?:比重|比例|份额))?[由从]?")
 
 
 def build_ledger(facts: Facts, numbers: Iterable[int] | None = None) -> list[Entry]:
@@ -172,12 +163,12 @@ class _Reader:
         own = [each for each in told if not each.compared]
         if own and not own[-1].passing and len(own) != figure.turn[1]:
             self.period = own[-1].period
-        words = self._named(figure, lead)
+        words = named(self.facts.indicators, figure, lead, self.size, self.indicator)
         base = self._base(figure, lead, told, words)
         if base is not None and base.compared:
-            words = self._named_beside(lead, base)
+            words = named_beside(lead, base)
         begun = bool(self.entries) and self.begun == len(self.entries) - 1
-        ends = begun and "终点" in figure.roles and not (words and _STOP.search(lead))
+        ends = begun and "终点" in figure.roles and not (words and STOP.search(lead))
         if ends:
             words = ""  # 从10亿元跃升至12亿元: how, not what
         name = words or self.indicator
@@ -231,7 +222,7 @@ class _Reader:
         period where none is named; None of any other figure."""
         if figure.roles & CHANGE_ROLES or figure.turn[1]:
             return None
-        near = told[-1] if told and not _STOP.search(lead, told[-1].end) else None
+        near = told[-1] if told and not STOP.search(lead, told[-1].end) else None
         if "起点" in figure.roles:
             begun = max(lead.rfind("由"), lead.rfind("从"))
             if near and near.end > begun:
@@ -243,37 +234,3 @@ class _Reader:
         if near.compared:
             return near if _OF_THAT.fullmatch(lead, near.end) else None
         return near if "上期" in figure.roles and not words else None
-
-    def _named_beside(self, lead: str, base: Told) -> str:
-        """What a figure that another is compared with is called, behind its period or before."""
-        behind = indicator_of(lead[base.end :])
-        before = lead[: base.start].rstrip("比较与同相对于")
-        if behind or not before or _STOP.search(before[-1]):
-            return behind
-        return indicator_of(before)
-
-    def _named(self, figure: Figure, lead: str) -> str:
-        """What the words before a figure call it, or ""."""
-        if self.size:
-            return indicator_of(self.size)
-        words = indicator_of(lead)
-        if "之比" in figure.roles and _OF_AIM.search(lead):
-            return f"{self.indicator}完成{words}" if words else ""
-        if "占比" in figure.roles:
-            return _share_name(figure.name, self.indicator)
-        share = _SHARE_OF.fullmatch(words) if figure.dimension == PERCENT else None
-        if share is not None:
-            return _share_name(f"/{share['whole']}", self.indicator)
-        if not words and lead.endswith("："):
-            label = indicator_of(lead[:-1])
-            return label if _LABEL.fullmatch(label) else ""
-        if not words and "，" in lead[1:]:
-            return name_before(lead, self.facts.indicators)
-        return known_name(words, self.facts.indicators)
-
-
-def _share_name(share: str, indicator: str) -> str:
-    """What a share is called: 占比, 占耕地面积比重, behind what has it."""
-    part, _, whole = share.partition("/")
-    name = indicator_of(part) or indicator
-    return f"{name}占{whole}比重" if whole else f"{name}占比"
