@@ -29,6 +29,8 @@ BOTH_ENDS = ("为期", "共", "共计", "会期", "展期", "赛期", "假期", 
 """Before a number of days: the first day and the last one are both counted."""
 _PLAN = re.compile("行动|计划|规划|方案|攻坚|工程")
 _TIMED = re.compile("[时点：午]")
+_IN_TURN = ("连续", "蝉联", "连年")
+"""Before a number of years: each of them is counted."""
 
 
 class Duration(NamedTuple):
@@ -81,10 +83,11 @@ def by_calendar(match: re.Match[str]) -> Duration | None:
 
 def _of_plan(match: re.Match[str]) -> bool:
     """Whether years are counted of which the first and the last belong to a plan, or all of which
-    are counted (共)."""
+    are counted (共, 连续)."""
     groups = match.groupdict()
     if "between" in groups:
-        return _PLAN.search(groups["between"]) is not None
+        in_turn = match.string.endswith(_IN_TURN, 0, match.start())
+        return in_turn or _PLAN.search(groups["between"]) is not None
     return (groups["word"] or "").startswith("共")
 
 

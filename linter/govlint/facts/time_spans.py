@@ -1,4 +1,4 @@
-"""time_spans: how long something took, told behind when it began and when it ended.
+"""time_spans: how long something took, told with when it began and when it ended.
 
 2023年4月1日开工，2024年9月30日通过验收，历时16个月. The sentence names two moments and no more, and
 says of them that the one is the beginning and the other the end.
@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from govlint.facts.literals import Literals
 from govlint.facts.moments import Moment, moments_in
 from govlint.facts.search import find, search_for
+from govlint.facts.spans_around import ends_around
 from govlint.hints import TYPE_CHECKING
+from govlint.text.span import Span
 
 if TYPE_CHECKING:
     from govlint.facts.reckoning import Duration
@@ -64,21 +66,25 @@ _FAR, _CLOSE = 70, 14
 
 
 def find_time_spans(text: str, known: Literals) -> Iterator[Duration]:
-    """The durations that a sentence tells behind their two ends, in order."""
+    """The durations that a sentence tells behind their two ends, before them or between."""
     for claim in find(text, known, CLAIMS):
         start = max(0, claim.start() - _BACK)
         begun = [match.end() for match in _SENTENCE.finditer(text, start, claim.start())]
         start = begun[-1] if begun else start
         moments = moments_in(text, start, claim.start())
-        if len(moments) != 2:
-            continue
-        first, last = moments
-        if _are_ends(text, first, last, claim):
+        if len(moments) == 2:
+            first, last = moments
+            ends = (first, last) if _are_ends(text, first, last, claim) else None
+        else:
+            ends = ends_around(text, claim, moments)
+        if ends is not None:
             from govlint.facts.span_reckoning import by_moments  # brings fractions and dates
 
-            duration = by_moments(claim, first, last)
+            duration = by_moments(claim, *ends)
             if duration is not None:
-                yield duration
+                end = max(ends[1].span.end, duration.span.end)
+                whole = Span(min(ends[0].span.start, claim.start()), end)
+                yield duration if len(moments) == 2 else duration._replace(span=whole)
 
 
 def _are_ends(text: str, first: Moment, last: Moment, claim: re.Match[str]) -> bool:
