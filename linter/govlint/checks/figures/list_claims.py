@@ -47,7 +47,8 @@ _HIGH = "高多大"
 _AND_LAST = re.compile("(?<=[一-龥]{2})[和与及](?=[一-龥]{2})")
 _LAST = re.compile("[一-龥]{2,4}?(?=[0-9一二三四五六七八九十两]{1,2}[个家所名位处条村镇乡]|的|$)")
 _SHORT, _LONG = 2, 8
-_NEXT, _BACK = 120, 80
+_NEXT, _BACK, _NAMED = 120, 80, 14
+_FILLERS = re.compile("^[值数分]?[为是达约]?到?$")
 
 
 class _Listed(NamedTuple):
@@ -107,6 +108,9 @@ def _mean(
     if abs(told - right) < _step(told) + listed.step / 2:
         return
     called = re.split("[，、：]", before)[-1]
+    what = _FILLERS.sub("", mean["what"])
+    if what and what[:_SHORT] not in before[-_NAMED:]:
+        return  # 学生分别为828人、815人、793人，平均班额45人
     weighed = _RATE.search(called) or listed.unit == "%"
     if least <= told <= most and weighed and not _ALIKE.search(before):
         return
