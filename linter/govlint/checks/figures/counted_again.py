@@ -1,8 +1,8 @@
 """counted-again: is what a paragraph has counted counted again with another number?
 
 脱贫户326户……362户脱贫户全部落实: what is said of all of them is said of as many as there are. The
-second number begins its clause, or stands behind 全体, 上述 or 这; the same noun stands with one
-number before.
+second number begins its clause, or stands behind 全体, 上述, 这 or 新建的; the same noun stands
+with one number before, behind the same verb.
 """
 
 from __future__ import annotations
@@ -19,13 +19,17 @@ from govlint.text.span import Span
 
 _N = r"[0-9]{1,7}(?:\.[0-9]{1,3})?[万亿]?"
 _UNIT = "平方公里|平方米|公里|人次|[个户名人位家件起处座所条项册台辆头亩栋套间支只口株份批场盏棵]"
+_DONE = (
+    "新建|新改建|改造|建成|引进|招录|招聘|选派|签约|采购|购置|栽植|排查|受理|培训|改建|续建|征集"
+    "|流转|下拨|修建"
+)
 _WHOLE = ("全部", "均", "都", "全面", "无一")
 _AGAIN = search_for(
-    rf"(?P<lead>[，。；：！？\n（]|全[体部]|所有|上述|以上|[这该]|[对将使给让]|全[市县区镇乡村校院局街])(?P<n>{_N})(?P<unit>{_UNIT})(?:的)?"
-    rf"(?P<noun>[一-龥]{{1,8}}?)(?:已经?)?(?P<whole>{'|'.join(_WHOLE)}|中(?:，|有))",
+    rf"(?P<lead>(?<![一-龥])(?:已|所|全部)?(?P<done>{_DONE})的|[，。；：！？\n（]|全[体部]|所有|上述|以上|[这该]|[对将使给让]|全[市县区镇乡村校院局街])(?P<n>{_N})(?P<unit>{_UNIT})(?:的)?"
+    rf"(?P<noun>[一-龥]{{1,8}}?)(?:已经?)?(?P<whole>{'|'.join(_WHOLE)}|中(?:，|[有已现尚]|目前|截至))",
     (
-        (*_WHOLE, "中，", "中有"),
-        tuple("，。；：！？\n（体部有述上这该对将使给让市县区镇乡村校院局街"),
+        (*_WHOLE, "中，", "中有", "中已", "中现", "中尚", "中目前", "中截至"),
+        tuple("，。；：！？\n（体部有述上这该对将使给让市县区镇乡村校院局街的"),
     ),
     28,
 )
@@ -54,7 +58,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         if len(values) != 1 or number in values:
             continue
         value, span = before[0]
-        least, most = _WIDE if _STRONG.match(match["lead"]) else _ROOM
+        strong = match["done"] or _STRONG.match(match["lead"])
+        least, most = _WIDE if strong else _ROOM
         if not least <= number / value <= most or _APART.search(text, span.end, match.start("n")):
             continue
         related = Related(span, "first")
@@ -66,11 +71,11 @@ def _counted(text: str, start: int, match: re.Match[str]) -> Iterator[tuple[Deci
     """How many of the same are told before, from ``start`` on."""
     if text.find(match["noun"], start, match.start("n")) < 0:
         return  # most: a regex for each noun would be the dearer
-    noun = re.escape(match["noun"])
+    noun, done = re.escape(match["noun"]), match["done"] or ""
     unit = f"[{_PEOPLE}]" if match["unit"] in _PEOPLE else match["unit"]
     told = re.compile(
-        rf"{noun}{_COPULA}(?P<a>(?<![0-9.])[0-9]{{1,7}}(?:\.[0-9]{{1,3}})?[万亿]?){unit}(?![余多左])"
-        rf"|(?P<b>(?<![0-9.约近超过])[0-9]{{1,7}}(?:\.[0-9]{{1,3}})?[万亿]?){unit}的?{noun}(?=[，。；、）和及与全均都已中]|$)"
+        rf"{done}{noun}{_COPULA}(?P<a>(?<![0-9.])[0-9]{{1,7}}(?:\.[0-9]{{1,3}})?[万亿]?){unit}(?![余多左])"
+        rf"|{done}(?P<b>(?<![0-9.约近超过])[0-9]{{1,7}}(?:\.[0-9]{{1,3}})?[万亿]?){unit}的?{noun}(?=[，。；、）和及与全均都已中]|$)"
     )
     for each in told.finditer(text, start, match.start("n")):
         value = _value(each["a"] or each["b"])
