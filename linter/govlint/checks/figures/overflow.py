@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.cumulative import LATER, SINCE, find_cumulative
 from govlint.facts.facts import Facts
+from govlint.facts.search import ANYWHERE, Search
 from govlint.facts.subsets import find_subsets, may_refer
 from govlint.facts.wholes import Overflow, find_overflows, may_tell
 from govlint.text.span import Span
@@ -16,6 +18,9 @@ _BEHIND = 60
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
+    for first, last in find_cumulative(text, facts.literals):
+        fields: dict[str, str | int] = {"whole": text[slice(*first)], "part": text[slice(*last)]}
+        yield Finding(last, fields, (Related(first, "whole"),))
     for number, printed in enumerate(facts.printed):
         start, end = printed[0].last, printed[-1].end + _BEHIND
         found: dict[Span, Overflow] = {}
@@ -36,4 +41,10 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             )
 
 
-CHECK = Check("overflow", NoParams, run, fields=("whole", "part"), roles=("whole",))
+def _searches(_params: NoParams) -> tuple[Search, ...]:
+    return (LATER, SINCE, ANYWHERE)  # and what the figures say
+
+
+CHECK = Check(
+    "overflow", NoParams, run, fields=("whole", "part"), roles=("whole",), searches=_searches
+)

@@ -9,7 +9,7 @@ from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.bare_counts import COUNTED, find_counted
 from govlint.facts.facts import Facts
 from govlint.facts.printed import Printed
-from govlint.facts.search import Search
+from govlint.facts.search import ANYWHERE, Search
 from govlint.facts.tallies import may_tell, slipped_tallies
 from govlint.facts.whole_lists import find_whole_lists
 from govlint.text.span import Span
@@ -54,7 +54,7 @@ def _may_list(printed: list[Printed]) -> bool:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (COUNTED,)
+    return (COUNTED, ANYWHERE)  # and what the figures say
 
 
 CHECK = Check(

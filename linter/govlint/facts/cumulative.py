@@ -1,0 +1,79 @@
+"""cumulative: counts that only grow, and a part of one: 累计43起 by August, 累计41起 by September.
+
+What has been counted up to a later time is no less than up to an earlier one of the same year, and
+what was done in one year is no more than all that was done since an earlier one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from govlint.facts.literals import Literals
+from govlint.facts.search import find, search_for
+from govlint.records import NamedTuple
+from govlint.text.span import Span
+
+_N = r"[0-9]{1,8}(?:\.[0-9]{1,4})?"
+_UNIT = "[万亿]?(?:平方公里|平方米|公里|人次|[一-龥])"
+_TIME = r"(?:(?P<y{0}>20[0-9]{{2}})年)?(?P<m{0}>1[0-2]|[1-9])月(?:(?P<d{0}>[0-9]{{1,2}})日|底|末)"
+_WHAT = r"[^，。；、0-9\n]"
+LATER = search_for(
+    rf"截[至止]{_TIME.format(1)}，?(?P<scope>{_WHAT}{{0,12}}?)(?:今年|本年)?累计(?P<what>{_WHAT}{{2,16}}?)"
+    rf"(?P<first>(?P<a>{_N})(?P<u>{_UNIT}))(?P<told>[^\n]{{0,80}}?)"
+    rf"(?:截[至止]|至|到){_TIME.format(2)}，?(?P<again>{_WHAT}{{0,16}}?)累计(?P<same>{_WHAT}{{0,20}}?)"
+    rf"(?P<last>(?P<b>{_N})(?P=u))",
+    (("截至", "截止"), ("累计",), ("月",)),
+    180,
+)
+SINCE = search_for(
+    rf"(?:以来|[近这][两三四五几]年来?|五年来|期间)[^。；\n]{{0,12}}?累计(?P<what>[一-龥]{{2}})(?P<noun>[一-龥]{{0,14}})"
+    rf"(?P<first>(?P<a>{_N})(?P<u>{_UNIT}))[^。；\n]{{0,24}}?其中，?(?:仅|就)?(?P<y>20[0-9]{{2}}年|今年|去年|[上本]年度?)"
+    rf"(?:[上下]半年|全年|就)?(?P<same>[一-龥]{{2,12}}?)(?P<last>(?P<b>{_N})(?P=u))",
+    (("累计",), ("其中",)),
+    90,
+)
+_OTHER = re.compile("同比|上年|去年|减少|下降|剔除|调整|核减|修正|注销|退出|分别|化解|整改|存量|尚")
+_NOT = re.compile("[较比]|去年|上年|同期|目标|计划|化解|剩余|余额|存|尚|减少|下降")
+_FILLERS = re.compile("今年|本年|已|共|，")
+_BARE = ("", "仍为", "为", "达", "达到", "共")
+
+
+class Cumulative(NamedTuple):
+    """``first``: all up to a time; ``last``: what cannot be so much, or so little."""
+
+    first: Span
+    last: Span
+
+
+def find_cumulative(text: str, literals: Literals) -> Iterator[Cumulative]:
+    """The counts that fall though they are added up, and the parts that are more than all."""
+    for match in find(text, literals, LATER):
+        less = Decimal(match["b"]) < Decimal(match["a"])
+        if less and _is_one(match) and _is_later(match):
+            yield Cumulative(Span(*match.span("first")), Span(*match.span("last")))
+    for match in find(text, literals, SINCE):
+        if Decimal(match["b"]) <= Decimal(match["a"]) or _NOT.search(match["same"]):
+            continue
+        named = match["same"] in (match["what"], match["what"] + match["noun"])
+        if named and not _NOT.search(match["noun"]):
+            yield Cumulative(Span(*match.span("first")), Span(*match.span("last")))
+
+
+def _is_one(match: re.Match[str]) -> bool:
+    """Whether both counts are told of one thing, named alike behind 累计 or not named again."""
+    what, same = match["what"], match["same"]
+    alike = what == same or (len(same) >= 2 and what.startswith(same)) or same in _BARE
+    if _NOT.search(what + match["scope"] + match["again"]) or _OTHER.search(match["told"]):
+        return False
+    again = _FILLERS.sub("", match["again"])
+    return alike and (not again or again in match["scope"])
+
+
+def _is_later(match: re.Match[str]) -> bool:
+    """Whether the second time is later in the same year than the first."""
+    if (match["y1"] or match["y2"]) != (match["y2"] or match["y1"]):
+        return False
+    one, other = ((int(match[f"m{side}"]), int(match[f"d{side}"] or 31)) for side in (1, 2))
+    return one < other
