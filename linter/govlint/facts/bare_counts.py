@@ -1,6 +1,7 @@
 """bare_counts: kinds of places that are counted without a measure word, and the number of all.
 
-8镇5乡，共14个乡镇: the whole is called by the characters of its parts.
+8镇5乡，共14个乡镇: the whole is called by the characters of its parts. Beside them, what is counted
+in characters: 常务会议十二次、专题会议七次，累计二十一次.
 """
 
 from __future__ import annotations
@@ -22,7 +23,22 @@ COUNTED = search_for(
     (("合计", "总共", "一共", "共"), ("个",)),
     50,
 )
+_HAN_N = "[一二三四五六七八九十百两]{1,6}"
+_MEASURE = "[次个项件场名人户份处篇期批轮条]"
+_TENS = tuple(f"十{each}" for each in _MEASURE[1:-1] + "一二三四五六七八九")
+SPELT = search_for(
+    rf"(?P<parts>(?:[一-龥]{{2,12}}?(?<!第){_HAN_N}{_MEASURE}(?![性产季])[、，和]?){{2,5}}?)[、，](?:累计|合计|总共|一共|共计?|总计)"
+    rf"[一-龥]{{0,4}}?(?<!第)(?P<n>{_HAN_N})(?P<of>{_MEASURE})(?=[，。；、）\n]|$)",
+    (
+        ("累计", "合计", "总共", "一共", "共", "总计"),
+        _TENS,
+    ),
+    90,
+)
+_SPELT_PART = re.compile(rf"(?<!第)(?P<n>{_HAN_N})(?P<of>{_MEASURE})(?=[、，和]|$)")
 _PART = re.compile(rf"(?P<n>{_N})个?(?P<kind>{_KIND})")
+_OTHER = re.compile("其中|分别|上年|去年|余|多|约|近|历年|以来累|[较比]|每")
+_TWO = 2
 
 
 class Counted(NamedTuple):
@@ -35,6 +51,7 @@ class Counted(NamedTuple):
 
 def find_counted(text: str, literals: Literals) -> Iterator[Counted]:
     """The numbers of all places that those of each kind contradict."""
+    yield from _spelt(text, literals)
     for match in find(text, literals, COUNTED):
         if text[match.start() - 1 : match.start()].isdecimal():
             continue
@@ -48,4 +65,23 @@ def find_counted(text: str, literals: Literals) -> Iterator[Counted]:
                 Span(match.start("n"), match.end("of")),
                 [Span(*part.span()) for part in parts],
                 made,
+            )
+
+
+def _spelt(text: str, literals: Literals) -> Iterator[Counted]:
+    """The totals in characters that counts in characters right before them contradict:
+    常务会议十二次、专题会议七次，累计二十一次."""
+    for match in find(text, literals, SPELT):
+        clause = max(text.rfind(mark, 0, match.start() + 1) for mark in "，。；：（\n") + 1
+        parts = [*_SPELT_PART.finditer(text, *match.span("parts"))]
+        kinds = {part["of"] for part in parts} | {match["of"]}
+        if len(parts) < _TWO or len(kinds) > 1 or _OTHER.search(text, clause, match.start("n")):
+            continue
+        numbers = [parse_numeral(part["n"]) or 0 for part in parts]
+        stated = parse_numeral(match["n"])
+        if all(numbers) and stated and stated != sum(numbers):
+            yield Counted(
+                Span(match.start("n"), match.end("of")),
+                [Span(*part.span()) for part in parts],
+                sum(numbers),
             )

@@ -29,6 +29,10 @@ _CLAUSES = 6
 _CHOICES = 200
 _HAN = re.compile("[一-龥]")
 _DIGIT = re.compile("[0-9]")
+_WRITTEN = re.compile("(?P<n>[0-9]{1,9}(?:[.][0-9]{1,4})?)(?P<unit>[^0-9]{1,6})")
+_FEW = 4
+_AMONG = re.compile("其中|：|包括|[组构]成|分为")
+_SUM = re.compile("[合共总]计|总共|一共|共")
 _OPENED = re.compile(r"[按从][^，。；0-9]{1,12}?[分看][，：]|：(?=[^：]*$)")
 _APART = re.compile(r"[。；\n]|[按从][^，。；0-9]{1,12}[分看]，")
 
@@ -85,7 +89,7 @@ def _slipped(text: str, counts: list[Figure], place: int) -> Tally | None:
             return None
         if found is None and not _one_each(text, counts[:place], total):
             expected, near = _compared(text, total, parts)
-            if near and is_tallied(text, counts, total, parts):
+            if _misscaled(text, total, parts) or (near and is_tallied(text, counts, total, parts)):
                 found = Tally(total, parts, expected)
     return found
 
@@ -138,6 +142,27 @@ def _compared(text: str, total: Figure, parts: Sequence[Figure]) -> tuple[str, b
     stated = text[slice(*total.span)].replace("，", "")
     several = len(_DIGIT.findall(stated)) > 1 and all(p.value < total.value for p in parts)
     return expected, several and len(expected) == len(stated) and is_slip(expected, stated)
+
+
+def _misscaled(text: str, total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether the numbers add up as they are written, and one of the figures has another unit:
+    2.6亿元，其中一期1.5亿元，二期1.1万元."""
+    ends = {text[figure.span.end - 2 : figure.span.end] for figure in (total, *parts)}
+    if len(ends) != 2 or len(parts) > _FEW:
+        return False  # most
+    written = [_WRITTEN.fullmatch(text, *figure.span) for figure in (total, *parts)]
+    if not all(written):
+        return False
+    numbers = [Decimal(each["n"]) for each in written if each]
+    units = [each["unit"] for each in written if each]
+    if len(_DIGIT.findall(str(numbers[0]))) < 2 or sum(numbers[1:], Decimal(0)) != numbers[0]:
+        return False
+    if sorted(map(units.count, set(units))) != [1, len(parts)]:
+        return False
+    ahead = total.span < parts[0].span
+    near = text[total.span.end : parts[0].span.start] if ahead else text[slice(*total.lead)]
+    among = text[min(total, *parts).span.end : max(total, *parts).span.start]
+    return (_AMONG if ahead else _SUM).search(near) is not None and "。" not in among
 
 
 def _runs(counts: list[Figure], place: int) -> Iterator[list[Figure]]:
