@@ -20,6 +20,7 @@ from govlint.facts.figure import Figure
 from govlint.facts.links import EARLIER, context, is_naming, shares_pair
 from govlint.facts.near_figures import near_figures
 from govlint.facts.search import Search, find, search_for
+from govlint.facts.two_sexes import two_sexes
 from govlint.facts.units import DOUBLINGS, PERCENT, POINTS, TIMES
 from govlint.text.span import Span
 
@@ -52,6 +53,8 @@ _HALF = Decimal("0.5")
 _EXACT = 20
 """A proportion of such numbers is no rough one."""
 _TWO = 2
+_SEXES = re.compile("男女|女男|男[^女]{0,3}[与和]女|女[^男]{0,3}[与和]男")
+_NEAR = 90
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
@@ -62,6 +65,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             continue
         near = near_figures(facts, *match.span(), "\n").figures
         start = text.rfind("。", 0, match.start())
+        yield from _of_rest(text, match, start, terms)
         alike = _counts(near, Span(start, match.start("n")), len(terms))
         if not alike or not _is_said_of(text, match["name"], alike[-len(terms) :]):
             continue
@@ -73,6 +77,23 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         fields: dict[str, str | int] = {"given": "、".join(text[slice(*f.span)] for f in told)}
         related = tuple(Related(each.span, "from") for each in told)
         yield Finding(Span(*match.span("n")), fields, related)
+
+
+def _of_rest(
+    text: str, match: re.Match[str], start: int, terms: list[Decimal]
+) -> Iterator[Finding]:
+    """A proportion of men and women of whom the ones are told, and all."""
+    if not _SEXES.search(match["name"]) or len(terms) != _TWO:
+        return
+    start = max(start, text.rfind("\n", 0, match.start()), match.start() - _NEAR) + 1
+    told = two_sexes(text, start, match.start())
+    if told is None:
+        return
+    orders = (told.values, told.values[::-1])
+    if not any(_fits(order, terms, about=bool(match["about"])) for order in orders):
+        given = "、".join(text[slice(*span)] for span in (told.whole, told.part))
+        related = (Related(told.whole, "from"), Related(told.part, "from"))
+        yield Finding(Span(*match.span("n")), {"given": given}, related)
 
 
 def _counts(figures: list[Figure], within: Span, size: int) -> list[Figure]:
