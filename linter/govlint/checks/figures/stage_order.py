@@ -52,6 +52,10 @@ _LABEL = re.compile(r"，?(?![以之]?[前后])[^，。；、（）0-9\n]{0,12}"
 _NOT = re.compile("[未不没]|再次|二次|重新|[一二三四五两]期|首批|部分|之前|以前")
 _BEFORE_THAT = re.compile("(?:日|号|底|末|旬|月份?)?(?:（[^）0-9]{1,6}）)?(?:[上下]午)?[之以]?前")
 _GIVEN = re.compile("报|交|送|反馈|完成|提供|填")
+_HANDED = re.compile("[^。；0-9的]{0,14}(?:后|，|于|在)")
+_ON = re.compile(
+    "[^，。；、0-9]{0,4}前(?!已|办结|完成)[^，。；0-9的]{0,10}?(?:报|送|交|发|反馈|公布)"
+)
 _NEW = re.compile("[二三四五]是|其中|另外|[0-9][)）]|[；\n]|下[一个]?月|次[年月]|每|回复|审核意见")
 _END = re.compile(r"[。；\n]")
 _BACK, _NEXT, _BETWEEN = 60, 40, 60
@@ -83,6 +87,9 @@ def _gathered(text: str, match: re.Match[str]) -> Iterator[Finding]:
     told = text[one.span.end : other.span.start]
     behind = text[one.span.end - 1 : one.span.end + 10]
     limits = _BEFORE_THAT.match(behind) and _BEFORE_THAT.match(text, other.span.end - 1)
+    lead = text[match.end() : other.span.start]
+    if not _HANDED.fullmatch(lead) or not _ON.match(text, other.span.end):
+        return  # 梳理5月30日前的信访件
     if not limits or not _GIVEN.search(told) or _NEW.search(told):
         return
     if _is_after(one, other):
@@ -96,7 +103,7 @@ def _is_turned(text: str, one: Moment, other: Moment) -> bool:
     if first is None or second is None or _NOT.search(first[0]) or _NOT.search(second[0]):
         return False
     stage, later = _STAGES.search(first[0]), _STAGES.search(second[0])
-    if stage is None or later is None:
+    if stage is None or later is None or "的" in second[0][later.end() :]:
         return False
     between = text[one.span.end + stage.end() : other.span.start]
     return (
