@@ -55,6 +55,9 @@ _AFTER = search_for(
     (("仅次于",),),
     90,
 )
+_NEAR = 12
+_TOLD = re.compile("[位名]次?，[^，。；0-9]{0,6}$")
+"""What the steps behind it are of, and not the move that is told next."""
 _WIDER = re.compile("全[国省市县区球]|其中")
 _JOIN = re.compile("以及|[和与及]")
 _SORTS = "局县镇乡区市村厂校院站部委办司处室队社省州旗组科"
@@ -65,7 +68,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text, known = facts.body, facts.literals
     for search in (_MOVED, _NOW, _FIRST):
         for match in find(text, known, search):
-            yield from _moved(text, match)
+            if search is not _FIRST or not _TOLD.search(text, max(0, match.start() - _NEAR), match.start()):
+                yield from _moved(text, match)
     for match in find(text, known, _OF):
         side = next(side for side in ("", "2", "3") if match[f"n{side}"])
         group, whole = f"n{side}", f"all{side}"
