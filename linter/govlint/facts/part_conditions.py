@@ -96,8 +96,8 @@ _AWAY = re.compile("盈亏|亏损|净亏|净增|净减|净流|迁出|流出|转�
 
 
 def _summable(words: Words, figures: list[Figure]) -> bool:
-    """Whether figures count something, and are no means: not 人均, 部/百人, 各配备1名; nor is one of
-    their sentence taken away: 盈利1280万元，亏损430万元."""
+    """Whether figures count something, and are no means: not 人均, 部/百人, 各配备1名; nor is one
+    of their sentence taken away: 盈利1280万元，亏损430万元."""
     kind = figures[0].dimension
     if any(f.dimension == kind and _AWAY.search(words.text, *f.lead) for f in words.sentence):
         return False

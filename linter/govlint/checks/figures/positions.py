@@ -68,7 +68,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text, known = facts.body, facts.literals
     for search in (_MOVED, _NOW, _FIRST):
         for match in find(text, known, search):
-            if search is not _FIRST or not _TOLD.search(text, max(0, match.start() - _NEAR), match.start()):
+            low = max(0, match.start() - _NEAR)
+            if search is not _FIRST or not _TOLD.search(text, low, match.start()):
                 yield from _moved(text, match)
     for match in find(text, known, _OF):
         side = next(side for side in ("", "2", "3") if match[f"n{side}"])
