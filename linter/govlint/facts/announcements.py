@@ -26,6 +26,10 @@ _CLOSING_PART = re.compile(
     r"(?:保障|要求|领导|措施|步骤|安排|责任|机制)(?:措施|到位)?"
 )
 """The whole title of a heading with which a plan ends, behind what it announced."""
+_COUNTED = re.compile(
+    "(?:[0-9]{1,2}|[两二三四五六七八九十]{1,2})[大项个件类条][^，。：]{1,12}[、，和]"
+)
+"""What is counted before something else in one heading."""
 _ALONE = 50
 """A paragraph so short, and of one sentence, is there for its announcement."""
 _FIRST_SENTENCE = 34
@@ -71,8 +75,8 @@ def _before_headings(text: str, outline: Outline) -> list[Announcement]:
         spans = tuple(Span(h.mark.end, h.title.end) for h in series.members)
         title = isinstance(entry, Heading) and entry.title.end == entry.span.end
         promise = find_promise(text, start, entry.span.end, list(spans), title=title)
-        if promise is None:
-            continue
+        if promise is None or (title and _COUNTED.search(text, start, promise.span.start)):
+            continue  # 实施两大工程、办好五件实事: the list is of both
         ordinals = [h.ordinal or 0 for h in series.members]
         if not _OTHER_PART.search(text, *promise.span):
             while len(ordinals) > max(2, promise.numbers[0]) and _goes_beyond(
