@@ -15,7 +15,7 @@ from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
 from govlint.facts.near_figures import near_figures
-from govlint.facts.search import Search, find, search_for
+from govlint.facts.search import ANYWHERE, Search, find, search_for
 from govlint.facts.units import PERCENT
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
@@ -175,7 +175,7 @@ def _is_off(parts: list[Decimal], step: Decimal) -> bool:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_COMPOSED,)
+    return (_COMPOSED, ANYWHERE)
 
 
 CHECK = Check("shares", NoParams, run, fields=("total",), roles=("part",), searches=_searches)

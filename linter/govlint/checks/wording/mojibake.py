@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from govlint.checks.base import Check, Needles, Regexes
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
-from govlint.facts.search import Search, find, search_for
+from govlint.facts.search import ANYWHERE, Search, find, search_for
 from govlint.records import NamedTuple
 from govlint.text.decode import plausible_chinese
 from govlint.text.span import Span
@@ -52,6 +52,11 @@ class Params(NamedTuple):
 
 def _searches(params: Params) -> list[Search]:
     return [search_for(*each, -1) for each in zip(params.find, params.needles, strict=True)]
+
+
+def _asked(params: Params) -> list[Search]:
+    """The same; nothing is known of the source, in which a mark may be half of its width."""
+    return [*_searches(params), ANYWHERE]
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
@@ -142,4 +147,4 @@ def _meant(run: str) -> str:
     return meant if chinese == len(meant) and plausible_chinese(meant) else ""
 
 
-CHECK = Check("mojibake", Params, run, fields=("meant",), roles=("also",), searches=_searches)
+CHECK = Check("mojibake", Params, run, fields=("meant",), roles=("also",), searches=_asked)
