@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 import os
+from mmap import ACCESS_READ, mmap
+
+
+def mapped(*parts: str) -> bytes | mmap:
+    """The same, of which only what is looked at is read, where it is no file in a zip."""
+    try:
+        with open(os.path.join(os.path.dirname(__file__), *parts), "rb") as file:
+            return mmap(file.fileno(), 0, access=ACCESS_READ)
+    except (OSError, ValueError):
+        return packaged(*parts)
 
 
 def packaged(*parts: str) -> bytes:

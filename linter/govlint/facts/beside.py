@@ -6,22 +6,23 @@ The table (beside.csv, in the order of its words) is made by bench/misspelt.py.
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from mmap import mmap
 
-from govlint.packaged import packaged
+from govlint.packaged import mapped
 
 TABLE = "beside.csv"
 
 
 @cache
-def _data() -> bytes:
-    return packaged("facts", TABLE)
+def _data() -> bytes | mmap:
+    return mapped("facts", TABLE)
 
 
 @lru_cache(maxsize=8192)
 def beside(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What stands before ``word``, and what behind it: a row is found by bisection."""
     data, sought = _data(), f"{word},".encode()
-    start = data.index(b"\n") + 1
+    start = data.find(b"\n") + 1
     low, high = start, len(data)
     while low < high:
         middle = data.rfind(b"\n", start, (low + high) // 2) + 1 or start
@@ -29,9 +30,9 @@ def beside(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
             low = data.find(b"\n", middle) + 1 or len(data)
         else:
             high = middle
-    if not data.startswith(sought, low):
+    if data[low : low + len(sought)] != sought:
         return (), ()
-    _, before, behind = data[low : data.index(b"\n", low)].decode().split(",")
+    _, before, behind = data[low : data.find(b"\n", low)].decode().split(",")
     return _listed(before), _listed(behind)
 
 

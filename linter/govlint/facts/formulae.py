@@ -23,8 +23,9 @@ from govlint.text.span import Span
 
 Lines = tuple[str, str, str]
 """The first four characters of each formula, one behind the other, in the order of the keys of
-their first pairs; the last four in that of their last pairs; and what stands beside the four of
-the longer ones, the number of the four before it, a line each."""
+their first pairs; the last four in that of their last pairs; and of the longer ones which they are
+(a character each, so many behind 一 as stand before it in the two), and what stands beside the four
+of each, a line each."""
 
 FREE = frozenset("一二三四五六七八九十百千万两双多各的是在这那都往从及和与或有了")
 """Characters that stand beside any word, and numerals, which many formulae vary."""
@@ -46,6 +47,7 @@ class Slip(NamedTuple):
 
 _FOUR = 4
 _PAIR = 2
+_LEAST = ord("一")
 
 
 def lines_of(words: Iterable[str]) -> Lines:
@@ -54,11 +56,11 @@ def lines_of(words: Iterable[str]) -> Lines:
     heads = sorted(every, key=lambda word: keys_of(word[:_PAIR]))
     tails = sorted(every, key=lambda word: keys_of(word[-_PAIR:]))
     rests = [word[_FOUR:] for word in heads] + [word[:-_FOUR] for word in tails]
-    longer = [f"{number} {rest}" for number, rest in enumerate(rests) if rest]
+    longer = "".join(chr(_LEAST + number) for number, rest in enumerate(rests) if rest)
     return (
         "".join(word[:_FOUR] for word in heads),
         "".join(word[-_FOUR:] for word in tails),
-        "\n".join(longer),
+        "\n".join([longer, *filter(None, rests)]),
     )
 
 
@@ -77,11 +79,12 @@ class _Kin(NamedTuple):
 
 
 class _Side:
-    """The formulae by the pair at one of their ends, ``fours`` and ``rests`` as a table has them.
-    ``near``, ``far``: where the characters next to the pair stand, counted from the pair."""
+    """The formulae by the pair at one of their ends, ``fours`` and ``rests`` as a table has them,
+    in which this side begins at ``offset``. ``near``, ``far``: where the characters next to the
+    pair stand, counted from the pair."""
 
-    def __init__(self, fours: str, rests: dict[int, str], near: int, far: int) -> None:
-        self._fours, self._rests = fours, rests
+    def __init__(self, fours: str, rests: str, offset: int, near: int, far: int) -> None:
+        self._fours, self._rests, self._offset = fours, rests.split("\n"), offset
         self._near, self._far = near, far
         self._first = 0 if near > 0 else -_PAIR  # of the four, counted likewise
         self._keys = key_array(fours)[-self._first // _PAIR :: 2]
@@ -100,11 +103,17 @@ class _Side:
         self._kin[key] = found
         return found
 
+    def _rest(self, number: int) -> str:
+        """What stands beside the four of the formula of that number: few are asked for."""
+        longer, char = self._rests[0], chr(_LEAST + self._offset + number)
+        place = bisect_left(longer, char)
+        return self._rests[place + 1] if longer[place : place + 1] == char else ""
+
     def _filled(self, kin: _Kin) -> _Kin:
         """``kin`` with its words."""
         for number in range(kin.start + len(kin.words), kin.end):
             four = self._fours[_FOUR * number : _FOUR * number + _FOUR]
-            rest = self._rests.get(number, "")
+            rest = self._rest(number)
             kin.fours.append(four)
             kin.words.append(rest + four if self._first else four + rest)
         return kin
@@ -155,19 +164,11 @@ class Formulae:
 
     @cached_property
     def _begun(self) -> _Side:
-        return _Side(self._lines[0], self._rests, 2, 3)
+        return _Side(self._lines[0], self._lines[2], 0, 2, 3)
 
     @cached_property
     def _ended(self) -> _Side:
-        first = len(self._lines[0]) // _FOUR
-        rests = {number - first: rest for number, rest in self._rests.items()}
-        return _Side(self._lines[1], rests, -1, -2)
-
-    @cached_property
-    def _rests(self) -> dict[int, str]:
-        """What stands beside the four of the longer ones, by the numbers of these."""
-        lines = (line.partition(" ") for line in self._lines[2].splitlines())
-        return {int(number): rest for number, _, rest in lines}
+        return _Side(self._lines[1], self._lines[2], len(self._lines[0]) // _FOUR, -1, -2)
 
     def find(self, text: str, known: Literals) -> list[Slip]:
         """Every place of ``text``, whose literals are ``known``, at which one character of a

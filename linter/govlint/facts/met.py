@@ -13,9 +13,10 @@ from array import array
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import compress
+from mmap import mmap
 from operator import itemgetter
 
-from govlint.packaged import packaged
+from govlint.packaged import mapped, packaged
 
 TABLE, FILE = "met.txt", "met.bin"
 """What the table is called, and what the wheel holds it as."""
@@ -72,10 +73,10 @@ def unmet(text: str) -> list[int]:
 
 
 @cache
-def _table() -> bytes:
+def _table() -> bytes | mmap:
     """By the hash of a pair what is known of the pairs that have it."""
     try:
-        return packaged("_built", FILE)
+        return mapped("_built", FILE)
     except OSError:
         return packed()
 
