@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from mmap import mmap
 
+from govlint.facts.lexicon import first_line
 from govlint.packaged import mapped
 
 TABLE = "beside.csv"
@@ -23,13 +24,7 @@ def beside(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What stands before ``word``, and what behind it: a row is found by bisection."""
     data, sought = _data(), f"{word},".encode()
     start = data.find(b"\n") + 1
-    low, high = start, len(data)
-    while low < high:
-        middle = data.rfind(b"\n", start, (low + high) // 2) + 1 or start
-        if data[middle : middle + len(sought)] < sought:
-            low = data.find(b"\n", middle) + 1 or len(data)
-        else:
-            high = middle
+    low = first_line(data, start, sought)
     if data[low : low + len(sought)] != sought:
         return (), ()
     _, before, behind = data[low : data.find(b"\n", low)].decode().split(",")
@@ -45,7 +40,7 @@ def backing(text: str, start: int, end: int, word: str) -> int:
     ``word``, 0 where there is none.
 
     >>> backing("失业认员再就业", 2, 4, "人员"), backing("甲认员乙", 1, 3, "人员")
-    (3, 0)
+    (2, 0)
     """
     before, behind = beside(word)
     return max(

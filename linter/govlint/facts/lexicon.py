@@ -130,7 +130,12 @@ def _block(low: int, sought: bytes) -> bytes:
 
 def _first(char: str) -> int:
     """Where the first line begins that is in order and not before ``char``."""
-    data, start, sought = dictionary(), _ordered(), char.encode("utf-8", "surrogatepass")
+    return first_line(dictionary(), _ordered(), char.encode("utf-8", "surrogatepass"))
+
+
+def first_line(data: bytes | mmap.mmap, start: int, sought: bytes) -> int:
+    """Where in ``data``, whose lines from ``start`` on are in order, the first line begins that is
+    not before ``sought``."""
     low, high = start, len(data)
     while low < high:
         middle = data.rfind(b"\n", start, (low + high) // 2) + 1 or start

@@ -95,7 +95,8 @@ def _is_told(text: str, figure: Figure, one: Figure, other: Figure) -> bool:
     if one.roles & CHANGE_ROLES or other.roles & CHANGE_ROLES:
         return False
     if _REST.search(lead) or (_ACTUAL.search(lead) and _AWAY.search(text, *other.lead)):
-        return one.span < other.span < figure.span and one.value > other.value
+        ordered = one.span < other.span < figure.span and one.value > other.value
+        return ordered and not _are_alike(text, one, other)
     undone = _UNDONE.search(lead)
     if undone is not None and undone["verb"] in text[slice(*other.lead)]:
         return one.span < other.span < figure.span and one.value > other.value
@@ -115,9 +116,13 @@ def _is_told(text: str, figure: Figure, one: Figure, other: Figure) -> bool:
     between = _BETWEEN.search(lead)
     if between is None or _TOLD.search(lead):
         return False
+    return not _are_alike(text, one, other) or between[0][0] in "差相缺短超高低多少"
+
+
+def _are_alike(text: str, one: Figure, other: Figure) -> bool:
+    """Whether both are told with one word: 第一批拨付、第二批拨付 were both spent."""
     names = [_STOP.split(text[slice(*f.lead)])[-1] for f in (one, other)]
-    alike = len(common_end(names)) >= _VERB  # 第一批拨付、第二批拨付: both were spent
-    return not alike or between[0][0] in "差相缺短超高低多少"
+    return len(common_end(names)) >= _VERB
 
 
 def _adds_up(one: Figure, other: Figure, difference: Figure) -> bool:
