@@ -160,9 +160,9 @@ def gain(text: str, span: Span, meant: str, *, lone: int) -> float:
     where a word lies across an end of the one or the other, or beside it more than ``lone``
     characters stand alone: of those names and short forms are made.
 
-    >>> round(gain("失业认员再就业，", Span(2, 4), "人员", lone=0))
-    12
-    >>> gain("就读认员不多，", Span(2, 4), "人员", lone=0)
+    >>> round(gain("失业认员增加，", Span(2, 4), "人员", lone=0))
+    11
+    >>> gain("失业认员再就业，", Span(2, 4), "人员", lone=0)
     -inf
     """
     start, end = _clause(text, span)
