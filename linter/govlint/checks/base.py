@@ -77,7 +77,8 @@ class Check(NamedTuple, Generic[P]):
     places of literals can be found in one pass for all rules (see facts/literals.py): it is not
     run where a text can hold none of them, if there are any. ``fault``
     says what is wrong with parameters, or "", and ``names`` what they bind for the message.
-    ``agreements``: all that it can hold against each other, what fits included.
+    ``agreements``: all that it can hold against each other, what fits included. ``guesses``: it
+    asks of any word; where a rule that knows what to write speaks, its findings are dropped.
     """
 
     key: str
@@ -89,6 +90,7 @@ class Check(NamedTuple, Generic[P]):
     fault: Callable[[P], str] = no_fault
     names: Callable[[P], Iterable[str]] = no_names
     agreements: Callable[[Facts, P], Iterable[Agreement]] = no_agreements
+    guesses: bool = False
 
 
 class NoParams(NamedTuple):

@@ -22,8 +22,6 @@ from govlint.text.span import Span, touches, union
 
 _OF_FIGURES = "FIG"
 """The family behind which nothing asks for figures any more."""
-_GUESSED = "TRM834"
-"""What holds for any word; where a rule that knows the word speaks, too, it is silent."""
 _TWO = 2
 _STRETCH = 256
 """Code points."""
@@ -61,16 +59,19 @@ def facts_of(document: Document, rules: tuple[Rule, ...], options: Options) -> F
 def lint_facts(facts: Facts, rules: tuple[Rule, ...], language: str) -> list[Diagnostic]:
     """What ``rules`` have to say about the document of ``facts``, sorted."""
     found: list[Diagnostic] = []
+    guessed: set[str] = set()
     for family, several in groupby(rules, attrgetter("family")):
         for rule in several:
             if facts.may_find(rule):
                 found += [
                     _diagnostic(facts, rule, each, language) for each in findings(facts, rule)
                 ]
+                if rule.body.check.guesses:
+                    guessed.add(rule.id)
         if family == _OF_FIGURES:
             facts.forget_figures()
     found.sort(key=lambda diagnostic: diagnostic.order)
-    return sorted(_distinct(_known(_once(found))), key=lambda diagnostic: diagnostic.order)
+    return sorted(_distinct(_known(_once(found), guessed)), key=lambda diagnostic: diagnostic.order)
 
 
 def findings(facts: Facts, rule: Rule) -> Iterator[Finding]:
@@ -127,15 +128,16 @@ def _once(found: list[Diagnostic]) -> list[Diagnostic]:
     return [each for each in found if id(each) not in dropped]
 
 
-def _known(found: list[Diagnostic]) -> list[Diagnostic]:
-    """Without guesses at a word where another finding knows what to write."""
-    if all(each.code != _GUESSED for each in found):
+def _known(found: list[Diagnostic], guessed: set[str]) -> list[Diagnostic]:
+    """Without findings of the rules that are ``guessed`` where another one knows what to write."""
+    if all(each.code not in guessed for each in found):
         return found
-    known = union(each.span for each in found if each.fix and each.span and each.code != _GUESSED)
+    others = (each for each in found if each.code not in guessed)
+    known = union(each.span for each in others if each.fix and each.span)
     return [
         each
         for each in found
-        if each.code != _GUESSED or each.span is None or not touches(each.span, known)
+        if each.code not in guessed or each.span is None or not touches(each.span, known)
     ]
 
 

@@ -14,7 +14,6 @@ from collections.abc import Sequence
 from govlint.facts.alternatives import Alternatives
 from govlint.records import NamedTuple
 
-_LARGE = 256
 Sets = tuple[Alternatives, ...]
 """Sets of literals of each of which a match holds one."""
 
@@ -32,9 +31,8 @@ class Index(NamedTuple):
     order; ``numbers``: for each where its sets stand in ``masks``, the first of which is of no
     pair. ``chars``; ``ranges`` of characters. ``loose``: the sets that hold a literal of which
     nothing is known; ``plain``: those whose literals are all known by pairs; ``met_only``: those
-    of which it matters only whether they are met; ``large``: those of hundreds of pairs. ``own``:
-    by set the keys of its pairs, packed; ``rules``: for each how many finds it has, and the sets of
-    each of these and of what excuses them."""
+    of which it matters only whether they are met. ``size``: how many sets there are; ``rules``: for
+    each how many finds it has, and the sets of each of these and of what excuses them."""
 
     keys: array[int]
     numbers: array[int]
@@ -44,8 +42,7 @@ class Index(NamedTuple):
     loose: int
     plain: int
     met_only: int
-    large: int
-    own: tuple[bytes, ...]
+    size: int
     rules: tuple[tuple[int, tuple[tuple[int, ...], ...]], ...]
 
 
@@ -71,7 +68,7 @@ def _known_by(groups: list[Alternatives]) -> Index:
     pairs: dict[int, int] = {}
     chars: dict[str, int] = {}
     ranges: list[tuple[str, str, int]] = []
-    loose = plain = met_only = large = 0
+    loose = plain = met_only = 0
     for number, group in enumerate(groups):
         bit = 1 << number
         fresh = dict.fromkeys(group.keys, bit)
@@ -84,19 +81,12 @@ def _known_by(groups: list[Alternatives]) -> Index:
         loose |= bit if group.loose else 0
         plain |= bit if group.plain else 0
         met_only |= bit if group.met_only else 0
-        large |= bit if len(group.keys) >= _LARGE else 0
     keys = sorted(pairs)
     distinct = dict.fromkeys((0, *map(pairs.__getitem__, keys)))
     masks = {mask: number for number, mask in enumerate(distinct)}
     numbers = array("I", [masks[pairs[key]] for key in keys])
-    own = tuple(array("I", sorted(group.keys)).tobytes() for group in groups)
-    sets = loose, plain, met_only, large
-    return Index(array("I", keys), numbers, (*masks,), chars, tuple(ranges), *sets, own, ())
-
-
-def unpacked_keys(own: bytes) -> array[int]:
-    """The keys of one set."""
-    return array("I", own)
+    sets = loose, plain, met_only, len(groups)
+    return Index(array("I", keys), numbers, (*masks,), chars, tuple(ranges), *sets, ())
 
 
 FILE = f"literals-{sys.byteorder}.bin"

@@ -42,13 +42,11 @@ speaks."""
 
 class Misspelt(NamedTuple):
     """``right`` is meant at ``span``. ``kind``: ``other``, ``swapped`` or ``doubled`` characters.
-    ``backing``: how long what speaks for it is: a word beside it, or else the word itself;
     ``gain``: how much likelier the clause is with what is meant, as a logarithm."""
 
     span: Span
     right: str
     kind: str
-    backing: int
     gain: float
 
 
@@ -76,9 +74,9 @@ def _weighed(text: str, start: int, end: int, right: str, kind: str) -> Misspelt
         return None
     lone = size - 1 if size < _FULL else end - start + len(text)
     gained = gain(text, Span(start, end), right, lone=lone)
-    if not backed and size < _FULL:
-        return Misspelt(Span(start, end), right, kind, 1, gained) if gained > _ALONE else None
-    return Misspelt(Span(start, end), right, kind, backed or size, gained)
+    if not backed and size < _FULL and gained <= _ALONE:
+        return None
+    return Misspelt(Span(start, end), right, kind, gained)
 
 
 def may_be_meant(text: str, place: int) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from govlint.facts.anchors import pairs_in
-from govlint.facts.index import Asked, Index, index_of, unpacked_keys
+from govlint.facts.index import Asked, Index, index_of
 from govlint.hints import Protocol
 
 _SOON = 4
@@ -38,11 +38,10 @@ class Wanted:
         self.needs: dict[int, int] = {}
         every = None if index else [rule.asks() for rule in self._kept]
         self.index = index or index_of(every or ())
-        self._bits = [1 << number for number in range(len(self.index.own))]
+        self._bits = [1 << number for number in range(self.index.size)]
         self._needless = self.index.loose | self.index.met_only  # words of two have no other end
         self._searched = [(finds, [*map(self._bits_of, sets)]) for finds, sets in self.index.rules]
         self._texts = 0
-        self._own: dict[int, list[int]] = {}
         self._ready: set[int] = set()
 
     def _bits_of(self, numbers: tuple[int, ...]) -> int:
@@ -92,14 +91,6 @@ class Wanted:
         keys, numbers = self.index.keys, self.index.numbers
         met = pairs_in(texts).intersection(keys)
         return {key: numbers[bisect_left(keys, key)] for key in met}
-
-    def keys(self, bit: int) -> list[int]:
-        """The keys of the pairs by which the set with this bit is known."""
-        found = self._own.get(bit)
-        if found is None:
-            own = self.index.own[bit.bit_length() - 1]
-            found = self._own[bit] = unpacked_keys(own).tolist()
-        return found
 
     def absent(self, met: Iterable[int], rare: frozenset[str]) -> int:
         """The sets of which a text that holds the anchors with the numbers ``met``, and ``rare``

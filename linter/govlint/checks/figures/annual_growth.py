@@ -42,6 +42,7 @@ _YEARS = re.compile(rf"(?P<a>{YEAR})(?:年)?(?:——?|至|到|～|-)(?P<b>{YEAR
 _YEAR = re.compile(rf"(?P<year>{YEAR})年")
 _PACE = re.compile(r"[，、；](?:平均每|每)?(?P<of>[月季])(?:度平均|平均|均|度)?[^，。；0-9]{0,6}$")
 _PERIODS = {"月": "月", "季": "季度"}
+_LISTED = ("、", "和", "及")
 _TOTAL = re.compile(r"累计|共|总计|合计")
 _CURRENT = re.compile(r"现价|当年价|名义")
 _CONSTANT = re.compile(r"实际|可比|同口径|不变价|剔除|扣除")
@@ -85,6 +86,8 @@ def _paces(facts: Facts) -> Iterator[Finding]:
             if found is None or not before or before[-1].dimension != mean.dimension:
                 continue
             total = before[-1]
+            if len(before) > 1 and text[slice(before[-2].span.end, total.span.start)] in _LISTED:
+                continue  # 分别为210万元、245万元、265万元，平均每月: the mean is of all
             if total.about or mean.about or total.mean or total.roles & {"起点", "终点", "上期"}:
                 continue
             months = _months(text, Span(sentence.figures[0].lead.start, total.span.start))

@@ -36,4 +36,4 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
         )
 
 
-CHECK = Check("misspelt", Params, run, fields=("right", "slip"))
+CHECK = Check("misspelt", Params, run, fields=("right", "slip"), guesses=True)
