@@ -30,6 +30,9 @@ _COUNTED = re.compile(
     "(?:[0-9]{1,2}|[两二三四五六七八九十]{1,2})[大项个件类条][^，。：]{1,12}[、，和]"
 )
 """What is counted before something else in one heading."""
+_COUNTED_LAST = re.compile(
+    "[、，和][^，。：]{0,8}(?:[0-9]{1,2}|[两二三四五六七八九十]{1,2})[大项个件类条]"
+)
 _ALONE = 50
 """A paragraph so short, and of one sentence, is there for its announcement."""
 _FIRST_SENTENCE = 34
@@ -75,8 +78,8 @@ def _before_headings(text: str, outline: Outline) -> list[Announcement]:
         spans = tuple(Span(h.mark.end, h.title.end) for h in series.members)
         title = isinstance(entry, Heading) and entry.title.end == entry.span.end
         promise = find_promise(text, start, entry.span.end, list(spans), title=title)
-        if promise is None or (title and _COUNTED.search(text, start, promise.span.start)):
-            continue  # 实施两大工程、办好五件实事: the list is of both
+        if promise is None or (title and _counts_twice(text, start, entry.span.end, promise)):
+            continue
         ordinals = [h.ordinal or 0 for h in series.members]
         if not _OTHER_PART.search(text, *promise.span):
             while len(ordinals) > max(2, promise.numbers[0]) and _goes_beyond(
@@ -85,6 +88,14 @@ def _before_headings(text: str, outline: Outline) -> list[Announcement]:
                 ordinals.pop()
         found.append(_made(promise, ordinals, spans[: len(ordinals)], "heading"))
     return found
+
+
+def _counts_twice(text: str, start: int, end: int, promise: Promise) -> bool:
+    """Whether a title counts two things: of 实施两大工程、办好五件实事 the list is of both."""
+    behind = Span(promise.span.end, end)
+    return bool(
+        _COUNTED.search(text, start, promise.span.start) or _COUNTED_LAST.search(text, *behind)
+    )
 
 
 def _goes_beyond(text: str, title: Span) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from govlint.facts.listed import joins
 from govlint.facts.outline import Outline
 from govlint.records import NamedTuple
 from govlint.syntax.tree import Heading
@@ -29,7 +30,6 @@ _FIGURED = re.compile(r"[一-龥]{4,14}[0-9][0-9.]{0,6}[一-龥]{1,4}")
 _SHORTEST = 4
 """Of a clause between two ；."""
 _OPEN = re.compile(r"等|其中|包括|……|以及其他")
-_JOINERS = re.compile(r"以及|[和与及]")
 _ONE = re.compile(r"[一-龥]{0,3}一[一-龥]{2}")
 """A clause of 三个一: 上一堂党课, 一名领导."""
 _TITLES = re.compile(r"(?:《[^《》]{1,50}》(?:、|和|以及|与)?)+")
@@ -131,7 +131,7 @@ def _alike(listed: str, key: str) -> tuple[int, int] | None:
         parts = parts if _all(parts, key) else None
     if parts is None:
         return None
-    most = sum(max(1, part.count(key), len(_JOINERS.split(part))) for part in parts)
+    most = sum(max(1, part.count(key), 1 + joins(part)) for part in parts)
     return len(parts), max(most, sum(part.count("、") + 1 for part in parts))
 
 

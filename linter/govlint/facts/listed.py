@@ -54,11 +54,24 @@ _VERB = re.compile(
 _VERB_LAST = re.compile(rf"(?:{_VERB.pattern}|地)$")
 _OTHER_COUNT = re.compile(r"[两二三四五六七八九十0-9](?:大|个|项|类|种|条)")
 _JOINERS = re.compile(r"以及|[和与]|及(?<![涉普触危顾推]及)")
+_RELATED = re.compile(
+    r"(?:[与和同跟]|以及)[^与和同跟、，]{1,14}?(?:相(?!关)|并[重举行]|互[动联补促]|同步|一体|统一|挂钩|衔接|对接"
+    r"|分[离开]|结合|融合|协[同调]|联动|转变|平衡)"
+)
+"""What says something of two things is one item: 理论与实际相结合."""
 _BEGINS = re.compile(rf"{_JOINERS.pattern}|的|{_OTHER_COUNT.pattern}|{_VERB.pattern}")
 """In an item but the last: the list may begin behind it, 甲、乙两镇和丙、丁、戊等三个乡."""
 _QUOTED = re.compile(r"“[^”\n]{0,60}”|《[^》\n]{0,80}》|（[^）\n]{0,60}）")
 _BESIDE = re.compile(r"(?:“[^”\n]{1,30}”、?和?){2,9}$|(?:《[^》\n]{1,40}》、?和?){2,9}$")
 _DOCUMENTS = re.compile(r"制度|文件|办法|规定|方案|意见|政策|规划(?!区)")
+_NAMED = re.compile(
+    r"[一-龥]{0,6}(?:，?即：?|：|，?(?:就|分别)[是为]：?)"
+    r"(?P<list>[^，。；！？：、（）\n]{3,9}(?:、[^，。；！？：、（）\n]{3,9}){2,9})[。；\n]"
+)
+"""A whole sentence of short items behind a quoted number."""
+_SAID = re.compile(
+    r"，(?:做到|实现|突出|坚持|推[动进])?(?P<list>[^，。；：、\n]{3,16}(?:、[^，。；：、\n]{3,16}){1,9})[，。；\n]"
+)
 _STEPS = ("通", "网", "化")
 """What 水、电、路“三通” says of single characters."""
 _MEASURE_WORDS = "个张项大类条种本面道件"
@@ -97,7 +110,7 @@ def find_listed(text: str) -> Iterator[Listed]:
         quoted = text[match.end("hit")] == "”" if match.end("hit") < len(text) else False
         whole = quoted and text[match.start("hit") - 1 : match.start("hit")] == "“"
         if whole and not (match["tail"] or "").startswith("（"):
-            counts = _repeating(text, match) or _in_step(text, match)
+            counts = _repeating(text, match) or _in_step(text, match) or _even_named(text, match)
         elif quoted and not whole:
             continue
         else:
@@ -112,16 +125,49 @@ def _repeating(text: str, match: re.Match[str]) -> tuple[int, int] | None:
     counted = match["hit"][1:]
     noun = counted.lstrip(_MEASURE_WORDS) or counted
     behind = _LISTED.match(text, match.end("hit") + 1)
+    plain = None if behind else _SAID.match(text, match.end("hit") + 1)
     if behind is not None:
         parts = _APART.split(behind["list"])
+    elif plain is not None and _repeat(plain["list"].split("、"), noun):
+        parts = plain["list"].split("、")
     else:
         clause = _CLAUSE_END.split(text[max(0, match.start() - 60) : match.start() - 1])[-1]
         parts = clause.split("、")
     alike = [noun in part or (len(noun) > 2 and noun[-2:] in part) for part in parts]
     if len(parts) < 2 or not all(alike) or any("等" in part for part in parts):
         return None
-    joined = sum(len(_JOINERS.split(part)) - 1 for part in parts)
+    joined = sum(map(joins, parts))
     return len(parts), len(parts) + joined
+
+
+def _repeat(parts: list[str], noun: str) -> bool:
+    """Whether all items begin with what is counted, or hold it and are of one length."""
+    if len(noun) < len("优先"):
+        return False
+    even = len({len(part) for part in parts}) == 1 and all(noun in part for part in parts)
+    return even or all(part.startswith(noun) for part in parts)
+
+
+def joins(part: str) -> int:
+    """How many further items an item may hold, if 和 joins them.
+
+    >>> joins("监督检查和考核"), joins("理论与实际相结合")
+    (1, 0)
+    """
+    return max(0, len(_JOINERS.split(part)) - 1 - len(_RELATED.findall(part)))
+
+
+def _even_named(text: str, match: re.Match[str]) -> tuple[int, int] | None:
+    """The count of the items of one length that make up the sentence behind a quoted number:
+    “四步工作法”，即收集问题、分类交办、跟踪督办。"""
+    named = _NAMED.match(text, match.end("hit") + 1)
+    if named is None:
+        return None
+    parts = named["list"].split("、")
+    even = len({len(part) for part in parts}) == 1
+    if not even or _AND_SO_ON.search(named["list"]) or any(map(joins, parts)):
+        return None
+    return len(parts), len(parts)
 
 
 def _in_step(text: str, match: re.Match[str]) -> tuple[int, int] | None:

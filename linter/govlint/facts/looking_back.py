@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from govlint.facts.items import ItemSeries
 from govlint.facts.outline import Outline
 from govlint.records import NamedTuple
+from govlint.syntax.tree import Item
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 
@@ -20,7 +21,14 @@ _BACK = re.compile(
     r"[上述](?<=以上|上述|前述)(?P<hit>(?P<n>[两二三四五六七八九十]|[2-9]|1[0-9])(?:个|大)?"
     r"(?:[项点条类种个]|方面|部分|款|件|步))(?![以多余])(?![^，。]{0,12}（含)"
 )
+_THESE = re.compile(
+    r"[这上述](?:(?<=这)|(?<=以上)|(?<=上述))“?(?P<hit>(?P<n>[两三四五六七八九])(?:个|大|项|种|条|类|重)?(?P<noun>[一-龥]{2}))"
+)
+"""What stood before, by its name: 这四个转变."""
+_SEPARATORS = "；，、"
 _LIST = re.compile(r"[^，。；：、]{2,16}(?:、[^，。；：、]{2,16}){1,9}")
+_FRONT = 12
+"""So near to the beginning of its line a number looks back on the lines before."""
 _MOST = 2
 """How far a number may be from what it counts; further off, it counts something else."""
 
@@ -44,6 +52,56 @@ def find_looking_back(
             count = counts.pop()
             if 0 < abs(number - count) <= _MOST:
                 yield LookingBack(Span(*match.span("hit")), number, count)
+
+
+def find_repeated(text: str, outline: Outline) -> Iterator[LookingBack]:
+    """Numbers that look back on what repeats their noun: ……转变；……转变，这三个转变; the lines
+    before, where the number stands at the beginning of its own."""
+    for match in _THESE.finditer(text):
+        number, noun = parse_numeral(match["n"]) or 0, match["noun"]
+        counts = {*_clauses(text, match.start(), noun), *_lines(text, outline, match, noun)}
+        if len(counts) == 1 and number not in counts:
+            count = counts.pop()
+            if count - number in (-1, 1):
+                yield LookingBack(Span(*match.span("hit")), number, count)
+
+
+def _clauses(text: str, place: int, noun: str) -> Iterator[int]:
+    """How many clauses the sentence before a place has, or its own up to there, that all begin
+    or all end with ``noun``."""
+    line = text.rfind("\n", 0, place) + 1
+    before = text[line:place].rstrip("“，")
+    head, stop, tail = before.rpartition("。")
+    said = tail or head.rpartition("。")[2]
+    if not said or "等" in said or "其中" in said or (tail and stop and noun in head):
+        return
+    said = said.rpartition("：")[2]
+    for mark in _SEPARATORS:
+        parts = said.split(mark)
+        if len(parts) > 1 and (
+            all(part.endswith(noun) for part in parts)
+            or all(part.startswith(noun) for part in parts)
+        ):
+            yield len(parts)
+            return
+
+
+def _lines(text: str, outline: Outline, match: re.Match[str], noun: str) -> Iterator[int]:
+    """How many dash lines with ``noun`` stand above the line that the number begins."""
+    starts = [entry.span.start for entry in outline.entries]
+    own = bisect_right(starts, match.start()) - 1
+    if own < 1 or match.start() - starts[own] > _FRONT:
+        return
+    count = 0
+    for entry in reversed(outline.entries[:own]):
+        if not isinstance(entry, Item) or entry.shape != "dash":
+            break
+        said = text[slice(*entry.span)].rstrip("。；，")
+        if not said.endswith(noun) and noun not in said[:_FRONT]:
+            return
+        count += 1
+    if count > 1:
+        yield count
 
 
 def _series(outline: Outline, items: list[ItemSeries], place: int) -> Iterator[int]:

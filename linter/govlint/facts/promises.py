@@ -141,6 +141,8 @@ def _shared(text: str, phrase: re.Match[str], items: list[Span]) -> bool:
     if phrase["hit"].endswith("个") and text.startswith("一", phrase.end("hit")):
         words.add("一")
     words -= {"工作", "方面", ""}
+    if rest and all(text[item.end - 1] == rest[-1] for item in items):
+        words.add(rest[-1])  # 四场硬仗: 打好招商引资攻坚仗
     if _DONE.search(text, max(0, phrase.start() - 12), phrase.start()):
         return False
     return len(items) > 1 and any(

@@ -9,7 +9,7 @@ from govlint.diagnostics.finding import Finding
 from govlint.facts.enumerated import find_enumerated
 from govlint.facts.facts import Facts
 from govlint.facts.listed import MANY, SHOWN, find_listed
-from govlint.facts.looking_back import find_looking_back
+from govlint.facts.looking_back import find_looking_back, find_repeated
 from govlint.facts.named_counts import find_named_counts
 from govlint.facts.parties import find_parties
 from govlint.facts.tiers import find_tiers
@@ -68,6 +68,8 @@ def _counts(facts: Facts) -> Iterator[_Count]:
     for parties in find_parties(text) if "方" in text else ():
         yield _Count(*parties)
     for back in find_looking_back(text, facts.outline, facts.items):
+        yield _Count(*back)
+    for back in find_repeated(text, facts.outline):
         yield _Count(*back)
 
 

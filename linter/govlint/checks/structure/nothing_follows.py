@@ -1,17 +1,21 @@
-"""nothing-follows: does something come behind a line that ends in a colon?
+"""nothing-follows: does something come behind a line that ends in a colon, or in a comma?
 
 What a colon announces stands below it: paragraphs, items, a table, or headings of a lower level.
 Where the next line is a heading beside or above the one that the line stands under, nothing does.
+A sentence that stops at a comma goes on in no heading but the first of a list.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from govlint.checks.base import Check, NoParams
+from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
+from govlint.hints import Literal
+from govlint.records import NamedTuple
 from govlint.syntax.tree import Block, Heading
 from govlint.text.span import Span
 
@@ -21,9 +25,35 @@ _ANNOUNCES = re.compile(
 )
 """The clause before the colon; a label such as 联系人： is to be filled in."""
 _SHORTEST = 6
+_CLAUSE = re.compile(r"[^，。；：！？\n]*[，、]$")
+_SENTENCE = 12
+"""What is shorter and ends in a comma may be half of a title."""
 
 
-def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+class Params(NamedTuple):
+    """``mark``: with what the line ends, a colon or a comma."""
+
+    mark: Literal["colon", "comma"] = "colon"
+
+
+def run(facts: Facts, params: Params) -> Iterator[Finding]:
+    yield from _commas(facts) if params.mark == "comma" else _colons(facts)
+
+
+def _commas(facts: Facts) -> Iterator[Finding]:
+    """The last clause of a line of text that ends in a comma above a heading."""
+    text, entries = facts.body, facts.outline.entries
+    for line, after in pairwise(entries):
+        if text[line.span.end - 1] not in "，、" or not isinstance(after, Heading):
+            continue
+        start = _start(line)
+        if after.ordinal == 1 or after.rank == 0 or line.span.end - start < _SENTENCE:
+            continue
+        if match := _CLAUSE.search(text, start, line.span.end):
+            yield Finding(Span(*match.span()), {"tail": match[0]})
+
+
+def _colons(facts: Facts) -> Iterator[Finding]:
     text, outline = facts.body, facts.outline
     before = -1
     for number, (entry, owner) in enumerate(zip(outline.entries, outline.owners, strict=True)):
@@ -45,4 +75,4 @@ def _start(line: Heading | Block) -> int:
     return line.title.start if line.shape == "article" else line.title.end + 1
 
 
-CHECK = Check("nothing-follows", NoParams, run, fields=("tail",))
+CHECK = Check("nothing-follows", Params, run, fields=("tail",))
