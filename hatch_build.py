@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib.machinery import SourceFileLoader
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import ModuleType
@@ -40,7 +41,6 @@ def main(linter: str, target: str) -> None:
     (folder / met.FILE).write_bytes(met.packed(*misspelt.hopeful()))
     _index(folder)
     (folder / lexicon.FILE).write_bytes(lexicon.places())
-    _code(folder, Path(linter, "govlint"))
 
 
 def record(linter: str, target: str) -> None:
@@ -51,39 +51,68 @@ def record(linter: str, target: str) -> None:
 
     now: dict[tuple[str, int], tuple[Any, ...]] = {}
     later: dict[tuple[str, int], tuple[Any, ...]] = {}
-    sys.path.insert(0, linter)
-    folder = Path(target)
-    built = ModuleType("govlint._built")
-    built.__path__ = [target]
-    sys.modules["govlint._built"] = built
+    folder = _installed(linter, target)
     with _recorded(now):
         from govlint import warm
         from govlint.cli.main import main as govlint
 
         warm.built = lambda name: (folder / name).read_bytes() if (folder / name).exists() else None
-        with TemporaryDirectory() as scratch:
-            sample = Path(scratch, "sample.txt")
-            sample.write_text(_SAMPLE, encoding="utf-8")
-            govlint(["check", "--isolated", "-o", str(Path(scratch, "out")), str(sample)])
+        _check(govlint, _SAMPLE)
     with _recorded(later):
         _compile_rules()
         _compile_scanners()
     from govlint.pieces import joined
-    from govlint.warm import FORMAT, NOW, table_name
+    from govlint.warm import FORMAT, NOW, key_of, table_name
 
-    def packed(rows: dict[tuple[str, int], tuple[Any, ...]]) -> dict[tuple[str, int], Any]:
-        return {
-            key: (final, array(FORMAT, code).tobytes(), *rest)
-            for key, (final, code, *rest) in rows.items()
-        }
+    def packed(row: tuple[Any, ...]) -> tuple[Any, ...]:
+        final, code, *rest = row
+        return (final, array(FORMAT, code).tobytes(), *rest)
 
     for key in later:
         now.pop(key, None)
     if name := table_name():
-        rows = {key: marshal.dumps(row) for key, row in packed({**now, **later}).items()}
-        (folder / name).write_bytes(joined({**rows, NOW: str(len(now)).encode()}))
+        pieces: dict[Any, bytes] = {NOW: marshal.dumps([*now])}
+        pieces |= {number: marshal.dumps(packed(row)) for number, row in enumerate(now.values())}
+        pieces |= {key_of(*key): marshal.dumps((key[0], packed(row))) for key, row in later.items()}
+        (folder / name).write_bytes(joined(pieces))
 
 
+def load(linter: str, target: str) -> None:
+    """Write the compiled code of all modules (see govlint.bundle), by noting in which order the
+    check of a report loads them that has the other files."""
+    folder = _installed(linter, target)
+    with _loaded() as start:
+        from govlint import pieces, warm
+        from govlint.cli.main import main as govlint
+
+        warm.built = lambda name: (folder / name).read_bytes()
+        pieces.FOLDER = target
+        _check(govlint, _REPORT)
+    from govlint.bundle import file_name, pieces_of
+
+    code = pieces_of(Path(linter, "govlint"), start)
+    (folder / file_name()).write_bytes(pieces.joined(code))
+
+
+def _installed(linter: str, target: str) -> Path:
+    """``target``, where govlint._built now is; govlint is in ``linter``."""
+    sys.path.insert(0, linter)
+    built = ModuleType("govlint._built")
+    built.__path__ = [target]
+    sys.modules["govlint._built"] = built
+    return Path(target)
+
+
+def _check(govlint: Callable[[list[str]], int], text: str) -> None:
+    with TemporaryDirectory() as scratch:
+        sample = Path(scratch, "sample.txt")
+        sample.write_text(text, encoding="utf-8")
+        govlint(["check", "--isolated", "-o", str(Path(scratch, "out")), str(sample)])
+
+
+_REPORT = """青禾镇2023年工作总结
+全镇完成地区生产总值6.5亿元，增长7.2%。
+"""
 _SAMPLE = """青禾镇X年工作总结
 今年以来，重点抓好以下三方面工作：
 一、产业
@@ -102,6 +131,23 @@ a.籼稻
 加微信：qinghe_2023
 www.example.com a@b.cn `x` | \t \t
 """
+
+
+@contextmanager
+def _loaded() -> Iterator[list[str]]:
+    """The modules that are loaded meanwhile, in the order in which their code comes to its end."""
+    names: list[str] = []
+    exec_module = SourceFileLoader.exec_module
+
+    def noting(self: SourceFileLoader, module: ModuleType) -> None:
+        exec_module(self, module)
+        names.append(module.__name__)
+
+    SourceFileLoader.exec_module = noting  # type: ignore[assignment, method-assign]
+    try:
+        yield names
+    finally:
+        SourceFileLoader.exec_module = exec_module  # type: ignore[method-assign]
 
 
 @contextmanager
@@ -181,20 +227,12 @@ def _index(folder: Path) -> None:
     (folder / FILE).write_bytes(packed(wanted_by(default_rules()).index))
 
 
-def _code(folder: Path, home: Path) -> None:
-    """Write the compiled code of all modules (see govlint.bundle)."""
-    from govlint.bundle import file_name, pieces_of
-    from govlint.pieces import joined
-
-    (folder / file_name()).write_bytes(joined(pieces_of(home)))
-
-
 def _write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
-    {"main": main, "record": record}[sys.argv[1]](*sys.argv[2:])
+    {"main": main, "record": record, "load": load}[sys.argv[1]](*sys.argv[2:])
 else:
     from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
@@ -207,7 +245,7 @@ else:
             self.folder = TemporaryDirectory()
             # In a process of its own, lest the builder's hold another govlint, or keep this one.
             linter = str(Path(self.root, "linter"))
-            for step in ("main", "record"):
+            for step in ("main", "record", "load"):
                 command = [sys.executable, "-B", __file__, step, linter, self.folder.name]
                 subprocess.run(command, check=True)
             for path in sorted(Path(self.folder.name).iterdir()):

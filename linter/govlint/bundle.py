@@ -6,7 +6,12 @@ only while its source lies where it belongs, is as long as the one that was comp
 younger than that file: what somebody has edited or put there since is loaded as ever, and so is
 everything in a zip, by another Python, or with ``-O``.
 
-A module so loaded has all that others have: its file, its source, its lines in a traceback.
+A module so loaded has all that others have: its file, its source, its lines in a traceback. What
+functions and classes say of themselves, and what functions say of their types, is left out: nobody
+can ask it of the program.
+
+What every check loads is read at once and loaded in the order that the wheel has found out (see
+:func:`load_start`): texts that many modules have are read once, and nothing need be looked for.
 """
 
 from __future__ import annotations
@@ -15,6 +20,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib.machinery import ModuleSpec, SourceFileLoader
+from importlib.util import module_from_spec
 from marshal import dumps, loads
 from types import CodeType, ModuleType
 
@@ -27,6 +33,9 @@ if TYPE_CHECKING:
 _HOME = os.path.dirname(__file__)
 _SOURCES = ""
 """The piece that tells of each module where its source lies and how many bytes that has."""
+_START = "start"
+"""The piece that has the names and the code of what every check loads, in the order in which they
+can be loaded."""
 _INIT = "__init__.py"
 _CACHE_TAG = None if sys.pycache_prefix else sys.implementation.cache_tag
 
@@ -47,15 +56,26 @@ def use() -> bool:
     except OSError:
         return False
     if code.written:
-        sys.meta_path.insert(0, Finder(code))
+        _used[:] = [Finder(code)]
+        sys.meta_path.insert(0, _used[0])
     return bool(code.written)
+
+
+def load_start() -> None:
+    """Load what every check loads, if modules are taken from the file of code."""
+    for finder in _used:
+        finder.load_start()
+
+
+_NONE = dumps([])
+_used: list[Finder] = []
 
 
 class Finder:
     """Finds the modules of which ``code`` has the code, and whose sources are below ``home``."""
 
     def __init__(self, code: Pieces, home: str = _HOME) -> None:
-        self._code = code
+        self._code, self.written = code, code.written
         self._home = home
         self._sources: dict[str, tuple[str, int]] = loads(code.get(_SOURCES) or b"")  # noqa: S302  # the wheel's own
 
@@ -80,13 +100,30 @@ class Finder:
             spec.submodule_search_locations = [folder]
         return spec
 
+    def load_start(self) -> None:
+        """Load what every check loads, up to a module that must be loaded as ever."""
+        for name, code in loads(self._code.get(_START) or _NONE):  # noqa: S302  # the wheel's own
+            if name in sys.modules:
+                continue
+            spec = self.find_spec(name)
+            if spec is None:
+                return
+            module = sys.modules[name] = module_from_spec(spec)
+            parent, _, child = name.rpartition(".")
+            try:
+                exec(_placed(code, module.__file__), module.__dict__)  # noqa: S102
+            except BaseException:
+                del sys.modules[name]
+                raise
+            setattr(sys.modules[parent], child, module)
+
     def _holds(self, place: str, size: int) -> bool:
         """Whether the source at ``place`` is still what was compiled."""
         try:
             found = os.stat(place)
         except OSError:
             return False
-        return found.st_size == size and found.st_mtime_ns <= self._code.written
+        return found.st_size == size and found.st_mtime_ns <= self.written
 
 
 class Loader(SourceFileLoader):
@@ -100,22 +137,32 @@ class Loader(SourceFileLoader):
         piece = self._code.get(fullname)
         if piece is None:
             return super().get_code(fullname)
-        from _imp import _fix_co_filename  # type: ignore[attr-defined]  # as importlib does
-
-        code: CodeType = loads(piece)  # noqa: S302
-        _fix_co_filename(code, self.path)
-        return code
+        return _placed(loads(piece), self.path)  # noqa: S302
 
 
-def pieces_of(home: Path) -> dict[str, bytes]:
-    """What the file holds for the modules below ``home``."""
-    sources, pieces = {}, {}
+def _placed(code: CodeType, path: str | None) -> CodeType:
+    """``code``, which knows now that its source is at ``path``."""
+    from _imp import _fix_co_filename  # type: ignore[attr-defined]  # as importlib does
+
+    _fix_co_filename(code, path)
+    return code
+
+
+def pieces_of(home: Path, start: Sequence[str] = ()) -> dict[str, bytes]:
+    """What the file holds for the modules below ``home``. ``start``: those that every check loads,
+    in the order in which their code has come to its end."""
+    from govlint.bare import compiled
+
+    sources, codes = {}, {}
     for path in sorted(home.rglob("*.py")):
         short = path.relative_to(home)
         name = ".".join((home.name, *short.with_suffix("").parts)).removesuffix(".__init__")
         source = path.read_bytes()
         sources[name] = (short.as_posix(), len(source))
-        pieces[name] = dumps(
-            compile(source, f"<{short.as_posix()}>", "exec", dont_inherit=True, optimize=0)
-        )
-    return {_SOURCES: dumps(sources), **pieces}
+        codes[name] = compiled(source, f"<{short.as_posix()}>")
+    pieces = {name: dumps(code) for name, code in codes.items()}
+    return {
+        _SOURCES: dumps(sources),
+        _START: dumps([(name, codes[name]) for name in start if name in codes]),
+        **pieces,
+    }

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Mapping
 from marshal import dumps, loads
 from mmap import ACCESS_READ, mmap
 
 from govlint.hints import Any
 from govlint.packaged import packaged
 
-_FOLDER = os.path.join(os.path.dirname(__file__), "_built")
+FOLDER = os.path.join(os.path.dirname(__file__), "_built")
 _HEAD = 8
 """Bytes that tell how long the directory is, which comes first."""
 
@@ -21,15 +21,11 @@ class Pieces:
 
     def __init__(self, data: bytes | mmap, written: int = 0) -> None:
         self.written = written
-        self._data = data
+        self._data = memoryview(data)  # a slice of it copies nothing
         self._begin = _HEAD + int.from_bytes(data[:_HEAD], "little")
-        self._places: dict[Any, tuple[int, int]] = loads(data[_HEAD : self._begin])  # noqa: S302  # the wheel's own
+        self._places: dict[Any, tuple[int, int]] = loads(self._data[_HEAD : self._begin])  # noqa: S302  # the wheel's own
 
-    def keys(self) -> Iterable[Any]:
-        """The keys of all pieces, in the order in which they were written."""
-        return self._places.keys()
-
-    def get(self, key: Hashable) -> bytes | None:
+    def get(self, key: Hashable) -> memoryview | None:
         """The piece with this key."""
         place = self._places.get(key)
         return (
@@ -40,7 +36,7 @@ class Pieces:
 def opened(name: str) -> Pieces:
     """The file ``name``, also out of a zip. Raises OSError where there is none."""
     try:
-        with open(os.path.join(_FOLDER, name), "rb") as file:
+        with open(os.path.join(FOLDER, name), "rb") as file:
             written = os.fstat(file.fileno()).st_mtime_ns
             return Pieces(mmap(file.fileno(), 0, access=ACCESS_READ), written)
     except (OSError, ValueError):

@@ -13,7 +13,7 @@ import marshal
 import re
 import sys
 from array import array
-from itertools import islice
+from importlib.util import source_hash
 
 from govlint.hints import Any
 from govlint.packaged import packaged
@@ -49,21 +49,22 @@ Row = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 
 _table: list[Pieces] = []
 """The table, where there is one."""
-NOW = ""
-"""The piece that tells how many regexes, the first ones, every run compiles as it loads modules."""
+NOW = "now"
+"""The piece that has the sources and flags of the regexes that modules compile as they are loaded;
+the rows of these are known by their places in it, those of others by :func:`key_of`."""
 
 
 class Later:
     """A regex whose code is read when something is first asked of it; all that a ``re.Pattern`` is
     to who uses it."""
 
-    def __init__(self, table: Pieces, source: str, flags: int) -> None:
-        self._table, self._asked = table, (source, flags)
+    def __init__(self, table: Pieces, number: int, source: str, flags: int) -> None:
+        self._table, self._number, self._asked = table, number, (source, flags)
 
     def __getattr__(self, name: str) -> Any:
         pattern = self.__dict__.get("_pattern")
         if pattern is None:
-            row = marshal.loads(self._table.get(self._asked) or b"")  # noqa: S302
+            row = marshal.loads(self._table.get(self._number) or b"")  # noqa: S302
             pattern = self.__dict__["_pattern"] = _restored(self._asked[0], row)
         found = getattr(pattern, name)
         self.__dict__[name] = found  # is not asked of us again
@@ -92,21 +93,27 @@ def warm() -> int:
         table = opened(name)
     except OSError:
         return 0
-    now = [*islice(table.keys(), int(table.get(NOW) or b"0"))]
+    now = marshal.loads(table.get(NOW) or b"")  # noqa: S302  # the wheel's own
     _table[:] = [table]
     re._MAXCACHE = max(room, len(cache) + 2 * len(now) + _SPARE)  # type: ignore[attr-defined]  # noqa: SLF001
-    for source, flags in now:
-        later = Later(table, source, flags)
+    for number, (source, flags) in enumerate(now):
+        later = Later(table, number, source, flags)
         cache[str, source, flags] = cache[Later, later, 0] = later  # also for re.sub(later, …)
     return len(now)
 
 
 def compiled(source: str, flags: int = re.MULTILINE) -> re.Pattern[str]:
     """What ``re.compile`` gives, from the table where it has it."""
-    row = _table[0].get((source, int(flags))) if _table else None
-    if row is None:
+    piece = _table[0].get(key_of(source, flags)) if _table else None
+    if piece is None:
         return re.compile(source, flags)
-    return _restored(source, marshal.loads(row))  # noqa: S302
+    known, row = marshal.loads(piece)  # noqa: S302
+    return _restored(source, row) if known == source else re.compile(source, flags)
+
+
+def key_of(source: str, flags: int) -> bytes:
+    """By what a table knows a regex: of two thousand sources the directory would be long."""
+    return source_hash(f"{int(flags)} {source}".encode("utf-8", "surrogatepass"))
 
 
 def _restored(source: str, row: Row) -> re.Pattern[str]:

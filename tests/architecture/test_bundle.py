@@ -93,3 +93,38 @@ def test_pieces() -> None:
     """Each by its key, and nothing by another."""
     pieces = Pieces(joined({"a": b"one", ("b", 1): b"", "c": b"three"}))
     assert [pieces.get(key) for key in ("a", ("b", 1), "c", "d")] == [b"one", b"", b"three", None]
+
+
+def test_what_is_loaded_at_once_is_the_same(home: Path) -> None:
+    """In the order in which it is loaded; up to a module that has been edited."""
+    finder = next(each for each in sys.meta_path if isinstance(each, Finder))
+    start = ["bundled", "bundled.one", "bundled.inner", "bundled.inner.two"]
+    code = Pieces(joined(pieces_of(home, start)), finder.written)
+    at_once = Finder(code, str(home))
+    sys.meta_path[0] = at_once
+    os.utime(home / "inner" / "two.py", ns=(0, code.written + 1))
+    package = loaded("one") and sys.modules["bundled"]
+    at_once.load_start()
+    assert not hasattr(sys.modules["bundled.inner"], "two")
+    os.utime(home / "inner" / "two.py", ns=(0, 0))
+    at_once.load_start()
+    inner = package.inner
+    assert inner.two is sys.modules["bundled.inner.two"] is loaded("inner.two")
+    assert inner.two.fail is package.one.fail
+    assert isinstance(inner.two.__loader__, Loader)
+
+
+def test_only_what_readers_need_is_left_out(home: Path) -> None:
+    (home / "one.py").write_text(
+        '"""One."""\n\n\nclass Two:\n    """Two."""\n\n    three: int = 3\n\n'
+        '    def four(self, five: int) -> int:\n        """Four."""\n        assert five\n',
+        encoding="utf-8",
+    )
+    written = (home / "one.py").stat().st_mtime_ns
+    sys.meta_path[0] = Finder(Pieces(joined(pieces_of(home)), written), str(home))
+    module = loaded("one")
+    assert isinstance(module.__loader__, Loader)
+    assert (module.__doc__, module.Two.__doc__, module.Two.four.__doc__) == ("One.", None, None)
+    assert (module.Two.__annotations__, module.Two.four.__annotations__) == ({"three": int}, {})
+    with pytest.raises(AssertionError):
+        module.Two().four(0)

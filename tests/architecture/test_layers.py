@@ -10,7 +10,7 @@ import pytest
 LAYERS = (
     {"hints"},
     {"records", "packaged"},
-    {"pieces"},
+    {"pieces", "bare"},
     {"text", "plugins", "warm", "bundle", "_built"},
     {"diagnostics", "syntax", "inputs"},
     {"facts"},

@@ -29,7 +29,7 @@ def later() -> Any:
     for name, number in groups.items():
         names[number] = name
     row = (parsed.state.flags, array(FORMAT, code).tobytes(), len(names) - 1, groups, tuple(names))
-    return Later(Pieces(joined({(SOURCE, FLAGS): dumps(row)})), SOURCE, FLAGS)
+    return Later(Pieces(joined({0: dumps(row)})), 0, SOURCE, FLAGS)
 
 
 def test_it_matches(later: Any) -> None:

@@ -18,7 +18,7 @@ class Looking:
         self._search = search
 
     def asks(self) -> Asked:
-        return Asked([self._search.sets])
+        return Asked([self._search])
 
 
 @pytest.mark.parametrize("before", [0, 1, 2, 65533, 65534, 65535, 65536, 131071])

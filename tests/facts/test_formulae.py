@@ -15,7 +15,7 @@ class Rule:
     """One that looks for the formulae."""
 
     def asks(self) -> Asked:
-        return Asked([FORMULAE.search.sets])
+        return Asked([FORMULAE.search])
 
 
 RULE = Rule()

@@ -121,6 +121,8 @@ def _refuse_misspelt(word: str) -> None:
 def _command(name: str, words: list[str]) -> int:
     from importlib import import_module
 
+    if name == "check":
+        bundle.load_start()
     status = import_module(f"govlint.cli.{name}_command").run(words)
     assert isinstance(status, int)
     return status

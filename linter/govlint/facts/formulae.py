@@ -173,7 +173,7 @@ class Formulae:
     def find(self, text: str, known: Literals) -> list[Slip]:
         """Every place of ``text``, whose literals are ``known``, at which one character of a
         formula is mistaken, in order."""
-        anchors = known.anchored(self.search.sets[0])
+        anchors = known.anchored(self.search)
         begun = [(word, place) for place, word in self._begun.words_in(text, anchors)]
         ended = self._ended.words_in(text, anchors)
         starts = [(word, place + 2 - len(word)) for place, word in ended]

@@ -12,18 +12,26 @@ from array import array
 from collections.abc import Sequence
 
 from govlint.facts.alternatives import Alternatives
+from govlint.hints import Protocol
 from govlint.records import NamedTuple
 
 Sets = tuple[Alternatives, ...]
 """Sets of literals of each of which a match holds one."""
 
 
-class Asked(NamedTuple):
-    """What one rule looks for: the sets of its ``finds``, without which it has no finding, and of
-    what excuses one. Whoever keeps it keeps them: they are known by their identity."""
+class Sought(Protocol):
+    """A search, to those who run none."""
 
-    finds: Sequence[Sets] = ()
-    excuses: Sequence[Sets] = ()
+    @property
+    def sets(self) -> Sets: ...
+
+
+class Asked(NamedTuple):
+    """What one rule looks for: its ``finds``, without which it has no finding, and what excuses
+    one. Whoever keeps it keeps them: they are known by their identity."""
+
+    finds: Sequence[Sought] = ()
+    excuses: Sequence[Sought] = ()
 
 
 class Index(NamedTuple):
@@ -48,12 +56,12 @@ class Index(NamedTuple):
 
 def index_of(rules: Sequence[Asked]) -> Index:
     """The index of what ``rules`` look for."""
-    every = [sets for asked in rules for sets in (*asked.finds, *asked.excuses)]
+    every = [sought.sets for asked in rules for sought in (*asked.finds, *asked.excuses)]
     groups = {id(group): group for sets in every for group in sets}
     number_of = {key: number for number, key in enumerate(groups)}
 
-    def numbered(sets: Sets) -> tuple[int, ...]:
-        return tuple(number_of[id(group)] for group in sets)
+    def numbered(sought: Sought) -> tuple[int, ...]:
+        return tuple(number_of[id(group)] for group in sought.sets)
 
     return _known_by([*groups.values()])._replace(
         rules=tuple(

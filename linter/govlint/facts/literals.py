@@ -12,6 +12,7 @@ from functools import cached_property
 
 from govlint.facts.alternatives import Alternatives
 from govlint.facts.anchors import add_anchors, no_anchors, read_anchors
+from govlint.facts.index import Sought
 from govlint.facts.wanted import Asks, Wanted
 from govlint.text.fold import signs_in
 from govlint.text.span import Span
@@ -66,10 +67,17 @@ class Literals:
         """Whether ``rule`` may have a finding."""
         return self._wanted is None or self._wanted.may_find(rule, self._lacking)
 
-    def may_hold(self, sets: tuple[Alternatives, ...]) -> bool:
-        """Whether the text may hold a literal of each of ``sets``."""
-        needs = self.needs.get(id(sets))
-        return not any(map(self._lacks, sets)) if needs is None else not needs & self.absent
+    def may_hold(self, search: Sought) -> bool:
+        """Whether the text may hold a literal of each of the sets of ``search``, whose places are
+        then known."""
+        needs = self.needs.get(id(search))
+        if needs is None:
+            return not any(map(self._lacks, search.sets))
+        if needs & self.absent:
+            return False
+        assert self._wanted is not None
+        self._wanted.meet(search)
+        return True
 
     def _lacks(self, group: Alternatives) -> bool:
         if group.loose or group.holds_char(self.rare):
@@ -81,15 +89,22 @@ class Literals:
         """Whether the text has the rare characters of a literal."""
         return signs_in(literal) <= self.rare
 
-    def anchors(self, group: Alternatives) -> Collection[int]:
-        """The keys of ``group`` that the text may hold."""
+    def anchors(self, search: Sought) -> Collection[int]:
+        """The keys of the first set of ``search`` that the text may hold."""
+        group = self._first(search)
         return self._met(group) if self._is_known(group) else group.keys
 
-    def anchored(self, group: Alternatives) -> dict[int, Sequence[int]]:
-        """By its key where each pair of ``group`` begins, in no order."""
+    def anchored(self, search: Sought) -> dict[int, Sequence[int]]:
+        """By its key where each pair of the first set of ``search`` begins, in no order."""
+        group = self._first(search)
         if self._is_known(group):
             return {key: self._anchors[key] for key in self._met(group)}
         return dict(read_anchors(self._texts[-1], group.keys))
+
+    def _first(self, search: Sought) -> Alternatives:
+        if self._wanted:
+            self._wanted.meet(search)
+        return search.sets[0]
 
     def _is_plain(self, group: Alternatives) -> bool:
         """Whether all literals of ``group``, of which all is known, are known by pairs."""

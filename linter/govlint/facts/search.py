@@ -14,20 +14,35 @@ from functools import lru_cache
 from govlint import warm
 from govlint.facts.alternatives import Alternatives, alternatives
 from govlint.facts.literals import Literals
-from govlint.records import NamedTuple
 from govlint.text.span import Span
 
 Needs = tuple[tuple[str, ...], ...]
 """Sets of literals of which every match holds one each (see ruleset/needles.py)."""
 
 
-class Search(NamedTuple):
+class Search:
     """One regex, the sets of literals of which a match holds one each, and how far it reaches
-    from them: 0 means anywhere in the line, -1 over lines."""
+    from them: 0 means anywhere in the line, -1 over lines. ``sets``: the same, ready to be looked
+    up, once somebody has asked for them: of most searches nobody does."""
 
-    regex: str
-    sets: tuple[Alternatives, ...]
-    reach: int
+    __slots__ = ("_needs", "_sets", "reach", "regex")
+
+    def __init__(
+        self, regex: str, needs: Sequence[Alternatives | tuple[str, ...]], reach: int
+    ) -> None:
+        self.regex, self.reach = regex, reach
+        self._needs = needs
+        self._sets: tuple[Alternatives, ...] | None = None
+
+    @property
+    def sets(self) -> tuple[Alternatives, ...]:
+        if self._sets is None:
+            self._sets = tuple(map(_ready, self._needs))
+        return self._sets
+
+
+def _ready(each: Alternatives | tuple[str, ...]) -> Alternatives:
+    return each if isinstance(each, Alternatives) else alternatives(each)
 
 
 ANYWHERE = Search("", (), 0)
@@ -45,7 +60,7 @@ def search_for(regex: str, needs: Needs, reach: int) -> Search:
     if made is None or (made[0] is not needs and made[0] != needs):
         if len(_made) >= _MOST:
             _made.clear()
-        made = needs, Search(regex, tuple(map(alternatives, needs)), reach)
+        made = needs, Search(regex, needs, reach)
         _made[regex, reach] = made
     return made[1]
 
@@ -65,7 +80,7 @@ def compiled(regex: str) -> re.Pattern[str]:
 
 def find(text: str, known: Literals, search: Search) -> Sequence[re.Match[str]]:
     """Every match of ``search`` in ``text``, whose literals are ``known``, in order."""
-    if not known.may_hold(search.sets):
+    if not known.may_hold(search):
         return ()
     windows = [*_windows(text, known, search)]
     if not windows:
@@ -77,7 +92,7 @@ def find(text: str, known: Literals, search: Search) -> Sequence[re.Match[str]]:
 def find_all(text: str, known: Literals, searches: Iterable[Search]) -> list[re.Match[str]]:
     """Every match of each of ``searches``, in order for each: most cannot match at all."""
     needs, absent = known.needs.get, known.absent
-    likely = [search for search in searches if not needs(id(search.sets), 0) & absent]
+    likely = [search for search in searches if not needs(id(search), 0) & absent]
     return [match for search in likely for match in find(text, known, search)]
 
 

@@ -135,7 +135,7 @@ class Terms:
     def find(self, text: str, known: Literals) -> Iterator[Hit]:
         """Every place of a word in ``text``, whose literals are ``known``, in order; of words
         that overlap the first, of those that begin together the longest."""
-        anchors = known.anchors(self.search.sets[0])
+        anchors = known.anchors(self.search)
         if not anchors:
             return
         if self._rows is None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from govlint.facts.anchors import pairs_in
-from govlint.facts.index import Asked, Index, index_of
+from govlint.facts.index import Asked, Index, Sought, index_of
 from govlint.hints import Protocol
 
 _SOON = 4
@@ -27,8 +27,9 @@ class Asks(Protocol):
 
 class Wanted:
     """What ``rules`` look for. ``index``: by what that is known; worked out unless it is given.
-    ``groups``: the bits of sets of literals, by identity; ``needs``: by the identity of what a
-    search needs its sets, bit by bit: in both those of the rules that a document has met."""
+    ``needs``: by the identity of a search the sets that it needs, bit by bit, of the rules that a
+    document has met; ``groups``: the bits of sets of literals, by identity, of the searches that
+    it may match."""
 
     def __init__(self, rules: Iterable[Asks], index: Index | None = None) -> None:
         self._kept = tuple(rules)
@@ -36,6 +37,7 @@ class Wanted:
         self._asked: list[Asked] = []  # known by their identity, so they must not go away
         self.groups: dict[int, int] = {}
         self.needs: dict[int, int] = {}
+        self._numbered: dict[int, tuple[int, ...]] = {}
         every = None if index else [rule.asks() for rule in self._kept]
         self.index = index or index_of(every or ())
         self._bits = [1 << number for number in range(self.index.size)]
@@ -65,18 +67,23 @@ class Wanted:
                 return False
         if number not in self._ready:
             self._ready.add(number)
-            self._meet(rule.asks(), number)
+            self._note(rule.asks(), number)
         return True
 
-    def _meet(self, asked: Asked, number: int) -> None:
+    def _note(self, asked: Asked, number: int) -> None:
         self._asked.append(asked)
         searched = self._searched[number][1]
         _, numbered = self.index.rules[number]
         every = (*asked.finds, *asked.excuses)
-        for sets, numbers, bits in zip(every, numbered, searched, strict=True):
-            self.needs[id(sets)] = bits & ~self._needless
-            for group, place in zip(sets, numbers, strict=True):
-                self.groups[id(group)] = self._bits[place]
+        for search, numbers, bits in zip(every, numbered, searched, strict=True):
+            self.needs[id(search)] = bits & ~self._needless
+            self._numbered[id(search)] = numbers
+
+    def meet(self, search: Sought) -> None:
+        """Know the bits of the sets of ``search``, one of which needs are known: most searches
+        never come to it."""
+        for place, group in zip(self._numbered.pop(id(search), ()), search.sets, strict=False):
+            self.groups[id(group)] = self._bits[place]
 
     @cached_property
     def _numbers(self) -> dict[int, int]:

@@ -54,8 +54,8 @@ class Rule(NamedTuple):
         """What the rule looks for."""
         body = self.body
         return Asked(
-            [search.sets for search in body.check.searches(body.params)],
-            [search_for(*excuse).sets for excuse in body.unless],
+            [*body.check.searches(body.params)],
+            [search_for(*excuse) for excuse in body.unless],
         )
 
 

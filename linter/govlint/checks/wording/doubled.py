@@ -62,9 +62,9 @@ def _search(chars: str) -> Search:
 def _characters(facts: Facts, params: Params) -> Iterator[tuple[Span, int]]:
     text = facts.body
     known = facts.literals
-    group = _search(params.chars).sets[0]
-    for key in known.anchors(group):
-        for literal in group.anchors[key]:
+    search = _search(params.chars)
+    for key in known.anchors(search):
+        for literal in search.sets[0].anchors[key]:
             for start in known.standing(literal, 0, key, text):
                 yield Span(start, start + 2), 1
 
