@@ -11,6 +11,7 @@ from govlint.facts.figure import Figure
 from govlint.facts.links import context
 from govlint.facts.units import COUNTED, PEOPLE, UNITS
 from govlint.text.numerals import parse_numeral
+from govlint.text.years import YEAR
 
 _TOTAL = re.compile(
     r"[共总需费款金]|合计|投入|支出|收入|产值|产量|经费|预算|补[助贴]|支付|兑现|发放"
@@ -19,7 +20,9 @@ _EACH_TIME = re.compile(
     r"每(?:一|个)?(?P<per>[人名位户个台辆间亩处座张条])[^，。；0-9每]{0,4}?"
     r"(?:每个?(?P<time>[月天日])|(?P<paid>月)(?=租|工资|薪|补|均))[^，。；0-9每]{0,8}$"
 )
-_YEAR = re.compile("一年|全年|1年|每年|年(?=需|共|支出|合计|补)")
+_YEAR = re.compile(
+    rf"一年|全年|1年|每年|年(?=需|共|支出|合计|补)|{YEAR}年(?![初末底度来前后内以至—-]|[0-9])"
+)
 _HALF = re.compile("半年")
 _MONTHS = Decimal(12)
 _EACH_YEAR = re.compile(
@@ -100,7 +103,7 @@ def _several(text: str, figures: list[Figure], unit: str) -> Decimal | None:
         return times[0].value / UNITS[unit][1] if len(times) == 1 else None
     if unit != "个月":
         return None
-    years, halves = _YEAR.findall(said), _HALF.findall(said)
+    years, halves = {*_YEAR.findall(said)}, _HALF.findall(said)
     return {(1, 0): _MONTHS, (0, 1): _MONTHS / 2}.get((len(years), len(halves)))
 
 

@@ -13,12 +13,15 @@ from decimal import Decimal
 from govlint.facts.figure import Figure, written_as
 from govlint.facts.product_prices import priced
 from govlint.facts.product_sizes import sized
+from govlint.facts.product_sole import sole
 from govlint.facts.product_times import timed
+from govlint.facts.units import SCALES, UNITS
 from govlint.records import NamedTuple
 from govlint.text.slips import is_scaled, is_slip
 
 _MAY_TELL = re.compile("/|每|宽|均")
 _AT_MOST = Decimal("1.45")
+_TENTH = 10
 
 
 class Product(NamedTuple):
@@ -39,19 +42,36 @@ def find_products(text: str, figures: list[Figure]) -> Iterator[Product]:
     if any(f.about or f.limit for f in figures):
         return
     told: set[Figure] = set()
-    for find in (sized, priced, timed):
+    for find in (sized, priced, timed, sole):
         for total, factors, value, sure in find(text, figures):
             if total in told:
                 continue  # of more than one kind
-            expected = written_as(text, total, value)
+            expected = _written(text, total, value)
             if _is_off(total, value) and (sure or _is_nearly(text, total, value, expected)):
                 told.add(total)
                 yield Product(total, factors, expected)
 
 
+def _written(text: str, total: Figure, value: Decimal) -> str:
+    """What a total should be, as it is written: in 万, if that is wrong in 亿."""
+    if total.step and is_scaled(total.value, value) and total.unit == total.dimension:
+        scale = next((name for name in ("亿", "万") if value >= SCALES[name]), "")
+        amount = (value / SCALES.get(scale, 1)).normalize()
+        return f"{amount:f}{scale}{total.unit}"
+    written = written_as(text, total, value)
+    if written == text[slice(*total.span)]:
+        return f"{(value / UNITS[total.unit][1]).normalize():f}{total.unit}"
+    return written
+
+
 def _is_off(total: Figure, value: Decimal) -> bool:
     """Whether rounding does not explain that a total is not ``value``."""
-    return abs(total.value - value) > max(total.step, abs(value) / 200)
+    off = abs(total.value - value)
+    if off > max(total.step, abs(value) / 200):
+        return True
+    # 40小时 over 16场 are 2.5小时, which nobody writes as 2小时
+    half = total.mean is not None and total.step and not (10 * value) % total.step
+    return bool(half) and off >= total.step / 2 and off > abs(value) / _TENTH
 
 
 def _is_nearly(text: str, total: Figure, value: Decimal, expected: str) -> bool:

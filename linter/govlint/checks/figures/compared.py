@@ -1,0 +1,173 @@
+"""compared: is a figure above the one beside it, or below it, as the words say, and by so much?
+
+支出进度78%，快于83%的序时进度; 水位412.36米，低于警戒水位413.5米2.14米; 1420名，比1563名多143名:
+both figures stand in one clause and the one before it, in one unit, so that nothing else is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from govlint.checks.base import Check, NoParams
+from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.facts import Facts
+from govlint.facts.search import Search, find, search_for
+from govlint.text.intervals import Interval, absolute, apart, subtract
+from govlint.text.span import Span
+
+_N = r"(?<![0-9.—～至－-])[0-9]{1,9}(?:\.[0-9]{1,4})?"
+_U = (
+    "[千万亿]{0,2}(?:个?百分点|%|‰|℃|摄氏度|平方公里|平方米|立方米|毫米|厘米|公里|千米|公斤|千克|小时|分钟|个工作日|个月|千瓦时"
+    "|人次|[米元亩吨斤度分天岁秒倍人户件家起处辆台套所项次名篇场头只条座间株册张份批例宗个])"
+)
+_BEHIND = r"(?![以之]?[上下内]|左右|[多余几])"
+_ADVERBS = (
+    r"(?:也|均|都|仍|还|且|但|却|又|已|则|仅|只|明显|显著|略|略有|稍|远|大幅|小幅|总体|整体|继续|仍然|依然|分值|同比"
+    r"|[我本该全][省市县区镇乡村校院局]){0,3}"
+)
+_ABOVE = ("高于", "多于", "快于", "大于", "长于", "高出", "超出", "超过")
+_BELOW = ("低于", "少于", "慢于", "小于", "短于", "不及")
+_WORDS = r"[^，。；：（）\n0-9]"
+_BESIDE = search_for(
+    rf"(?P<a>{_N})(?P<u>{_U}){_BEHIND}{_WORDS}{{0,10}}[，（]{_ADVERBS}"
+    rf"(?P<word>(?P<above>{'|'.join(_ABOVE)})|{'|'.join(_BELOW)})(?P<whom>{_WORDS}{{0,16}}?)"
+    rf"(?P<b>{_N})(?P<v>{_U}){_BEHIND}(?P<of>的?(?:{_WORDS}(?!{_N})){{0,10}}?{_WORDS}?)(?:(?P<d>{_N})(?P<w>{_U}){_BEHIND})?(?=[，。；）])",
+    ((*_ABOVE, *_BELOW),),
+    90,
+)
+_MORE = "高|多|快|增加|增长|上升|提高|提升|上涨|长"
+_LESS = "低|少|慢|减少|下降|降低|回落|下跌|短"
+_THAN = search_for(
+    rf"(?P<a>{_N})(?P<u>{_U}){_BEHIND}{_WORDS}{{0,10}}[，（]{_ADVERBS}(?:比|较|与)(?P<whom>{_WORDS}{{0,16}}?)的?"
+    rf"(?P<b>{_N})(?P<v>{_U})(?P<of>(?![以之]?[上下内]|左右|[余几]){_WORDS}{{0,4}}?)(?:相比，?)?(?P<word>(?P<above>{_MORE})|{_LESS})(?:出|了|达){{0,2}}{_WORDS}{{0,4}}?"
+    rf"(?P<d>{_N})(?P<w>{_U}){_BEHIND}(?=[，。；）])",
+    (("比", "较", "与"), tuple(f"{_MORE}|{_LESS}".split("|"))),
+    90,
+)
+_THIRD = search_for(
+    rf"(?P<b>{_N})(?P<v>{_U}){_BEHIND}[^。\n0-9]{{2,40}}?(?P<a>{_N})(?P<u>{_U}){_BEHIND}[，（]{_ADVERBS}比(?P<whom>{_WORDS}{{1,10}}?)"
+    rf"(?P<word>(?P<above>{_MORE})|{_LESS})(?:出|了|达){{0,2}}{_WORDS}{{0,4}}?(?P<of>)(?P<d>{_N})(?P<w>{_U}){_BEHIND}(?=[，。；）])",
+    (("比",), tuple(f"{_MORE}|{_LESS}".split("|"))),
+    110,
+)
+"""我局得88.3分，排第四的水务局得90.1分，比我局多1.8分: the first is that of whom it names."""
+_MEASURE = re.compile(
+    "序时|时序|进度|平均|水平|目标|标准|要求|任务|计划|增[速幅]|均值|控制|[限线值期]|指标|预期|上年|去年|考核|规定|同类|[省市县区国]|上[月周次届季]|往年|历年"
+)
+"""What one is held against: not 低于90%的单位3个."""
+_ELSE = re.compile(
+    "降|减|跌|亏|负|缩|其中|分别|不[超低高少足到含]|没|如|若|凡|目标|应当|[上去]年|同期|最[高低]|每"
+)
+"""Words before the first figure with which it is a fall, an aim, or one of several."""
+_TIME = re.compile("[年月期季初末]")
+_BACK, _WIDE = 16, 30
+_OWN = "我本该"
+_PAIR = 2
+_CLAUSE = re.compile("[，。；：（）、\n]")
+_SCALES = {"千": 10**3, "万": 10**4, "亿": 10**8}
+_POINTS = "百分点"
+
+
+def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    text = facts.body
+    for search in (_BESIDE, _THAN, _THIRD):
+        for match in find(text, facts.literals, search):
+            if _base(match["u"]) != _base(match["v"]) or not _is_held(text, match):
+                continue
+            if search is _THIRD and not _is_named(text, match):
+                continue
+            yield from _judged(match, strict=search is not _BESIDE)
+
+
+def _is_named(text: str, match: re.Match[str]) -> bool:
+    """Whether whom the last of three figures is held against is told of by the first."""
+    lead = _CLAUSE.split(text[max(0, match.start() - _WIDE) : match.start()])[-1]
+    whom = match["whom"]
+    if _TIME.search(whom):
+        return False  # 存款312亿元，比年初增加24亿元；贷款208亿元，比年初增加19亿元
+    return (whom[0] in _OWN and whom[0] in lead) or (len(whom) >= _PAIR and whom[:_PAIR] in lead)
+
+
+def _is_held(text: str, match: re.Match[str]) -> bool:
+    """Whether the second figure is one that the first is held against."""
+    lead = _CLAUSE.split(text[max(0, match.start() - _BACK) : match.start()])[-1]
+    if _ELSE.search(lead) or (_ELSE.search(match["whom"]) and "年" not in match["whom"]):
+        return False
+    behind = match["of"].removeprefix("的")
+    if behind != match["of"] and not _MEASURE.search(behind):
+        return False
+    if match["d"] is not None:
+        return True
+    of = bool(_MEASURE.search(behind))
+    # 超过目标25天 may tell by how much
+    return of if _base(match["u"]) != "%" else of or bool(match["whom"])
+
+
+def _judged(match: re.Match[str], *, strict: bool) -> Iterator[Finding]:
+    one, other = _read(match, "a", "u"), _read(match, "b", "v")
+    gap = subtract(one, other)
+    above = match["above"] is not None
+    turned = gap.high <= 0 if above else gap.low >= 0
+    turned = turned and one.middle != other.middle
+    stated = None
+    if match["d"] is not None:
+        stated = _read(match, "d", "w")
+        shares = _base(match["u"]) == "%"
+        if (_base(match["w"]) != _base(match["u"])) and not (shares and _POINTS in match["w"]):
+            if strict or not turned:
+                return
+            stated = None
+    right = abs(one.middle - other.middle)
+    if turned:
+        span = Span(match.start("word"), match.end("w" if match["d"] else "v"))
+    elif stated is not None and apart(absolute(gap), stated):
+        span = Span(match.start("d"), match.end("w"))
+    else:
+        return
+    fields: dict[str, str | int] = {
+        "one": match["a"] + match["u"],
+        "other": match["b"] + match["v"],
+        "right": ("低" if one.middle < other.middle else "高") + _written(right, match),
+    }
+    related = (Related(Span(match.start("a"), match.end("u")), "from"),
+               Related(Span(match.start("b"), match.end("v")), "from"))  # fmt: skip
+    yield Finding(span, fields, related)
+
+
+def _base(unit: str) -> str:
+    """A unit without its scale."""
+    return unit.lstrip("千万亿") or unit
+
+
+def _worth(unit: str) -> int:
+    worth = 1
+    for char in unit[: len(unit) - len(_base(unit))]:
+        worth *= _SCALES[char]
+    return worth
+
+
+def _read(match: re.Match[str], number: str, unit: str) -> Interval:
+    """What may have been rounded to a figure; a whole number is one of single things."""
+    value, worth = Decimal(match[number]), _worth(match[unit])
+    step = Decimal(1).scaleb(int(value.as_tuple().exponent)) * worth
+    if "." not in match[number] and worth == 1 and "%" not in match[unit]:
+        step = Decimal(0)
+    return Interval(value * worth - step / 2, value * worth + step / 2)
+
+
+def _written(value: Decimal, match: re.Match[str]) -> str:
+    """A difference as the first figure is written."""
+    unit = match["u"]
+    shown = (value / _worth(unit)).normalize()
+    return f"{shown:f}{'个百分点' if unit == '%' else unit}"
+
+
+def _searches(_params: NoParams) -> tuple[Search, ...]:
+    return (_BESIDE, _THAN, _THIRD)
+
+
+CHECK = Check(
+    "compared", NoParams, run, fields=("one", "other", "right"), roles=("from",), searches=_searches
+)
