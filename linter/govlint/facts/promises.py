@@ -19,6 +19,10 @@ _PHRASE = re.compile(
     rf"(?<![第每各前后首约近达零〇百千0-9.一二三四五六七八九十])(?<!一式)(?P<hit>{_NUMBER}(?P<measure>{_MEASURE})"
     r"(?P<rest>[^，。；：！？\n“”‘’、0-9（）]{0,14}))(?P<quoted>“[^”]{1,4}”)?"
 )
+_ORDINALS = re.compile(
+    r"第[0-9一二三四五六七八九十]{1,3}(?:[、和及至][0-9一二三四五六七八九十]{0,3}){1,5}$"
+)
+"""What makes a number behind it one of several: 第2、4项 are two, not four."""
 _TOLD = re.compile(r"[一-龥]{0,4}?(?:汇报|报告|介绍|说明|总结|回顾|通报|谈|讲)")
 _POLITE = re.compile(r"，(?:敬?请|恳请|欢迎)[^，。：]{1,12}[。！]?$")
 _EXPLICIT = re.compile(r"(?:以下|下列|如下|下面|下述|以下的)$")
@@ -47,6 +51,7 @@ _ABSTRACT = ("项", "类", "种", "条", "点", "件")
 _HEADED = (*_ABSTRACT, "个", "大", "方面")
 _LONGEST_COUNTED = 8
 _SHARE = 0.6
+_ROW = 20
 _SLIP = 2
 
 
@@ -78,7 +83,7 @@ def find_promise(
     phrases = list(_PHRASE.finditer(text, head, end))
     numbers = [parse_numeral(phrase["n"]) or 0 for phrase in phrases]
     for phrase, number in zip(reversed(phrases), reversed(numbers), strict=True):
-        if number < 2:
+        if number < 2 or _ORDINALS.search(text, max(head, phrase.start() - _ROW), phrase.start()):
             continue
         before, after = text[head : phrase.start()], text[phrase.end("hit") : end]
         explicit = bool(_EXPLICIT.search(before)) or after.startswith(("如下", "：如下"))

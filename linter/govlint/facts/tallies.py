@@ -65,8 +65,16 @@ def slipped_tallies(text: str, passage: list[Figure], own: range) -> Iterator[Ta
             if figure.span.start not in own:
                 continue
             found = _slipped(text, counts, place) or _slipped_division(text, counts, place)
-            if found is not None:
+            if found is not None and not _adds_up(counts, found):
                 yield found
+
+
+def _adds_up(counts: list[Figure], tally: Tally) -> bool:
+    """Whether the seeming total is the first of the parts of another one: 补助360万元，自筹95万元，
+    捐资65万元，合计520万元."""
+    every = (tally.total, *tally.parts)
+    made = _made(every)
+    return any(each not in every and not apart(made, each.interval) for each in counts)
 
 
 def counts_of(passage: list[Figure]) -> Iterator[list[Figure]]:
