@@ -50,6 +50,8 @@ _BARE = re.compile("[省市县区镇乡]")
 _SEATED = re.compile("^[^省市县区镇乡]{0,6}[省市县区镇乡]")
 """The place at the beginning of a name; one that begins with its level leaves it out."""
 _SCHOOL = re.compile("小学|中学|学校|中心校")
+_INTERCHANGED = (set("和与及"), set("监督管理"))
+"""Characters of which a short name may have one or the other."""
 _ALIKE = 0.8
 _ROOM = 160
 """Code points in which the names above a date, or an address below a title, stand."""
@@ -84,6 +86,8 @@ def can_be_one(one: str, other: str) -> bool:
     (True, False)
     >>> can_be_one("县林业局办公室", "青禾县林业局"), can_be_one("县水利局", "青禾县林业局")
     (True, False)
+    >>> can_be_one("青禾县水利局", "青禾县水务局"), can_be_one("青禾县教育局", "县教育局")
+    (False, True)
     >>> can_be_one("青禾镇", "镇政府"), can_be_one("青禾县财政局", "云溪县财政局")
     (True, False)
     """
@@ -93,6 +97,10 @@ def can_be_one(one: str, other: str) -> bool:
     short, long = sorted(names, key=len)
     if not _LEVEL.sub("", short) or not _LEVEL.sub("", long):
         return True
+    if len(short) == len(long):
+        apart = [{one, other} for one, other in zip(short, long, strict=True) if one != other]
+        if len(apart) == 1 and not any(apart[0] <= same for same in _INTERCHANGED):
+            return False
     row = [0] * (len(long) + 1)
     for char in short:
         before = row[:]

@@ -26,13 +26,21 @@ _BODY = re.compile(
 )
 """How the text begins; below the name of who writes stands whom it is for."""
 _TITLE = re.compile(r"关于.*(?:通知|通报|意见|报告|请示|函|批复|决定|公告|通告)$")
+_CALLS = re.compile(
+    r"[ \u3000]{0,8}(?:为|根据|按照?|经|现|近)[^。\n]{0,120}?"
+    r"(?:通知如下|事项|现将|印发|转发|有关要求|请[^，。]{1,20}[贯认做按])"
+)
+"""How a notice begins whose title is not there."""
 _LONGEST = 120
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     """The line behind the title of a formal document that names organs and nothing else."""
     title = facts.title
-    if not title.spans or not _TITLE.search(facts.body[slice(*title.span)].replace("\n", "")):
+    if not title.spans:
+        yield from _untitled(facts)
+        return
+    if not _TITLE.search(facts.body[slice(*title.span)].replace("\n", "")):
         return
     for entry, after in zip(facts.outline.entries, facts.outline.entries[1:], strict=False):
         start, end = entry.span
@@ -47,6 +55,17 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             last = Span(*found.span("end"))
             yield Finding(Span(start, end), edits=(Edit(last, "："),))
         return
+
+
+def _untitled(facts: Facts) -> Iterator[Finding]:
+    """The first line of a notice without its title, if it names several organs and the text that
+    calls on them follows."""
+    lines = facts.outline.entries[:2]
+    if len(lines) > 1 and _CALLS.match(facts.body, lines[1].span.start):
+        start, end = lines[0].span
+        found = _ADDRESSEE.fullmatch(facts.body, start, min(end, start + _LONGEST))
+        if found and found.end() == end and facts.body[end - 1] != "：":
+            yield Finding(Span(start, end), edits=(Edit(Span(*found.span("end")), "："),))
 
 
 def _one(facts: Facts, title: Span, line: Span) -> re.Match[str] | None:

@@ -31,6 +31,8 @@ _FILLED = re.compile(
 )
 _ELSEWHERE = re.compile("网|系统|平台|下载|领取|窗口|现场|小程序|APP|附后|另发|原")
 """Where a form is to be had that is no attachment."""
+_END = 2
+"""More characters than these at their end make two names one."""
 _SAME = 4
 """So many characters in a row make one name of what is referred to."""
 _ALIKE = 0.7
@@ -69,7 +71,13 @@ def _references(facts: Facts, attachments: tuple[Attachment, ...]) -> Iterator[F
         shared = {n: _in_a_row(what, name) for n, name in names.items()}
         other = max(shared, key=lambda n: shared[n])
         named = shared[other] >= max(_SAME, _ALIKE * len(names[other]))
-        if named and number in shared and shared[number] * 2 < shared[other]:
+        named = named and number in shared and shared[number] * 2 < shared[other]
+        if not named and number in names:
+            ends = {n: _at_end(what, name) for n, name in names.items()}
+            other = max(ends, key=lambda n: ends[n])
+            named = ends[other] > _END and [*ends.values()].count(0) == len(ends) - 1
+            named = named and not shared[number]
+        if named and other != number:
             listed = next(a.name for a in attachments if a.number == other)
             yield Finding(
                 Span(*match.span("hit")),
@@ -146,6 +154,19 @@ def _in_a_row(one: str, other: str) -> int:
         (n for i in range(len(one)) for n in range(1, len(one) - i + 1) if one[i : i + n] in other),
         default=0,
     )
+
+
+def _at_end(one: str, other: str) -> int:
+    """How many characters both end with; what is said to be filled in may be short (报名表).
+
+    >>> _at_end("请填写报名表", "技能大赛报名表"), _at_end("报名表", "竞赛规程")
+    (3, 0)
+    """
+    one, other = one.rstrip("》”"), other.rstrip("》”")
+    same = 0
+    while same < min(len(one), len(other)) and one[-1 - same] == other[-1 - same]:
+        same += 1
+    return same
 
 
 def _likeness(one: str, other: str) -> float:

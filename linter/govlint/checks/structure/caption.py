@@ -2,7 +2,8 @@
 
 ``number``: a number stands twice, is left out, or comes too early; an attachment counts anew.
 ``reference``: the text sends to a number that no caption has, though the captions count 1, 2, 3.
-``name``: what the text calls a table has another word in its middle than the caption.
+``name``: what the text calls a table has another word in its middle than the caption, or it names
+another year. ``content``: what the text says of it is what the caption of another one says.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.syntax.tree import RANKS
 from govlint.text.span import Span
+from govlint.text.years import YEAR
 
 _CALLED = re.compile(
     r"(?P<name>[^，。；：、（）()\n]{4,24}?)(?:（|的?)(?:具体|详细)?(?:详|参|请)?见$"
@@ -34,21 +36,26 @@ _TOLD = 2
 """So many sentences that say what a table is make a list of the tables."""
 _FEWEST = 4
 _LONGEST = 6
+_YEAR = re.compile(rf"{YEAR}年")
+_SHARES = re.compile("占[^，。；]{0,8}?[0-9.]+%")
+_STRUCTURE = re.compile("构成|结构|占比|比重|来源|份额|比例|组成|类型")
+"""Captions of what has parts; of two or more shares nothing else is said."""
+_COMMON = 3
+"""So many characters in a row tell what a caption and a clause are about."""
+_SENTENCE = 120
 _GENERAL = re.compile(r"项目|工程|工作|任务|资金|经费|完成|进展|主要|重点|基本|有关|相关|各|年")
 """Words of which one may stand for another."""
 
 
 class Params(NamedTuple):
-    """``report``: number, reference or name."""
+    """``report``: number, reference, name or content."""
 
-    report: Literal["number", "reference", "name"]
+    report: Literal["number", "reference", "name", "content"]
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
     if facts.captions.captions or len(facts.captions.told) > 1:
-        yield from {"number": _numbers, "reference": _references, "name": _names}[params.report](
-            facts
-        )
+        yield from _ASK[params.report](facts)
 
 
 def _numbers(facts: Facts) -> Iterator[Finding]:
@@ -110,10 +117,11 @@ def _names(facts: Facts) -> Iterator[Finding]:
     for reference in facts.captions.references:
         start = max(0, reference.label.start - _WINDOW)
         match = _CALLED.search(text, start, reference.label.start)
-        if match is None:
-            continue
         same = [c for c in facts.captions.captions if c[:2] == reference[:2]]
         if len(same) != 1:
+            continue
+        yield from _years(text, reference, same[0])
+        if match is None:
             continue
         place = _apart(match["name"], text[slice(*same[0].title)])
         if place is None:
@@ -124,6 +132,79 @@ def _names(facts: Facts) -> Iterator[Finding]:
             here, there = there, here
         fields = {"label": text[slice(*here)], "right": text[slice(*there)]}
         yield Finding(here, fields, (Related(there, "before"),))
+
+
+def _years(text: str, reference: Caption, caption: Caption) -> Iterator[Finding]:
+    """The only year of a caption, where the sentence that sends to it tells of the same thing in
+    another year, the only one that it names."""
+    sentence = _before(text, reference)
+    told = {m[0]: m for m in _YEAR.finditer(text, *sentence)}
+    titled = list(_YEAR.finditer(text, *caption.title))
+    if len(told) != 1 or len(titled) != 1 or titled[0][0] in told:
+        return
+    said, title = text[slice(*sentence)], text[titled[0].end() : caption.title.end]
+    if _in_a_row(title, said) > _COMMON:
+        (year,) = told.values()
+        fields = {"label": titled[0][0], "right": year[0]}
+        there = (Related(Span(*year.span()), "before"),)
+        yield Finding(Span(*titled[0].span()), fields, there)
+
+
+def _before(text: str, reference: Caption) -> Span:
+    """The sentence up to a reference."""
+    line = max(text.rfind(mark, 0, reference.label.start) for mark in "。！；\n") + 1
+    return Span(max(line, reference.label.start - _SENTENCE), reference.label.start)
+
+
+def _contents(facts: Facts) -> Iterator[Finding]:
+    """References of which the clause is about what another caption says, and nothing of it about
+    what their own does."""
+    text = facts.body
+    for reference in facts.captions.references:
+        captions = [c for c in facts.captions.captions if c.kind == reference.kind]
+        own = [c for c in captions if c.number == reference.number]
+        if len(own) != 1 or len({c.number for c in captions}) != len(captions):
+            continue
+        start = _before(text, reference).start
+        ends = (text.find(mark, reference.label.end) for mark in "。；\n")
+        end = min((each for each in ends if each >= 0), default=len(text))
+        if any(start <= r.label.start < end for r in facts.captions.references if r != reference):
+            continue
+        said = text[start : reference.label.start] + "　" + text[reference.label.end : end]
+        others = [c for c in captions if c is not own[0] and _about(text, c, said)]
+        if len(others) == 1 and not _about(text, own[0], _without(said, text, others[0]), 2):
+            right = text[slice(*others[0].label)]
+            fields = {"label": text[slice(*reference.label)], "right": right}
+            yield Finding(reference.label, fields, (Related(others[0].title, "before"),))
+
+
+def _about(text: str, caption: Caption, said: str, least: int = _COMMON) -> bool:
+    """Whether a sentence speaks of what a caption says."""
+    title = _YEAR.sub("　", named(text, caption))
+    if len(_SHARES.findall(said)) > 1 and _STRUCTURE.search(title):
+        return True
+    return _in_a_row(_GENERAL.sub("　", title), said) >= least
+
+
+def _without(said: str, text: str, caption: Caption) -> str:
+    """A sentence without every two characters that a caption has, too."""
+    title = named(text, caption)
+    for pair in {title[i : i + 2] for i in range(len(title) - 1)}:
+        said = said.replace(pair, "　")
+    return said
+
+
+def _in_a_row(one: str, other: str) -> int:
+    """How many Han characters in a row both have."""
+    return max(
+        (
+            n
+            for i in range(len(one))
+            for n in range(1, len(one) - i + 1)
+            if one[i : i + n] in other and "　" not in one[i : i + n]
+        ),
+        default=0,
+    )
 
 
 def _apart(called: str, title: str) -> tuple[Span, Span] | None:
@@ -150,5 +231,7 @@ def _apart(called: str, title: str) -> tuple[Span, Span] | None:
             return Span(head, len(called) - tail), Span(offset + head, len(title) - tail)
     return None
 
+
+_ASK = {"number": _numbers, "reference": _references, "name": _names, "content": _contents}
 
 CHECK = Check("caption", Params, run, fields=("label", "right"), roles=("before",))

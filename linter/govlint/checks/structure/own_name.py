@@ -19,7 +19,8 @@ from govlint.records import NamedTuple
 from govlint.text.span import Span
 
 _SELF = re.compile(
-    r"(?<![自你])我(?P<who>局|镇(?![定静])|乡(?!村振兴|镇)|街道|社区|村(?!镇)|校|院|公司)"
+    r"(?<![自你])我(?P<who>局|镇(?![定静])|乡(?!村振兴|镇)|街道|社区|村(?!镇)|校|院|公司"
+    r"|委(?![托派员婉曲屈任])|厅|中心|馆|台(?!湾)|[支大]队|站(?![在起立着])|所(?=[将拟定于已现在承共全，、、对]))"
     r"|全(?P<all>镇|乡(?![村镇]|土)|街道)(?!各?级)"
     r"|全院(?:广大|全体)?(?P<people>师生|医[护务]|干警|法官)"
     r"|全校(?:(?<![为对给向在]全校)(?:广大|全体)?|(?<=在全校)(?=[师教][一-龥]{1,6}(?:努力|配合|支持|参与)下))"
@@ -28,6 +29,8 @@ _SELF = re.compile(
 )
 _TOWNS = frozenset(("镇", "乡", "街道"))
 _OFFICES = frozenset(("局", "委"))
+_LOWER = frozenset(("村", "社区", "学校", "学院", "公司", "法院", "检察院"))
+_UNDER = _TOWNS | _OFFICES | _LOWER
 _NEVER: dict[str, set[str] | frozenset[str]] = {
     "局": _TOWNS | {"村", "社区", "学校", "学院", "医院"},
     "镇": {"乡", "街道", *_OFFICES},
@@ -38,6 +41,15 @@ _NEVER: dict[str, set[str] | frozenset[str]] = {
     "校": _TOWNS | _OFFICES | {"公司", "法院", "检察院"},
     "院": _TOWNS | _OFFICES | {"公司", "学校"},
     "公司": _TOWNS | _OFFICES | {"学校", "学院", "医院", "村", "社区"},
+    "委": _TOWNS | _LOWER | {"局", "医院", "中心"},
+    "厅": _UNDER | {"医院", "中心"},
+    "中心": _UNDER,
+    "馆": _UNDER,
+    "台": _UNDER,
+    "支队": _UNDER,
+    "大队": _UNDER,
+    "站": _UNDER,
+    "所": _UNDER,
 }
 """By what 我…… says which kinds of organs do not say so; a school says 我镇 of where it stands."""
 _PEOPLE: dict[str, set[str] | frozenset[str]] = {
@@ -106,6 +118,7 @@ def _self(facts: Facts) -> Iterator[Finding]:
     if organ is None or kind in ("", "其他"):
         return
     end = facts.signature.date.start if facts.signature else len(text)
+    committee = text[slice(*organ)].endswith("委")  # of a party, in an office
     for match in _SELF.finditer(text, facts.title.span.end, end):
         if match["school"]:
             never = _NO_SCHOOL
@@ -116,6 +129,8 @@ def _self(facts: Facts) -> Iterator[Finding]:
         here = Span(*match.span())
         if match["school"] and _SCHOOL.search(text, max(0, here.start - _NEAR), here.start):
             continue  # 与县卫校共建基地，组织全校师生
+        if match["who"] == "委" and committee:
+            continue
         if kind in never and not facts.masked(here, ("quotation", "book")):
             yield _finding(facts, here, organ)
 

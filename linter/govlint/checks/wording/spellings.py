@@ -1,4 +1,8 @@
-"""spellings: is one name written with two characters that sound or look alike?"""
+"""spellings: is one name written with two characters that sound or look alike?
+
+Which are mistaken for each other a rule lists for names that are met several times; those that are
+met once each are compared by the table of all such characters, where ``once`` is set.
+"""
 
 from __future__ import annotations
 
@@ -13,17 +17,21 @@ from govlint.facts.search import Search, find, searches_for
 from govlint.records import NamedTuple
 from govlint.text.span import Span
 
+_TELLING = frozenset("一二三四五六七八九十东南西北中上下前后大小新老旧")
+"""Characters that tell two names apart."""
+
 
 class Params(NamedTuple):
     """``find``: names; its group ``name`` is what distinguishes one from another. ``alike``:
     characters that are mistaken for each other. ``least``: how often a name must be met for
-    another, met less often, to be taken for it."""
+    another, met less often, to be taken for it. ``once``: compare names that are met as often."""
 
     find: Regexes
     needles: Needles = Needles(())
     reaches: Reaches = Reaches(())
     alike: tuple[str, ...] = ()
     least: int = 2
+    once: bool = False
 
 
 def _searches(params: Params) -> list[Search]:
@@ -37,6 +45,9 @@ def _sounds(alike: tuple[str, ...]) -> dict[int, str]:
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
+    if params.once:
+        yield from _once(facts, params)
+        return
     sounds = _sounds(params.alike)
     for search in _searches(params):
         names: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
@@ -48,6 +59,33 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
         for spellings in names.values():
             if len(spellings) > 1:
                 yield from _compared(spellings, params.least)
+
+
+def _once(facts: Facts, params: Params) -> Iterator[Finding]:
+    """Each name that differs by one character from another, met no less often before it."""
+    names: dict[str, list[Span]] = defaultdict(list)
+    for search in _searches(params):
+        for match in find(facts.body, facts.literals, search):
+            names[match["name"] + facts.body[match.end("name") : match.end()]].append(
+                Span(match.start("name"), match.end())
+            )
+    blanks: dict[str, list[str]] = defaultdict(list)
+    for name, places in names.items():
+        for at in range(2):
+            blank = name[:at] + "　" + name[at + 1 :]
+            for other in blanks[blank]:
+                if _mistaken(name[at], other[at]) and len(places) <= len(names[other]):
+                    model = names[other][0]
+                    fields = {"name": name, "model": other}
+                    yield Finding(places[0], fields, (Related(model, "model"),))
+            blanks[blank].append(name)
+
+
+def _mistaken(one: str, other: str) -> bool:
+    """Whether two characters of names are mistaken for each other; numbers tell names apart."""
+    from govlint.facts.confusable import confusable  # few texts have two such names
+
+    return not {one, other} & _TELLING and confusable(one, other)
 
 
 def _compared(spellings: dict[str, list[Span]], least: int) -> Iterator[Finding]:

@@ -1,0 +1,162 @@
+"""own-reference: does a document have the part, chapter, article or item that it sends to?
+
+Articles are known where the text holds them from the first on; the items of one also where it is
+an excerpt. How many parts there are is what the text says (由四个部分组成). What is said of another
+document, named in the clause, is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from govlint.checks.base import Check, NoParams
+from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.facts import Facts
+from govlint.facts.search import find, search_for
+from govlint.records import NamedTuple
+from govlint.text.numerals import parse_numeral
+from govlint.text.span import BLANK, Span
+
+_HAN = "[一二三四五六七八九十百零]{1,5}"
+_PARTS = re.compile(
+    r"(?:本(?:文|[一-龥]{2})|全文|(?:报告|方案|规划|意见|手册|纲要|文件)(?=[共由分包]))"
+    r"(?:由[^。\n]{0,80}?|[分共](?:为|成|有|分为?|包括)?|包括[^。\n]{0,60}?)"
+    r"(?P<n>[两二三四五六七八九十])个?(?:大)?部分"
+)
+_PART = search_for(rf"(?P<hit>第(?P<n>{_HAN})部分)", (("部分",), ("第",)), 20)
+_OWN = "办法|规定|细则|条例|章程|规则|制度|公约|方案|准则|规程|守则|标准|通知|决定|预案|协议|合同"
+_ARTICLE = search_for(
+    rf"本(?:{_OWN})(?P<hit>第(?P<n>{_HAN})条(?:第{_HAN}款)?(?:第（?(?P<i>{_HAN})）?项)?)",
+    (tuple(f"本{each}第" for each in _OWN.split("|")),),
+    20,
+)
+_ITEM_OF = search_for(
+    rf"(?P<hit>第(?P<n>{_HAN})条(?:第{_HAN}款)?第（?(?P<i>{_HAN})）?项)", (("条第",), ("项",)), 30
+)
+_BEFORE = search_for(
+    rf"(?P<hit>(?P<where>前条|前款|本条)(?:第{_HAN}款)?第（?(?P<i>{_HAN})）?项)",
+    (("前条", "前款", "本条第"), ("项",)),
+    20,
+)
+_ITEM = re.compile(
+    r"(?:^|(?<=[：；。]))[ \u3000]{0,4}（(?P<n>[一二三四五六七八九十]{1,3})）", re.MULTILINE
+)
+_OTHER = re.compile(r"《|》|[法例典约章令][^，。；]{0,4}$|[^本]规定[^，。；]{0,4}$|原|该")
+"""What names another document before a number; it may be one of several that are told."""
+_CLAUSE = re.compile(r"[，。；\n]")
+_FEWEST = 4
+_NEAR = 40
+
+
+class _Article(NamedTuple):
+    """``items``: how many of them are numbered （一）（二）, 0 where they do not count on."""
+
+    number: int
+    place: Span
+    items: int
+
+
+def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    yield from _parts(facts)
+    back, own, items = (find(facts.body, facts.literals, each) for each in _SEARCHES[1:])
+    if back or own or items:
+        articles = _articles(facts)
+        yield from _before(articles, back)
+        if articles and [a.number for a in articles] == sorted({a.number for a in articles}):
+            yield from _beyond(facts, articles, own)
+            yield from _items(facts, articles, [*own, *items])
+
+
+def _parts(facts: Facts) -> Iterator[Finding]:
+    """第五部分 of a document that says that it has four."""
+    references = find(facts.body, facts.literals, _PART)
+    told = {parse_numeral(m["n"]): m for m in _PARTS.finditer(facts.body)} if references else {}
+    if len(told) != 1:
+        return
+    ((number, said),) = told.items()
+    for match in references:
+        if (parse_numeral(match["n"]) or 0) > (number or 0) and not _of_another(facts, match):
+            yield _finding(match, f"{number}个部分", Span(*said.span()))
+
+
+def _of_another(facts: Facts, match: re.Match[str]) -> bool:
+    """Whether the clause of a reference names another document before it."""
+    text, start = facts.body, match.start("hit")
+    clause = _CLAUSE.split(text[max(0, start - _NEAR) : start])[-1]
+    if _OTHER.search(clause) or facts.masked(Span(*match.span()), ("quotation", "book")):
+        return True
+    return not text[text.rfind("\n", 0, start) + 1 : start].strip(BLANK)
+
+
+def _articles(facts: Facts) -> list[_Article]:
+    """The articles of the text, with what is counted within each."""
+    text, found = facts.body, []
+    headings = [h for h in facts.outline.headings if h.shape == "article"]
+    ends = [*(h.span.start for h in headings[1:]), len(text)]
+    for heading, end in zip(headings, ends, strict=False):
+        items = [parse_numeral(m["n"]) for m in _ITEM.finditer(text, heading.mark.end, end)]
+        counted = len(items) if items == [*range(1, len(items) + 1)] else 0
+        found.append(_Article(heading.ordinal or 0, heading.mark, counted))
+    return found
+
+
+def _before(articles: list[_Article], references: Sequence[re.Match[str]]) -> Iterator[Finding]:
+    """前条第四项 behind an article of three, 前款第四项 and 本条第四项 within one."""
+    starts = [article.place.start for article in articles]
+    for match in references:
+        own = bisect_left(starts, match.start()) - 1
+        meant = own - 1 if match["where"] == "前条" else own
+        if meant < 0 or articles[own].number - articles[meant].number != own - meant:
+            continue
+        yield from _lacking(match, articles[meant])
+
+
+def _beyond(
+    facts: Facts, articles: list[_Article], references: Sequence[re.Match[str]]
+) -> Iterator[Finding]:
+    """本办法第四十条 of a document of thirty articles."""
+    last = articles[-1]
+    if len(articles) < _FEWEST or len(articles) != last.number:
+        return
+    for match in references:
+        beyond = (parse_numeral(match["n"]) or 0) > last.number
+        if beyond and not facts.masked(Span(*match.span()), ("quotation", "book")):
+            yield _finding(match, f"{last.number}条", last.place)
+
+
+def _items(
+    facts: Facts, articles: list[_Article], references: Sequence[re.Match[str]]
+) -> Iterator[Finding]:
+    """第八条第四项 of an article of three."""
+    by_number = {article.number: article for article in articles}
+    seen = set()
+    for match in references:
+        article = by_number.get(parse_numeral(match["n"]) or 0)
+        if match["i"] and article and match.start("hit") not in seen:
+            seen.add(match.start("hit"))
+            if match[0][0] == "本" or not _of_another(facts, match):
+                yield from _lacking(match, article)
+
+
+def _lacking(match: re.Match[str], article: _Article) -> Iterator[Finding]:
+    if 0 < article.items < (parse_numeral(match["i"]) or 0):
+        yield _finding(match, f"{article.items}项", article.place)
+
+
+def _finding(match: re.Match[str], has: str, place: Span) -> Finding:
+    fields = {"here": match["hit"], "has": has}
+    return Finding(Span(*match.span("hit")), fields, (Related(place, "has"),))
+
+
+_SEARCHES = (_PART, _BEFORE, _ARTICLE, _ITEM_OF)
+
+CHECK = Check(
+    "own-reference",
+    NoParams,
+    run,
+    fields=("here", "has"),
+    roles=("has",),
+    searches=lambda _params: _SEARCHES,
+)
