@@ -36,12 +36,16 @@ from govlint.facts.previous import Compared, Previous
 from govlint.facts.printed import Printed, find_printed
 from govlint.facts.reference import Held, Reference
 from govlint.facts.wanted import Asks, Wanted
+from govlint.hints import TYPE_CHECKING
 from govlint.syntax.parser import parse
 from govlint.syntax.tree import LEVEL1, Heading
 from govlint.text.document import Document
 from govlint.text.fold import signs_in
 from govlint.text.span import Span
 from govlint.text.years import YEAR
+
+if TYPE_CHECKING:
+    from govlint.facts.tables import Table
 
 _DATE = re.compile(
     rf"^[ \t\u3000]*(?:——|（)?(?P<year>{YEAR})年[0-9]{{1,2}}月[0-9]{{1,2}}日"
@@ -266,6 +270,13 @@ class Facts:
         from govlint.facts.forms import find_forms  # asked for where blanks were found
 
         return find_forms(self.body, self.outline)
+
+    @cached_property
+    def tables(self) -> list[Table]:
+        """The tables and listings that stand as lines (see facts/tables.py)."""
+        from govlint.facts.tables import tables_of  # asked for where a line may be a row
+
+        return tables_of(self.body, self.literals)
 
     @cached_property
     def title(self) -> title.Title:
