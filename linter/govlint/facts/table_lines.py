@@ -17,7 +17,7 @@ _AFTER = (
 )
 _BEFORE = (
     *(f"{digit}{gap}" for digit in _DIGITS for gap in "|\t\u3000 \n"),
-    *(f"{end}{gap}" for end in _ENDS for gap in "\n|\t\u3000"),
+    *(f"{end}{gap}" for end in _ENDS for gap in "\n|\t\u3000 "),
 )
 ROWS = search_for(
     r"[^\n \u3000\t|][ \u3000\t|]{1,60}[+增减下上−-]?[升降少加长]?[0-9]", (_AFTER, _BEFORE), 0
@@ -25,10 +25,10 @@ ROWS = search_for(
 """A figure behind a gap."""
 LISTED = search_for(
     r"(?:^|(?<=\n))[ \t\u3000]{0,12}[^\n：，。；]{1,24}：[ \u3000]?"
-    r"[+-]?[0-9][^\n：，。；]{0,24}[；。]?(?=\n|$)",
+    r"[+-]?[0-9][^\n：，。；]{0,24}[；。]?[ ]?(?=\n|$)",
     (
         tuple(f"：{digit}" for digit in _DIGITS),
-        tuple(f"{end}{gap}" for end in _DIGITS + _ENDS for gap in "\n；。"),
+        tuple(f"{end}{gap}" for end in _DIGITS + _ENDS for gap in "\n；。 "),
     ),
     0,
 )
