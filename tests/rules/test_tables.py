@@ -10,7 +10,7 @@ import pytest
 from govlint.engine.lint import lint_document
 from govlint.facts.lexicon import dictionary
 from govlint.facts.terms import Term, only, rows_of
-from govlint.ruleset import measure_table
+from govlint.ruleset import collocation_table, measure_table
 from govlint.ruleset.catalogue import builtin_files
 from govlint.ruleset.rule import Rule, RuleFile
 from govlint.ruleset.table_cells import COLUMNS
@@ -86,4 +86,9 @@ def test_no_word_is_in_two_tables() -> None:
 def test_every_table_belongs_to_a_rule_and_has_every_column(path: Path) -> None:
     assert path.with_suffix(".yaml").exists()
     with path.open(encoding="utf-8", newline="") as file:
-        assert next(csv.reader(file)) in (list(COLUMNS), HEADS, measure_table.HEADS)
+        assert next(csv.reader(file)) in (
+            list(COLUMNS),
+            HEADS,
+            measure_table.HEADS,
+            collocation_table.HEADS,
+        )

@@ -36,6 +36,10 @@ Measures = NewType("Measures", tuple[tuple[str, str, str, str, str], ...])
 """The same for nouns and the measure words that they do not have (see
 checks/wording/measure_words.py and ruleset/measure_table.py)."""
 
+Collocations = NewType("Collocations", tuple[tuple[str, str, str, str, str], ...])
+"""The same for nouns and the verbs that do not go with them (see checks/wording/collocations.py and
+ruleset/collocation_table.py)."""
+
 
 def no_searches(_params: object) -> Iterable[Search]:
     """What a check looks for that does not look for literals."""

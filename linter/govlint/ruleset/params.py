@@ -8,8 +8,18 @@ from collections.abc import Callable
 from importlib.resources.abc import Traversable
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from govlint.checks.base import AnyCheck, Measures, Needles, Reaches, Regexes, Table, WordList
+from govlint.checks.base import (
+    AnyCheck,
+    Collocations,
+    Measures,
+    Needles,
+    Reaches,
+    Regexes,
+    Table,
+    WordList,
+)
 from govlint.records import NamedTuple
+from govlint.ruleset.collocation_table import read_collocations
 from govlint.ruleset.measure_table import read_measures
 from govlint.ruleset.needles import needles
 from govlint.ruleset.phrase import PhraseError, compile_phrase, with_types
@@ -22,6 +32,7 @@ TABLES: dict[Any, Callable[..., Read]] = {
     Table: read_table,
     WordList: read_words,
     Measures: read_measures,
+    Collocations: read_collocations,
 }
 """By the type of a parameter that is the name of a table what reads it."""
 

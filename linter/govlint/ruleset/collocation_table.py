@@ -1,0 +1,46 @@
+"""A table of nouns and the verbs that do not go with them, every mistake with its row."""
+
+from __future__ import annotations
+
+import re
+
+from govlint.ruleset.csv_rows import rows_of, text_of
+from govlint.ruleset.fault import FileFault
+from govlint.ruleset.rule import Case
+from govlint.ruleset.tables import Read
+
+HEADS = ["名词", "用", "前面不用", "后面不用", "除外"]
+_WORDS = re.compile("[一-龥]+(?:[、|][一-龥]+)*")
+
+
+def read_collocations(path: str, data: bytes, *, fixable: bool) -> Read:
+    """The table in ``data``, which was read from ``path``; which of several verbs is meant only the
+    author knows, so that nothing is ``fixable``. Raises FileFault."""
+    assert not fixable
+    rows = rows_of(path, text_of(path, data))
+    if next(rows, (1, []))[1] != HEADS:
+        raise FileFault(path, 1, 1, "词表的列不对", f"第一行写列名：{','.join(HEADS)}")
+    found: list[tuple[str, ...]] = []
+    cases: list[Case] = []
+    for line, row in rows:
+        cells = (*row, "", "", "", "", "")[: len(HEADS)]
+        nouns, right, before, behind, _ = cells
+        for column, cell in enumerate(cells, 1):
+            if not _WORDS.fullmatch(cell) and (column <= len("名用") or cell):
+                raise FileFault(path, line, column, f"“{cell}”不是汉字的词，几个用“、”隔开")
+        wrong = {*before.split("、"), *behind.split("、")} - {""}
+        if not wrong or wrong & {*right.split("|")}:
+            raise FileFault(path, line, 3, f"“{nouns}”不用的动词没有写，或者和“用”的一样")
+        found.append(cells)
+        cases += _cases(f"{path}:{line}", *cells[:4])
+    return Read(tuple(found), tuple(cases))
+
+
+def _cases(place: str, nouns: str, right: str, before: str, behind: str) -> list[Case]:
+    noun, meant = nouns.partition("、")[0], right.partition("|")[0]
+    found = [Case(place, HEADS[1], f"要{meant}{noun}。")]
+    if before:
+        found.append(Case(place, HEADS[2], f"要⟦{before.partition('、')[0]}{noun}⟧。"))
+    if behind:
+        found.append(Case(place, HEADS[3], f"⟦{noun}明显{behind.partition('、')[0]}⟧。"))
+    return found

@@ -1,0 +1,40 @@
+"""A table of nouns and verbs, and where each mistake in it is told."""
+
+import pytest
+
+from govlint.ruleset.collocation_table import HEADS, read_collocations
+from govlint.ruleset.fault import FileFault
+
+HEAD = ",".join(HEADS)
+
+
+def test_a_table_is_read_with_its_cases() -> None:
+    text = f"{HEAD}\n力度、强度,加大|增强,提高、加快,提高,用力度\n好评,受到,达到,,\n"
+    read = read_collocations("c.csv", text.encode(), fixable=False)
+    assert read.table == (
+        ("力度、强度", "加大|增强", "提高、加快", "提高", "用力度"),
+        ("好评", "受到", "达到", "", ""),
+    )
+    assert [case.text for case in read.cases] == [
+        "要加大力度。",
+        "要⟦提高力度⟧。",
+        "⟦力度明显提高⟧。",
+        "要受到好评。",
+        "要⟦达到好评⟧。",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("名词,用\n", 1, 1),
+        (f"{HEAD}\n力度,,提高,,\n", 2, 2),
+        (f"{HEAD}\n力度,加大,,,\n", 2, 3),
+        (f"{HEAD}\n力度,加大,提高、加大,,\n", 2, 3),
+        (f"{HEAD}\n力度,加大,提高,,\nforce,加大,提高,,\n", 3, 1),
+    ],
+)
+def test_a_mistake_is_told_with_its_place(text: str, line: int, column: int) -> None:
+    with pytest.raises(FileFault) as raised:
+        read_collocations("c.csv", text.encode(), fixable=False)
+    assert (raised.value.line, raised.value.column) == (line, column)
