@@ -87,11 +87,9 @@ def _is_adverb(text: str, hit: Span) -> bool:
     """Whether what begins ``hit`` says of another verb how it is done (加快补齐短板), or is half of
     another word (增加值核算, 改善型消费)."""
     verb, behind = text[hit.start : hit.start + 2], text[hit.start + 2 : hit.start + 4]
-    return (
-        behind in {"工程", "行动"}
-        or behind[:1] in {"值", "型"}
-        or (verb == "加快" and kind_of(behind) in {"v", "vn", "a"})
-    )
+    if verb == "加快":
+        return kind_of(behind) in {"v", "vn", "a"}
+    return behind[:1] in {"值", "型"} or (verb == "提升" and behind in {"工程", "行动"})
 
 
 CHECK = Check(
