@@ -18,9 +18,12 @@ TEXT = "".join(
 def test_nothing_is_lost_that_might_be_guessed_at(monkeypatch: pytest.MonkeyPatch) -> None:
     any_table, table = met.packed(), met.packed(*misspelt.hopeful())
     monkeypatch.setattr(met, "_table", lambda: any_table)
+    met.codes_of.cache_clear()
     every = met.unmet(TEXT)
     monkeypatch.setattr(met, "_table", lambda: table)
+    met.codes_of.cache_clear()
     fewer = met.unmet(TEXT)
+    met.codes_of.cache_clear()
     assert {*fewer} < {*every}
     lost = {*every} - {*fewer}
     assert len(fewer) > 1000

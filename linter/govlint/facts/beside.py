@@ -5,29 +5,17 @@ The table (beside.csv, in the order of its words) is made by bench/misspelt.py.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-from mmap import mmap
+from functools import lru_cache
 
-from govlint.facts.lexicon import first_line
-from govlint.packaged import mapped
+from govlint.facts.rows import row_of
 
 TABLE = "beside.csv"
 
 
-@cache
-def _data() -> bytes | mmap:
-    return mapped("facts", TABLE)
-
-
 @lru_cache(maxsize=8192)
 def beside(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What stands before ``word``, and what behind it: a row is found by bisection."""
-    data, sought = _data(), f"{word},".encode()
-    start = data.find(b"\n") + 1
-    low = first_line(data, start, sought)
-    if data[low : low + len(sought)] != sought:
-        return (), ()
-    _, before, behind = data[low : data.find(b"\n", low)].decode().split(",")
+    """What stands before ``word``, and what behind it."""
+    before, _, behind = row_of(TABLE, word).partition(",")
     return _listed(before), _listed(behind)
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import sys
 from array import array
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import compress
 from mmap import mmap
 from operator import itemgetter
@@ -35,6 +35,9 @@ _UNMET, _SLIP, _TURNED, _AGAIN = 1, 2, 4, 8
 """Of the pairs with one hash: none is met; one may be a slip, or a slip and turned round; and of
 those with another hash, since a third of all hashes is of a pair that may be a slip."""
 _UNKNOWN = _SLIP | _TURNED | _AGAIN
+_SUSPECT, _INDEED = 16, 32
+"""Of the pairs with one hash: one is a suspect (see mistaken); and of those with the other."""
+SUSPECTS = "mistaken.csv"
 
 
 def unmet(text: str) -> list[int]:
@@ -44,10 +47,7 @@ def unmet(text: str) -> list[int]:
     >>> 9 in unmet("加强组织领导，加强组只领导"), unmet("加强组织领导")
     (True, [])
     """
-    table = _table()
-    codes = bytearray(len(text) + 1)
-    for start, keys in _hashed(text):
-        codes[start : start + 2 * len(keys) : 2] = bytes(itemgetter(*keys)(table))
+    table, codes = _table(), codes_of(text)
     found = list[int]()
     for start in range(0, len(codes), _CHUNK):
         piece = codes[max(0, start - 1) : start + _CHUNK + 1]
@@ -72,6 +72,35 @@ def unmet(text: str) -> list[int]:
     ]
 
 
+def suspected(text: str) -> list[int]:
+    """The places of ``text`` where a word begins that may be mistaken for another, and hardly any
+    other place.
+
+    >>> 3 in suspected("窗口共受力申请86件"), suspected("窗口共受理申请86件")
+    (True, [])
+    """
+    table, codes = _table(), codes_of(text)
+    found = codes.translate(_ONLY_SUSPECTS)
+    places, place = list[int](), found.find(1)
+    while place >= 0:
+        if table[_hash(text[place : place + 2], _OTHER)] & _INDEED:
+            places.append(place)
+        place = found.find(1, place + 1)
+    return places
+
+
+_ONLY_SUSPECTS = bytes(code & _SUSPECT != 0 for code in range(256))
+
+
+@lru_cache(maxsize=1)
+def codes_of(text: str) -> bytearray:
+    """For each place of ``text`` what is known of the pair that begins there."""
+    table, codes = _table(), bytearray(len(text) + 1)
+    for start, keys in _hashed(text):
+        codes[start : start + 2 * len(keys) : 2] = bytes(itemgetter(*keys)(table))
+    return codes
+
+
 @cache
 def _table() -> bytes | mmap:
     """By the hash of a pair what is known of the pairs that have it."""
@@ -94,6 +123,9 @@ def packed(slips: Iterable[str] | None = None, turned: Iterable[str] = ()) -> by
         table[_hash(pair, _OTHER)] |= _AGAIN
     for pair in turned:
         table[_hash(pair)] |= _TURNED
+    for line in packaged("facts", SUSPECTS).decode().split("\n")[1:-1]:
+        table[_hash(line[:2])] |= _SUSPECT
+        table[_hash(line[:2], _OTHER)] |= _INDEED
     return bytes(table)
 
 

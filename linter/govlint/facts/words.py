@@ -18,6 +18,8 @@ _REACH = 24
 _LONGEST = 16
 """No word of the dictionary is longer."""
 _MARKS = frozenset("，。；：！？、“”‘’（）《》〈〉〔〕【】—…· \t\n\u3000")
+NUMBER, MARK = "#", "|"
+"""What any number and any mark count as beside a word."""
 _RARE = log(3.5) - TOTAL
 """Words of the dictionary below that were listed, but not met often enough to be counted."""
 _NAME = 3
@@ -175,6 +177,33 @@ def gain(text: str, span: Span, meant: str, *, lone: int) -> float:
     if _alone(old, sorted(ends), low, high) > lone:
         return -inf
     return other[0][0] - best[0][0]
+
+
+def company(text: str, span: Span, word: str) -> tuple[str, str, str]:
+    """The word that holds ``word`` where it stands at ``span`` instead of what is written there, or
+    what of words that hold its parts, between the word before and the one behind.
+
+    >>> company("窗口共受力申请86件。", Span(3, 5), "受理")
+    ('共', '受理', '申请')
+    >>> company("86件受理，", Span(3, 5), "受理"), company("开展视点工作", Span(2, 4), "试点")
+    (('件', '受理', '|'), ('开展', '试点工作', '|'))
+    """
+    start, end = _clause(text, span)
+    clause = text[start : span.start] + word + text[span.end : end]
+    best, low = _best(clause), span.start - start
+    high, place, before = low + len(word), 0, MARK
+    while best[place][1] <= low:
+        before, place = clause[place : best[place][1]], best[place][1]
+    last = best[place][1]
+    while last < high:
+        last = best[last][1]
+    behind = clause[last : best[last][1]] if last < len(clause) else MARK
+    return _as_counted(before), clause[place:last], _as_counted(behind)
+
+
+def _as_counted(word: str) -> str:
+    """``word``, a number or a mark as one."""
+    return NUMBER if word[0].isdigit() else word if "一" <= word[0] <= "龥" else MARK
 
 
 def _holds(ends: set[int], low: int, high: int) -> bool:
