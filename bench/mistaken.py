@@ -47,10 +47,13 @@ REPEATED = 3
 """More often in one document two words do not count."""
 FEWEST, LEAST = 2, 3
 """So often a neighbour of a usual word is met, and so much likelier it is there, as a logarithm."""
-SURE, AKIN, MARGIN = 8, 1, 2
+SURE, AKIN, MARGIN = 7, 1, 2
 """So much likelier the usual word must be, as a logarithm, so much more if the two have a character
 in common and are likely of one meaning, and so much more than it ever is where public documents
 have the other."""
+ELSEWHERE, EVERY = 0.1, 60_101_967
+"""So much of how often the dictionary has met a word, of so many, counts if documents have it less:
+there are others."""
 FOLDS = 5
 DRAWN = 4000
 """Slips that are put in."""
@@ -97,10 +100,12 @@ def counted(documents: Iterable[Words]) -> Counts:
 
 class Model:
     """What the words beside a place tell of the word that is meant there. ``suspects``: by a word
-    those that it may stand for."""
+    those that it may stand for; ``listed``: how often the dictionary has met a word."""
 
-    def __init__(self, counts: Counts, suspects: dict[str, list[str]]) -> None:
-        self._counts, self._suspects = counts, suspects
+    def __init__(
+        self, counts: Counts, suspects: dict[str, list[str]], listed: dict[str, int]
+    ) -> None:
+        self._counts, self._suspects, self._listed = counts, suspects, listed
         self._floors: dict[str, float] = {}
 
     def level(self, word: str, other: str, *, behind: bool) -> int:
@@ -132,7 +137,9 @@ class Model:
 
     def lacking(self, word: str, meant: str) -> float:
         """How much likelier ``word`` is than ``meant`` where no neighbour speaks for either."""
-        return self._floor(word) - self._floor(meant)
+        met = self._counts.words[word]
+        elsewhere = ELSEWHERE * self._listed.get(word, 0) * self._counts.total / EVERY
+        return self._floor(word) - self._floor(meant) + log(max(1, (elsewhere + 1) / (met + 1)))
 
     def gained(self, word: str, meant: str, one: str, other: str) -> float:
         """How much likelier ``meant`` is than ``word`` between ``one`` and ``other``."""
@@ -154,6 +161,9 @@ class Language(NamedTuple):
     texts: list[str]
     documents: list[Words]
     listed: dict[str, tuple[int, str]]
+
+    def frequencies(self) -> dict[str, int]:
+        return {word: met for word, (met, _) in self.listed.items()}
 
 
 def sounds() -> tuple[dict[str, list[str]], dict[str, set[str]]]:
@@ -207,13 +217,15 @@ def suspects_of(language: Language, counts: Counts, share: float) -> dict[str, l
     return found
 
 
-def needed(documents: list[Words], suspects: dict[str, list[str]]) -> dict[tuple[str, str], float]:
+def needed(
+    documents: list[Words], suspects: dict[str, list[str]], listed: dict[str, int]
+) -> dict[tuple[str, str], float]:
     """What each suspect is likely to be meant for at most where documents have it that were not
     counted; of one document each may be a slip."""
     most = defaultdict[tuple[str, str], list[float]](list)
     for part in range(FOLDS):
         counts = counted(each for place, each in enumerate(documents) if place % FOLDS != part)
-        model = Model(counts, suspects)
+        model = Model(counts, suspects, listed)
         for document in documents[part::FOLDS]:
             here = dict[tuple[str, str], float]()
             for word, meant, gained in model.met([document]):
@@ -232,7 +244,9 @@ def measure(language: Language) -> None:
         counts = counted(part)
         half = language._replace(texts=[language.texts[place] for place in known])
         suspects = suspects_of(half, counts, len(known) / len(order))
-        verdict = Verdict(Model(counts, suspects), suspects, needed(part, suspects))
+        listed = language.frequencies()
+        model = Model(counts, suspects, listed)
+        verdict = Verdict(model, suspects, needed(part, suspects, listed))
         report(language, verdict, [language.documents[place] for place in rest])
 
 
@@ -277,12 +291,12 @@ def report(language: Language, verdict: Verdict, documents: list[Words]) -> None
     for (one, right, other), words in draw.sample(places, DRAWN):
         weights = [language.listed[word][0] + 1 for word in words]
         meant, surplus = verdict.meant(draw.choices(words, weights)[0], one, other)
-        found += meant == right and surplus > 0
+        found += max(len(one), len(other)) > 1 and meant == right and surplus > 0
     told = 0
     for document in documents:
         met = Counter(document)
         for one, word, other in zip(document, document[1:], document[2:], strict=False):
-            if word in verdict.suspects and met[word] == 1:
+            if word in verdict.suspects and met[word] == 1 < max(len(one), len(other)):
                 meant, surplus = verdict.meant(word, one, other)
                 if surplus > 0:
                     told += 1
@@ -296,15 +310,16 @@ def report(language: Language, verdict: Verdict, documents: list[Words]) -> None
 def main() -> int:
     kept = [text.text for text in read_corpus(Path(sys.argv[1])) if text.whole]
     lines = (line.split(" ") for line in bytes(dictionary()).decode().splitlines())
-    listed = {word: (int(met), kind) for word, met, kind in lines}
-    language = Language(kept, [words_of(text) for text in kept], listed)
+    known = {word: (int(met), kind) for word, met, kind in lines}
+    language = Language(kept, [words_of(text) for text in kept], known)
     if "--measure" in sys.argv:
         measure(language)
         return 0
     counts = counted(language.documents)
     suspects = suspects_of(language, counts, 1.0)
-    model = Model(counts, suspects)
-    verdict = Verdict(model, suspects, needed(language.documents, suspects))
+    listed = language.frequencies()
+    model = Model(counts, suspects, listed)
+    verdict = Verdict(model, suspects, needed(language.documents, suspects, listed))
     rows = []
     for word in sorted(suspects):
         least = {each: verdict.least(word, each) for each in suspects[word]}

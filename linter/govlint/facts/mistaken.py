@@ -109,7 +109,7 @@ def _is_meant(text: str, place: int, right: str, need: int) -> bool:
     """Whether ``right`` is far likelier, now that the words of the clause are cut."""
     span, word = Span(place, place + SIZE), text[place : place + SIZE]
     one, written, other = company(text, span, word)
-    if written != word:
+    if written != word or len(one) == len(other) == 1:  # beside 有 and 的 anything may stand
         return False
     against = weight(word, [one], [other])
     before, meant, behind = company(text, span, right)
