@@ -24,6 +24,7 @@ from govlint.facts import (
     passages,
     periods,
     readings,
+    slipped,
     title,
 )
 from govlint.facts.figure import Figure, Sentence
@@ -219,10 +220,16 @@ class Facts:
         """The words and figures of the passage around the sentence of that number."""
         return self.body[slice(*self._passages.stretch(number))]
 
+    @cached_property
+    def slipped(self) -> list[slipped.Slipped]:
+        """The figures that are one slip apart from one before them (see facts/slipped.py)."""
+        return slipped.find_slipped(self.body)
+
     def forget_figures(self) -> None:
         """Give back what was worked out about figures: most of the memory that a long text takes.
         Whoever asks afterwards has it worked out again."""
-        for name in ("printed", "printed_starts", "figures", "figure_roles", "_passages"):
+        names = ("printed", "printed_starts", "figures", "figure_roles", "_passages", "slipped")
+        for name in names:
             self.__dict__.pop(name, None)
 
     @cached_property

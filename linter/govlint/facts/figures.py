@@ -41,6 +41,10 @@ _BEFORE = re.compile(
     r"(?:(?<![签预履节违解合邀失])约|(?<![附临靠最])近|接近|不足|不到|(?<![不未])超过|(?<![赶反])超(?!过)|逾|(?<![通经不超])过|突破)$"
 )
 _BEFORE_ENDS = ("约", "近", "足", "到", "过", "超", "逾", "破")
+_OF_WHOLE = re.compile(
+    "，[^，。；0-9]{0,3}(?P<limit>超过|不足|不到|接近|达到|超)(?P<whole>[^，。；0-9]{1,10})的$"
+)
+"""超过参会人员的三分之二: the word that limits a share stands before what it is a share of."""
 _AIM_BEHIND = re.compile(r"的[一-龥]{0,5}?(?:目标|任务|计划|指标)(?![的书])")
 _NOTHING = re.compile(r"[，、（](?:仅|只|还|仍|尚|已|即|也就是|几乎|将)?")
 _AIMED = ("以内", "以下", "以上")
@@ -124,8 +128,10 @@ def _figure(text: str, printed: Printed) -> Figure:
         about = False  # 控制在3%以内: the aim itself
     if about and dimension == PERCENT and vague in _BOUNDS and _ends_behind(text, end, vague):
         limit, about = _BOUNDS[vague], False  # 增长7%以上，
-    if _is_bare_fraction(worded, lead):
-        part = part._replace(roles=part.roles | {"占比"}, name="/")
+    whole = _whole_of(worded, lead)
+    if whole is not None:
+        limit = limit or whole[0]
+        part = part._replace(roles=part.roles | {"占比"}, name=f"/{whole[1]}")
     mean = mean_of(lead) if _EACH.search(lead) and dimension != PERCENT else None
     if mean is not None:
         part = part._replace(roles=part.roles | {"均值"})
@@ -169,8 +175,12 @@ def _limited(lead: str, some: str, vague: str) -> tuple[str, str, bool]:
     return lead, limit, about
 
 
-def _is_bare_fraction(worded: Worded | None, lead: str) -> bool:
-    """Whether a fraction in words is said of what was counted before: 青年105名，不足五分之一."""
+def _whole_of(worded: Worded | None, lead: str) -> tuple[str, str] | None:
+    """What a fraction in words is one of, if it is said of what was counted before, and how that
+    limits it: 青年105名，不足五分之一; 到会28人，超过代表的三分之二. None of any other figure."""
     if worded is None or worded.unit != PERCENT:
-        return False
-    return _NOTHING.fullmatch(lead) is not None
+        return None
+    of = _OF_WHOLE.search(lead) if lead.endswith("的") else None
+    if of is not None:
+        return _LIMITS.get(of["limit"], ""), of["whole"]
+    return ("", "") if _NOTHING.fullmatch(lead) is not None else None

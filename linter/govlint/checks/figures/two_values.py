@@ -14,50 +14,23 @@ from collections.abc import Iterator
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
-from govlint.facts.mentions import FIGURE, digits_of
+from govlint.facts.mentions import digits_of
 from govlint.facts.same_mention import NEAR, Mentions, is_exact
 from govlint.text.slips import is_slip
 from govlint.text.span import Span
 
 _PLAN = re.compile(r"计划|安排|打算|目标|思路|建议|任务|今后|展望|下一步|明年|规划|主要工作$")
-_SHAPE = str.maketrans("0123456789名", "0000000000人", "，")
-_MOST = 40
-"""So many figures of one shape are compared with each other."""
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
-    groups: dict[str, list[re.Match[str]]] = {}
-    for match in FIGURE.finditer(facts.body):
-        shape = match[0].translate(_SHAPE)
-        if shape[-1] not in "年倍番月日时":
-            groups.setdefault(shape, []).append(match)
     mentions = Mentions(facts.body, facts.indicators)
     found: list[Finding] = []
-    for alike in groups.values():
-        for later, before in _candidates(alike):
-            earlier = _slipped(facts, mentions, before, later)
-            if earlier is not None:
-                first = Related(Span(*earlier.span()), "first")
-                found.append(Finding(Span(*later.span()), {"first": earlier[0]}, (first,)))
+    for later, before, _ in facts.slipped:
+        earlier = _slipped(facts, mentions, before, later)
+        if earlier is not None:
+            first = Related(Span(*earlier.span()), "first")
+            found.append(Finding(Span(*later.span()), {"first": earlier[0]}, (first,)))
     yield from sorted(found, key=_start)
-
-
-def _candidates(
-    alike: list[re.Match[str]],
-) -> Iterator[tuple[re.Match[str], list[re.Match[str]]]]:
-    """Each of the figures of one shape that has the digits of one before, in another order, or all
-    but one of them, with those that it may be a slip of, the last first."""
-    seen: dict[str, list[int]] = {}
-    for number, later in enumerate(alike if len(alike) > 1 else ()):
-        digits = digits_of(later)
-        traces = ["".join(sorted(digits))]
-        traces += [f"{digits[:place]}_{digits[place + 1 :]}" for place in range(len(digits))]
-        before = {place for trace in traces for place in seen.get(trace, [])[-_MOST:]}
-        if before:
-            near = sorted(before, reverse=True)
-            yield later, [alike[place] for place in near if place >= number - _MOST]
-        for trace in traces:
-            seen.setdefault(trace, []).append(number)
 
 
 def _slipped(
