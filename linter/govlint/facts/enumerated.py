@@ -17,7 +17,7 @@ from govlint.syntax.tree import Heading
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 
-_MEASURES = "个项大类种条件张道方"
+_MEASURES = "个项大类种条件张道方点场步招层组支批套篇重对"
 _NUMBER = re.compile(
     rf"[两二三四五六七八九2-9](?<![第各前后每近约超达余共0-9.一二三四五六七八九十].)(?P<measure>[{_MEASURES}]?)"
     r"(?:(?P<noun>[一-龥]{1,6}?)”(?P<more>[一-龥]{0,8})|“(?P<word>[一-龥]{1,4})”|(?P<plain>[一-龥]{1,8}))"

@@ -20,7 +20,7 @@ _PLACES = (
     "|网点|点位|路口|路段|景区|景点|品种|专业|学科|岗位|地区|省份|城市|国家|车间|班组|支部"
 )
 _THINGS = (
-    "重点|关键|主要|核心|基础|工作|任务|工程|行动|措施|举措|内容|制度|改革|机制|要素|环节|领域|产业|抓手|目标"
+    "阶段|步骤|层面|流程|原则|优势|特点|重点|关键|主要|核心|基础|工作|任务|工程|行动|措施|举措|内容|制度|改革|机制|要素|环节|领域|产业|抓手|目标"
     "|指标|体系|平台|规划|词|宣传|方式|方法|环节|专班|工作组|小组|组(?!织|成)|专项组|板块|标段|等级|档次|层次|维度|栏目|模块|关口|窗口|途径|形式|手段|模式|渠道|类型|力量|队伍|课程|业务|服务|专项|清单|项目"
 )
 _PERSONS = (
@@ -84,6 +84,12 @@ _ITEM = re.compile(r"“[^”]{1,30}”|《[^》]{1,40}》")
 _SEVERAL = re.compile(r"[两三四五六七八九十]")
 """In a quoted item: it may stand for several, “三馆一站”."""
 _AND_SO_ON = re.compile("等(?![奖级次])")
+_COUNTED_BEFORE = re.compile(
+    r"[两三四五六七八九十0-9](?:大|个|项|类|种|条|家|名)[^、，]{1,6}?(?:以及|[和与及])"
+)
+"""The list before in one clause: 甲、乙两个镇和丙、丁两个村."""
+_DIVIDED = re.compile(r"分(?:为|成|作)?(?P<first>[一-龥]{2,8})$")
+"""The first of the parts that all that is divided has, whatever they do."""
 _HEADING = re.compile(r"[ \t\u3000]*[一二三四五六七八九十]{1,3}、")
 _LONGEST_ITEM = 14
 _PLACE = re.compile(rf"[个家所][一-龥]{{0,2}}?(?:{_PLACES})")
@@ -232,7 +238,11 @@ def _open(window: str) -> tuple[int, int] | None:
     if any(len(part) > _LONGEST_ITEM or _VERB.match(part) for part in parts[1:]):
         return None
     begins = [at for at, part in enumerate(parts[:-1]) if _BEGINS.search(part)]
-    named = len(parts) - (begins[-1] if begins else 0)
+    rest = parts[begins[-1] if begins else 0 :]
+    ends = {part[-1:] for part in rest[-2:-1]}
+    joined = re.split("[和与]", rest[-1])
+    both = len(joined) > 1 and all(each[-1:] in ends and len(each) > 1 for each in joined)
+    named = len(rest) + both
     return (named, MANY) if named > 1 else None
 
 
@@ -242,9 +252,14 @@ def _in_clause(window: str, phrase: str) -> tuple[int, int] | None:
     clause = clause[-_LONGEST_CLAUSE:]
     if _AND_SO_ON.search(clause):
         return None
+    counted = [*_COUNTED_BEFORE.finditer(clause)]
+    if counted:
+        clause, before = clause[counted[-1].end() :], []
     heading = _HEADING.match(clause) if ("\n" + window).endswith("\n" + clause) else None
     parts = clause[heading.end() if heading else 0 :].split("、")
     last = parts[-1]
+    if (divided := _divided(parts)) is not None:
+        return divided
     if not last or _OWNER.fullmatch(last[-2:]) or _OWNER.fullmatch(last[-1]):
         return None
     if any(len(part) > _LONGEST_ITEM or _VERB.match(part) or "的" in part for part in parts[1:-1]):
@@ -259,6 +274,15 @@ def _in_clause(window: str, phrase: str) -> tuple[int, int] | None:
     if counts is None or not before or not window.endswith("，" + clause):
         return counts
     return counts[0], counts[1] + _goes_on(before[-1], parts)
+
+
+def _divided(parts: list[str]) -> tuple[int, int] | None:
+    """How many parts of one length there are behind 分: 分宣传、自查、总结三个阶段."""
+    first = _DIVIDED.search(parts[0])
+    if first is None or len(parts) < _FEWEST_NAMES - 1:
+        return None
+    even = {len(part) for part in (first["first"], *parts[1:])}
+    return (len(parts), len(parts)) if len(even) == 1 else None
 
 
 def _goes_on(clause: str, parts: list[str]) -> int:

@@ -22,7 +22,8 @@ _BACK = re.compile(
     r"(?:[项点条类种个]|方面|部分|款|件|步))(?![以多余])(?![^，。]{0,12}（含)"
 )
 _THESE = re.compile(
-    r"[这上述](?:(?<=这)|(?<=以上)|(?<=上述))“?(?P<hit>(?P<n>[两三四五六七八九])(?:个|大|项|种|条|类|重)?(?P<noun>[一-龥]{2}))"
+    r"[这上述\n](?:(?<=这)|(?<=以上)|(?<=上述)|(?<=\n)[ \u3000]{0,4}(?=“))"
+    r"“?(?P<hit>(?P<n>[两三四五六七八九])(?:个|大|项|种|条|类|重)?(?P<noun>[一-龥]{2}))"
 )
 """What stood before, by its name: 这四个转变."""
 _SEPARATORS = "；，、"
@@ -59,7 +60,10 @@ def find_repeated(text: str, outline: Outline) -> Iterator[LookingBack]:
     before, where the number stands at the beginning of its own."""
     for match in _THESE.finditer(text):
         number, noun = parse_numeral(match["n"]) or 0, match["noun"]
-        counts = {*_clauses(text, match.start(), noun), *_lines(text, outline, match, noun)}
+        counts = {
+            *_clauses(text, match.start() + (text[match.start()] == "\n"), noun),
+            *_lines(text, outline, match, noun),
+        }
         if len(counts) == 1 and number not in counts:
             count = counts.pop()
             if count - number in (-1, 1):
@@ -89,8 +93,8 @@ def _clauses(text: str, place: int, noun: str) -> Iterator[int]:
 def _lines(text: str, outline: Outline, match: re.Match[str], noun: str) -> Iterator[int]:
     """How many dash lines with ``noun`` stand above the line that the number begins."""
     starts = [entry.span.start for entry in outline.entries]
-    own = bisect_right(starts, match.start()) - 1
-    if own < 1 or match.start() - starts[own] > _FRONT:
+    own = bisect_right(starts, match.start("hit")) - 1
+    if own < 1 or match.start("hit") - starts[own] > _FRONT:
         return
     count = 0
     for entry in reversed(outline.entries[:own]):

@@ -28,6 +28,13 @@ _BEFORE = re.compile(
     rf"(?<![0-9.第前后近约超余])(?P<hit>(?P<n>[0-9]{{1,2}}|[两三四五六七八九十])[{_UNITS}])"
     r"[^，。；：、（）()0-9\n]{1,20}，?$"
 )
+_IN_ALL = re.compile(
+    rf"共(?:计|有)?(?P<n>[0-9]{{1,3}}|[两三四五六七八九十]{{1,3}})[{_UNITS}]"
+    r"(?:[^，。；：、（）()0-9\n]{0,6})(?:）[ \u3000]{0,4}\n[ \u3000\n]{0,8}"
+    r"|）?：\n?[ \u3000]{0,4})"
+    rf"(?P<list>{_NAME}(?:、{_NAME}){{2,60}})(?P<end>[。；\n]|$)"
+)
+"""（共18个） above a list, 共6家： before it."""
 _WINDOW = 26
 _NUMBER = re.compile(r"(?<![0-9.第前后近约超余])(?P<n>[0-9]{1,2}|[两三四五六七八九十])(?P<unit>.)$")
 _OPEN = re.compile(r"等|其中|^(?:含|包括|如|不|原|即将|比)|以上|另")
@@ -60,6 +67,9 @@ def find_named_counts(text: str) -> Iterator[NamedCount]:
         if number is None or _OPEN.search(names) or bracketed != (match["end"] == "）"):
             continue
         yield _counted(number["n"], Span(*number.span()), names)
+    for match in _IN_ALL.finditer(text):
+        if not _OPEN.search(match["list"]):
+            yield _counted(match["n"], Span(match.start("n"), match.end("n") + 1), match["list"])
     for match in _TOLD.finditer(text):
         names = match["list"]
         counted = _BEFORE.search(text, max(0, match.start() - _WINDOW), match.start())
@@ -71,9 +81,21 @@ def find_named_counts(text: str) -> Iterator[NamedCount]:
             yield _counted(counted["n"], Span(*counted.span("hit")), names)
 
 
+def _is_one(part: str, ends: list[str]) -> bool:
+    """Whether 和 stands inside one name: 县发展和改革局 among others that end so.
+
+    >>> _is_one("发展和改革局", ["局", "局", "局"]), _is_one("甲村和乙村", ["村", "村"])
+    (True, False)
+    """
+    halves = _JOINERS.split(part)
+    body = part[-1] in "局委办厅部院" and ends.count(part[-1]) > 1
+    return body and all(half[-1:] not in ends for half in halves[:-1])
+
+
 def _counted(number: str, span: Span, names: str) -> NamedCount:
     parts = names.split("、")
-    joined = sum(len(_JOINERS.split(part)) - 1 for part in parts)
+    ends = [part[-1] for part in parts]
+    joined = sum(len(_JOINERS.split(part)) - 1 for part in parts if not _is_one(part, ends))
     last = len(_JOINERS.split(parts[-1])) == _PAIR and max(map(len, parts[:-1])) <= _SHORT
     value = parse_numeral(number) or 0
     return NamedCount(span, value, len(parts) + last, len(parts) + joined)

@@ -48,6 +48,7 @@ WINDOW = 80
 """Code points before the end of a sentence in which the number stands."""
 _ABSTRACT = ("项", "类", "种", "条", "点", "件")
 """Measure words of what is told one by one, not of what was built or bought."""
+_ABSTRACT_NOUNS = ("重点", "环节", "关键", "抓手", "维度", "层面", "着力点", "突破口", "方面")
 _HEADED = (*_ABSTRACT, "个", "大", "方面")
 _LONGEST_COUNTED = 8
 _SHARE = 0.6
@@ -131,6 +132,9 @@ def _closes(before: str, phrase: re.Match[str], after: str, apart: int) -> bool:
 
 def _heads(phrase: re.Match[str], after: str, apart: int) -> bool:
     """Whether a number of abstract things ends a title, with about as many headings below."""
+    if after.startswith("”"):  # 围绕“三个重点”，抓好……
+        named = phrase["rest"] in _ABSTRACT_NOUNS and phrase["measure"] in ("个", "大", "项")
+        return named and apart <= 1
     counted = phrase["measure"] in _HEADED and _LISTED.fullmatch(
         phrase["rest"] or phrase["measure"]
     )

@@ -20,7 +20,8 @@ from govlint.text.span import BLANK, Span
 
 _PART = (
     r"这(?:[个组一几]{0,2}(?:数|比例|例子|案例|说法|提法|口径|标题)|一?[段句块处里页]|部分|几[段句条])"
-    r"|此[段句处节数]|[上下前后]面这?|[数材][据字料]|数[不没还]|标题|原话|结尾|开头|去年的"
+    r"|此[段句处节数]|本[段句节页]|[上下前后]面这?|[数材][据字料]|数[不没还]|标题|原话"
+    r"|数字|例子|案例|第[一二三四五]点|结尾|开头|去年的"
 )
 """What is spoken of: the text and its figures."""
 _SURNAME = "周李王张刘陈杨赵黄吴徐孙马朱胡郭何高林郑罗梁谢宋唐许邓冯曹彭曾"
@@ -46,7 +47,8 @@ _SENTENCE = 36
 
 
 class Params(NamedTuple):
-    """``find``: phrases of editing and of putting off. ``place``: within brackets, or in a
+    """``find``: phrases of editing and of putting off; what the group ``weak`` is, a document may
+    say of other things, but not of itself. ``place``: within brackets, or in a
     sentence of its own."""
 
     find: Regexes
@@ -62,19 +64,22 @@ def _searches(params: Params) -> list[Search]:
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
     ask = _bracket if params.place == "bracket" else _sentence
     matches = find_all(facts.body, facts.literals, _searches(params))
-    spans = (ask(facts, Span(*match.span())) for match in matches)
+    spans = (ask(facts, match) for match in matches)
     for span in sorted({span for span in spans if span is not None}):
         yield Finding(span)
 
 
-def _bracket(facts: Facts, phrase: Span) -> Span | None:
+def _bracket(facts: Facts, match: re.Match[str]) -> Span | None:
     """The innermost brackets around a phrase, if they hold a note."""
+    phrase = Span(*match.span())
     inside = _within(facts.body, phrase)
     if inside is None:
         return None
     said = facts.body[inside.start + 1 : inside.end - 1]
     alone = len(said) <= phrase.end - phrase.start + 2
     told = alone or _NOTE.search(said.replace(facts.body[slice(*phrase)], "，", 1)[:-1])
+    if match.groupdict().get("weak"):
+        told = _ABOUT.search(said)
     official = _OFFICIAL.search(said) and not _ABOUT.search(said)
     quoted = facts.masked(inside, ("quotation", "book"))
     return inside if told and not official and not quoted else None
@@ -92,9 +97,9 @@ def _within(text: str, phrase: Span) -> Span | None:
     return Span(start, end + 1)
 
 
-def _sentence(facts: Facts, phrase: Span) -> Span | None:
+def _sentence(facts: Facts, match: re.Match[str]) -> Span | None:
     """The sentence of a phrase, if it is short and speaks of the text."""
-    text = facts.body
+    text, phrase = facts.body, Span(*match.span())
     start = max(text.rfind(mark, 0, phrase.start) for mark in "。！？；：\n") + 1
     ends = (text.find(mark, phrase.end) for mark in "。！？；\n")
     end = min((each for each in ends if each >= 0), default=len(text))

@@ -8,7 +8,7 @@ one ends in another word for what lays down rules.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding, Related
@@ -36,6 +36,7 @@ _SELF = search_for(
 _TITLE = re.compile(
     rf"(?P<name>[^，。；：！？《》“”\n]{{4,60}}?(?P<kind>{_ANY}))(?:（[^（）\n]{{1,12}}）)?"
 )
+_BOOK = re.compile(r"(?:印发|发布|公布)《(?P<name>[^《》]{4,60}?)(?:（[^（）]{1,12}）)?》")
 _LINES = 4000
 """Code points behind a sentence in which what it issues begins."""
 _SHORTEST = 6
@@ -69,6 +70,8 @@ def _lines(facts: Facts, start: int) -> Iterator[re.Match[str]]:
 
 def _titles(facts: Facts) -> Iterator[Finding]:
     issued = find(facts.body, facts.literals, _ISSUED)
+    yield from _announced(facts, issued)
+    issued = [match for match in issued if match.start() >= facts.title.span.end]
     if len({match["name"] for match in issued}) != 1:
         return
     name, kind = issued[0]["name"], issued[0]["kind"]
@@ -81,6 +84,24 @@ def _titles(facts: Facts) -> Iterator[Finding]:
             place = Span(*line.span("kind" if same else "name"))
             there = Related(Span(*issued[0].span("name")), "there")
             yield Finding(place, {"here": line["name"], "there": name}, (there,))
+            return
+
+
+def _announced(facts: Facts, issued: Sequence[re.Match[str]]) -> Iterator[Finding]:
+    """现将《……工作方案》印发给你们 below 关于印发《……实施方案》的通知."""
+    title = facts.title.span
+    titled = list(_BOOK.finditer(facts.body, *title)) if facts.title.spans else []
+    if len(titled) != 1 or "转发" in facts.body[slice(*title)]:
+        return
+    name = titled[0]["name"].replace("\n", "")
+    for match in issued:
+        now = facts.body[max(title.end, match.start() - 4) : match.start()]
+        if match.start() >= title.end and "现" in now and match["name"] != name:
+            if match["name"] in name or name in match["name"]:
+                return
+            there = Related(Span(*titled[0].span("name")), "there")
+            fields = {"here": match["name"], "there": name}
+            yield Finding(Span(*match.span("name")), fields, (there,))
             return
 
 

@@ -31,6 +31,10 @@ _TOWNS = frozenset(("镇", "乡", "街道"))
 _OFFICES = frozenset(("局", "委"))
 _LOWER = frozenset(("村", "社区", "学校", "学院", "公司", "法院", "检察院"))
 _UNDER = _TOWNS | _OFFICES | _LOWER
+_HOUSE = re.compile("(?<!局)(?<!委)(?:馆|站|所|队|会|联|社|银行)$")
+"""An institution that is no 局 and belongs to none by its name."""
+_SEATED = re.compile("[县市区旗](?:人民政府|政府)?(?:办公室|办)?$")
+_NO_HOUSE = frozenset(("局", "委", "厅", "校", "公司"))
 _NEVER: dict[str, set[str] | frozenset[str]] = {
     "局": _TOWNS | {"村", "社区", "学校", "学院", "医院"},
     "镇": {"乡", "街道", *_OFFICES},
@@ -115,7 +119,8 @@ def _self(facts: Facts) -> Iterator[Finding]:
     text = facts.body
     organ = _writer(facts)
     kind = kind_of(text[slice(*organ)]) if organ else ""
-    if organ is None or kind in ("", "其他"):
+    other = _other(text[slice(*organ)]) if organ and kind == "其他" else frozenset()
+    if organ is None or kind == "" or (kind == "其他" and not other):
         return
     end = facts.signature.date.start if facts.signature else len(text)
     committee = text[slice(*organ)].endswith("委")  # of a party, in an office
@@ -131,8 +136,17 @@ def _self(facts: Facts) -> Iterator[Finding]:
             continue  # 与县卫校共建基地，组织全校师生
         if match["who"] == "委" and committee:
             continue
-        if kind in never and not facts.masked(here, ("quotation", "book")):
+        wrong = match["who"] in other if other else kind in never
+        if wrong and not facts.masked(here, ("quotation", "book")):
             yield _finding(facts, here, organ)
+
+
+def _other(name: str) -> frozenset[str]:
+    """What an organ of another kind does not call itself: an archive 我局, a county 我镇."""
+    if _SEATED.search(name):
+        return _TOWNS | {"村", "社区", "校", "院"}
+    house = _HOUSE.search(name)
+    return _NO_HOUSE if house and "局" not in name else frozenset()
 
 
 def _place(facts: Facts) -> Iterator[Finding]:

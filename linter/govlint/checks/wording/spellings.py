@@ -85,7 +85,7 @@ def _mistaken(one: str, other: str) -> bool:
     """Whether two characters of names are mistaken for each other; numbers tell names apart."""
     from govlint.facts.confusable import confusable  # few texts have two such names
 
-    return not {one, other} & _TELLING and confusable(one, other)
+    return not {one, other} <= _TELLING and confusable(one, other)
 
 
 def _compared(spellings: dict[str, list[Span]], least: int) -> Iterator[Finding]:
