@@ -72,6 +72,8 @@ _NAMED = re.compile(
 _SAID = re.compile(
     r"，(?:做到|实现|突出|坚持|推[动进])?(?P<list>[^，。；：、\n]{3,16}(?:、[^，。；：、\n]{3,16}){1,9})[，。；\n]"
 )
+_FURTHER = 30
+"""So far behind a list it may go on in another clause."""
 _STEPS = ("通", "网", "化")
 """What 水、电、路“三通” says of single characters."""
 _MEASURE_WORDS = "个张项大类条种本面道件"
@@ -142,6 +144,12 @@ def _repeating(text: str, match: re.Match[str]) -> tuple[int, int] | None:
     alike = [noun in part or (len(noun) > 2 and noun[-2:] in part) for part in parts]
     if len(parts) < 2 or not all(alike) or any("等" in part for part in parts):
         return None
+    listed = behind or plain
+    if (
+        listed
+        and noun in text[listed.end() - 1 : listed.end() + _FURTHER].split("。", maxsplit=1)[0]
+    ):
+        return None  # ……到位、……到位，确保……到位
     joined = sum(map(joins, parts))
     return len(parts), len(parts) + joined
 

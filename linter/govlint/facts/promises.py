@@ -97,6 +97,7 @@ def find_promise(
             or shared
             or _closes(before, phrase, after, abs(number - len(items)))
             or (title and _heads(phrase, after, abs(number - len(items))))
+            or (title and after.startswith("”") and _alike(text, phrase, items))
         ):
             span = Span(*phrase.span("hit"))
             return Promise(span, (number, *numbers), explicit, shared)
@@ -132,13 +133,18 @@ def _closes(before: str, phrase: re.Match[str], after: str, apart: int) -> bool:
 
 def _heads(phrase: re.Match[str], after: str, apart: int) -> bool:
     """Whether a number of abstract things ends a title, with about as many headings below."""
-    if after.startswith("”"):  # 围绕“三个重点”，抓好……
-        named = phrase["rest"] in _ABSTRACT_NOUNS and phrase["measure"] in ("个", "大", "项")
-        return named and apart <= 1
     counted = phrase["measure"] in _HEADED and _LISTED.fullmatch(
         phrase["rest"] or phrase["measure"]
     )
     return not after and counted is not None and apart <= _SLIP
+
+
+def _alike(text: str, phrase: re.Match[str], items: list[Span]) -> bool:
+    """Whether a title quotes a number of abstract things (围绕“三个重点”，抓好……) and the headings
+    below, about as many, all begin in the same way."""
+    first = {text[item.start : item.end].lstrip()[:2] for item in items}
+    near = abs((parse_numeral(phrase["n"]) or 0) - len(items)) <= 1
+    return near and len(first) == 1 and phrase["rest"] in _ABSTRACT_NOUNS
 
 
 def _shared(text: str, phrase: re.Match[str], items: list[Span]) -> bool:

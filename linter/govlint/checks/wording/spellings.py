@@ -17,6 +17,8 @@ from govlint.facts.search import Search, find, searches_for
 from govlint.records import NamedTuple
 from govlint.text.span import Span
 
+_BESIDE = 20
+"""Code points between two names in one list."""
 _TELLING = frozenset("一二三四五六七八九十东南西北中上下前后大小新老旧")
 """Characters that tell two names apart."""
 
@@ -76,6 +78,8 @@ def _once(facts: Facts, params: Params) -> Iterator[Finding]:
             for other in blanks[blank]:
                 if _mistaken(name[at], other[at]) and len(places) <= len(names[other]):
                     model = names[other][0]
+                    if abs(model.start - places[0].start) < _BESIDE:
+                        continue  # in one list they are two
                     fields = {"name": name, "model": other}
                     yield Finding(places[0], fields, (Related(model, "model"),))
             blanks[blank].append(name)
