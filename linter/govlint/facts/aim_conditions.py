@@ -75,7 +75,10 @@ def _overdone(words: Words, figures: list[Figure]) -> bool:
     if behind is not None:
         return _says_of_it(words.text, result.span.end, behind)
     between = _claim(words.text, aim, _DONE, result.span.start)
-    return between is not None and _says_of_it(words.text, aim.span.end, between)
+    if between is None:
+        return False
+    named = CLAUSE.search(words.text, aim.span.end, between.start()) is None
+    return named or _says_of_it(words.text, aim.span.end, between)  # 4万亩造林任务超额完成
 
 
 def _missed(words: Words, figures: list[Figure]) -> bool:

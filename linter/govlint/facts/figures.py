@@ -46,6 +46,10 @@ _OF_WHOLE = re.compile(
 )
 """超过参会人员的三分之二: the word that limits a share stands before what it is a share of."""
 _AIM_BEHIND = re.compile(r"的[一-龥]{0,5}?(?:目标|任务|计划|指标)(?![的书])")
+_AIM_DONE = re.compile(
+    "[一-龥]{0,10}(?:任务|目标)(?:已|均|全部|全面|圆满|超额|提前|如期|顺利){0,3}(?:完成|实现)(?![的率])"
+)
+"""Behind a figure that was aimed at: 4万亩造林任务超额完成."""
 _NOTHING = re.compile(r"[，、（](?:仅|只|还|仍|尚|已|即|也就是|几乎|将)?")
 _AIMED = ("以内", "以下", "以上")
 _BOUNDS = {"以上": ">", "以下": "<", "以内": "<"}
@@ -118,7 +122,7 @@ def _figure(text: str, printed: Printed) -> Figure:
     if limit and dimension not in COUNTED and _HAN.match(text, end + len(vague)):
         about = True  # 超10亿元企业: a class of things, not an amount
     part = part_of(lead, dimension)
-    if text.startswith("的", end) and _AIM_BEHIND.match(text, end):
+    if _AIM_DONE.match(text, end) or (text.startswith("的", end) and _AIM_BEHIND.match(text, end)):
         part = part._replace(roles=part.roles | {"目标"})
     if part.roles.isdisjoint(CHANGE_ROLES) and _ON_BASE.match(text, end):
         part = part._replace(roles=part.roles - {"终点"} | {"起点"})

@@ -113,10 +113,16 @@ def _now(_words: Words, figures: list[Figure]) -> bool:
     return all(figure.roles.isdisjoint(_NOT_ALL) for figure in figures)
 
 
+def _latest(_words: Words, figures: list[Figure]) -> bool:
+    """Whether figures tell of no earlier time."""
+    return all(figure.roles.isdisjoint(_BEFORE) for figure in figures)
+
+
 MEANS: dict[str, Condition] = {
     "per": Condition(_per, 2),
     "of-same": Condition(_of_same, 2),
     "now": Condition(_now),
+    "latest": Condition(_latest),
     "only-total": Condition(_only_total, 3),
     "measured": Condition(_measured),
     "mean-of": Condition(_mean_of, 3),

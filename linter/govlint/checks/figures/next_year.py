@@ -29,6 +29,9 @@ _AIM = search_for(
     (_AIMED, ("%",), ("年",)),
     120,
 )
+_PAST = re.compile(
+    "[去上前]年|同期|季度|半年|[0-9]月|目标|任务|计划|预期|力争|[一二三四]是|20[0-9]{2}年.*20[0-9]{2}年"
+)
 _ELSE = re.compile("其中|年均|累计|可比|不变价|名义|同口径|左右|以[上下]|[约近超]$")
 _AIDS = re.compile(
     f"{'|'.join(_AIMED)}|[我本全该][省市县区镇乡村校院局]|将|要|实现|同比|[比较](?:今年|上年)|再|继续|保持|达到|[为的是]"
@@ -37,7 +40,82 @@ _NAME = 2
 _NEXT = {"今年": "明年", "本年": "明年", "当年": "明年", "去年": "今年", "上年": "今年"}
 
 
+_NAMED = search_for(
+    rf"(?:^|[，。；：、\n]|(?<=是)|(?<=年))(?P<name>[一-龥]{{5,16}}?)(?:预期|力争|计划|预计|争取|要|比上年|同比)?(?:(?P<up>增长|提高|增加)|(?:下降|减少|降低))(?P<p>{_N})%(?:左右|以上)?"
+    rf"[，、](?:力争|预计|即|总[量额]|规模|要)?(?:达到?|实现|完成)(?:约|了)?(?P<b>{_N})(?P<v>[万亿]{{1,2}}[一-龥]{{1,2}}?)(?P<over>以上|左右)?(?=[，。；、])",
+    (("增长", "提高", "增加", "下降", "减少", "降低"), ("达", "实现", "完成"), ("%",)),
+    60,
+)
+"""零售总额增长6%，达到66亿元: of what was told of that name before."""
+_AIMS = re.compile("目标|预期|力争|预计|明年|计划|安排|打算|任务|建议|今年要")
+_SCOPE = re.compile("^(?:其中|全[省市县区镇乡村]|[我本][省市县区镇乡村]|实现|完成|确保)+")
+_REAL = re.compile("生产总值|增加值|产值")
+"""Of these growth is told at the prices of the year before."""
+_WIDE, _LEAST = 160, 4
+
+
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    yield from _told_together(facts)
+    yield from _told_apart(facts)
+
+
+def _told_apart(facts: Facts) -> Iterator[Finding]:
+    """Aims of which the only figure that was told before under their name makes another one."""
+    text = facts.body
+    for match in find(text, facts.literals, _NAMED):
+        name = _SCOPE.sub("", match["name"])
+        start = max(text.rfind(mark, 0, match.start("name")) for mark in "。\n") + 1
+        aims = text[max(start, match.start("name") - _WIDE) : match.start("name")]
+        if (
+            len(name) < _LEAST
+            or _REAL.search(name)
+            or match["over"]
+            or not _AIMS.search(aims)
+            or _ELSE.search(match[0])
+        ):
+            continue
+        told = [*_figures_of(text, name, match["v"], match.start())]
+        if len({each["a"] for each in told}) != 1:
+            continue
+        right = _right(match, told[0]["a"])
+        if right is not None:
+            span = Span(told[0].start("a"), told[0].end())
+            fields: dict[str, str | int] = {
+                "base": text[slice(*span)],
+                "growth": ("增长" if match["up"] else "下降") + match["p"] + "%",
+                "right": f"{right}{match['v']}",
+            }
+            related = (
+                Related(span, "from"),
+                Related(Span(match.start("p"), match.end("p") + 1), "from"),
+            )
+            yield Finding(Span(match.start("b"), match.end("v")), fields, related)
+
+
+def _figures_of(text: str, name: str, unit: str, end: int) -> Iterator[re.Match[str]]:
+    """The figures in a unit that were told right behind a name, of no aim, before ``end``."""
+    figure = re.compile(rf"(?:预计|实现|完成|达到?|为|总[量额]){{0,2}}(?P<a>{_N}){unit}")
+    place = text.find(name, 0, end)
+    while place >= 0:
+        found = figure.match(text, place + len(name), end)
+        begun = max(text.rfind(mark, 0, place) for mark in "。\n；") + 1
+        if found and not _PAST.search(text, begun, place):
+            yield found
+        place = text.find(name, place + 1, end)
+
+
+def _right(match: re.Match[str], told: str) -> Decimal | None:
+    """What an aim should be, if it is not, as it would be written."""
+    base, aim = Decimal(told), Decimal(match["b"])
+    rate = Decimal(match["p"]) / 100
+    rate = rate if match["up"] else -rate
+    steps = [_step(base), _step(Decimal(match["p"])), _step(aim)]
+    right = base * (1 + rate)
+    room = (steps[0] * (1 + abs(rate)) + base * steps[1] / 100 + steps[2]) / 2
+    return None if abs(right - aim) <= room else right.quantize(steps[2])
+
+
+def _told_together(facts: Facts) -> Iterator[Finding]:
     text = facts.body
     for match in find(text, facts.literals, _AIM):
         if _ELSE.search(match[0]) or match["u"] != match["v"] or not _follow(match):
@@ -45,18 +123,13 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         named = _AIDS.sub("", match["what"])
         if len(named) >= _NAME and not shares_pair(named, match["told"]):
             continue  # of something else
-        base, aim = Decimal(match["a"]), Decimal(match["b"])
-        rate = Decimal(match["p"]) / 100
-        rate = rate if match["up"] else -rate
-        steps = [_step(Decimal(match[name])) for name in ("a", "p", "b")]
-        right = base * (1 + rate)
-        room = (steps[0] * (1 + abs(rate)) + base * steps[1] / 100 + steps[2]) / 2
-        if abs(right - aim) <= room:
+        right = _right(match, match["a"])
+        if right is None:
             continue
         fields: dict[str, str | int] = {
             "base": match["a"] + match["u"],
             "growth": ("增长" if match["up"] else "下降") + match["p"] + "%",
-            "right": f"{right.quantize(steps[2])}{match['u']}",
+            "right": f"{right}{match['u']}",
         }
         related = (Related(Span(match.start("a"), match.end("u")), "from"),
                    Related(Span(match.start("p"), match.end("p") + 1), "from"))  # fmt: skip
@@ -78,7 +151,7 @@ def _step(value: Decimal) -> Decimal:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_AIM,)
+    return (_AIM, _NAMED)
 
 
 CHECK = Check(

@@ -37,6 +37,12 @@ _NOW = search_for(
     (("第",), ("比", "较")),
     60,
 )
+_THEN = search_for(
+    rf"第(?P<b>{_N})(?:位次?|名)，(?:比|较){_WORDS}{{0,6}}(?:去年|上年|上届|上季度|上月|上期|上次){_WORDS}{{0,6}}?(?P<better>(?!))?(?P<worse>(?!))?{_STEPS}"
+    rf"[，（](?:去年|上年|上届|上季度|上月|上期|上次|当时){_WORDS}{{0,8}}第(?P<a>{_N})(?:位次?|名)",
+    (("第",), ("比", "较")),
+    70,
+)
 _FIRST = search_for(
     rf"{_STEPS}，{_WORDS}{{0,10}}[由从]{_WORDS}{{0,10}}第(?P<a>{_N})(?:位次?|名)?{_WORDS}{{0,6}}{_WAY}了?(?:到|至|为){_WORDS}{{0,6}}第(?P<b>{_N})(?:位次?|名)",
     (("位", "名"), ("由", "从"), ("第",)),
@@ -66,7 +72,7 @@ _SORTS = "局县镇乡区市村厂校院站部委办司处室队社省州旗组�
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text, known = facts.body, facts.literals
-    for search in (_MOVED, _NOW, _FIRST):
+    for search in (_MOVED, _NOW, _THEN, _FIRST):
         for match in find(text, known, search):
             low = max(0, match.start() - _NEAR)
             if search is not _FIRST or not _TOLD.search(text, low, match.start()):
@@ -133,7 +139,7 @@ def _sizes(listed: str) -> range:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_MOVED, _NOW, _FIRST, _OF, _AFTER, PLACED)
+    return (_MOVED, _NOW, _THEN, _FIRST, _OF, _AFTER, PLACED)
 
 
 CHECK = Check("positions", NoParams, run, fields=("first", "right", "told"), searches=_searches)
