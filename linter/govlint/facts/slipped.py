@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from govlint.facts.mentions import FIGURE, digits_of
@@ -16,11 +17,11 @@ _NO_COUNT = "年倍番月日时"
 
 class Slipped(NamedTuple):
     """``later``, a match of FIGURE, and those ``before`` it that it may be a slip of, the last
-    first; ``alike``: all of their shape."""
+    first; ``repeated``: another one of its shape is the same number."""
 
     later: re.Match[str]
     before: list[re.Match[str]]
-    alike: list[re.Match[str]]
+    repeated: bool
 
 
 def find_slipped(text: str) -> list[Slipped]:
@@ -30,11 +31,13 @@ def find_slipped(text: str) -> list[Slipped]:
         shape = match[0].translate(_SHAPE)
         if shape[-1] not in _NO_COUNT:
             groups.setdefault(shape, []).append(match)
-    return [
-        Slipped(later, before, alike)
-        for alike in groups.values()
-        for later, before in _candidates(alike)
-    ]
+    found: list[Slipped] = []
+    for alike in groups.values():
+        pairs = [*_candidates(alike)]
+        if pairs:
+            told = Counter(map(digits_of, alike))
+            found += [Slipped(later, near, told[digits_of(later)] > 1) for later, near in pairs]
+    return found
 
 
 def _candidates(

@@ -56,14 +56,14 @@ class _Mention(NamedTuple):
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     found = []
-    for later, before, alike in facts.slipped:
+    for later, before, repeated in facts.slipped:
+        if repeated:
+            continue  # what is told more than once is no slip
         number = digits_of(later)
         again = _mention(facts.body, later)
         words = _words(again)
         if not words or _OTHER.search(again.lead) or _OTHER.search(again.noun):
             continue
-        if sum(digits_of(each) == number for each in alike) > 1:
-            continue  # it is told more than once, so it is no slip
         for earlier in before:
             if is_slip(digits_of(earlier), number) and _is_taken_up(
                 facts.body, earlier, later, again, words
