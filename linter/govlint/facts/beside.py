@@ -28,7 +28,7 @@ def backed(text: str, start: int, end: int, word: str) -> tuple[int, int]:
     that behind ``end``, 0 where there is none.
 
     >>> backed("失业认员再就业", 2, 4, "人员"), backed("甲认员乙", 1, 3, "人员")
-    ((2, 0), (0, 0))
+    ((2, 1), (0, 0))
     """
     before, behind = beside(word)
     return (
