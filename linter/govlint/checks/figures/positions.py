@@ -111,7 +111,8 @@ def _moved(text: str, match: re.Match[str]) -> Iterator[Finding]:
     way = "up" if match["up"] else "down"
     if steps != abs(first - last) or bool(match["up"]) is not better:
         right = f"{'前移' if better else '后移'}{abs(first - last)}位"
-        stop = max(match.end("k") + 1, match.end("b") if match.start("a") > match.end("k") else 0)
+        behind = match.start("a") > match.end("k")
+        stop = max(match.end("k") + 1, match.end("a") if behind else 0, match.end("b"))
         yield _told(text, Span(match.start(way), stop), move, right)
 
 
