@@ -56,6 +56,17 @@ def read_columns(table: Table) -> list[Column]:
     return found
 
 
+def turned(table: Table, columns: list[Column]) -> list[Column]:
+    """The rows of a table as if they were its columns, those that hold an amount in each of
+    ``columns``."""
+    found = []
+    for number, row in enumerate(table.rows):
+        amounts = [column.amounts[number] for column in columns]
+        if all(amounts):
+            found.append(Column(number, *split_head(row.label), amounts))
+    return found
+
+
 def split_head(head: str) -> tuple[str, str]:
     """The name and the unit of a head.
 

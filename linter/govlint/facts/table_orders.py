@@ -25,9 +25,6 @@ TIMES = search_for(
     (tuple(f"：{digit}" for digit in "012345"),),
     0,
 )
-_GAP = 160
-"""Code points between two rows of an agenda at most."""
-_HALF = 12 * 60
 
 
 class Slot(NamedTuple):
@@ -89,16 +86,8 @@ def overlapping(slots: Sequence[Slot]) -> Iterator[tuple[Slot, Slot]]:
         return
     odd = [(one, other) for one, other in pairwise(slots) if other.start < one.end]
     adjoining = sum(one.end == other.start for one, other in pairwise(slots))
-    if len(odd) != 1 or adjoining < 1 or adjoining * 2 < len(slots) - 1:
+    if len(odd) != 1 or adjoining < 1:
         return
     one, other = odd[0]
     if one.start < other.start and other.end > one.end:
         yield other, one
-
-
-def reversed_in(slots: Sequence[Slot]) -> Iterator[Slot]:
-    """The one slot that ends before it begins, in an agenda the others of which do not; a time in
-    the afternoon may be told by twelve hours less."""
-    odd = [slot for slot in slots if slot.end <= slot.start]
-    if len(odd) == 1 and len(slots) >= _LEAST and odd[0].start - odd[0].end < _HALF // 2:
-        yield odd[0]

@@ -217,7 +217,7 @@ def _agree(whole: Amount, parts: list[Amount], *, rounded: bool) -> bool:
     amounts = [whole, *parts]
     apart = abs(whole.worth - sum((part.worth for part in parts), _ZERO))
     if rounded or min(amount.step for amount in amounts) < 1:
-        return apart <= sum((amount.step * amount.scale for amount in amounts), _ZERO) / 2
+        return apart == 0 or apart < sum((a.step * a.scale for a in amounts), _ZERO) / 2
     scale = max(amount.scale for amount in amounts)
     return apart <= (scale if scale >= _LARGE and len(amounts) > _FEW else _ZERO)
 

@@ -23,9 +23,10 @@ from govlint.text.years import YEAR
 _DAYS = "一二三四五六日"
 _DATE = search_for(
     rf"(?<![0-9])(?:(?P<year>{YEAR})年)?(?:(?P<month>1[0-2]|[1-9])月)?(?P<day>[0-9]{{1,2}})日"
-    r"[（，]?(?P<week>(?:星期|周|礼拜)(?P<of>[一二三四五六日天]))(?=[）至—，上下晚、。]|$)",
+    r"(?:[（，]|[ \t\u3000|]{1,16})?(?P<week>(?:星期|周|礼拜)(?P<of>[一二三四五六日天]))"
+    r"(?=[）至—，上下晚、。 \t\u3000|\n]|$)",
     (("星期", "周", "礼拜"), ("日",)),
-    16,
+    32,
 )
 _MONTHS = 4
 """Dates of a text that lie further apart may be of two years."""
