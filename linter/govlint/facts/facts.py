@@ -281,9 +281,14 @@ class Facts:
     @cached_property
     def tables(self) -> list[Table]:
         """The tables and listings that stand as lines (see facts/tables.py)."""
-        from govlint.facts.tables import tables_of  # asked for where a line may be a row
+        from govlint.facts.table_lines import places_of  # asked for where a line may be a row
 
-        return tables_of(self.body, self.literals)
+        rows, listed = places_of(self.body, self.literals)
+        if not rows and not listed:
+            return []  # most
+        from govlint.facts.tables import find_tables
+
+        return find_tables(self.body, rows, listed)
 
     @cached_property
     def title(self) -> title.Title:

@@ -17,12 +17,16 @@ from govlint.facts.tables import Table
 from govlint.records import NamedTuple
 
 _START = re.compile("[期年月季]初|上[年期月季](?:末|结[转余存]|滚存|余额)|原[有存]|结转[数额]?$")
-_END = re.compile("(?:期|年|月|季)末|结[存余]|余额|库存|现[有存]|实[有存]|滚存")
-_IN = re.compile("收入|收$|入库|购[入进]|[调转新]入|增加|新增|进货|借方")
-_OUT = re.compile("支出|支$|出库|领[用取]|[调转]出|减少|消耗|报废|发放|贷方|付$")
+_END = re.compile("(?:期|年|月|季)末|结[存余]|余额|库存|现[有存]|实[有存]|滚存|在[园院馆校岗所场]")
+_IN = re.compile("收入|收$|[入进][园院馆库校岗所场]|购[入进]|[调转新]入|增加|新增|进货|借方")
+_OUT = re.compile(
+    "支出|支$|[出离][园院馆库校岗所场]|领[用取]|[调转]出|减少|消耗|报废|发放|贷方|付$"
+)
 _FLOW = re.compile(
     "(?:[本当][年期月季]|全年)?总?(?:收入|支出|增加|减少|入库|出库)(?:合计|总[额计]|数)?"
 )
+_TOGETHER = re.compile("累计")
+_TWO = 2
 _NEAR = Decimal("0.3")
 
 
@@ -44,6 +48,8 @@ def find_unbalanced(table: Table, columns: list[Column]) -> Iterator[Unbalanced]
         flows = [(1, c) for c in by_role["收"]] + [(-1, c) for c in by_role["支"]]
         if len(flows) + len(start) + 1 == sum(not c.is_percent for c in columns):
             yield from _in_rows(table, start[0] if start else end[0], flows, end[0])
+    elif len(columns) == _TWO and _TOGETHER.match(columns[1].name) and not columns[0].is_percent:
+        yield from _in_rows(table, columns[1], [(1, columns[0])], columns[1])
     elif len(columns) == 1:
         yield from _in_column(table, columns[0])
 
@@ -76,7 +82,7 @@ def _in_rows(
         if not found[0]:
             odd.append(Unbalanced((row, end.number), given, found[1]))
     follows = len(odd) > 1 and odd[1].place[0] == odd[0].place[0] + 1 and running
-    if holds and (len(odd) == 1 or (len(odd) == 2 and follows)):
+    if holds and (len(odd) == 1 or (len(odd) == _TWO and follows)):
         yield odd[0]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from govlint.facts.units import PERCENT, UNITS
+from govlint.facts.units import PERCENT, POINTS, UNITS
 from govlint.records import NamedTuple
 from govlint.text.intervals import Interval
 from govlint.text.span import Span
@@ -96,8 +96,8 @@ def unit_of(words: str) -> tuple[Decimal, str]:
         return _ONE
     scale = Decimal(10) ** _SCALES.get(found["scale"] or "", 0)
     dimension, factor = UNITS.get(found["base"], (found["base"], Decimal(1)))
-    if dimension == PERCENT:
-        return Decimal(1), found["base"]  # 100% are 100 of its unit
+    if dimension in (PERCENT, POINTS):  # 100% are 100 of its unit, and differ by points
+        return Decimal(1), "%" if dimension == POINTS else found["base"]
     return scale * factor, dimension
 
 

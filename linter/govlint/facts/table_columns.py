@@ -17,6 +17,7 @@ _CAPTION_UNIT = re.compile(
 )
 _SPACES = re.compile(r"[ \t\u3000]+")
 _ORDINAL = re.compile("序号?$|编号|号$|^号")
+_INDUSTRIES = ("第一产业", "第二产业", "第三产业")
 DIMENSIONS = frozenset(dimension for dimension, _ in UNITS.values())
 _UNIT_NAME = re.compile("(?:计量|计算)?单位$")
 
@@ -32,7 +33,8 @@ class Column(NamedTuple):
 
     @property
     def is_percent(self) -> bool:
-        return "%" in self.name or any(a.dimension in (PERCENT, "‰") for a in self.amounts if a)
+        told = [amount.dimension in (PERCENT, "‰") for amount in self.amounts if amount]
+        return "%" in self.name or sum(told) * 2 > len(told)
 
 
 def read_columns(table: Table) -> list[Column]:
@@ -41,6 +43,10 @@ def read_columns(table: Table) -> list[Column]:
     common = (around["unit"] or around["more"]) if around else ""
     units = _units_at(table)
     labels = [_unit_of_row(row, units) for row in table.rows]
+    for number in range(1, len(labels)):
+        deeper = table.rows[number].indent > table.rows[number - 1].indent
+        if not labels[number] and (deeper or table.rows[number].label.startswith(_INDUSTRIES)):
+            labels[number] = labels[number - 1]
     found = []
     for number, head in enumerate(table.names):
         cells = table.column(number)
@@ -48,8 +54,9 @@ def read_columns(table: Table) -> list[Column]:
             continue
         name, unit = split_head(head)
         given = unit or ("" if "%" in name or "率" in name else common)
+        own = bool(unit) or "%" in name
         amounts = [
-            _measured(cell.amount, label or given)
+            _measured(cell.amount, given if own else label or given)
             for cell, label in zip(cells, labels, strict=True)
         ]
         found.append(Column(number, name, given, amounts))

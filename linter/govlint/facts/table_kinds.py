@@ -24,6 +24,7 @@ _TIME = re.compile("20[0-9]{2}|[上本今去前当]年|[上本][期月季]|同�
 _MEAN = re.compile("[人户亩村校班]均|平均|单产|每|均")
 _COUNT = re.compile("人[数口]|户数|面积|数量?$|亩|次数")
 _PRICE = re.compile("单价|标准|价格|[人户亩]均|单产|/")
+_SIZE, _LENGTH = re.compile("面积|体积|方量"), re.compile("[长宽高厚深]")
 _MONEY = re.compile("金额|[小合总]计|总[价额值产量]|补[助贴]|资金|投资|造价|合价|产[量值]|费")
 _SUM = re.compile("[合总共小]计|总[数分额量]|全[年县市镇乡村部]|累计|合")
 _HUNDRED = Interval(Decimal(100), Decimal(100))
@@ -45,8 +46,9 @@ class Kind(NamedTuple):
 def _rate(name: str, one: str, other: str) -> int:
     if _MEAN.search(name):
         return SURELY if _COUNT.search(other) else MAYBE
-    told = bool(_DONE.search(one)) + bool(_PLAN.search(other))
-    return told if RATE.search(name) else UNNAMED
+    if not RATE.search(name) and not name.endswith("比"):
+        return UNNAMED
+    return SURELY if _DONE.search(one) and _PLAN.search(other) else MAYBE
 
 
 def _difference(name: str, one: str, other: str) -> int:
@@ -69,6 +71,8 @@ def _sum(name: str, _one: str, _other: str) -> int:
 
 
 def _product(name: str, one: str, other: str) -> int:
+    if _SIZE.search(name) and _LENGTH.search(one) and _LENGTH.search(other):
+        return SURELY
     prices = [bool(_PRICE.search(each)) for each in (one, other)]
     if not _MONEY.search(name) or prices[0] == prices[1]:
         return UNNAMED

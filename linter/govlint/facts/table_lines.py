@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 
-from govlint.facts.search import Search, search_for
+from govlint.facts.literals import Literals
+from govlint.facts.search import Search, find, search_for
 from govlint.text.span import BLANK, Span
 
 _DIGITS = "0123456789"
@@ -45,11 +47,29 @@ LIST_ROW = re.compile(
 _MOST = 120
 """Rows of a table: more than any has that a report shows as text."""
 _LONGEST = 240
+_NEXT, _APART = 2 * _LONGEST, 4
+"""How far the figures of two rows are from each other at most: in code points, and in lines, of
+which some may be empty."""
 
 
 def table_searches(_params: object) -> tuple[Search, ...]:
     """What a check looks for that asks for tables."""
     return ROWS, LISTED
+
+
+def places_of(text: str, known: Literals) -> tuple[list[int], list[int]]:
+    """Where figures stand behind gaps, and behind the colons of lines, in a text whose literals
+    are known; none of a kind of which no two stand in neighbouring lines."""
+    rows = [match.start() for match in find(text, known, ROWS)]
+    listed = [match.start() for match in find(text, known, LISTED)]
+    return (rows if _is_run(text, rows) else [], listed if _is_run(text, listed) else [])
+
+
+def _is_run(text: str, places: list[int]) -> bool:
+    for one, other in pairwise(places):
+        if other - one < _NEXT and 0 < text.count("\n", one + 1, other + 1) < _APART:
+            return True
+    return False
 
 
 def may_be_row(line: str) -> bool:
@@ -78,18 +98,18 @@ def stretches(
     for place in places:
         if place < done:
             continue
-        start = text.rfind("\n", 0, place + 1) + 1
+        start = text.rfind("\n", done, place + 1) + 1 or done
         first = _bound(text, start, done, fits)
         end, count = start, 0
         while end < len(text) and count < _MOST:
             stop = text.find("\n", end)
             stop = len(text) if stop < 0 else stop
-            if not fits(text[end:stop]):
+            if stop - end > _LONGEST or not fits(text[end:stop]):
                 break
             end, count = stop + 1, count + 1
         if end > start:
             yield [*_written(text, first, min(end, len(text)))]
-        done = max(end, place + 1)
+        done = max(end, stop + 1)
 
 
 def _bound(text: str, start: int, least: int, fits: Callable[[str], bool]) -> int:

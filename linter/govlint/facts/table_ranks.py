@@ -18,7 +18,7 @@ from govlint.text.numerals import parse_numeral
 
 _HEAD = re.compile("(?:名次|排名|位次|位序|排序|座次|全[市省县国区]排?位次?)$")
 _PLACE = re.compile("第?(?P<n>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:名|位)?")
-_SAID = re.compile("第(?P<n>[0-9]{1,3}|[一二三四五六七八九十]{1,3})[名位]")
+_SAID = re.compile("第(?P<n>[0-9]{1,3}|[一二三四五六七八九十]{1,3})[名位](?![一-龥])")
 _CAPTION = re.compile(
     "排名|名次|排行|排位|位次|前[0-9一二三四五六七八九十]{1,3}[名位强]|由高到低|从高到低|由多到少|从多到少|评[比分选]结果|按[^，。；：]{1,8}(?:多少|高低|先后|大小|排[列序名])"
 )
@@ -66,9 +66,8 @@ def _places(table: Table) -> dict[int, int]:
         heads = [0]
     found = {}
     for number, row in enumerate(table.rows):
-        texts = [row.cells[heads[-1]].text] if heads else [row.cells[0].text.split(" ")[0]]
-        form = _PLACE if heads else _SAID
-        match = form.fullmatch(texts[0].rstrip(".、"))
+        text = row.cells[heads[-1] if heads else 0].text
+        match = _PLACE.fullmatch(text.rstrip(".、")) if heads else _SAID.match(text)
         place = parse_numeral(match["n"]) if match else None
         if place:
             found[number] = place

@@ -35,6 +35,7 @@ _MANY = 8
 _SMALL = 3
 _LARGE = 10_000
 _RATES = frozenset(("", "%", "‰"))
+_SHARES = frozenset(("%", "‰"))
 
 
 class Broken(NamedTuple):
@@ -64,7 +65,7 @@ def find_broken(
         if any(each.holds and not each.odd for each in tried):
             continue
         for each in sorted(tried, key=lambda one: (-one.named, -one.holds)):
-            if (by_name and not each.named) or not _is_proven(each, chance):
+            if (by_name and each.named != SURELY) or not _is_proven(each, chance):
                 continue
             for broken in each.odd:
                 keys = {(broken.row, c.number) for c in (broken.column, *broken.others)}
@@ -119,7 +120,7 @@ def _may_relate(kind: Kind, column: Column, one: Column, other: Column) -> bool:
         alike = column.is_percent == one.is_percent or named
         return one.is_percent == other.is_percent and bool(alike)
     if kind.sign == "增长":
-        shares = {amount.dimension for amount in column.amounts if amount} <= _RATES
+        shares = any(amount.dimension in _RATES for amount in column.amounts if amount)
         return shares and not one.is_percent and not other.is_percent
     if column.is_percent:
         return kind.sign == "÷" and not one.is_percent and not other.is_percent
@@ -192,10 +193,14 @@ class _Rule:
         return {row: Interval(low * power, high * power) for row, (low, high) in found.items()}
 
     def _of_row(self, amounts: Sequence[Amount]) -> Interval | None:
-        _, a, b = amounts
+        c, a, b = amounts
+        if self._kind.sign == "增长" and (
+            c.dimension not in _RATES or a.dimension != b.dimension or a.dimension in _SHARES
+        ):
+            return None
         if self._kind.sign in "+-" and len({x.dimension for x in amounts}) > 1:
             return None
-        shares = self._kind.sign in "÷增长" and self._columns[0].is_percent
+        shares = self._kind.sign == "÷" and self._columns[0].is_percent
         if shares and a.dimension != b.dimension:
             return None
         return self._kind.make(within(a, exact=self._exact[0]), within(b, exact=self._exact[1]))

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from math import log10
 
 from govlint.facts.table_columns import Column
+from govlint.facts.units import PERCENT
 from govlint.records import NamedTuple
 
 _ODD = 2
@@ -37,9 +38,12 @@ def may_hold(sign: str, told: Screened, one: Screened, other: Screened) -> bool:
     """Whether one column may follow from two others by the formula ``sign`` in all rows but two."""
     odd = held = 0
     percent = told.column.is_percent
-    for c, a, b in zip(told.values, one.values, other.values, strict=True):
-        if not c or not a or not b:
+    amounts = told.column.amounts
+    for amount, c, a, b in zip(amounts, told.values, one.values, other.values, strict=True):
+        if not amount or not c or not a or not b:
             continue
+        if sign == "增长" and amount.dimension not in ("", PERCENT, "‰"):
+            continue  # 增加7天
         if _is_off(sign, c, a, b, percent=percent):
             odd += 1
             if odd > _ODD:

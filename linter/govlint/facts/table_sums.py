@@ -24,12 +24,15 @@ _NO_SUM = re.compile(
     r"|倍|系数|最[高低大小]|进度"
 )
 _SHARE = re.compile("占|比重|构成|比例|份额")
-_TOTAL_NAME = re.compile("(?:[合总共小]计|总[数分额量]|.{1,4}合计)$")
+_TOTAL_NAME = re.compile(
+    "[合总共小]计|总[数分额量]|.{1,4}合计|[一二三四]季度|[上下]半年|全年|前三季度|1—[0-9]{1,2}月|应[到考缴].{0,2}"
+)
 _NEAR = Decimal("0.3")
 _HUNDRED = Decimal(100)
 _ROUNDED = Decimal("0.15")
 _LARGE = 10_000
 _FEW = 3
+_RUN = 7
 _ZERO = Decimal(0)
 
 
@@ -145,7 +148,15 @@ class _Sums:
             if other is not column and not other.is_percent and not _NO_SUM.search(other.name)
         ]
         leaves = [other for other in others if not _TOTAL_NAME.fullmatch(other.name)]
-        for way in (others, leaves):
+        runs = [
+            others[first : first + size]
+            for size in range(2, _RUN)
+            for first in range(len(others) - size + 1)
+            if others[first + size - 1].number == column.number - 1
+            or others[first].number == column.number + 1
+        ]
+        totals = [other for other in others if other not in leaves]
+        for way in (others, leaves, totals, *runs):
             yield from (
                 each
                 for each in (
@@ -153,7 +164,7 @@ class _Sums:
                     [other for other in way if other.number < column.number],
                     [other for other in way if other.number > column.number],
                 )
-                if len(each) > 1
+                if len(each) > 1 + column.name.startswith("应")  # of two: see table_relations
             )
 
     def _rows(self, column: Column, others: list[Column]) -> tuple[int, list[Off]]:
@@ -199,7 +210,9 @@ def _holding(each: tuple[int, list[Off]]) -> int:
 def _is_added(column: Column, row: int) -> bool:
     """Whether the amounts of a column can be added up."""
     whole = column.amounts[row]
-    if whole is None or len({amount.dimension for amount in column.amounts if amount}) != 1:
+    rates = () if column.is_percent else ("%", "‰")  # a row 占比 below the others
+    dimensions = {amount.dimension for amount in column.amounts if amount}.difference(rates)
+    if whole is None or len(dimensions) != 1:
         return False
     if column.is_percent or _SHARE.search(column.name):
         return abs(whole.value - _HUNDRED) <= _ROUNDED

@@ -103,6 +103,8 @@ def _total(
     """The total of the only column of that kind."""
     alike = [c for c in columns if _dimension(c) == figure.dimension and not c.is_percent]
     lead = text[slice(*figure.lead)]
+    named = [c for c in columns if len(c.name) > 1 and c.name in lead and not _dimension(c)]
+    alike = named or alike
     if len(alike) != 1 or not _TOTAL.search(lead) or _PARTLY.search(lead):
         return
     amounts = alike[0].amounts

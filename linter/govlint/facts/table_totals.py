@@ -13,7 +13,7 @@ from govlint.facts.tables import Table
 from govlint.records import NamedTuple
 
 _TOTAL = re.compile(
-    "(?:[合总共]计|总和|总数|累计|全部)(?:（[^（）]{1,12}）|数|额|[人户件个])?"
+    "(?:[合总共]计|总和|总[数分额]|累计|全部)(?:（[^（）]{1,12}）|数|额|[人户件个])?"
     "|全(?:[省市州县区镇乡街村校院局系行年]|街道|年度)(?:[合总]计)?"
 )
 _SUB = re.compile("小计|分计|[合共]计|(?<![会统设审预估累核])计）?$")
@@ -24,6 +24,8 @@ _LEVELS = (
     re.compile(r"[0-9]{1,2}[.、]?"),
     re.compile(r"（[0-9]{1,2}）|[0-9]{1,2}\.[0-9]{1,2}"),
 )
+
+_INDUSTRIES = ("第一产业", "第二产业", "第三产业")
 
 Way = tuple[int, ...]
 """The rows that are added up."""
@@ -55,6 +57,11 @@ def find_totals(table: Table, kinds: list[str]) -> Iterator[Total]:
     last = len(kinds) - 1
     while last > 0 and kinds[last] == "part":
         last -= 1
+    for row in range(len(kinds) - len(_INDUSTRIES)):
+        below = tuple(range(row + 1, row + 1 + len(_INDUSTRIES)))
+        labels = [table.rows[n].label for n in below]
+        if all(map(str.startswith, labels, _INDUSTRIES)):
+            yield Total(row, [below], sure=True)
     for row in {0, last}:
         if kinds[row] == "total":
             total = _total(table, kinds, row, [*(range(row) if row else range(1, len(kinds)))])

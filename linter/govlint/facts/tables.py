@@ -11,13 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from govlint.facts.literals import Literals
-from govlint.facts.search import find
 from govlint.facts.table_cells import Cell, is_year
 from govlint.facts.table_lines import (
     LIST_ROW,
-    LISTED,
-    ROWS,
     may_be_listed,
     may_be_row,
     stretches,
@@ -58,13 +54,6 @@ class Table(NamedTuple):
     def column(self, number: int) -> list[Cell]:
         """The cells of a column."""
         return [row.cells[number] for row in self.rows]
-
-
-def tables_of(text: str, known: Literals) -> list[Table]:
-    """The tables of a text whose literals are known."""
-    rows = [match.start() for match in find(text, known, ROWS)]
-    listed = [match.start() for match in find(text, known, LISTED)]
-    return find_tables(text, rows, listed)
 
 
 def find_tables(text: str, rows: Iterable[int], listed: Iterable[int]) -> list[Table]:

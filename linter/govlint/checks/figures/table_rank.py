@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
-from govlint.facts.table_columns import read_columns
 from govlint.facts.table_lines import table_searches
-from govlint.facts.table_ranks import find_misplaced
 from govlint.text.span import Span
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    if not facts.tables:
+        return  # most
+    from govlint.facts.table_columns import read_columns
+    from govlint.facts.table_ranks import find_misplaced
+
     for table in facts.tables:
         for found in find_misplaced(table, read_columns(table)):
             here = found.row.cells[found.column.number]
