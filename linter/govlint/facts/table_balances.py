@@ -25,6 +25,8 @@ _OUT = re.compile(
 _FLOW = re.compile(
     "(?:[本当][年期月季]|全年)?总?(?:收入|支出|增加|减少|入库|出库)(?:合计|总[额计]|数)?"
 )
+_OWN = re.compile("[本当][年期月季](?:结余|结存)")
+"""What is left of one year alone."""
 _TOGETHER = re.compile("累计")
 _TWO = 2
 _NEAR = Decimal("0.3")
@@ -55,6 +57,8 @@ def find_unbalanced(table: Table, columns: list[Column]) -> Iterator[Unbalanced]
 
 
 def _role(name: str) -> str:
+    if _OWN.match(name):
+        return ""
     if _START.search(name):
         return "期"
     if _END.search(name):

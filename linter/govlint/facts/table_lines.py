@@ -11,10 +11,10 @@ from govlint.facts.search import Search, find, search_for
 from govlint.text.span import BLANK, Span
 
 _DIGITS = "0123456789"
-_ENDS = "%）元亩户人个件分名吨里顷次家项处台辆座所套米株头只羽天时岁度斤克升瓦位场期张床班组双"
+_ENDS = "%元亩户人个件分名吨里顷次家项处台辆座所套米株头只羽天时岁度斤克升瓦位场期张床班组双"
 """What a figure that stands last in its line ends with, beside digits: units."""
 _AFTER = (
-    *(f"{gap}{digit}" for gap in "|\t\u3000 +-" for digit in _DIGITS),
+    *(f"{gap}{digit}" for gap in "|\t\u3000 " for digit in _DIGITS),
     *(f"{gap}{sign}" for gap in "|\t\u3000 " for sign in "+-−增减下上"),
 )
 _BEFORE = (

@@ -8,12 +8,13 @@ must be near what its rows make.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from govlint.facts.table_cells import Amount, Cell
 from govlint.facts.table_columns import Column, read_columns
-from govlint.facts.table_totals import Way, find_groups, find_totals, kinds_of
+from govlint.facts.table_totals import Way, find_groups, find_parts, find_totals, kinds_of
 from govlint.facts.tables import Table
 from govlint.records import NamedTuple
 from govlint.text.slips import is_slip
@@ -31,7 +32,7 @@ _NEAR = Decimal("0.3")
 _HUNDRED = Decimal(100)
 _ROUNDED = Decimal("0.15")
 _LARGE = 10_000
-_FEW = 3
+_TWO, _FEW = 2, 3
 _RUN = 7
 _ZERO = Decimal(0)
 
@@ -52,7 +53,8 @@ def find_off(table: Table, *, rounded: bool) -> list[Off]:
     the parts need not add up exactly."""
     sums = _Sums(table, rounded=rounded)
     below = [*sums.down()] if table.whole else []
-    return _settled(table, [*below, *sums.in_groups()], [*sums.across()])
+    below += [*sums.in_groups(), *sums.in_parts()]
+    return _settled(table, below, [*sums.across()])
 
 
 def _settled(table: Table, below: list[Off], beside: list[Off]) -> list[Off]:
@@ -106,6 +108,10 @@ class _Sums:
             way = max(total.ways, key=lambda way: sum(way in ways for ways in holding))
             if holding or (total.sure and len(added) == 1):
                 yield from filter(_is_near, (self._off(c, total.row, way) for c in failing))
+            elif len(added) == 1:  # which rows it adds up is not sure: one digit must be all
+                every = (self._off(added[0], total.row, way) for way in total.ways)
+                slips = [off for off in every if _is_slipped(off)]
+                yield from slips if len(slips) == 1 else ()
 
     def in_groups(self) -> Iterator[Off]:
         """The rows 小计, and those of a higher level, as most of them are made."""
@@ -127,6 +133,21 @@ class _Sums:
         holding, off = best
         if holding and len(off) <= max(1, holding // 2):
             yield from filter(_is_near, off)
+
+    def in_parts(self) -> Iterator[Off]:
+        """The rows 其中 that make the row they are of in one column, and in another do not; or
+        that are one digit from it, where others make theirs."""
+        held: Counter[int] = Counter()
+        off: list[tuple[Off, bool]] = []
+        for row, way in find_parts(self.table, self.kinds):
+            added = [c for c in self.columns if _is_added(c, row) and self._is_full(c, (row, *way))]
+            failing = [column for column in added if not self._fits(column, row, way)]
+            held.update(column.number for column in added if column not in failing)
+            alone = len(failing) == 1 < len(added)
+            off += [(self._off(column, row, way), alone) for column in failing]
+        for each, alone in off:
+            if (alone and _is_near(each)) or (held[each.place[1]] and _is_slipped(each)):
+                yield each
 
     def across(self) -> Iterator[Off]:
         """The columns 合计, row by row, as most rows are made."""
@@ -240,6 +261,10 @@ def _is_near(off: Off) -> bool:
     stated, made = off.made + off.by, off.made
     if made == 0 or stated == 0 or (made < 0) != (stated < 0):
         return False
-    printed, wanted = f"{stated:f}", f"{made:f}"
-    slipped = len(printed) == len(wanted) and is_slip(printed, wanted)
-    return slipped or abs(stated / made - 1) < _NEAR
+    return _is_slipped(off) or abs(stated / made - 1) < _NEAR
+
+
+def _is_slipped(off: Off) -> bool:
+    """Whether a total is one digit, or two exchanged, from what its parts make."""
+    printed, wanted = f"{off.made + off.by:f}", f"{off.made:f}"
+    return len(printed) == len(wanted) > _TWO and is_slip(printed, wanted)

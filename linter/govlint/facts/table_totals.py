@@ -116,3 +116,18 @@ def find_groups(table: Table, kinds: list[str]) -> Iterator[dict[int, Sequence[i
             least = min(levels[number + 1 : end])
             below[number] = [n for n in range(number + 1, end) if levels[n] == least]
     yield below
+
+
+def find_parts(table: Table, kinds: list[str]) -> Iterator[tuple[int, Way]]:
+    """By the row that rows 其中 are of those up to the next 其中: 城镇 and 乡村, then 男 and 女.
+    The row above that is less indented is meant, else the one above the first 其中."""
+    indents = [row.indent for row in table.rows]
+    marks = [n for n, kind in enumerate(kinds) if kind == "part"]
+    for mark in marks:
+        end = mark + 1
+        while end < len(kinds) and not kinds[end] and indents[end] >= indents[mark]:
+            end += 1
+        above = (n for n in range(mark - 1, -1, -1) if indents[n] < indents[mark])
+        whole = next(above, marks[0] - 1)
+        if end - mark > 1 and whole >= 0:
+            yield whole, tuple(range(mark, end))
