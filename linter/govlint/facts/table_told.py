@@ -176,7 +176,8 @@ def _count(text: str, table: Table, rows: list[int], line: Span) -> Iterator[Tol
         return
     stated = parse_numeral(found[0]["n"].replace("两", "二")) or 0
     if stated != len(rows) and abs(stated - len(rows)) <= _FEW:
-        spans = [table.rows[n].span for n in rows]
+        rows_told = (table.rows[n].cells for n in rows)
+        spans = [Span(cells[0].span.start, cells[-1].span.end) for cells in rows_told]
         yield Told(Span(*found[0].span()), f"只列了{len(rows)}行", spans)
 
 
