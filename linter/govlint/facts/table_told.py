@@ -26,7 +26,9 @@ _TOTAL = re.compile(
     "(?:[共合总累]计|[总共]|任务|全部)[^，。；：]{0,10}$|(?:合计|总)[^，。；：0-9]{0,6}[为是]?$"
 )
 _PARTLY = re.compile("其中|部分|主要|前[0-9一二三四五六七八九十]|以上|以下|另|除|代表性|典型|重点")
-_ANNOUNCES = re.compile("[：]$|如下|下表|见表|表[0-9一二三四五六七八九十]")
+_ANNOUNCES = re.compile("：$|如下|下表|见表")
+_ENDED = ("", *"如情的任分具共完")
+"""What stands behind the name of what is counted."""
 _COUNT = re.compile(
     r"(?<![第0-9.—～至十百])(?P<n>[0-9]{1,2}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])"
     r"(?P<noun>[个家所座支名处类种期批项条场组片](?P<more>[一-龥]{0,5}))"
@@ -182,13 +184,15 @@ def _count(text: str, table: Table, rows: list[int], line: Span) -> Iterator[Tol
 
 
 def _names(noun: str, more: str, labels: list[str], head: str) -> bool:
-    """Whether rows are what a count counts."""
+    """Whether rows are what a count counts: 5个村, and no 5个村寨."""
     last = {label[-1] for label in labels if label}
     if not more:
         return last == {noun[0]}
-    if len(last) == 1 and more.startswith(tuple(last)):
-        return True
-    return len(head) > 1 and more.startswith(head)
+    names = [*last, head] if len(last) == 1 else [head]
+    return any(
+        bool(name) and more.startswith(name) and more[len(name) : len(name) + 1] in _ENDED
+        for name in names
+    )
 
 
 def _name(row: Row) -> str:
