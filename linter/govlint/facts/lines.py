@@ -18,6 +18,7 @@ _DIGITS = re.compile(r"[一-龥约][0-9]{1,4}[.]?$")
 _AMOUNT = re.compile(
     "[0-9]{1,4}(?:[.][0-9]{1,2})?(?:[万亿]?元|[万亿余多个名人户家件处亩吨%]|公里|平方米)(?![、.])"
 )
+GAP = re.compile(r"[^\s]\t|[^\s](?: {2,}|\u3000{2,})[^\s]")
 _REACH = 12
 _BLANKS = " \t\u3000\n"
 _SHORTEST = 15
@@ -55,7 +56,7 @@ def hard_breaks(facts: Facts) -> list[Span]:
             continue
         if isinstance(entry, Item) and entry.shape == "dash":
             continue
-        if text.count("|", start, end) > 1:
+        if text.count("|", start, end) > 1 or GAP.search(text, start, end):
             continue  # a row of a table
         if "，" in text[start:end] or "。" in text[start:end] or "、" in text[start:end]:
             first = re.search(r"[，。；：]", text[after.span.start : after.span.end])

@@ -91,6 +91,8 @@ _EACH = re.compile(
 """What tells each of several what the figure counts."""
 
 
+_PRIZE = re.compile("(?:[一二三特]等|优秀|鼓励|入围|组织)奖$")
+"""What each of those gets who win it: 一等奖3000元、二等奖2000元，合计11000元."""
 _AWAY = re.compile("盈亏|亏损|净亏|净增|净减|净流|迁出|流出|转出|冲减|抵[扣减消]")
 """What is taken from a sum, or says that something was."""
 
@@ -104,6 +106,7 @@ def _summable(words: Words, figures: list[Figure]) -> bool:
     return not any(
         "均值" in f.roles
         or _EACH.search(words.text, *f.lead)
+        or _PRIZE.search(words.text, *f.lead)
         or "均" in words.text[slice(*f.lead)]
         or words.text.startswith("/", f.span.end)
         for f in figures

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import reduce
 
 from govlint.facts.context import CLAUSE, DONE, Condition, Words
 from govlint.facts.figure import Figure
@@ -12,9 +13,11 @@ from govlint.facts.ratio_links import is_tied
 from govlint.facts.sole_links import is_rest
 from govlint.facts.ties import Tie
 from govlint.facts.units import PERCENT, TIME
+from govlint.text.intervals import add, apart, divide
 
 _CLOSE = 14
 _PAIR = 2
+_LIST = 5
 _TIMES_OF = re.compile(r"(?:是|为|相当于|达到?)(?P<of>[^，。；0-9]{2,12})的(?:整整)?$")
 _VERB = 6
 _BRIEF = 2
@@ -126,9 +129,27 @@ def _tells(words: Words, figures: list[Figure]) -> bool:
         return False  # more than all is no share of a larger whole
     if (whole.value < part.value and not done) or between.count("）") > between.count("（"):
         return "之比" in ratio.roles
+    if _is_of_sum(words, ratio, part):
+        return False
     if "占比" in ratio.roles:
         return _is_share(words, ratio, whole, part)
     return "比率" not in ratio.roles or _named(words, [ratio, part])
+
+
+def _is_of_sum(words: Words, ratio: Figure, part: Figure) -> bool:
+    """Whether the ratio is that of one to all of a list that it ends or stands in: 达标的48处，未
+    达标的12处，占20%."""
+    alike = [f for f in words.sentence if f.dimension == part.dimension and f.span < ratio.span]
+    if part not in alike or ratio.about or ratio.limit or "%" not in words.text[slice(*ratio.span)]:
+        return False  # 不到三成 is true of many sums
+    place = alike.index(part)
+    for start in range(max(0, place - _LIST), place + 1):
+        for end in range(max(place, start + 1) + 1, min(len(alike), place + _LIST) + 1):
+            whole = reduce(add, (figure.interval for figure in alike[start:end]))
+            share = divide(part.interval, whole)
+            if share is not None and not apart(share, ratio.interval):
+                return True
+    return False
 
 
 def _is_share(words: Words, share: Figure, whole: Figure, part: Figure) -> bool:
@@ -183,7 +204,9 @@ def _bounded(_words: Words, figures: list[Figure]) -> bool:
 
 def _tied(words: Words, figures: list[Figure]) -> bool:
     vital = _VITAL_RATE.search(figures[0].name) is not None
-    return not vital and is_tied(words.text, words.sentence, figures)
+    if vital or _is_of_sum(words, figures[0], figures[-1]):
+        return False
+    return is_tied(words.text, words.sentence, figures)
 
 
 def _tied_to_rest(words: Words, figures: list[Figure]) -> bool:

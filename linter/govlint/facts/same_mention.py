@@ -26,6 +26,8 @@ from govlint.facts.mentions import (
 
 NEAR = 200
 """Round figures, and those of two digits, are compared only this near."""
+_LIMIT = re.compile("[＜＞≤≥<>≦≧]")
+"""Signs beside the bounds of a scale."""
 _GENERIC = re.compile(
     r"总|投资|投入|财政|安排|面积|规划|实施|完成|重点|项目|企业|资金|[省市县区乡镇]级|连续|总额|开工|建设|占|全[省市县]"
 )
@@ -63,6 +65,8 @@ class Mentions:
     def are_same(self, earlier: re.Match[str], later: re.Match[str]) -> bool:
         """Whether two figures, matches of FIGURE that are one slip apart, are told of one thing at
         one time."""
+        if _LIMIT.search(self._text, max(0, later.start() - 4), later.end() + 4):
+            return False
         one, other = digits_of(earlier), digits_of(later)
         near = later.start() - earlier.end() < NEAR
         exact = is_exact(one) and is_exact(other)

@@ -37,6 +37,8 @@ _OPENED = re.compile(r"[按从][^，。；0-9]{1,12}?[分看][，：]|：(?=[^�
 _APART = re.compile(r"[。；\n]|[按从][^，。；0-9]{1,12}[分看]，")
 
 
+_STOP = re.compile("[。；\n]")
+_EACH = re.compile("各有?[0-9一两二三四五六七八九十]")
 _MAY_TELL = re.compile(
     r"其中|[合总]计|(?<!公)共(?!同|享|建|产)|累计|上述|以上|[组构]成|[分看][，：]|：|由|即|包[括含]|涵盖|分[别为]|依次"
     r"|[两三四五六七八九十](?:个|项|类|种|部分|方面|批|家|期|年|地|镇|乡|村|县|者|块)"
@@ -65,16 +67,26 @@ def slipped_tallies(text: str, passage: list[Figure], own: range) -> Iterator[Ta
             if figure.span.start not in own:
                 continue
             found = _slipped(text, counts, place) or _slipped_division(text, counts, place)
-            if found is not None and not _adds_up(counts, found):
+            if found is not None:
                 yield found
 
 
-def _adds_up(counts: list[Figure], tally: Tally) -> bool:
-    """Whether the seeming total is the first of the parts of another one: 补助360万元，自筹95万元，
-    捐资65万元，合计520万元."""
+def is_explained(text: str, passage: list[Figure], tally: Tally) -> bool:
+    """Whether a sum that does not come out is none: its total is the first of the parts of another
+    one (补助360万元，自筹95万元，捐资65万元，合计520万元), or more is counted than stands there."""
     every = (tally.total, *tally.parts)
-    made = _made(every)
-    return any(each not in every and not apart(made, each.interval) for each in counts)
+    made, kind = _made(every), tally.total.dimension
+    others = (f for f in passage if f.dimension == kind and f not in every)
+    return any(not apart(made, f.interval) for f in others) or _counts_more(text, tally)
+
+
+def _counts_more(text: str, tally: Tally) -> bool:
+    """Whether something is counted with the parts that is not in their numbers, or more than once:
+    村卫生室218个，疾控中心、妇幼保健院各1个; 新建60个，累计106个."""
+    last = max(tally.parts)
+    end = _STOP.search(text, last.span.end, last.span.end + _NEAR)
+    behind = text[last.span.end : end.start() if end else last.span.end]
+    return _EACH.search(behind) is not None or any("累计" in part.roles for part in tally.parts)
 
 
 def counts_of(passage: list[Figure]) -> Iterator[list[Figure]]:

@@ -51,6 +51,8 @@ _MORE = re.compile("累计|历年|上年|去年|存量|旧存|结转|同比|包�
 _SOME = re.compile("[一-龥]{3,14}(?<![年来])(?<![剩其]余)(?<!其他)的(?P<noun>[一-龥]{0,6})$")
 _NEW = re.compile("新|增|[比较]")
 _NOUN = 2
+_OF_WHICH = re.compile("[一-龥]{1,10}的")
+"""What stands between two counts where the second are parts of the first: 4个乡的12个村."""
 
 
 class Overflow(NamedTuple):
@@ -77,6 +79,8 @@ def find_overflows(text: str, figures: list[Figure], end: int) -> Iterator[Overf
             if part.value <= whole.value or whole.about or part.about or whole.unit != part.unit:
                 continue
             if whole.roles & _NOT_WHOLE or part.roles & _NOT_PART:
+                continue
+            if _OF_WHICH.fullmatch(text, whole.span.end, part.span.start):
                 continue
             if _MORE.search(text, *part.lead) or _STOP.search(
                 text, whole.span.end, part.span.start

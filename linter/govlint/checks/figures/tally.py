@@ -10,7 +10,7 @@ from govlint.facts.bare_counts import COUNTED, SPELT, find_counted
 from govlint.facts.facts import Facts
 from govlint.facts.printed import Printed
 from govlint.facts.search import ANYWHERE, Search
-from govlint.facts.tallies import may_tell, slipped_tallies
+from govlint.facts.tallies import Tally, is_explained, may_tell, slipped_tallies
 from govlint.facts.whole_lists import find_whole_lists
 from govlint.text.span import Span
 
@@ -37,6 +37,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             several = find_whole_lists(text, figures, own)
             found += [each for each in several if each.total not in known]
         for total, parts, expected in found:
+            if is_explained(text, figures, Tally(total, parts, expected)):
+                continue
             fields = {
                 "parts": "、".join(text[slice(*part.span)] for part in parts),
                 "expected": expected,

@@ -13,6 +13,7 @@ from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Edit, Finding, Related
 from govlint.facts.damaged_marks import damaged_mark
 from govlint.facts.facts import Facts
+from govlint.facts.lines import GAP
 from govlint.facts.outline import Series
 from govlint.syntax.tree import Heading
 
@@ -46,6 +47,8 @@ def _right(facts: Facts, heading: Heading) -> str | None:
     if heading.shape == "han-dun" and found:
         return None if mark == found[0] + "、" else found[0] + "、"
     if heading.shape == "arabic" and heading.loose and found:
+        if GAP.search(facts.body, heading.mark.end, heading.span.end):
+            return None  # the first column of a table
         if mark.strip().startswith("0"):
             return None  # 01 is a label of two digits, no ordinal that lacks its point
         if facts.decimals and mark == found[0]:

@@ -24,6 +24,8 @@ signature, date."""
 
 
 _AMOUNT = re.compile("：[^，。；：]{0,8}[0-9]")
+_WHOLE = re.compile("[0-9]月[^，。；]{0,3}[前起内底]|以前|之前")
+"""What an item says that needs no text behind it: what is to be done by when."""
 
 
 class Params(NamedTuple):
@@ -67,6 +69,7 @@ def _all_run_in(text: str, members: list[Heading], empty: Heading) -> bool:
         and empty.title.end - empty.title.start <= min(longest, _LONGEST_TITLE)
         and "，" not in text[slice(*empty.title)]
         and not _AMOUNT.search(text, *empty.title)
+        and not _WHOLE.search(text, *empty.title)
     )
 
 

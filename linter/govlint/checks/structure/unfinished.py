@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
-from govlint.facts.lines import hard_breaks
+from govlint.facts.lines import GAP, hard_breaks
 from govlint.records import NamedTuple
 from govlint.syntax.tree import Heading, Item
 from govlint.text.span import Span
@@ -135,7 +135,13 @@ def _is_aside(facts: Facts, span: Span) -> bool:
     heading was glued to (STR113)."""
     text = facts.body
     line = text[slice(*span)]
-    if "\t" in line or line.count("|") > 1 or _LABELLED.match(line) or _HEAD.search(line):
+    if (
+        "\t" in line
+        or line.count("|") > 1
+        or GAP.search(line)
+        or _LABELLED.match(line)
+        or _HEAD.search(line)
+    ):
         return True
     if line.startswith(("（", "注", "附", "【")):
         return True
