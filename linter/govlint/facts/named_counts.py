@@ -43,6 +43,8 @@ _REACH = 4
 _LONGEST_NAME = 5
 """Of a person, in characters; a blank may stand in it."""
 _PAIR = 2
+_BODIES = "局委办厅部院所站校会处室队社厂场心园馆"
+"""What ends the name of a body: 卫生监督所和妇幼保健院 are two."""
 _SHORT = 6
 """Names so short do not hold 和: the last two are two."""
 
@@ -89,7 +91,7 @@ def _is_one(part: str, ends: list[str]) -> bool:
     """
     halves = _JOINERS.split(part)
     body = part[-1] in "局委办厅部院" and ends.count(part[-1]) > 1
-    return body and all(half[-1:] not in ends for half in halves[:-1])
+    return body and all(half[-1:] not in [*ends, *_BODIES] for half in halves[:-1])
 
 
 def _counted(number: str, span: Span, names: str) -> NamedCount:
