@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
@@ -26,6 +27,14 @@ _TO = search_for(
     (seams((*RISES, *FALLS), ("到", "至", "为", "成", "了")),),
     6,
 )
+_N = r"[0-9]{1,8}(?:[.][0-9]{1,4})?"
+_TURNED = search_for(
+    rf"[由从][^，。；：0-9]{{0,12}}?(?P<a>{_N})(?P<unit>[万亿]?[一-龥%]{{1,3}})(?:变为|变成|变到|调整为|调整到)"
+    rf"[^，。；：0-9]{{0,10}}?(?P<b>{_N})(?P=unit)，[^，。；0-9]{{0,6}}?{_WAY}了?(?P<by>{_N})",
+    (("变为", "变成", "变到", "调整为", "调整到"), seams((*RISES, *FALLS), ("了", *"0123456789"))),
+    60,
+)
+"""由38分钟变为26分钟，延长了12分钟"""
 _VAGUE = (
     "有所", "明显", "大幅", "大幅度", "略有", "略微", "进一步", "显著", "稳步", "小幅", "持续",
     "继续", "同比", "环比", "稍有", "逐步", "再次", "总体",
@@ -59,6 +68,8 @@ _PARTED = re.compile("[。；：]|其中|分别")
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
+    for match in find(text, facts.literals, _TURNED):
+        yield from _turned(match)
     for search, read in ((_TO, _moved), (_LOOSE, _compared)):
         for match in find(text, facts.literals, search):
             near = near_figures(facts, match.start(), match.end(), "。；\n")
@@ -77,6 +88,20 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
                     "claim": match["rise"] or match["fall"],
                 }
                 yield Finding(span, fields, (Related(first.span, "first"),))
+
+
+def _turned(match: re.Match[str]) -> Iterator[Finding]:
+    """Where a difference is said to go the other way than the figures before it."""
+    rises, up = Decimal(match["b"]) > Decimal(match["a"]), match["rise"] is not None
+    quick = match["rise"] in _QUICK and match["unit"][-1] in "天日时钟秒"
+    if not quick and match["a"] != match["b"] and rises != up:
+        told = Span(match.start("rise" if up else "fall"), match.end())
+        fields: dict[str, str | int] = {
+            "first": match["a"] + match["unit"],
+            "last": match["b"] + match["unit"],
+            "claim": match["rise" if up else "fall"],
+        }
+        yield Finding(told, fields, (Related(Span(*match.span("a")), "first"),))
 
 
 def _moved(text: str, match: re.Match[str], figures: list[Figure]) -> tuple[Figure, Figure] | None:
@@ -143,7 +168,7 @@ def _are_alike(text: str, first: Figure, last: Figure) -> bool:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_TO, _LOOSE)
+    return (_TO, _LOOSE, _TURNED)
 
 
 CHECK = Check(
