@@ -2,12 +2,13 @@
 
 请于3月10日前报送 in a notice of 25 March asks for what is over. The day of writing stands on a line
 of its own at the end; a day without a year is of its year, or of the next one where that is near.
+A plan without that line must not ask for what lies before the year in its title.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
@@ -19,13 +20,15 @@ from govlint.text.span import Span
 from govlint.text.years import YEAR
 
 _TO_COME = search_for(
-    rf"(?:(?P<ask>请|须|务必|应当?|要求)[^。；\n0-9]{{0,24}}?[于在]?|(?:兹?定|拟|将)于)(?:(?P<y>{YEAR})年)?"
+    rf"(?:(?P<ask>请|须|务必|应当?|要求|要(?=[于在]))[^。；\n0-9]{{0,24}}?[于在]?|(?:兹?定|拟|将)于)(?:(?P<y>{YEAR})年)?"
     r"(?P<day>(?P<m>1[0-2]|[1-9])月(?P<d>[0-9]{1,2})日)(?:（[^）0-9]{1,6}）)?(?P<before>[^，。；\n0-9之以前]{0,6}[之以]?前)?",
-    (("请", "须", "务必", "应", "要求", "定于", "拟于", "将于"), ("日",)),
+    (("请", "须", "务必", "应", "要求", "要于", "要在", "定于", "拟于", "将于"), ("日",)),
     60,
 )
 _MOST = 150
 """A day without a year that is longer past is meant to be of the next year."""
+_OLD = 5
+_PLAN = re.compile("方案|计划|通知|安排|要点|意见|办法|预案")
 _LONG_AGO = 1200
 """One with a year that is longer past tells what was once asked."""
 
@@ -34,6 +37,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     found = find(text, facts.literals, _TO_COME)
     written = written_at(text) if found else None
+    if found and written is None:
+        yield from _before_title(facts, found)
     if written is None or not (day := _day(written, int(written["y"]))):
         return
     for match in found:
@@ -45,9 +50,23 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             match["y"] and 0 < past < _LONG_AGO and _asks(match)
         ):
             related = Related(Span(*written.span("y")), "written")
-            fields: dict[str, str | int] = {"written": written[0].strip()}
+            fields: dict[str, str | int] = {"written": f"成文日期是{written[0].strip()}"}
             here = Span(match.start("y" if match["y"] else "day"), match.end("day"))
             yield Finding(here, fields, (related,))
+
+
+def _before_title(facts: Facts, found: Sequence[re.Match[str]]) -> Iterator[Finding]:
+    """The days of earlier years that a plan of one year asks for."""
+    title = facts.title
+    if len(set(title.years)) != 1 or not _PLAN.search(facts.body, *title.span):
+        return
+    year = title.years[0]
+    for match in found:
+        asked = match["before"] and match["ask"] and match["y"]
+        if asked and 0 < year - int(match["y"]) <= _OLD:
+            here = Span(match.start("y"), match.end("day"))
+            fields: dict[str, str | int] = {"written": f"标题写的是{year}年"}
+            yield Finding(here, fields, (Related(title.span, "written"),))
 
 
 def _asks(match: re.Match[str]) -> bool:
