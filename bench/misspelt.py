@@ -3,8 +3,8 @@
     pip install jieba && python bench/misspelt.py FOLDER
 
 FOLDER is the corpus. Which pairs of characters are met in two documents and more (facts/met.txt),
-which words of the dictionary are usual (facts/usual.csv), which words stand right before and
-behind each (facts/beside.csv), and which characters are words by themselves (facts/alone.txt).
+which words of the dictionary are usual (facts/usual.csv), and which words stand right before and
+behind each (facts/beside.csv).
 """
 
 from __future__ import annotations
@@ -27,8 +27,6 @@ MET = 2
 """In so many documents a pair of characters stands that is no slip."""
 BESIDE, LONE = 3, 30
 """In so many documents two words stand side by side; the latter where one is a character."""
-ALONE = 0.2
-"""In so large a share of the documents a character stands alone that is a word by itself."""
 LONGEST = 6
 """Longer words are formulae (TRM820)."""
 STRETCH = 60
@@ -65,14 +63,6 @@ def neighbours(
     return before, behind
 
 
-def alone(texts: list[str]) -> set[str]:
-    """The characters that stand alone so often."""
-    met = Counter[str]()
-    for text in texts:
-        met.update({word for run in stretches(text) for word in cut(run) if len(word) == 1})
-    return {char for char, number in met.items() if number > ALONE * len(texts)}
-
-
 def usual(word: str) -> bool:
     return 1 < len(word) <= LONGEST and is_listed(word)
 
@@ -80,7 +70,6 @@ def usual(word: str) -> bool:
 def main() -> int:
     texts = [text.text for text in read_corpus(Path(sys.argv[1])) if text.whole]
     chars, pairs = counted(texts)
-    write("alone.txt", ["".join(sorted(alone(texts)))])
     before, behind = neighbours(pairs)
     every = sorted({*before, *behind})
     rows = [

@@ -23,15 +23,15 @@ def _listed(cell: str) -> tuple[str, ...]:
     return (*cell.split("、"),) if cell else ()
 
 
-def backed(text: str, start: int, end: int, word: str) -> tuple[int, int]:
-    """How long the longest word before ``start`` is that public documents have before ``word``, and
-    that behind ``end``, 0 where there is none.
+def backing(text: str, start: int, end: int, word: str) -> int:
+    """How long the longest word beside ``start`` and ``end`` is that public documents have beside
+    ``word``, 0 where there is none.
 
-    >>> backed("失业认员再就业", 2, 4, "人员"), backed("甲认员乙", 1, 3, "人员")
-    ((2, 1), (0, 0))
+    >>> backing("失业认员再就业", 2, 4, "人员"), backing("甲认员乙", 1, 3, "人员")
+    (2, 0)
     """
     before, behind = beside(word)
-    return (
+    return max(
         max((len(each) for each in before if text.endswith(each, 0, start)), default=0),
         max((len(each) for each in behind if text.startswith(each, end)), default=0),
     )

@@ -34,9 +34,7 @@ _LANE = ((1 << _BITS) - 1).to_bytes(4, "little")
 _UNMET, _SLIP, _TURNED, _AGAIN = 1, 2, 4, 8
 """Of the pairs with one hash: none is met; one may be a slip, or a slip and turned round; and of
 those with another hash, since a third of all hashes is of a pair that may be a slip."""
-_LOST, _GONE = 64, 128
-"""Of the pairs with one hash: a character may be lost in one; and of those with the other."""
-_UNKNOWN = _SLIP | _TURNED | _AGAIN | _LOST | _GONE
+_UNKNOWN = _SLIP | _TURNED | _AGAIN
 _SUSPECT, _INDEED = 16, 32
 """Of the pairs with one hash: one is a suspect (see mistaken); and of those with the other."""
 SUSPECTS = "mistaken.csv"
@@ -56,7 +54,7 @@ def unmet(text: str) -> list[int]:
         ones = int.from_bytes(b"\1" * len(piece), "little")
         bits = int.from_bytes(piece, "little")
         turned = bits >> 2 & ones
-        asked = bits & (bits >> 1 | bits >> 6 | turned << 8 | turned >> 8) & ones
+        asked = bits & (bits >> 1 | turned << 8 | turned >> 8) & ones
         if asked:
             held = asked.to_bytes(len(piece), "little")
             first = max(0, start - 1)
@@ -71,14 +69,7 @@ def unmet(text: str) -> list[int]:
         if "一" <= text[place] <= "龥" and "一" <= text[place + 1] <= "龥"
         if table[_hash(text[place : place + 2], _OTHER)] & _AGAIN
         or (codes[place - 1] | codes[place + 1]) & _TURNED
-        or (codes[place] & _LOST and may_lack(text[place : place + 2]))
     ]
-
-
-def may_lack(pair: str) -> bool:
-    """Whether a character may be lost in an unmet pair, as far as is known."""
-    table = _table()
-    return table[_hash(pair)] & _LOST != 0 != table[_hash(pair, _OTHER)] & _GONE
 
 
 def suspected(text: str) -> list[int]:
@@ -119,12 +110,9 @@ def _table() -> bytes | mmap:
         return packed()
 
 
-def packed(
-    slips: Iterable[str] | None = None, turned: Iterable[str] = (), lost: Iterable[str] = ()
-) -> bytes:
-    """The table. ``slips``: the pairs that may be one, ``turned``: those that are a slip when
-    their characters have changed places, and ``lost``: those in which one may be lost; without
-    them any may."""
+def packed(slips: Iterable[str] | None = None, turned: Iterable[str] = ()) -> bytes:
+    """The table. ``slips``: the pairs that may be one, and ``turned``: those that are a slip when
+    their characters have changed places; without them any may."""
     rest = _UNKNOWN if slips is None else 0
     table = bytearray([_UNMET | rest]) * (1 << _BITS)
     for line in packaged("facts", TABLE).decode().split("\n"):
@@ -135,9 +123,6 @@ def packed(
         table[_hash(pair, _OTHER)] |= _AGAIN
     for pair in turned:
         table[_hash(pair)] |= _TURNED
-    for pair in lost:
-        table[_hash(pair)] |= _LOST
-        table[_hash(pair, _OTHER)] |= _GONE
     for line in packaged("facts", SUSPECTS).decode().split("\n")[1:-1]:
         table[_hash(line[:2])] |= _SUSPECT
         table[_hash(line[:2], _OTHER)] |= _INDEED

@@ -1,5 +1,5 @@
 """misspelt: where a usual word seems to be meant, with a character mistaken for another, two that
-changed places, one that stands twice, or one that is lost.
+changed places, or one that stands twice.
 
 Two characters that are never met side by side are where one looks (see met). A usual word with one
 slip must explain them, and what stands beside it must be what public documents have there, too (see
@@ -10,16 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from govlint.facts.beside import backed, beside
+from govlint.facts.beside import backing
 from govlint.facts.confusable import alike
-from govlint.facts.lexicon import is_listed, kind_of
-from govlint.facts.met import may_lack, unmet
-from govlint.facts.mistaken import weight
-from govlint.facts.usual import before, behind, pairs_with, usual_characters, words_with
-from govlint.facts.words import company, gain
-from govlint.packaged import packaged
+from govlint.facts.lexicon import is_listed
+from govlint.facts.met import unmet
+from govlint.facts.usual import before, behind, usual_characters, words_with
+from govlint.facts.words import gain
 from govlint.records import NamedTuple
 from govlint.text.span import Span
 
@@ -42,17 +40,9 @@ _ALONE = 9.0
 speaks."""
 
 
-_LOST = 10.0
-"""The same for a word of which a character is lost."""
-
-
-_BOUND = "g"
-"""So the classes end of characters that are no words (伟, 视)."""
-
-
 class Misspelt(NamedTuple):
-    """``right`` is meant at ``span``. ``kind``: ``other``, ``swapped``, ``doubled`` or ``lost``
-    characters. ``gain``: how much likelier the clause is with what is meant, as a logarithm."""
+    """``right`` is meant at ``span``. ``kind``: ``other``, ``swapped`` or ``doubled`` characters.
+    ``gain``: how much likelier the clause is with what is meant, as a logarithm."""
 
     span: Span
     right: str
@@ -67,8 +57,6 @@ def find_misspelt(text: str, least: float) -> Iterator[Misspelt]:
         if place < done or not may_be_meant(text, place):
             continue
         found = [each for guess in _guesses(text, place) if (each := _weighed(text, *guess))]
-        if may_lack(text[place : place + 2]):
-            found += _without(text, place)
         best = max(found, key=lambda each: each.gain, default=None)
         if best is not None and best.gain > least:
             done = best.span.end
@@ -81,12 +69,12 @@ def _weighed(text: str, start: int, end: int, right: str, kind: str) -> Misspelt
     size = 1 if kind == "doubled" else len(right)
     if size > 1 and is_listed(text[start:end]):
         return None
-    witness = max(backed(text, start, end, right))
-    if not witness and size < _LONG:
+    backed = backing(text, start, end, right)
+    if not backed and size < _LONG:
         return None
     lone = size - 1 if size < _FULL else end - start + len(text)
     gained = gain(text, Span(start, end), right, lone=lone)
-    if not witness and size < _FULL and gained <= _ALONE:
+    if not backed and size < _FULL and gained <= _ALONE:
         return None
     return Misspelt(Span(start, end), right, kind, gained)
 
@@ -99,66 +87,17 @@ def may_be_meant(text: str, place: int) -> bool:
         or _turned(text[place + 1 : place + 3])
         or _turned(text[place - 1 : place + 1])
         or written[0] == written[1]
-        or (may_lack(written) and any(_lost(text, place)))
     )
 
 
-def hopeful() -> tuple[set[str], set[str], set[str]]:
-    """The pairs of characters of which :func:`_meant` has something or that are doubled, those
-    that are usual when turned round, and those in which one may be lost: all that anything may be
-    guessed at."""
+def hopeful() -> tuple[set[str], set[str]]:
+    """The pairs of characters of which :func:`_meant` has something or that are doubled, and those
+    that are usual when turned round: all that anything may be guessed at."""
     pairs = [(first, second) for first in usual_characters() for second in behind(first)]
     turned = {second + first for first, second in pairs if _turned(second + first)}
     slips = {other + second for first, second in pairs for other in alike(first)}
     slips |= {first + other for first, second in pairs for other in alike(second)}
-    doubled = {2 * char for pair in pairs for char in pair}
-    lost = set[str]()
-    for char in usual_characters():
-        begun, ended = _left_of(char)
-        lost |= {each[-1] + char for word in ended for each in beside(word)[0] if len(each) > 1}
-        lost |= {char + each[0] for word in begun for each in beside(word)[1] if len(each) > 1}
-    return slips | turned | doubled, turned, lost
-
-
-def _left_of(char: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The usual words of which ``char`` may be left, the last lost, and the first. A verb with an
-    object may do without its second character (盘存量); what is no word may not."""
-    if char in alone():
-        return (), ()
-    begun, ended = pairs_with(char)
-    return begun if kind_of(char).endswith(_BOUND) else (), ended
-
-
-def _lost(text: str, place: int) -> Iterator[tuple[int, str, Span]]:
-    """Where one character of the pair at ``place`` may be what is left of a usual word, which, and
-    the word on the other side of the pair that public documents have beside it."""
-    for word in _left_of(text[place + 1])[1]:
-        if (size := backed(text, place + 1, place + 2, word)[0]) > 1:
-            yield place + 1, word, Span(place + 1 - size, place + 1)
-    for word in _left_of(text[place])[0]:
-        if (size := backed(text, place, place + 1, word)[1]) > 1:
-            yield place, word, Span(place + 1, place + 1 + size)
-
-
-@cache
-def alone() -> frozenset[str]:
-    """The characters that are words by themselves (alone.txt): nothing is lost beside them."""
-    return frozenset(packaged("facts", "alone.txt").decode()) | _WORDS | _NUMERALS
-
-
-def _without(text: str, place: int) -> Iterator[Misspelt]:
-    """The usual words of which a character may be lost at ``place``, with the words beside them
-    that tell."""
-    for at, word, witness in _lost(text, place):
-        span = Span(min(at, witness.start), max(at + 1, witness.end))
-        if text[span.start - 1 : span.start] in [*_NAMED[0]]:
-            continue
-        gained = gain(text, Span(at, at + 1), word, lone=0)
-        one, held, other = company(text, Span(at, at + 1), word)
-        gained += weight(word, [one], [other])
-        if held == word and gained > _LOST:
-            right = text[span.start : at] + word + text[at + 1 : span.end]
-            yield Misspelt(span, right, "lost", gained)
+    return slips | turned | {2 * char for pair in pairs for char in pair}, turned
 
 
 def _guesses(text: str, place: int) -> Iterator[tuple[int, int, str, str]]:

@@ -60,17 +60,3 @@ def words_with(part: str) -> tuple[str, ...]:
         found.append(words[words.rfind("\n", 0, place) + 1 : end])
         place = words.find(part, end)
     return (*found,)
-
-
-@lru_cache(maxsize=8192)
-def pairs_with(char: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The usual words of two characters that begin with ``char``, and those that end with it.
-
-    >>> "位置" in pairs_with("置")[1], "位置" in pairs_with("位")[0]
-    (True, True)
-    """
-    row = _rows().get(char, _NONE)
-    begun = {word for word in row.split(",")[3].split("、") if len(word) == len("位置")}
-    words = _words()
-    ended = {first + char for first in before(char) if f"\n{first}{char}\n" in words}
-    return (*sorted(begun),), (*sorted(ended),)

@@ -20,12 +20,7 @@ class Params(NamedTuple):
     least: int = 5
 
 
-_SAID = {
-    "other": "错了一个字",
-    "swapped": "两个字颠倒了",
-    "doubled": "多了一个字",
-    "lost": "少了一个字",
-}
+_SAID = {"other": "错了一个字", "swapped": "两个字颠倒了", "doubled": "多了一个字"}
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
