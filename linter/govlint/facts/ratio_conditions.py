@@ -129,11 +129,11 @@ def _tells(words: Words, figures: list[Figure]) -> bool:
         return False  # more than all is no share of a larger whole
     if (whole.value < part.value and not done) or between.count("）") > between.count("（"):
         return "之比" in ratio.roles
-    if _is_of_sum(words, ratio, part):
-        return False
     if "占比" in ratio.roles:
-        return _is_share(words, ratio, whole, part)
-    return "比率" not in ratio.roles or _named(words, [ratio, part])
+        told = _is_share(words, ratio, whole, part)
+    else:
+        told = "比率" not in ratio.roles or _named(words, [ratio, part])
+    return told and not _is_of_sum(words, ratio, part)
 
 
 def _is_of_sum(words: Words, ratio: Figure, part: Figure) -> bool:
@@ -204,9 +204,8 @@ def _bounded(_words: Words, figures: list[Figure]) -> bool:
 
 def _tied(words: Words, figures: list[Figure]) -> bool:
     vital = _VITAL_RATE.search(figures[0].name) is not None
-    if vital or _is_of_sum(words, figures[0], figures[-1]):
-        return False
-    return is_tied(words.text, words.sentence, figures)
+    told = not vital and is_tied(words.text, words.sentence, figures)
+    return told and not _is_of_sum(words, figures[0], figures[-1])
 
 
 def _tied_to_rest(words: Words, figures: list[Figure]) -> bool:
