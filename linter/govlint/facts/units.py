@@ -83,3 +83,26 @@ COUNTED = frozenset(_COUNTED.split()) | {
 
 SCALES = {"万亿": 10**12, "千亿": 10**11, "百亿": 10**10, "亿": 10**8, "千万": 10**7,
           "百万": 10**6, "万": 10**4, "千": 10**3, "百": 10**2}  # fmt: skip
+_THOUSANDS = ("千瓦", "千克", "千米", "千帕", "千伏")
+"""Units whose first character is no scale beside the one before."""
+
+
+def base_of(unit: str) -> str:
+    """A unit without its scale.
+
+    >>> base_of("万元"), base_of("亿千瓦时"), base_of("千瓦")
+    ('元', '千瓦时', '千瓦')
+    """
+    if unit.startswith(_THOUSANDS):
+        return unit
+    scale = next((each for each in SCALES if unit.startswith(each)), "")
+    return base_of(unit[len(scale) :]) if scale and unit != scale else unit[len(scale) :]
+
+
+def worth_of(unit: str) -> int:
+    """What the scale of a unit multiplies.
+
+    >>> worth_of("万元"), worth_of("亿千瓦时"), worth_of("千瓦"), worth_of("人")
+    (10000, 100000000, 1, 1)
+    """
+    return SCALES.get(unit[: len(unit) - len(base_of(unit))], 1)

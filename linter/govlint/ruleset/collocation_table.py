@@ -2,36 +2,28 @@
 
 from __future__ import annotations
 
-import re
-
-from govlint.ruleset.csv_rows import rows_of, text_of
+from govlint.ruleset.csv_rows import words_of
 from govlint.ruleset.fault import FileFault
 from govlint.ruleset.rule import Case
 from govlint.ruleset.tables import Read
 
 HEADS = ["名词", "用", "前面不用", "后面不用", "除外"]
-_WORDS = re.compile("[一-龥]+(?:[、|][一-龥]+)*")
+_NEEDED = 2
+"""The first columns: what a row is of, and what goes with it."""
 
 
 def read_collocations(path: str, data: bytes, *, fixable: bool) -> Read:
     """The table in ``data``, which was read from ``path``; which of several verbs is meant only the
     author knows, so that nothing is ``fixable``. Raises FileFault."""
     assert not fixable
-    rows = rows_of(path, text_of(path, data))
-    if next(rows, (1, []))[1] != HEADS:
-        raise FileFault(path, 1, 1, "词表的列不对", f"第一行写列名：{','.join(HEADS)}")
     found: list[tuple[str, ...]] = []
     cases: list[Case] = []
-    for line, row in rows:
-        cells = (*row, "", "", "", "", "")[: len(HEADS)]
+    for line, cells in words_of(path, data, HEADS, _NEEDED):
         nouns, right, before, behind, _ = cells
-        for column, cell in enumerate(cells, 1):
-            if not _WORDS.fullmatch(cell) and (column <= len("名用") or cell):
-                raise FileFault(path, line, column, f"“{cell}”不是汉字的词，几个用“、”隔开")
         wrong = {*before.split("、"), *behind.split("、")} - {""}
         if not wrong or wrong & {*right.split("|")}:
             raise FileFault(path, line, 3, f"“{nouns}”不用的动词没有写，或者和“用”的一样")
-        found.append(cells)
+        found.append((*cells,))
         cases += _cases(f"{path}:{line}", *cells[:4])
     return Read(tuple(found), tuple(cases))
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 from govlint.ruleset.fault import FileFault
 from govlint.text.decode import DecodeFault, decode
 
 _MAX_BYTES = 8_000_000
+_WORDS = re.compile("[一-龥]+(?:[、|][一-龥]+)*")
 
 
 def text_of(path: str, data: bytes) -> str:
@@ -39,3 +41,20 @@ def rows_of(path: str, text: str) -> Iterator[tuple[int, list[str]]]:
     except csv.Error as fault:
         message = f"不是完好的 CSV：{fault}"
         raise FileFault(path, rows.line_num, 1, message, "看看引号是不是成对") from None
+
+
+def words_of(
+    path: str, data: bytes, heads: list[str], needed: int
+) -> Iterator[tuple[int, list[str]]]:
+    """The rows of a table with these ``heads`` whose cells hold words in Han characters, several of
+    them apart by 、 or |, and of which the first ``needed`` are not empty; each with its line.
+    Raises FileFault."""
+    rows = rows_of(path, text_of(path, data))
+    if next(rows, (1, []))[1] != heads:
+        raise FileFault(path, 1, 1, "词表的列不对", f"第一行写列名：{','.join(heads)}")
+    for line, row in rows:
+        cells = [*row, *[""] * len(heads)][: len(heads)]
+        for column, cell in enumerate(cells, 1):
+            if not _WORDS.fullmatch(cell) and (column <= needed or cell):
+                raise FileFault(path, line, column, f"“{cell}”不是汉字的词，几个用“、”隔开")
+        yield line, cells

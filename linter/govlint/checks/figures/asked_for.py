@@ -15,6 +15,7 @@ from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.search import Search, find, search_for
+from govlint.facts.units import SCALES
 from govlint.text.span import Span
 
 _N = r"(?P<n>[0-9](?<![0-9.].)[0-9]{0,8}(?:\.[0-9]{1,4})?)(?P<s>[千百]?[万亿]?)元"
@@ -32,7 +33,6 @@ _NEED = re.compile(
 )
 _AMOUNT = re.compile(_N)
 _EACH = re.compile("每|/|单价|均|年度|[一二三]年|[一二三]期|今后|其中|已|自筹|[约近]$")
-_SCALES = {"": 1, "万": 10**4, "亿": 10**8, "千万": 10**7, "百万": 10**6, "千": 10**3, "百": 100}
 _BACK = 500
 _MOST = 8
 
@@ -59,7 +59,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
 
 
 def _value(match: re.Match[str]) -> Decimal:
-    return Decimal(match["n"]) * _SCALES.get(match["s"], 1)
+    return Decimal(match["n"]) * SCALES.get(match["s"], 1)
 
 
 def _place(match: re.Match[str]) -> Span:

@@ -14,6 +14,7 @@ from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.search import Search, find, search_for
+from govlint.facts.units import base_of, worth_of
 from govlint.text.intervals import Interval, absolute, apart, subtract
 from govlint.text.span import Span
 
@@ -66,7 +67,6 @@ _BACK, _WIDE = 16, 30
 _OWN = "我本该"
 _PAIR = 2
 _CLAUSE = re.compile("[，。；：（）、\n]")
-_SCALES = {"千": 10**3, "万": 10**4, "亿": 10**8}
 _POINTS = "百分点"
 
 
@@ -74,7 +74,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     for search in (_BESIDE, _THAN, _THIRD):
         for match in find(text, facts.literals, search):
-            if _base(match["u"]) != _base(match["v"]) or not _is_held(text, match):
+            if base_of(match["u"]) != base_of(match["v"]) or not _is_held(text, match):
                 continue
             if search is _THIRD and not _is_named(text, match):
                 continue
@@ -102,7 +102,7 @@ def _is_held(text: str, match: re.Match[str]) -> bool:
         return True
     of = bool(_MEASURE.search(behind))
     # 超过目标25天 may tell by how much
-    return of if _base(match["u"]) != "%" else of or bool(match["whom"])
+    return of if base_of(match["u"]) != "%" else of or bool(match["whom"])
 
 
 def _judged(match: re.Match[str], *, strict: bool) -> Iterator[Finding]:
@@ -114,8 +114,8 @@ def _judged(match: re.Match[str], *, strict: bool) -> Iterator[Finding]:
     stated = None
     if match["d"] is not None:
         stated = _read(match, "d", "w")
-        shares = _base(match["u"]) == "%"
-        if (_base(match["w"]) != _base(match["u"])) and not (shares and _POINTS in match["w"]):
+        shares = base_of(match["u"]) == "%"
+        if (base_of(match["w"]) != base_of(match["u"])) and not (shares and _POINTS in match["w"]):
             if strict or not turned:
                 return
             stated = None
@@ -136,21 +136,9 @@ def _judged(match: re.Match[str], *, strict: bool) -> Iterator[Finding]:
     yield Finding(span, fields, related)
 
 
-def _base(unit: str) -> str:
-    """A unit without its scale."""
-    return unit.lstrip("千万亿") or unit
-
-
-def _worth(unit: str) -> int:
-    worth = 1
-    for char in unit[: len(unit) - len(_base(unit))]:
-        worth *= _SCALES[char]
-    return worth
-
-
 def _read(match: re.Match[str], number: str, unit: str) -> Interval:
     """What may have been rounded to a figure; a whole number is one of single things."""
-    value, worth = Decimal(match[number]), _worth(match[unit])
+    value, worth = Decimal(match[number]), worth_of(match[unit])
     step = Decimal(1).scaleb(int(value.as_tuple().exponent)) * worth
     if "." not in match[number] and worth == 1 and "%" not in match[unit]:
         step = Decimal(0)
@@ -160,7 +148,7 @@ def _read(match: re.Match[str], number: str, unit: str) -> Interval:
 def _written(value: Decimal, match: re.Match[str]) -> str:
     """A difference as the first figure is written."""
     unit = match["u"]
-    shown = (value / _worth(unit)).normalize()
+    shown = (value / worth_of(unit)).normalize()
     return f"{shown:f}{'个百分点' if unit == '%' else unit}"
 
 

@@ -15,6 +15,7 @@ from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.search import Search, find, search_for
+from govlint.facts.units import base_of, worth_of
 from govlint.records import NamedTuple
 from govlint.text.span import Span
 
@@ -70,7 +71,6 @@ _STOP = re.compile("[。\n；]")
 _HOLDS = re.compile("(?:一直|始终|保持|稳定|维持|介于|波动|处于|[均都]在)[^，。；：]{0,6}$")
 _NEXT, _BACK = 90, 10
 _LIST = re.compile(r"[、，；（：和及](?:[一-龥]|[A-Z]){1,8}?(?:奖|[为是补给按每]|每[一-龥]){0,3}$")
-_SCALES = {"千": 10**3, "万": 10**4, "亿": 10**8}
 
 
 class _Range(NamedTuple):
@@ -93,7 +93,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
 def _outside(text: str, match: re.Match[str], figures: list[re.Match[str]]) -> Iterator[Finding]:
     bounds = _read(match)
     for each in figures:
-        value = Decimal(each["n"]) * _worth(each["u"])
+        value = Decimal(each["n"]) * worth_of(each["u"])
         if not bounds.low <= value <= bounds.high:
             told = Span(match.start("a"), match.end("v"))
             fields: dict[str, str | int] = {"range": text[slice(*told)]}
@@ -103,10 +103,10 @@ def _outside(text: str, match: re.Match[str], figures: list[re.Match[str]]) -> I
 def _read(match: re.Match[str]) -> _Range:
     unit = match["v"]
     one, other = (
-        Decimal(match["a"]) * _worth(match["u"] or unit),
-        Decimal(match["b"]) * _worth(unit),
+        Decimal(match["a"]) * worth_of(match["u"] or unit),
+        Decimal(match["b"]) * worth_of(unit),
     )
-    return _Range(min(one, other), max(one, other), _base(unit))
+    return _Range(min(one, other), max(one, other), base_of(unit))
 
 
 def _extremes(text: str, match: re.Match[str]) -> list[re.Match[str]]:
@@ -118,7 +118,7 @@ def _extremes(text: str, match: re.Match[str]) -> list[re.Match[str]]:
     end = stop.start() if stop else min(len(text), last + _NEXT)
     for each in _FIGURE.finditer(text, last, end):
         lead = text[last : each.start()]
-        if _base(each["u"]) == bounds.unit:
+        if base_of(each["u"]) == bounds.unit:
             past = _PAST.match(text, each.end())
             if past or _OTHER.search(lead) or not _END.search(lead):
                 break
@@ -136,28 +136,16 @@ def _listed(text: str, match: re.Match[str], start: int) -> list[re.Match[str]]:
     last = start
     for each in _FIGURE.finditer(text, start, end):
         lead = text[last : each.start()]
-        if _base(each["u"]) != bounds.unit or _NO_PART.search(lead):
+        if base_of(each["u"]) != bounds.unit or _NO_PART.search(lead):
             return []
         if found and not _LIST.search(lead):
             break
         found.append(each)
         last = each.end()
-    values = [Decimal(each["n"]) * _worth(each["u"]) for each in found]
+    values = [Decimal(each["n"]) * worth_of(each["u"]) for each in found]
     inside = [value for value in values if bounds.low <= value <= bounds.high]
     ends = bounds.low in values or bounds.high in values
     return found if ends and len(values) > 1 and len(values) - len(inside) == 1 else []
-
-
-def _base(unit: str) -> str:
-    """A unit without its scale."""
-    return unit.lstrip("千万亿") or unit
-
-
-def _worth(unit: str) -> int:
-    worth = 1
-    for char in unit[: len(unit) - len(_base(unit))]:
-        worth *= _SCALES[char]
-    return worth
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
