@@ -38,3 +38,9 @@ def test_a_mistake_is_told_with_its_place(text: str, line: int, column: int) -> 
     with pytest.raises(FileFault) as raised:
         read_collocations("c.csv", text.encode(), fixable=False)
     assert (raised.value.line, raised.value.column) == (line, column)
+
+
+def test_a_rule_that_offers_a_fix_is_told_so() -> None:
+    text = f"{HEAD}\n力度,加大,提高,,\n"
+    with pytest.raises(FileFault, match="没有可以改成的词"):
+        read_collocations("c.csv", text.encode(), fixable=True)

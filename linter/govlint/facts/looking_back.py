@@ -28,6 +28,8 @@ _THESE = re.compile(
 """What stood before, by its name: 这四个转变."""
 _SEPARATORS = "；，、"
 _LIST = re.compile(r"[^，。；：、]{2,16}(?:、[^，。；：、]{2,16}){1,9}")
+_LONGEST = 400
+"""So far back the clauses are looked for that a number sums up."""
 _FRONT = 12
 """So near to the beginning of its line a number looks back on the lines before."""
 _MOST = 2
@@ -58,11 +60,12 @@ def find_looking_back(
 def find_repeated(text: str, outline: Outline) -> Iterator[LookingBack]:
     """Numbers that look back on what repeats their noun: ……转变；……转变，这三个转变; the lines
     before, where the number stands at the beginning of its own."""
+    starts = [entry.span.start for entry in outline.entries]
     for match in _THESE.finditer(text):
         number, noun = parse_numeral(match["n"]) or 0, match["noun"]
         counts = {
             *_clauses(text, match.start() + (text[match.start()] == "\n"), noun),
-            *_lines(text, outline, match, noun),
+            *_lines(text, outline, starts, match, noun),
         }
         if len(counts) == 1 and number not in counts:
             count = counts.pop()
@@ -73,7 +76,8 @@ def find_repeated(text: str, outline: Outline) -> Iterator[LookingBack]:
 def _clauses(text: str, place: int, noun: str) -> Iterator[int]:
     """How many clauses the sentence before a place has, or its own up to there, that all begin
     or all end with ``noun``."""
-    line = text.rfind("\n", 0, place) + 1
+    least = max(0, place - _LONGEST)
+    line = text.rfind("\n", least, place) + 1 or least
     before = text[line:place].rstrip("“，")
     head, stop, tail = before.rpartition("。")
     said = tail or head.rpartition("。")[2]
@@ -90,9 +94,11 @@ def _clauses(text: str, place: int, noun: str) -> Iterator[int]:
             return
 
 
-def _lines(text: str, outline: Outline, match: re.Match[str], noun: str) -> Iterator[int]:
-    """How many dash lines with ``noun`` stand above the line that the number begins."""
-    starts = [entry.span.start for entry in outline.entries]
+def _lines(
+    text: str, outline: Outline, starts: list[int], match: re.Match[str], noun: str
+) -> Iterator[int]:
+    """How many dash lines with ``noun`` stand above the line that the number begins. ``starts``: of
+    the entries of the outline."""
     own = bisect_right(starts, match.start("hit")) - 1
     if own < 1 or match.start("hit") - starts[own] > _FRONT:
         return

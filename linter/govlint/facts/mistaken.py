@@ -13,13 +13,13 @@ import re
 from collections.abc import Iterator
 
 from govlint.facts.lexicon import is_listed
-from govlint.facts.met import suspected
+from govlint.facts.met import SUSPECTS, suspected
 from govlint.facts.rows import row_of
 from govlint.facts.words import MARK, NUMBER, company
 from govlint.records import NamedTuple
 from govlint.text.span import Span
 
-SUSPECTS, COMPANY = "mistaken.csv", "company.csv"
+COMPANY = "company.csv"
 SIZE = 2
 """Characters of a suspect, and of what is meant."""
 _MEANT = re.compile("([一-龥]+)([0-9]+)")

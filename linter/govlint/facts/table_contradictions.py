@@ -9,7 +9,7 @@ of the rows, the same is asked of the rows.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 from govlint.facts.table_balances import find_unbalanced
 from govlint.facts.table_cells import Cell
@@ -76,8 +76,16 @@ def _told(span: Span, broken: Broken, given: list[Cell], stated: Cell) -> Contra
     amount = broken.column.amounts[broken.row]
     assert amount is not None, "it was held against others"
     step = min(amount.step, _TENTH) if broken.column.is_percent else amount.step
-    expected = f"{broken.expected.quantize(step):f}" + "%" * stated.text.endswith("%")
+    expected = f"{_rounded(broken.expected, step):f}" + "%" * stated.text.endswith("%")
     return Contradiction(span, formula, expected, stated.text, [cell.span for cell in given])
+
+
+def _rounded(value: Decimal, step: Decimal) -> Decimal:
+    """``value`` in steps of ``step``; as it is where it has more digits than can be worked with."""
+    try:
+        return value.quantize(step)
+    except InvalidOperation:
+        return value
 
 
 def _balances(table: Table, columns: list[Column]) -> Iterator[Contradiction]:

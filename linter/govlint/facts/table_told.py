@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
-from govlint.facts.figure import Figure
+from govlint.facts.figure import Figure, written_as
 from govlint.facts.table_columns import Column
 from govlint.facts.table_totals import kinds_of
 from govlint.facts.tables import Row, Table
@@ -118,9 +118,9 @@ def _total(
     step = max(figure.step, *(a.step * a.scale for a in amounts if a))
     if any(abs(figure.value - each) <= step for each in (total, sum(plain, Decimal(0)))):
         return
-    unit = figure.value / Decimal(re.sub("[^0-9.]", "", text[slice(*figure.span)]) or 1)
+    unit = _unit(text, figure)
     if unit and _is_near(figure.value / unit, total / unit):
-        written = f"{(total / unit).normalize():f}"
+        written = written_as(text, figure, total)
         cells = [row.cells[alike[0].number].span for row in table.rows]
         yield Told(figure.span, f"各项相加是{written}", cells)
 
@@ -140,10 +140,16 @@ def _of_row(text: str, table: Table, columns: list[Column], figure: Figure) -> I
     values = [amount.worth for c in alike if (amount := c.amounts[number])]
     if len(alike) != 1 or any(abs(figure.value - value) <= figure.step for value in values):
         return
-    unit = figure.value / Decimal(re.sub("[^0-9.]", "", text[slice(*figure.span)]) or 1)
+    unit = _unit(text, figure)
     cell = row.cells[alike[0].number]
     if unit and _is_slipped(f"{(figure.value / unit):f}", f"{(values[0] / unit).normalize():f}"):
         yield Told(figure.span, f"{_name(row)}是{cell.text}", [cell.span])
+
+
+def _unit(text: str, figure: Figure) -> Decimal:
+    """What the figure counts in, in the units of its value; 0 where that cannot be told of it."""
+    digits = Decimal(re.sub("[^0-9.]", "", text[slice(*figure.span)]).strip(".") or 0)
+    return figure.value / digits if digits else digits
 
 
 def _dimension(column: Column) -> str:

@@ -15,7 +15,8 @@ _NEEDED = 2
 def read_collocations(path: str, data: bytes, *, fixable: bool) -> Read:
     """The table in ``data``, which was read from ``path``; which of several verbs is meant only the
     author knows, so that nothing is ``fixable``. Raises FileFault."""
-    assert not fixable
+    if fixable:
+        raise FileFault(path, 1, 1, "这样的词表没有可以改成的词", "规则里不要写 fix")
     found: list[tuple[str, ...]] = []
     cases: list[Case] = []
     for line, cells in words_of(path, data, HEADS, _NEEDED):

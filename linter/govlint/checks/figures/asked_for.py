@@ -15,7 +15,7 @@ from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.search import Search, find, search_for
-from govlint.facts.units import SCALES
+from govlint.facts.units import worth_of
 from govlint.text.span import Span
 
 _N = r"(?P<n>[0-9](?<![0-9.].)[0-9]{0,8}(?:\.[0-9]{1,4})?)(?P<s>[千百]?[万亿]?)元"
@@ -59,7 +59,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
 
 
 def _value(match: re.Match[str]) -> Decimal:
-    return Decimal(match["n"]) * SCALES.get(match["s"], 1)
+    return Decimal(match["n"]) * worth_of(match["s"] + "元")
 
 
 def _place(match: re.Match[str]) -> Span:

@@ -15,6 +15,7 @@ from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.links import common_end
 from govlint.facts.search import Search, find, search_for
+from govlint.facts.units import base_of, worth_of
 from govlint.records import NamedTuple
 from govlint.text.span import Span
 
@@ -36,10 +37,8 @@ _ELSE = re.compile(
 )
 _RATE = re.compile("增速|增幅|占比|比重|同比|增长|贡献|平均|人均|降幅")
 _BEHIND = re.compile(r"的?(?:是|为|：)?(?P<name>[一-龥]{2,12})")
-_CLAUSE = re.compile("[，。；：\n]")
 _ENOUGH, _NAME = 3, 2
 _BACK = 220
-_SCALES = {"千": 10**3, "万": 10**4, "亿": 10**8}
 
 
 class _Item(NamedTuple):
@@ -82,10 +81,7 @@ def _items(text: str, start: int, end: int) -> list[_Item]:
     """The list right before a claim: named figures of one unit, with nothing else between."""
     found: list[_Item] = []
     for match in _ITEM.finditer(text, start, end):
-        unit = match["u"].lstrip("千万亿") or match["u"]
-        worth = 1
-        for char in match["u"][: len(match["u"]) - len(unit)]:
-            worth *= _SCALES[char]
+        unit, worth = base_of(match["u"]), worth_of(match["u"])
         name = _LEAD.sub("", match["name"])
         span = Span(match.start("n"), match.end("u"))
         item = _Item(name, Decimal(match["n"]) * worth, unit, span)

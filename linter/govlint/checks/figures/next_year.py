@@ -52,6 +52,8 @@ _SCOPE = re.compile("^(?:其中|全[省市县区镇乡村]|[我本][省市县区
 _REAL = re.compile("生产总值|增加值|产值")
 """Of these growth is told at the prices of the year before."""
 _WIDE, _LEAST = 160, 4
+_MOST = 40
+"""So many times a name is looked for."""
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
@@ -95,12 +97,18 @@ def _told_apart(facts: Facts) -> Iterator[Finding]:
 def _figures_of(text: str, name: str, unit: str, end: int) -> Iterator[re.Match[str]]:
     """The figures in a unit that were told right behind a name, of no aim, before ``end``."""
     figure = re.compile(rf"(?:预计|实现|完成|达到?|为|总[量额]){{0,2}}(?P<a>{_N}){unit}")
+    values: set[str] = set()
     place = text.find(name, 0, end)
-    while place >= 0:
+    for _ in range(_MOST):
+        if place < 0 or len(values) > 1:
+            return
         found = figure.match(text, place + len(name), end)
-        begun = max(text.rfind(mark, 0, place) for mark in "。\n；") + 1
-        if found and not _PAST.search(text, begun, place):
-            yield found
+        if found:
+            least = max(0, place - _WIDE)
+            begun = max(text.rfind(mark, least, place) for mark in "。\n；") + 1 or least
+            if not _PAST.search(text, begun, place):
+                values.add(found["a"])
+                yield found
         place = text.find(name, place + 1, end)
 
 

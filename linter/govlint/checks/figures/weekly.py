@@ -35,6 +35,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         year = re.match(f"({YEAR})年", match["list"])
         days = [*_days(match, int(year[1]) if year else _COMMON)]
         rests = Counter(number % _WEEK for _, number in days)
+        if not rests:
+            continue
         (usual, most), *others = rests.most_common()
         if len(others) != 1 or most < len(days) - 1 or most < 2:
             continue

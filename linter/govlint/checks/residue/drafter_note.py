@@ -86,7 +86,8 @@ def _bracket(facts: Facts, match: re.Match[str]) -> Span | None:
 
 
 def _within(text: str, phrase: Span) -> Span | None:
-    start = max(text.rfind(mark, phrase.start - _LONGEST, phrase.start) for mark in _OPEN)
+    least = max(0, phrase.start - _LONGEST)
+    start = max(text.rfind(mark, least, phrase.start) for mark in _OPEN)
     if start < 0:
         return None
     close = _CLOSE[_OPEN.index(text[start])]
@@ -100,9 +101,10 @@ def _within(text: str, phrase: Span) -> Span | None:
 def _sentence(facts: Facts, match: re.Match[str]) -> Span | None:
     """The sentence of a phrase, if it is short and speaks of the text."""
     text, phrase = facts.body, Span(*match.span())
-    start = max(text.rfind(mark, 0, phrase.start) for mark in "。！？；：\n") + 1
-    ends = (text.find(mark, phrase.end) for mark in "。！？；\n")
-    end = min((each for each in ends if each >= 0), default=len(text))
+    least, most = max(0, phrase.start - _LONGEST), phrase.end + _LONGEST
+    start = max(text.rfind(mark, least, phrase.start) for mark in "。！？；：\n") + 1 or least
+    ends = (text.find(mark, phrase.end, most) for mark in "。！？；\n")
+    end = min((each for each in ends if each >= 0), default=min(most, len(text)))
     said = text[start:end].strip(BLANK)
     start = text.find(said, start)
     if not said or len(said) > _SENTENCE or text[start - 1 : start] == "：":

@@ -9,7 +9,7 @@ another year. ``content``: what the text says of it is what the caption of anoth
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -43,6 +43,8 @@ _STRUCTURE = re.compile("构成|结构|占比|比重|来源|份额|比例|组成
 _COMMON = 3
 """So many characters in a row tell what a caption and a clause are about."""
 _SENTENCE = 120
+_MOST = 100
+"""Captions of one document that are held against what is said of them."""
 _GENERAL = re.compile(r"项目|工程|工作|任务|资金|经费|完成|进展|主要|重点|基本|有关|相关|各|年")
 """Words of which one may stand for another."""
 
@@ -160,15 +162,19 @@ def _contents(facts: Facts) -> Iterator[Finding]:
     """References of which the clause is about what another caption says, and nothing of it about
     what their own does."""
     text = facts.body
-    for reference in facts.captions.references:
+    if len(facts.captions.captions) > _MOST:
+        return
+    references = sorted(facts.captions.references, key=lambda each: each.label.start)
+    places = [each.label.start for each in references]
+    for reference in references:
         captions = [c for c in facts.captions.captions if c.kind == reference.kind]
         own = [c for c in captions if c.number == reference.number]
         if len(own) != 1 or len({c.number for c in captions}) != len(captions):
             continue
-        start = _before(text, reference).start
-        ends = (text.find(mark, reference.label.end) for mark in "。；\n")
-        end = min((each for each in ends if each >= 0), default=len(text))
-        if any(start <= r.label.start < end for r in facts.captions.references if r != reference):
+        start, most = _before(text, reference).start, reference.label.end + _SENTENCE
+        ends = (text.find(mark, reference.label.end, most) for mark in "。；\n")
+        end = min((each for each in ends if each >= 0), default=min(most, len(text)))
+        if bisect_left(places, end) - bisect_left(places, start) > 1:
             continue
         said = text[start : reference.label.start] + "　" + text[reference.label.end : end]
         others = [c for c in captions if c is not own[0] and _about(text, c, said)]
@@ -196,15 +202,13 @@ def _without(said: str, text: str, caption: Caption) -> str:
 
 def _in_a_row(one: str, other: str) -> int:
     """How many Han characters in a row both have."""
-    return max(
-        (
-            n
-            for i in range(len(one))
-            for n in range(1, len(one) - i + 1)
-            if one[i : i + n] in other and "　" not in one[i : i + n]
-        ),
-        default=0,
-    )
+    one, longest = one[:_SENTENCE], 0
+    for start in range(len(one)):
+        while "　" not in (run := one[start : start + longest + 1]) and len(run) > longest:
+            if run not in other:
+                break
+            longest += 1
+    return longest
 
 
 def _apart(called: str, title: str) -> tuple[Span, Span] | None:

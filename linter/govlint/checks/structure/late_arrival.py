@@ -45,11 +45,12 @@ _HOUR = 60
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
+    named: list[re.Match[str]] | None = None
     for arrival in find(text, facts.literals, _ARRIVAL):
         start = max(0, arrival.start() - _REACH)
         begins = list(_BEGINS.finditer(text, start, arrival.start()))
         if not begins or _DAY.search(text, begins[-1].end(), arrival.end()):
-            named = list(_NAMED.finditer(text))
+            named = [*_NAMED.finditer(text)] if named is None else named
             sentence = facts.sentence(arrival.start())
             other = _DAY.search(text[slice(*sentence)].replace("当日", ""))
             begins = named if len(named) == 1 and not other else []
