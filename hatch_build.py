@@ -81,17 +81,22 @@ def load(linter: str, target: str) -> None:
     """Write the compiled code of all modules (see govlint.bundle), by noting in which order the
     check of a report loads them that has the other files."""
     folder = _installed(linter, target)
-    with _loaded() as start:
-        from govlint import pieces, warm
+    marks: dict[str, int] = {}
+    with _loaded() as names:
+        from govlint import bundle, pieces, warm
         from govlint.cli.main import main as govlint
+
+        def noting(key: str) -> None:
+            marks.setdefault(key, len(names))
 
         warm.built = lambda name: (folder / name).read_bytes()
         pieces.FOLDER = target
+        bundle.load_ahead = noting
         _check(govlint, _REPORT)
-    from govlint.bundle import file_name, pieces_of
-
-    code = pieces_of(Path(linter, "govlint"), start)
-    (folder / file_name()).write_bytes(pieces.joined(code))
+    first, second = marks[bundle.START], marks[bundle.RULES]
+    ahead = {bundle.START: names[first:second], bundle.RULES: names[second:]}
+    code = bundle.pieces_of(Path(linter, "govlint"), ahead)
+    (folder / bundle.file_name()).write_bytes(pieces.joined(code))
 
 
 def _installed(linter: str, target: str) -> Path:

@@ -10,15 +10,16 @@ A module so loaded has all that others have: its file, its source, its lines in 
 functions and classes say of themselves, and what functions say of their types, is left out: nobody
 can ask it of the program.
 
-What every check loads is read at once and loaded in the order that the wheel has found out (see
-:func:`load_start`): texts that many modules have are read once, and nothing need be looked for.
+What every check loads, and what the default rules load, is read at once and loaded in the order
+that the wheel has found out (see :func:`load_ahead`): texts that many modules have are read once,
+and nothing need be looked for.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from importlib.util import module_from_spec
 from marshal import dumps, loads
@@ -33,9 +34,9 @@ if TYPE_CHECKING:
 _HOME = os.path.dirname(__file__)
 _SOURCES = ""
 """The piece that tells of each module where its source lies and how many bytes that has."""
-_START = "start"
-"""The piece that has the names and the code of what every check loads, in the order in which they
-can be loaded."""
+START, RULES = "start", "rules"
+"""The pieces that have the names and the code of what every check loads, and of what it loads
+besides with the default rules, in the order in which they can be loaded."""
 _INIT = "__init__.py"
 _CACHE_TAG = None if sys.pycache_prefix else sys.implementation.cache_tag
 
@@ -61,10 +62,10 @@ def use() -> bool:
     return bool(code.written)
 
 
-def load_start() -> None:
-    """Load what every check loads, if modules are taken from the file of code."""
+def load_ahead(key: str) -> None:
+    """Load what the piece ``key`` has, if modules are taken from the file of code."""
     for finder in _used:
-        finder.load_start()
+        finder.load_ahead(key)
 
 
 _NONE = dumps([])
@@ -100,9 +101,9 @@ class Finder:
             spec.submodule_search_locations = [folder]
         return spec
 
-    def load_start(self) -> None:
-        """Load what every check loads, up to a module that must be loaded as ever."""
-        for name, code in loads(self._code.get(_START) or _NONE):  # noqa: S302  # the wheel's own
+    def load_ahead(self, key: str) -> None:
+        """Load what the piece ``key`` has, up to a module that must be loaded as ever."""
+        for name, code in loads(self._code.get(key) or _NONE):  # noqa: S302  # the wheel's own
             if name in sys.modules:
                 continue
             spec = self.find_spec(name)
@@ -148,9 +149,9 @@ def _placed(code: CodeType, path: str | None) -> CodeType:
     return code
 
 
-def pieces_of(home: Path, start: Sequence[str] = ()) -> dict[str, bytes]:
-    """What the file holds for the modules below ``home``. ``start``: those that every check loads,
-    in the order in which their code has come to its end."""
+def pieces_of(home: Path, ahead: Mapping[str, Sequence[str]] | None = None) -> dict[str, bytes]:
+    """What the file holds for the modules below ``home``. ``ahead``: by the key of a piece those
+    that it has, in the order in which their code has come to its end."""
     from govlint.bare import compiled
 
     sources, codes = {}, {}
@@ -160,9 +161,9 @@ def pieces_of(home: Path, start: Sequence[str] = ()) -> dict[str, bytes]:
         source = path.read_bytes()
         sources[name] = (short.as_posix(), len(source))
         codes[name] = compiled(source, f"<{short.as_posix()}>")
-    pieces = {name: dumps(code) for name, code in codes.items()}
-    return {
-        _SOURCES: dumps(sources),
-        _START: dumps([(name, codes[name]) for name in start if name in codes]),
-        **pieces,
+    several = {
+        key: dumps([(name, codes[name]) for name in names if name in codes])
+        for key, names in (ahead or {}).items()
     }
+    pieces = {name: dumps(code) for name, code in codes.items()}
+    return {_SOURCES: dumps(sources), **several, **pieces}

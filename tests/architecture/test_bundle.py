@@ -99,15 +99,15 @@ def test_what_is_loaded_at_once_is_the_same(home: Path) -> None:
     """In the order in which it is loaded; up to a module that has been edited."""
     finder = next(each for each in sys.meta_path if isinstance(each, Finder))
     start = ["bundled", "bundled.one", "bundled.inner", "bundled.inner.two"]
-    code = Pieces(joined(pieces_of(home, start)), finder.written)
+    code = Pieces(joined(pieces_of(home, {"start": start})), finder.written)
     at_once = Finder(code, str(home))
     sys.meta_path[0] = at_once
     os.utime(home / "inner" / "two.py", ns=(0, code.written + 1))
     package = loaded("one") and sys.modules["bundled"]
-    at_once.load_start()
+    at_once.load_ahead("start")
     assert not hasattr(sys.modules["bundled.inner"], "two")
     os.utime(home / "inner" / "two.py", ns=(0, 0))
-    at_once.load_start()
+    at_once.load_ahead("start")
     inner = package.inner
     assert inner.two is sys.modules["bundled.inner.two"] is loaded("inner.two")
     assert inner.two.fail is package.one.fail

@@ -2,18 +2,22 @@
 
 import ast
 import os
+import re
 import subprocess
 import sys
+from marshal import loads
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
 import govlint
+from govlint import bundle
 from govlint.engine.wanted import default_rules, wanted_by
 from govlint.facts import confusable, lexicon, met, misspelt
 from govlint.facts.evidence import sieved
 from govlint.facts.index import FILE, unpacked
+from govlint.pieces import Pieces
 from govlint.ruleset.catalogue import builtin_files
 from govlint.ruleset.compiled import FILE as RULES
 from govlint.ruleset.compiled import flatten, packed
@@ -105,6 +109,21 @@ def test_index_of_literals(wheel: Path) -> None:
     index = wanted_by(default_rules()).index
     assert index.keys
     assert unpacked(shipped) == index
+
+
+@pytest.mark.slow
+def test_chosen_rules_load_no_others(wheel: Path) -> None:
+    """What every run loads has none of the checks; what the default rules need is apart."""
+    with ZipFile(wheel) as archive:
+        data = archive.read(f"govlint/_built/{bundle.file_name()}")
+    code = Pieces(data)
+    start, rules = (
+        {name for name, _ in loads(code.get(key) or b"")}  # noqa: S302  # the wheel's own
+        for key in (bundle.START, bundle.RULES)
+    )
+    assert "govlint.engine.lint" in start
+    assert not any(re.match(r"govlint\.checks\.\w+\.", name) for name in start)
+    assert "govlint.checks.numbering.sequence" in rules
 
 
 @pytest.mark.slow

@@ -122,7 +122,7 @@ def _command(name: str, words: list[str]) -> int:
     from importlib import import_module
 
     if name == "check":
-        bundle.load_start()
+        bundle.load_ahead(bundle.START)
     status = import_module(f"govlint.cli.{name}_command").run(words)
     assert isinstance(status, int)
     return status

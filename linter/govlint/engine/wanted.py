@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from operator import is_
 
-from govlint import warm
+from govlint import bundle, warm
 from govlint.engine.rulesets import ENGINE
 from govlint.facts.index import FILE, Index, unpacked
 from govlint.facts.wanted import Wanted
@@ -38,9 +38,10 @@ def default_rules() -> tuple[Rule, ...]:
 
 def _built_index(rules: tuple[Rule, ...]) -> Index | None:
     data = warm.built(FILE)
-    if data is None:
+    if data is None or [*map(_asks, rules)] != [*map(_asks, default_rules())]:
         return None
-    return unpacked(data) if [*map(_asks, rules)] == [*map(_asks, default_rules())] else None
+    bundle.load_ahead(bundle.RULES)
+    return unpacked(data)
 
 
 def _asks(rule: Rule) -> tuple[str, int]:

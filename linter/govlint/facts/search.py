@@ -107,6 +107,19 @@ def lines_with(text: str, known: Literals, search: Search) -> Iterator[Span]:
             yield Span(start, end)
 
 
+def sentences_with(
+    text: str, known: Literals, search: Search, ends: re.Pattern[str]
+) -> Iterator[Span]:
+    """The sentences of those lines, without the one character of ``ends`` that closes each."""
+    for line in lines_with(text, known, search):
+        start = line.start
+        while start < line.end:
+            stop = ends.search(text, start, line.end)
+            end = stop.start() if stop else line.end
+            yield Span(start, end)
+            start = end + 1
+
+
 def _windows(text: str, known: Literals, search: Search) -> Iterable[tuple[int, int]]:
     """Where a match can lie: around each literal of the set that has fewest, with one of each
     other set within reach or in the same line; in order and apart."""

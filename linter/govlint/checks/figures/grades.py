@@ -16,7 +16,7 @@ from itertools import pairwise
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
-from govlint.facts.search import Search, lines_with, search_for
+from govlint.facts.search import Search, search_for, sentences_with
 from govlint.records import NamedTuple
 from govlint.text.span import Span
 
@@ -55,15 +55,10 @@ class _Grade(NamedTuple):
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
-    for line in lines_with(text, facts.literals, _ENDS):
-        start = line.start
-        while start < line.end:
-            stop = _STOP.search(text, start, line.end)
-            end = stop.start() if stop else line.end
-            grades = [*_grades(text, start, end)]
-            if len(grades) >= _LEAST:
-                yield from _of_sentence(text, grades, end)
-            start = end + 1
+    for start, end in sentences_with(text, facts.literals, _ENDS, _STOP):
+        grades = [*_grades(text, start, end)]
+        if len(grades) >= _LEAST:
+            yield from _of_sentence(text, grades, end)
 
 
 def _of_sentence(text: str, grades: list[_Grade], end: int) -> Iterator[Finding]:

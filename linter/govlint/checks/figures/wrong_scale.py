@@ -15,7 +15,7 @@ from itertools import combinations
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
-from govlint.facts.search import Search, lines_with, search_for
+from govlint.facts.search import Search, search_for, sentences_with
 from govlint.records import NamedTuple
 from govlint.text.span import Span
 
@@ -50,15 +50,10 @@ class _Amount(NamedTuple):
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
-    for line in lines_with(text, facts.literals, _BILLION):
-        start = line.start
-        while start < line.end:
-            stop = _SENTENCE.search(text, start, line.end)
-            end = stop.start() if stop else line.end
-            words = text[start:end]
-            if "亿" in words and _OTHER.search(words):
-                yield from _of_sentence(text, start, end)
-            start = end + 1
+    for start, end in sentences_with(text, facts.literals, _BILLION, _SENTENCE):
+        words = text[start:end]
+        if "亿" in words and _OTHER.search(words):
+            yield from _of_sentence(text, start, end)
 
 
 def _of_sentence(text: str, start: int, end: int) -> Iterator[Finding]:
