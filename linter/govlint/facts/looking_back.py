@@ -26,6 +26,7 @@ _THESE = re.compile(
     r"“?(?P<hit>(?P<n>[两三四五六七八九])(?:个|大|项|种|条|类|重)?(?P<noun>[一-龥]{2}))"
 )
 """What stood before, by its name: 这四个转变."""
+_NOUN = re.compile("[一-龥]{2,4}")
 _SEPARATORS = "；，、"
 _LIST = re.compile(r"[^，。；：、]{2,16}(?:、[^，。；：、]{2,16}){1,9}")
 _LONGEST = 400
@@ -50,6 +51,9 @@ def find_looking_back(
 ) -> Iterator[LookingBack]:
     for match in _BACK.finditer(text):
         number = parse_numeral(match["n"]) or 0
+        noun = _NOUN.match(text, match.end())
+        if noun and sum(noun[0] in text[slice(*h.title)] for h in outline.headings) == number:
+            continue  # of five stages three are 服务阶段
         counts = {*_series(outline, items, match.start()), *_listed(text, match.start() - 1)}
         if len(counts) == 1 and number not in counts:
             count = counts.pop()

@@ -70,6 +70,12 @@ class Signature(NamedTuple):
     day: int
 
 
+_NUMBER = re.compile(
+    r"^[ \t\u3000]{0,40}[一-龥]{1,10}〔[0-9]{4}〕[0-9]{1,4}号[ \t\u3000]{0,40}$", re.MULTILINE
+)
+"""The number of a document (GB/T 9704—2012, 7.2.5)."""
+
+
 def kind_of(name: str) -> str:
     """What kind of organ a name is of, "" where it is none.
 
@@ -145,6 +151,12 @@ def find_signature(text: str, start: int) -> Signature | None:
             year, month, day = (int(match[part]) for part in ("year", "month", "day"))
             return Signature(tuple(organs), date, year, month, day)
     return None
+
+
+def holds_several(text: str) -> bool:
+    """Whether a text holds several documents, each with its number on a line of its own: a letter
+    and the answer to it. Neither has the organs of the other."""
+    return text.count("〕") > 1 and len({each[0].strip() for each in _NUMBER.finditer(text)}) > 1
 
 
 def addressee(text: str, title: Title) -> Span | None:

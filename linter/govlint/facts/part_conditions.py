@@ -15,6 +15,7 @@ from govlint.facts.units import PEOPLE
 from govlint.text.intervals import add, apart
 
 _CLOSE = 14
+_OF_EACH = re.compile("每[一-龥]{1,4}$")
 _CROSSING = re.compile(
     r"民生|三农|涉农|小微|民间|技改|技术改造|高技术|民营|高新|规上|规模以上|限额|制造业|重点|科技|绿色|普惠"
 )
@@ -103,6 +104,8 @@ def _summable(words: Words, figures: list[Figure]) -> bool:
     kind = figures[0].dimension
     if any(f.dimension == kind and _AWAY.search(words.text, *f.lead) for f in words.sentence):
         return False
+    if len(figures) > 1 and _is_of_each(words, figures):
+        return False
     return not any(
         "均值" in f.roles
         or _EACH.search(words.text, *f.lead)
@@ -111,6 +114,14 @@ def _summable(words: Words, figures: list[Figure]) -> bool:
         or words.text.startswith("/", f.span.end)
         for f in figures
     )
+
+
+def _is_of_each(words: Words, figures: list[Figure]) -> bool:
+    """Whether the parts are those of each of several: 4支小分队，每支5人，包括医师1人、护士4人，
+    共20人."""
+    first = figures[1]
+    before = (f for f in words.sentence if f.unit == first.unit and f.span < first.span)
+    return any(f not in figures and _OF_EACH.search(words.text, *f.lead) for f in before)
 
 
 def _close(words: Words, figures: list[Figure]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
-from govlint.facts.organs import addressee, can_be_one, kind_of
+from govlint.facts.organs import addressee, can_be_one, holds_several, kind_of
 from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.text.span import Span
@@ -57,6 +57,8 @@ def _vocatives(facts: Facts) -> Iterator[Finding]:
 
 def _organs(facts: Facts) -> Iterator[Finding]:
     text = facts.body
+    if holds_several(text):
+        return
     asked = _ASKED.search(text) is not None
     to = addressee(text, facts.title) if asked or "贵" in text else None
     kind = kind_of(text[slice(*to)]) if to else ""

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
-from govlint.facts.organs import Signature, can_be_one, title_organs
+from govlint.facts.organs import Signature, can_be_one, holds_several, title_organs
 from govlint.facts.times import times_in
 from govlint.hints import Literal
 from govlint.records import NamedTuple
@@ -73,6 +73,8 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
 
 def _organ(facts: Facts, signature: Signature) -> Iterator[Finding]:
     text = facts.body
+    if holds_several(text):
+        return
     titled = title_organs(text, facts.title)
     names = [text[slice(*organ)] for organ in titled]
     signed = [text[slice(*organ)] for organ in signature.organs]

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
-from govlint.facts.organs import kind_of, title_organs
+from govlint.facts.organs import holds_several, kind_of, title_organs
 from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.text.span import Span
@@ -109,6 +109,8 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
 
 def _writer(facts: Facts) -> Span | None:
     """The one organ that writes."""
+    if holds_several(facts.body):
+        return None
     organs = title_organs(facts.body, facts.title)
     if not organs and facts.signature is not None:
         organs = [*facts.signature.organs]

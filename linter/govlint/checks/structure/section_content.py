@@ -23,6 +23,7 @@ _AFTER_ALL = re.compile(
 signature, date."""
 
 
+_BARS = re.compile("[|｜\t][^|｜\t\n]*[|｜\t]")
 _AMOUNT = re.compile("：[^，。；：]{0,8}[0-9]")
 _WHOLE = re.compile("[0-9]月[^，。；]{0,3}[前起内底]|以前|之前")
 """What an item says that needs no text behind it: what is to be done by when."""
@@ -46,6 +47,8 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
             continue
         if first.shape in ("attachment", "unnumbered", "article"):
             continue
+        if any(_BARS.search(facts.body, *heading.span) for heading in series.members):
+            continue  # the rows of a table
         empty = [heading for heading in series.members if heading.span not in filled]
         if len(empty) == len(series.members):
             continue

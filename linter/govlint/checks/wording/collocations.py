@@ -6,6 +6,7 @@ and those that do not follow it (力度明显提高).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -37,6 +38,9 @@ _DEGREE = (
     "|日益|继续|快速|切实|普遍|均|同步|整体|总体|一定|了|地|的|程度"
 )
 _BEHIND = rf"(?P<hit>(?P<noun>{{nouns}})(?:{_DEGREE}){{0,3}}(?:{{verbs}}))(?=了?[，。；、！\n])"
+
+_MEAN = re.compile("[人户亩平]均[^，。；\n]*$")
+_NEAR = 16
 
 
 class Params(NamedTuple):
@@ -78,7 +82,7 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
             around = text[max(0, match.start() - 2) : match.end()]
             if not any(each in around for each in row.unless):
                 hit = Span(*match.span("hit"))
-                if row.ahead and _is_adverb(text, hit):
+                if (_is_adverb if row.ahead else _is_rate)(text, hit):
                     continue
                 yield Finding(hit, {"noun": match["noun"], "right": row.right})
 
@@ -90,6 +94,11 @@ def _is_adverb(text: str, hit: Span) -> bool:
     if verb == "加快":
         return kind_of(behind) in {"v", "vn", "a"}
     return behind[:1] in {"值", "型"} or (verb == "提升" and behind in {"工程", "行动"})
+
+
+def _is_rate(text: str, hit: Span) -> bool:
+    """Whether what is told goes up and down as a rate does: 人均绿地面积逐年提高."""
+    return _MEAN.search(text, max(0, hit.start - _NEAR), hit.start) is not None
 
 
 CHECK = Check(
