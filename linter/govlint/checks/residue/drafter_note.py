@@ -36,6 +36,8 @@ _EDIT = (
 )
 _ASKS = r"[？?]|[吧呢吗哈～]$"
 _NOTE = re.compile(f"{_PART}|{_PERSON}|{_EDIT}|{_ASKS}|具体|，")
+_FRAME = re.compile(r"[，。？！…先请再还都需要]{0,3}")
+"""What may stand with a phrase that is all that the brackets hold."""
 _ABOUT = re.compile(f"{_PART}|{_PERSON}")
 _OFFICIAL = re.compile(
     r"我们|各[级单部乡镇]|同志|群众|必须|要求|请|应当?|工作|项目|制度|时间|地点|日期|地址|通知|[“”《》]"
@@ -76,8 +78,8 @@ def _bracket(facts: Facts, match: re.Match[str]) -> Span | None:
     if inside is None:
         return None
     said = facts.body[inside.start + 1 : inside.end - 1]
-    alone = len(said) <= phrase.end - phrase.start + 2
-    told = alone or _NOTE.search(said.replace(facts.body[slice(*phrase)], "，", 1)[:-1])
+    rest = said.replace(facts.body[slice(*phrase)], "", 1)
+    told = _FRAME.fullmatch(rest) or _NOTE.search(rest) or _ABOUT.search(said)
     if match.groupdict().get("weak"):
         told = _ABOUT.search(said)
     official = _OFFICIAL.search(said) and not _ABOUT.search(said)
