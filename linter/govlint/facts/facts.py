@@ -46,6 +46,7 @@ from govlint.text.span import Span
 from govlint.text.years import YEAR
 
 if TYPE_CHECKING:
+    from govlint.facts.omissions import Omissions
     from govlint.facts.tables import Table
 
 _DATE = re.compile(
@@ -53,6 +54,8 @@ _DATE = re.compile(
     r"(?=[ \t\u3000]*$|[^\n，。]{0,40}$)",
     re.MULTILINE,
 )
+_LEFT_OUT = 300
+"""Code points above a series that begins with 二, in which …… may stand for its first."""
 _BELOW = 120
 """Code points below the title, and before the end, in which the date of a document stands."""
 
@@ -156,7 +159,25 @@ class Facts:
             for series in (*self.outline.series, *self.decimals)
             for found in breaks.find_breaks([h.ordinal or 0 for h in series.members])
             if series.shape != "attachment"
+            and not self._left_out([h.mark.start for h in series.members], found)
         ]
+
+    def _left_out(self, starts: list[int], found: breaks.Break, sign: str = "") -> bool:
+        """Whether the text says that what a series misses is left out (……, （略）, ``sign``)."""
+        if found.kind not in ("gap", "first"):
+            return False
+        start = starts[found.place]
+        before = starts[found.place - 1] if found.place else max(0, start - _LEFT_OUT)
+        if sign and self.body.find(sign, before, start) >= 0:
+            return True
+        return self.omissions.between(before, start)
+
+    @cached_property
+    def omissions(self) -> Omissions:
+        """Where the text says that something is left out (see facts/omissions.py)."""
+        from govlint.facts.omissions import Omissions  # asked for where a series breaks
+
+        return Omissions(self.body)
 
     @cached_property
     def decimals(self) -> list[Series]:
@@ -179,6 +200,7 @@ class Facts:
             (series, found)
             for series in self.items
             for found in breaks.find_breaks(series.ordinals)
+            if not self._left_out([item.mark.start for item in series.members], found, "…")
         ]
 
     @cached_property

@@ -1,4 +1,5 @@
-"""forms: what others are to fill in (推荐表, 回执, 承诺书, 试卷), where blanks are meant."""
+"""forms: what others are to fill in (推荐表, 回执, 承诺书, 试卷, 合同示范文本), where blanks are
+meant."""
 
 from __future__ import annotations
 
@@ -15,6 +16,16 @@ _WHOLE = re.compile(
     rf"(?:(?<!代)表|回执|委托书|承诺书|申请书|登记卡|问卷|试题|试卷|考卷|样卷|题库){_REMARK}"
 )
 """What a document is called that is nothing but a form; a 责任书 or 建议书 is a text."""
+_MODEL = re.compile(
+    r"[ \u3000]{0,8}(?![0-9]{1,2}[.、])(?:附件[0-9]{1,2}：)?[^，。；：\n]{0,40}"
+    r"(?:(?:示范|格式|标准|参考|通用|统一|空白|合同)文本|范本|样本|模板|式样|样式|样表|参考格式)"
+    r"[）》】]{0,2}[ \u3000]{0,4}$"
+)
+"""A line that calls what follows a model for others."""
+_DEED = re.compile(rf"(?:合同|协议|责任|保证|授权|聘用)书?{_REMARK}")
+"""What is signed; with some blanks in its clauses it waits for its parties."""
+_BLANK = re.compile(r"(?<![：_ \u3000])_{2,40}")
+_SOME = 3
 _PART = re.compile(r"[ \u3000]*附件[0-9]{1,2}[—－-][0-9]{1,2}[ \u3000]*")
 """One of the parts of an attachment: 附件4-1."""
 _NAMING = 4
@@ -35,7 +46,7 @@ def find_forms(text: str, outline: Outline) -> list[Span]:
     mark to the next attachment or the end, and the forms in the text itself, in order and apart;
     the whole text where its first line says so."""
     entries = outline.entries
-    if entries and _names(_WHOLE, text, entries[0].span):
+    if entries and (_names(_WHOLE, text, entries[0].span) or _is_deed(text, entries[0].span)):
         return [Span(0, len(text))]
     starts = [
         number
@@ -49,7 +60,24 @@ def find_forms(text: str, outline: Outline) -> list[Span]:
         for number, end in zip(starts, ends, strict=False)
         if any(_names(_FORM, text, entry.span) for entry in entries[number : number + _NAMING])
     ]
-    return union([*attached, *_slips(text, outline)])
+    return union([*attached, *_models(text, outline), *_slips(text, outline)])
+
+
+def _is_deed(text: str, first: Span) -> bool:
+    if not _names(_DEED, text, first):
+        return False
+    return sum(1 for _ in _BLANK.finditer(text)) >= _SOME
+
+
+def _models(text: str, outline: Outline) -> Iterator[Span]:
+    """From each line that calls what follows a model to the next attachment."""
+    entries = outline.entries
+    for number, entry in enumerate(entries):
+        line = entry.span
+        if line.end - line.start <= _LONGEST and _MODEL.fullmatch(text, *line):
+            later = (each for each in entries[number + 1 :] if isinstance(each, Heading))
+            ends = (each.span.start for each in later if each.shape == "attachment")
+            yield Span(line.start, next(ends, len(text)))
 
 
 def _slips(text: str, outline: Outline) -> Iterator[Span]:

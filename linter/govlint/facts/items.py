@@ -28,6 +28,9 @@ _CIRCLED = frozenset(map(chr, range(0x2460, 0x2474)))
 _ENUMERATED = re.compile(
     "[\u2460-\u2473][、—～至和及]?[\u2460-\u2473]|“[\u2460-\u2473]|[\u2460-\u2473]”"
 )
+_POINTS = frozenset("，。；：、！？…）”》】 \t\u3000\n—")
+_REFERABLE = ("circled", "paren", "han-paren")
+"""Marks with which a text also refers to what they stand before: 步骤②, （一）项."""
 _LABEL = re.compile(
     rf"(?P<label>(?!附|图|表|注|专栏|参考|第)[一-龥]{{2,4}}?)(?P<n>[{_HAN}]{{1,2}}|[1-9][0-9]?)[：:](?=.)"
 )
@@ -95,6 +98,8 @@ def build_items(text: str, outline: Outline) -> list[ItemSeries]:
         for item in items_of_line(text, span, first, count):
             at_start = item.mark.start == entry.span.start
             series = current.get(item.shape)
+            if series is not None and _points_back(text, series, item, line):
+                continue
             ordinal = item.ordinal or (series.last + 1 if series else 0)
             numbered = item._replace(ordinal=ordinal)
             if series is not None and _goes_on(series, ordinal, line, at_start=at_start):
@@ -104,6 +109,26 @@ def build_items(text: str, outline: Outline) -> list[ItemSeries]:
                 current[item.shape] = ItemSeries(item.shape, owner, [numbered], [line])
                 found.append(current[item.shape])
     return found
+
+
+def _points_back(text: str, series: ItemSeries, item: Item, line: int) -> bool:
+    """Whether a mark refers to an item of ``series`` (在步骤②须……; 其中，②由……): none follows the
+    last with its number, and it stands within a clause where those of the items stand behind
+    points, or in a sentence behind the one that holds them all."""
+    last, ordinal = series.members[-1], item.ordinal or 0
+    if series.shape not in _REFERABLE or not 0 < ordinal <= series.last:
+        return False
+    if not _marked_off(text, item.mark):
+        return _marked_off(text, series.members[0].mark)
+    if line != series.lines[0] or ordinal == 1:
+        return False
+    first = series.members[0].mark.end
+    one = len(series.members) > 1 and text.find("。", first, last.mark.start) < 0
+    return one and text.find("。", last.mark.end, item.mark.start) >= 0
+
+
+def _marked_off(text: str, mark: Span) -> bool:
+    return not mark.start or text[mark.start - 1] in _POINTS
 
 
 def _labelled(text: str, line: Paragraph) -> Item | None:

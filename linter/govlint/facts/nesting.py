@@ -7,6 +7,7 @@ The grammar nests by a fixed order of marks. This pass settles what no fixed ord
 * 一、 that starts again after a short un-numbered line makes that line the heading of a part;
 * 章, 条 and （一） may be numbered on through the whole document;
 * 第一条 below 一、 stays below it;
+* behind a table of contents the numbers begin again;
 * 1. directly below 1. begins a series inside it, if 2. and another 1. follow that series.
 """
 
@@ -15,6 +16,7 @@ from __future__ import annotations
 import re
 
 from govlint.facts.ahead import Ahead
+from govlint.facts.contents import opens_contents, text_begins
 from govlint.facts.headings import Entry, settled_entries
 from govlint.facts.openers import opener
 from govlint.facts.outline import Outline, Series
@@ -64,9 +66,16 @@ class _Nesting:
         self.nested: set[str] = set()
 
     def run(self) -> Outline:
+        text_at = -1
         for i, entry in enumerate(self.entries):
+            if i == text_at:  # behind a table of contents all numbers begin again
+                self.stack.clear()
+                self.closed.clear()
             if isinstance(entry, Heading):
                 self._heading(i, entry)
+            elif isinstance(entry, Paragraph) and opens_contents(self.text, entry.span):
+                self._notes(i, entry.span)
+                text_at = text_begins(self.text, self.entries, i)
             elif isinstance(entry, Paragraph) and _NOTES.match(self.text, *entry.span):
                 self._notes(i, entry.span)
             else:

@@ -18,6 +18,7 @@ from govlint.facts.outline import Series
 from govlint.syntax.tree import Heading
 
 _DIGITS = re.compile(r"[〇零一二三四五六七八九十百]+|[0-9]+")
+_SECTION = re.compile(r"^[ \u3000]{0,8}[0-9]{1,2}\.[0-9]{1,2}[ \u3000]", re.MULTILINE)
 _PAIRS = {"（": "）", "(": ")"}
 
 
@@ -51,7 +52,7 @@ def _right(facts: Facts, heading: Heading) -> str | None:
             return None  # the first column of a table
         if mark.strip().startswith("0"):
             return None  # 01 is a label of two digits, no ordinal that lacks its point
-        if facts.decimals and mark == found[0]:
+        if mark == found[0] and (facts.decimals or _SECTION.search(facts.body)):
             return None  # 1 and 1.1 are the chapters and sections of a technical text
         behind = mark[found.end() :].strip()
         return found[0] + "." if len(behind) != 1 or behind not in ".、．" else None

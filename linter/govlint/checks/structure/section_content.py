@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding
+from govlint.facts.contents import opens_contents
 from govlint.facts.facts import Facts
 from govlint.facts.glued import written
 from govlint.hints import Literal
@@ -56,7 +57,8 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
             continue
         run_in = len(empty) == 1 and _all_run_in(facts.body, series.members, empty[0])
         for heading in empty:
-            if _is_bare(facts.body, heading) or run_in:
+            bare = _is_bare(facts.body, heading) or run_in
+            if bare and not _need_not(facts, heading):
                 yield _finding(facts, heading)
 
 
@@ -94,6 +96,12 @@ def _filled(facts: Facts) -> set[object]:
             found.add(outline.headings[previous].span)
         previous = owner
     return found
+
+
+def _need_not(facts: Facts, heading: Heading) -> bool:
+    """Whether nothing need stand below a heading: in a table of contents, or says （略）"""
+    outermost = facts.path(heading.span.start)[0]
+    return facts.omissions.between(*heading.span) or opens_contents(facts.body, outermost.span)
 
 
 def _is_bare(text: str, heading: Heading) -> bool:

@@ -1,0 +1,59 @@
+"""contents: where a table of contents ends and the text begins whose headings it lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from govlint.facts.headings import Entry
+from govlint.syntax.tree import LEVEL1, Heading
+from govlint.text.span import Span
+
+_CONTENTS = re.compile(r"[【（]?目[ \u3000]{0,4}[录次][】）]?")
+_PAGE = re.compile(r"[ \t\u3000.·…—-]*[（(]?[0-9]{0,3}[）)]?$")
+_LONGEST = 60
+"""Code points: a longer line, or one with a full stop, is prose and in no table of contents."""
+
+
+def opens_contents(text: str, line: Span) -> bool:
+    """Whether a line is 目录."""
+    return line.end - line.start < 10 and _CONTENTS.fullmatch(text, *line) is not None
+
+
+def text_begins(text: str, entries: Sequence[Entry], index: int) -> int:
+    """The entry with which the text begins behind the 目录 at ``index``: the first heading that
+    repeats one of the table, or the last of the highest level before the first prose, and the
+    un-numbered line right above it; ``len(entries)`` where there is only the table."""
+    prose = next(
+        (i for i in range(index + 1, len(entries)) if _is_prose(text, entries[i].span)),
+        len(entries),
+    )
+    start = _first_again(text, entries, index, prose)
+    if start is None and prose < len(entries):
+        heads = [i for i in range(index + 1, prose + 1) if _is_top(entries[i])]
+        start = heads[-1] if heads else prose
+    if start is None:
+        return len(entries)
+    above = entries[start - 1]
+    return start if isinstance(above, Heading) or start - 1 <= index else start - 1
+
+
+def _first_again(text: str, entries: Sequence[Entry], index: int, prose: int) -> int | None:
+    seen = set()
+    for i in range(index + 1, min(prose + 1, len(entries))):
+        entry = entries[i]
+        if not isinstance(entry, Heading):
+            continue
+        line = _PAGE.sub("", text[slice(*entry.title)].strip())
+        if line in seen:
+            return i
+        seen.add(line)
+    return None
+
+
+def _is_top(entry: Entry) -> bool:
+    return isinstance(entry, Heading) and entry.rank <= LEVEL1
+
+
+def _is_prose(text: str, line: Span) -> bool:
+    return line.end - line.start > _LONGEST or text.find("。", *line) >= 0
