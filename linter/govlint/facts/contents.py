@@ -28,27 +28,33 @@ def text_begins(text: str, entries: Sequence[Entry], index: int) -> int:
         (i for i in range(index + 1, len(entries)) if _is_prose(text, entries[i].span)),
         len(entries),
     )
-    start = _first_again(text, entries, index, prose)
-    if start is None and prose < len(entries):
+    titles = [_title(text, entry) for entry in entries[index + 1 : prose + 1]]
+    again = next((i for i, title in enumerate(titles) if title and title in titles[:i]), None)
+    if again is not None:
+        start = index + 1 + again
+    elif prose == len(entries):
+        return prose
+    elif _begins_again(text, entries[prose + 1 :], titles):
+        start = prose
+    else:
         heads = [i for i in range(index + 1, prose + 1) if _is_top(entries[i])]
         start = heads[-1] if heads else prose
-    if start is None:
-        return len(entries)
     above = entries[start - 1]
     return start if isinstance(above, Heading) or start - 1 <= index else start - 1
 
 
-def _first_again(text: str, entries: Sequence[Entry], index: int, prose: int) -> int | None:
-    seen = set()
-    for i in range(index + 1, min(prose + 1, len(entries))):
-        entry = entries[i]
-        if not isinstance(entry, Heading):
-            continue
-        line = _PAGE.sub("", text[slice(*entry.title)].strip())
-        if line in seen:
-            return i
-        seen.add(line)
-    return None
+def _begins_again(text: str, entries: Sequence[Entry], titles: Sequence[str]) -> bool:
+    """Whether the first heading of a table comes again behind an introduction."""
+    first = next((title for title in titles if title), "")
+    later = (_title(text, entry) for entry in entries)
+    return bool(first) and next((title for title in later if title), "") == first
+
+
+def _title(text: str, entry: Entry) -> str:
+    """What a heading says, without the page beside it; nothing for another line."""
+    if not isinstance(entry, Heading):
+        return ""
+    return _PAGE.sub("", text[slice(*entry.title)].strip())
 
 
 def _is_top(entry: Entry) -> bool:
