@@ -20,6 +20,8 @@ from govlint.facts.units import PERCENT, POINTS
 from govlint.text.years import YEAR
 
 _YEAR = re.compile(rf"(?P<year>{YEAR})年")
+_THAN_YEAR = re.compile(rf"[比较]{YEAR}年[^0-9]{{0,20}}$")
+"""比2025年底增加1.92万辆: what has come since, not what there was then."""
 _NO_YEAR_BEFORE = frozenset(("起点", "终点", "其中", "部分"))
 """What these are is told by other words than the year: 其中2025年130栋、2026年152栋."""
 _OF_WHOLE = re.compile(r"[一-龥]{0,12}的$")
@@ -41,7 +43,9 @@ def tell_earlier(text: str, figures: list[Figure]) -> None:
     years = [_YEAR.findall(text, *figure.lead)[-1:] for figure in figures]
     told = {int(year) for found in years for year in found}
     for number, (figure, found) in enumerate(zip(figures, years, strict=True)):
-        if found and int(found[0]) + 1 in told and not figure.roles & _NO_YEAR_BEFORE:
+        if not found or int(found[0]) + 1 not in told or figure.roles & _NO_YEAR_BEFORE:
+            continue
+        if figure.roles.isdisjoint(CHANGE_ROLES) or not _THAN_YEAR.search(text, *figure.lead):
             figures[number] = figure._replace(roles=figure.roles | {"上期"})
 
 

@@ -38,6 +38,10 @@ _OPENED = 300
 """Code points before a semicolon in which 其中 opens a list that goes on behind it."""
 
 
+_POINTS_BEHIND = re.compile(
+    r"(?:(?:、|，|和|及|与|以及)[0-9]{1,3}(?:\.[0-9]{1,3})?个?){0,8}(?:、|，|和|及|与|以及)[0-9]{1,3}(?:\.[0-9]{1,3})?个百分点"
+)
+
 _SAME = {unit: unit for unit in UNITS}
 """One text for each unit, however often it stands there."""
 
@@ -88,11 +92,19 @@ def digits_at(text: str, start: int) -> re.Match[str]:
 def _all_printed(text: str) -> list[tuple[int, int, str, Worded | None]]:
     """What is printed in digits or in words, in order and apart."""
     found: list[tuple[int, int, str, Worded | None]] = [
-        (match.start(), match.end("per" if match["per"] else "unit"), _SAME[match["unit"]], None)
+        (match.start(), match.end("per" if match["per"] else "unit"), _unit_of(text, match), None)
         for match in _NUMBER.finditer(text)
     ]
     found += ((each.start, each.end, each.unit, each) for each in find_worded(text))
     return sorted(found, key=_place)
+
+
+def _unit_of(text: str, number: re.Match[str]) -> str:
+    """The unit of a number; that of the last one in a list which says it once: 7.4个和5.1个百分点."""
+    unit = number["unit"]
+    if unit == "个" and _POINTS_BEHIND.match(text, number.end()):
+        unit = "个百分点"
+    return _SAME[unit]
 
 
 def _place(printed: tuple[int, int, str, Worded | None]) -> int:

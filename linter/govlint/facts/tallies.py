@@ -39,6 +39,8 @@ _APART = re.compile(r"[。；\n]|[按从][^，。；0-9]{1,12}[分看]，")
 
 _STOP = re.compile("[。；\n]")
 _EACH = re.compile("各有?[0-9一两二三四五六七八九十]")
+_EACH_OF = re.compile("[、和及与][^，。；0-9]{1,16}各[^，。；0-9]{0,4}$")
+"""第三种、第四种形态各1人次: what stands there once counts twice."""
 _MAY_TELL = re.compile(
     r"其中|[合总]计|(?<!公)共(?!同|享|建|产)|累计|上述|以上|[组构]成|[分看][，：]|：|由|即|包[括含]|涵盖|分[别为]|依次"
     r"|[两三四五六七八九十](?:个|项|类|种|部分|方面|批|家|期|年|地|镇|乡|村|县|者|块)"
@@ -83,6 +85,8 @@ def is_explained(text: str, passage: list[Figure], tally: Tally) -> bool:
 def _counts_more(text: str, tally: Tally) -> bool:
     """Whether something is counted with the parts that is not in their numbers, or more than once:
     村卫生室218个，疾控中心、妇幼保健院各1个; 新建60个，累计106个."""
+    if any(_EACH_OF.search(text, *part.lead) for part in tally.parts):
+        return True
     last = max(tally.parts)
     end = _STOP.search(text, last.span.end, last.span.end + _NEAR)
     behind = text[last.span.end : end.start() if end else last.span.end]
