@@ -1,17 +1,20 @@
 """parts-growth: does a whole grow by more than each of its parts, or by less?
 
 The growth of a whole is that of its parts, weighed by their sizes, and lies between the least and
-the greatest of them. This is said only where the names leave no part out (see facts/complete.py).
+the greatest of them. This is said only where the names leave no part out (see facts/complete.py), or where the text
+counts the parts (see facts/divided.py).
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from govlint.checks.base import Agreement, Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.complete import may_name_all, may_name_part, told_with_parts
+from govlint.facts.divided import divided, divisions
 from govlint.facts.facts import Facts
 from govlint.facts.named_changes import Change, named_changes
 from govlint.records import NamedTuple
@@ -60,6 +63,13 @@ def _all_held(facts: Facts) -> Iterator[_Held]:
             if whole.figure.span not in seen:
                 seen.add(whole.figure.span)
                 yield _Held(whole, parts)
+    for mark in divisions(facts.body):
+        number = bisect_right(facts.printed_starts, mark.start()) - 1
+        if number >= 0:
+            changes = named_changes(facts.body, facts.passage(number).figures)
+            found = divided(facts.body, mark, changes)
+            if found is not None and found[0].figure.span not in seen:
+                yield _Held(*found)
 
 
 def _candidates(facts: Facts) -> Iterator[int]:
