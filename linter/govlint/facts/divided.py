@@ -1,7 +1,7 @@
 """divided: lists that say how many parts they divide a whole into, and name every one.
 
-分三大门类看，采矿业……，制造业……，电力……；三种运输方式共完成……。分方式看，公路……，铁路……，水路……: as many
-parts as are counted are all there are, whatever they are called.
+分三大门类看，采矿业……，制造业……，电力……；三种运输方式共完成……。分方式看，公路……，铁路……，
+水路……: as many parts as are counted are all there are, whatever they are called.
 """
 
 from __future__ import annotations

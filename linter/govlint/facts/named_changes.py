@@ -12,7 +12,9 @@ from govlint.facts.naming import indicator_of, names_in_turn
 from govlint.facts.units import PERCENT
 from govlint.records import NamedTuple
 
-_PRICED = re.compile("[按以](?:可比|不变|现行|当年)价格?(?:计算)?，?|扣除价格因素，?|名义|实际")
+_PRICED = re.compile(
+    "[按以](?:可比|不变|现行|当年)(?:价格?|口径)(?:计算)?，?|扣除价格因素，?|名义|实际"
+)
 _STOP = re.compile("[。；\n]")
 _CLAUSE = re.compile("[，：（]")
 _OTHER = re.compile("年均|累计|环比|两年|[三五]年|贡献|拉动|比重|占|目标|计划|预期|力争")

@@ -100,7 +100,7 @@ def _all_printed(text: str) -> list[tuple[int, int, str, Worded | None]]:
 
 
 def _unit_of(text: str, number: re.Match[str]) -> str:
-    """The unit of a number; that of the last one in a list which says it once: 7.4个和5.1个百分点."""
+    """The unit of a number: of the last one in a list that says it once (7.4个和5.1个百分点)."""
     unit = number["unit"]
     if unit == "个" and _POINTS_BEHIND.match(text, number.end()):
         unit = "个百分点"

@@ -1,8 +1,8 @@
 """parts-growth: does a whole grow by more than each of its parts, or by less?
 
 The growth of a whole is that of its parts, weighed by their sizes, and lies between the least and
-the greatest of them. This is said only where the names leave no part out (see facts/complete.py), or where the text
-counts the parts (see facts/divided.py).
+the greatest of them. This is said only where the names leave no part out (see facts/complete.py),
+or where the text counts the parts (see facts/divided.py).
 """
 
 from __future__ import annotations
