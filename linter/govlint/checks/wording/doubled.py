@@ -111,6 +111,8 @@ def _words(text: str, params: Params) -> Iterator[tuple[Span, int]]:
         word = text[start : start + size]
         if word == size * word[0] or word[0] in params.but:  # 哈哈哈哈, 一步一步
             continue
+        if word[-1] in params.but and text[start - 1 : start] == word[-1]:  # 一升一升一降
+            continue
         if all("一" <= char <= "龥" for char in word):
             yield Span(start, start + 2 * size), size
 
