@@ -1,0 +1,161 @@
+"""aim-behind: is something to rise to less than it already is, or to fall to more?
+
+森林覆盖率已达46.3%。……到2027年，力争森林覆盖率提高到45.8%: the verb says which way it is to go, and
+the figure goes the other way. Held against each other are a figure and an aim told of the same
+name, the aim behind it and of a later time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govlint.checks.base import Check, NoParams
+from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.change_words import CHANGE_ROLES
+from govlint.facts.entries import Entry, tells_what_was
+from govlint.facts.facts import Facts
+from govlint.facts.figure import Figure
+from govlint.facts.ledger import build_ledger
+from govlint.facts.naming import indicator_of
+from govlint.facts.near_figures import near_figures
+from govlint.facts.report_times import in_plans
+from govlint.facts.same_name import is_same_name
+from govlint.facts.search import Search, find, search_for
+from govlint.text.years import YEAR
+
+_UP = tuple(
+    verb + to
+    for verb in ("提高", "提升", "增加", "扩大", "上升", "攀升", "拓展", "增", "升")
+    for to in "到至"
+)
+_DOWN = tuple(
+    verb + to
+    for verb in ("降低", "下降", "压缩", "压减", "压降", "缩短", "缩小", "减少", "降", "减", "缩")
+    for to in "到至"
+)
+_TURN = search_for(
+    rf"(?P<turn>(?P<up>{'|'.join(_UP)})|{'|'.join(_DOWN)})(?:约|了)?(?=[0-9])",
+    ((*_UP, *_DOWN),),
+    8,
+)
+_AHEAD = re.compile(
+    f"力争|争取|确保|目标|到{YEAR}年|明年|今后|下一步|下一阶段|未来|将(?!军)|拟|计划|努力|下半年|要(?![求素点闻件])"
+)
+_DONE = re.compile(
+    "提前|已(?:经|完成|达|实现)|完成了|实现了|原定|规划(?:提出|确定|要求|目标)|曾|当时|年均(?=[增递下提降])|[由从][^，。；]{0,12}[0-9]|(?:季度|[0-9]月|上半年)[^。；]{0,12}$"
+)
+_OF_PART = re.compile("季度|[0-9]月|上半年|其中|试点|示范|新建|新增")
+_SENTENCE = re.compile("[。；！？\n]")
+_NOW = re.compile(
+    f"已|目前|当前|现(?=在|有|达|为|共)|截至|年[末底]|[去上今]年|{YEAR}年|同比|以来|累计|[由从][^，。；]{{0,12}}[0-9]|[是为]$"
+)
+"""Without one of these a sentence may tell of what is to come, behind one that does."""
+_SLOWLY = re.compile("(?:进一步|继续|逐步|持续|稳步|再|全面|平均|要|力争|有效|总体|统一|均|都)+$")
+_SCOPE = re.compile("[全我](?P<of>[国省市县区州盟旗镇乡村])(?!家|内|外)")
+_YEAR = re.compile(f"{YEAR}(?=年)")
+_NOT_NOW = frozenset(("起点", "上期", "前期", "目标", "基准", "差距", "高低")) | CHANGE_ROLES
+_LEAST = 3
+_NEAR, _FAR = 120, 500
+
+
+def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    text = facts.body
+    for turn in find(text, facts.literals, _TURN):
+        near = near_figures(facts, turn.start(), turn.end(), "。；\n")
+        aim = next((each for each in near.figures if each.span.start == turn.end()), None)
+        if aim is None or not _is_aim(facts, aim, turn.start()):
+            continue
+        name = _name(text, turn.start())
+        told = _told(facts, aim, name) if len(name) >= _LEAST else []
+        if told and all(_is_behind(aim, now, up=bool(turn["up"])) for now in told):
+            fields: dict[str, str | int] = {
+                "now": text[slice(*told[-1].span)],
+                "turn": turn["turn"],
+            }
+            yield Finding(aim.span, fields, (Related(told[-1].span, "now"),))
+
+
+def _begun(text: str, place: int) -> int:
+    """Where the sentence around ``place`` begins, so far as it is read."""
+    ends = [match.end() for match in _SENTENCE.finditer(text, max(0, place - _NEAR), place)]
+    return ends[-1] if ends else max(0, place - _NEAR)
+
+
+def _is_aim(facts: Facts, aim: Figure, turn: int) -> bool:
+    """Whether a figure is to be reached at a time that is yet to come."""
+    text = facts.body
+    start = _begun(text, turn)
+    words = text[start:turn]
+    clause = re.split("[，。；]", words)[-1]
+    if _DONE.search(words) or _OF_PART.search(clause):
+        return False
+    years = _YEAR.findall(words)
+    if years and facts.first_year:
+        return int(years[-1]) > facts.first_year
+    return _AHEAD.search(words) is not None or in_plans(facts, aim)
+
+
+def _name(text: str, turn: int) -> str:
+    """What the clause before a verb names: 力争全市森林覆盖率提高到."""
+    clause = re.split("[，：；。\n]", text[_begun(text, turn) : turn])[-1]
+    return indicator_of(_SLOWLY.sub("", clause).rpartition("把")[2])
+
+
+def _told(facts: Facts, aim: Figure, name: str) -> list[Figure]:
+    """The figures before an aim that tell what is now of the same name, in order."""
+    text = facts.body
+    numbers = [
+        number
+        for number, printed in enumerate(facts.printed)
+        if printed[0].start < aim.span.start
+        and name[:2] in (words := text[printed[0].last : printed[-1].start])
+        and name[-2:] in words
+    ]
+    if not numbers:
+        return []
+    scopes = {"", _scope(text, aim)}
+    return [
+        entry.figure
+        for entry in build_ledger(facts, numbers)
+        if entry.figure.span.end < aim.lead.end
+        and entry.figure.dimension == aim.dimension
+        and _tells_now(facts, entry)
+        and is_same_name(name, entry.indicator)
+        and (len(scopes) == 1 or _scope(text, entry.figure) in scopes)
+    ]
+
+
+def _tells_now(facts: Facts, entry: Entry) -> bool:
+    figure = entry.figure
+    if not entry.sure or not figure.roles.isdisjoint(_NOT_NOW):
+        return False
+    end = figure.span.start
+    start = facts.body.rfind("\n", max(0, end - _FAR), end) + 1 or max(0, end - _FAR)
+    if _AHEAD.search(facts.body, start, end):
+        begun = _begun(facts.body, end)
+        if not _NOW.search(facts.body, begun, end) or _AHEAD.search(facts.body, begun, end):
+            return False
+    return tells_what_was(facts, entry)
+
+
+def _scope(text: str, figure: Figure) -> str:
+    scopes = _SCOPE.findall(text, *figure.lead)
+    return scopes[-1] if scopes else ""
+
+
+def _is_behind(aim: Figure, now: Figure, *, up: bool) -> bool:
+    if aim.limit or aim.about:
+        return now.value > aim.value if up else now.value < aim.value
+    if up:
+        return now.interval.low > aim.interval.high
+    return now.interval.high < aim.interval.low
+
+
+def _searches(_params: NoParams) -> tuple[Search, ...]:
+    return (_TURN,)
+
+
+CHECK = Check(
+    "aim-behind", NoParams, run, fields=("now", "turn"), roles=("now",), searches=_searches
+)
