@@ -23,6 +23,7 @@ _FILLERS = re.compile(
 _TIME = re.compile(
     rf"(?:截至|至|全年|年末|年底|今年|本年度?|目前|当前|上半年|下半年|以来|期间|[一二三四]季度|{YEAR}年(?:末|底|初)?|[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?(?:末|底)?)"
 )
+_JOINED = re.compile("^(?:尽管|虽然?|但是?|不过|而且|同时|另外|此外|并且)+")
 _PART_YEAR = re.compile(
     r"上半年|下半年|[一二三四]?季度|[0-9]{1,2}月(?!底|末)|五年|[两三四]年|以来|累计|新增|日均|月均|年均"
 )
@@ -67,7 +68,7 @@ def words_before(text: str, figure: re.Match[str], indicators: Indicators) -> Wo
     if _OTHER.search(sentence):
         return _NOTHING
     clause = _CLAUSE.split(sentence)[-1]
-    name = _TIME.sub("", bare(clause))
+    name = _JOINED.sub("", _TIME.sub("", bare(clause)))
     years = _YEAR.findall(sentence)
     times = frozenset(_PART_YEAR.findall(clause if _TIME.search(clause) else sentence))
     return Words(indicators.same(name)[0], years[-1] if years else "", times)

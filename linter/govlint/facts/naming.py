@@ -8,7 +8,9 @@ from govlint.facts.indicators import Indicators
 from govlint.text.years import YEAR
 
 _CLAUSE = re.compile(r"[，、：；（）]")
-_ASIDE = re.compile("(?<=[一-龥A-Z])(?:（(?:[^（）0-9]{1,16}|[A-Za-z][A-Za-z0-9.]{1,8})）){1,3}(?=[一-龥]|$)")
+_ASIDE = re.compile(
+    "(?<=[一-龥A-Z])(?:（(?:[^（）0-9]{1,16}|[A-Za-z][A-Za-z0-9.]{1,8})）){1,3}(?=[一-龥]|$)"
+)
 """What a bracket adds to a name: 固定资产投资（不含农户）."""
 _ORDINAL = re.compile(r"^(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.]|[一二三四五六七八九十]是)")
 _BEFORE = re.compile(

@@ -33,6 +33,8 @@ _GENERIC = re.compile(
 )
 _WHOLE = "全我本该"
 """全镇 and 沙河镇 are one place in one report."""
+_ORGAN = re.compile("[一-龥]{0,4}(?:机关|部门|系统|法院|检察院|队伍|各地)")
+"""全市 and 全市检察机关 are told of one thing."""
 _SHORT = 6
 _BRIEF = 2
 _DONE_TO = re.compile(r"^.*[对从将把]|已?的$")
@@ -162,5 +164,8 @@ def _are_different(one: str, other: str, name: str) -> bool:
     全镇 and the name of the town."""
     first, second = (bare(each.removesuffix(name)) for each in (one, other))
     if first.endswith(second) or second.endswith(first):
+        return False
+    short, long = sorted((first, second), key=len)
+    if short[0] in _WHOLE and long.startswith(short) and _ORGAN.fullmatch(long, len(short)):
         return False
     return first[-1] != second[-1] or not (first[0] in _WHOLE or second[0] in _WHOLE)
