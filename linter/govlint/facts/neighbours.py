@@ -35,6 +35,7 @@ _PLANNED = re.compile(r"(?:安排|拟|预计|核定|下达)[^，。；0-9]{0,12}
 _COMPARED = ("相比", "相较")
 _WITH = re.compile("[与同和跟][^，。；]{0,16}$")
 _MORE_DONE = re.compile(r"[，、][一-龥]{0,4}?(?P<way>[多少])(?P<verb>[一-龥])[一-龥]{0,2}?了?")
+_ONE_MORE_OF_EACH = re.compile("[^，。；0-9、]{0,10}[、和及与][^，。；0-9、]{0,6}")
 _HIGHER = re.compile(r"）?的?[一-龥]{0,14}?(?:[高低多少快慢]|高出|低于)(?:出|了)?$")
 
 
@@ -132,6 +133,17 @@ def tell_more(text: str, figures: list[Figure]) -> None:
             figures[number] = other._replace(roles=frozenset(("差额",)), sign=sign)
 
 
+def tell_each(text: str, figures: list[Figure]) -> None:
+    """Make means of what each of several has in a list, none of which is the mean of a total:
+    每个网格配备1名专职网格员、3名兼职网格员，共344人."""
+    for number in range(1, len(figures)):
+        one, other = figures[number - 1], figures[number]
+        if "均值" in one.roles and one.dimension == other.dimension and "数量" in other.roles:
+            if _ONE_MORE_OF_EACH.fullmatch(text, *other.lead):
+                figures[number - 1] = one._replace(mean=None)
+                figures[number] = other._replace(roles=other.roles | {"均值"}, mean=None)
+
+
 NEIGHBOURS: tuple[tuple[tuple[str, ...], Callable[[str, list[Figure]], None]], ...] = (
     (("其中",), tell_parts),
     (("中",), tell_among),
@@ -143,6 +155,7 @@ NEIGHBOURS: tuple[tuple[tuple[str, ...], Callable[[str, list[Figure]], None]], .
     (("相比", "相较"), tell_compared),
     (("上",), tell_last_year),
     (("多", "少"), tell_more),
+    (("每",), tell_each),
     (("实际",), tell_planned),
     (("即", "依次", "别", "具体"), tell_open_list),
     (("分别", "依次"), tell_in_turn),

@@ -13,6 +13,7 @@ from govlint.facts.partition import divide
 from govlint.facts.sum_links import is_narrower, is_part_list, is_summed
 from govlint.facts.units import PEOPLE
 from govlint.text.intervals import add, apart
+from govlint.text.numerals import parse_numeral
 
 _CLOSE = 14
 _OF_EACH = re.compile("每[一-龥]{1,4}$")
@@ -23,6 +24,7 @@ _CROSSING = re.compile(
 _IN_BOTH = re.compile(r"交叉|兼[任职]|一肩挑|双重|重[复叠合]|同时[是为具]")
 """What is said of those who are counted in two parts: 支委5人，村委5人，交叉任职3人."""
 _HAS = re.compile("(?<!新)[设建配办开]有?(?P<noun>[一-龥]{2})$")
+_COUNTED = re.compile("(?P<n>[两二三四五六七八九])[一-龥]{1,3}?(?:合计|共计|总计|相加|合起来)")
 _PLUS = re.compile("加上|连同")
 _NOT_PLAIN = frozenset(("起点", "上期", "其中", "部分", "之中"))
 _CHANGED = CHANGE_ROLES | {"起点", "上期", "基准"}
@@ -136,6 +138,9 @@ def _whole_list(words: Words, figures: list[Figure]) -> bool:
     """Whether the parts before a total are all that it adds up: figures that go before them in the
     sentence do not make it right, and no words add them to what was told earlier (加上)."""
     total, *parts = figures
+    counted = _COUNTED.search(words.text, *total.lead)
+    if counted is not None and parse_numeral(counted["n"]) != len(parts):
+        return False  # 应发……，应发……，实际发放……。两段合计
     first = words.sentence.index(parts[0])
     start = max(words.text.rfind(mark, 0, parts[0].span.start) for mark in "。\n") + 1
     plus = _PLUS.search(words.text, start, parts[-1].span.start)
@@ -180,6 +185,8 @@ def _unaccounted(words: Words, figures: list[Figure]) -> bool:
         return False  # 1265户，已签1247户，其中1103户已搬，未签的18户
     if whole.value - rest.value in others:
         return False  # 64个，其中自营52个、托管12个；已有60个完成改造，其余4个
+    if any(whole.value - value in others[place:] for place, value in enumerate(others, 1)):
+        return False  # 218个，其中2个区有96个，其余6个县共122个
     return missing not in others and missing != sum(others)
 
 

@@ -33,6 +33,7 @@ _OTHER = re.compile(
 )
 """Words of a mention with which it tells of another time, of an aim, of a part or of a change."""
 _TIME = re.compile("20[0-9]{2}年|[上下]半年|[一二三四]季度|[0-9]{1,2}月|[上下本]学期")
+_GRADE = re.compile("[一二三四五ⅠⅡⅢⅣI]级|[红橙黄蓝]色|[一二三]等|[甲乙丙]类")
 _AHEAD = re.compile(
     "建议|[施成工产]后|届时|使[^，。；0-9]{2,14}$|将达|可达|力争|确保|到20[0-9]{2}年"
 )
@@ -88,6 +89,11 @@ def _is_taken_up(
         return False
     if len(common_end(first.lead, again.lead)) >= _ALIKE:
         return False
+    if text[first.sentence.end - 1] == "的":
+        return False  # （一）水位达到38.50米的；: one condition of several
+    grades = [{*_GRADE.findall(text, *each.sentence)} for each in (first, again)]
+    if all(grades) and grades[0] != grades[1]:
+        return False  # 达到38.50米，启动三级响应；达到39.50米，启动二级响应
     told, number = digits_of(earlier), digits_of(later)
     exchanged = sorted(told) == sorted(number)
     exact = is_exact(told) and is_exact(number)
