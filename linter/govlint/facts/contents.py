@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from govlint.facts.headings import Entry
+from govlint.hints import TYPE_CHECKING
 from govlint.syntax.tree import LEVEL1, Heading
 from govlint.text.span import Span
+
+if TYPE_CHECKING:
+    from govlint.facts.headings import Entry
 
 _CONTENTS = re.compile(r"[【（]?目[ \u3000]{0,4}[录次][】）]?")
 _PAGE = re.compile(r"[ \t\u3000.·…—-]*[（(]?[0-9]{0,3}[）)]?$")
@@ -25,10 +28,10 @@ def text_begins(text: str, entries: Sequence[Entry], index: int) -> int:
     repeats one of the table, or the last of the highest level before the first prose, and the
     un-numbered line right above it; ``len(entries)`` where there is only the table."""
     prose = next(
-        (i for i in range(index + 1, len(entries)) if _is_prose(text, entries[i].span)),
+        (i for i in range(index + 1, len(entries)) if is_prose(text, entries[i].span)),
         len(entries),
     )
-    titles = [_title(text, entry) for entry in entries[index + 1 : prose + 1]]
+    titles = [title_of(text, entry) for entry in entries[index + 1 : prose + 1]]
     again = next((i for i, title in enumerate(titles) if title and title in titles[:i]), None)
     if again is not None:
         start = index + 1 + again
@@ -46,11 +49,11 @@ def text_begins(text: str, entries: Sequence[Entry], index: int) -> int:
 def _begins_again(text: str, entries: Sequence[Entry], titles: Sequence[str]) -> bool:
     """Whether the first heading of a table comes again behind an introduction."""
     first = next((title for title in titles if title), "")
-    later = (_title(text, entry) for entry in entries)
+    later = (title_of(text, entry) for entry in entries)
     return bool(first) and next((title for title in later if title), "") == first
 
 
-def _title(text: str, entry: Entry) -> str:
+def title_of(text: str, entry: Entry) -> str:
     """What a heading says, without the page beside it; nothing for another line."""
     if not isinstance(entry, Heading):
         return ""
@@ -61,5 +64,6 @@ def _is_top(entry: Entry) -> bool:
     return isinstance(entry, Heading) and entry.rank <= LEVEL1
 
 
-def _is_prose(text: str, line: Span) -> bool:
+def is_prose(text: str, line: Span) -> bool:
+    """Whether a line is none of a table of contents."""
     return line.end - line.start > _LONGEST or text.find("。", *line) >= 0

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+from govlint.facts.contents import is_prose, opens_contents
 from govlint.syntax.tree import LEVEL1, Block, Heading, Paragraph, Report, Section
 from govlint.text.numerals import parse_numeral
 
@@ -65,15 +66,21 @@ def _unlisted(text: str, entries: list[Entry]) -> list[Entry]:
 
 
 def _without_rows(text: str, entries: list[Entry]) -> list[Entry]:
-    """``entries`` without the headings that are rows of a table: 一　工程费用　6938.42."""
-    return [
-        Paragraph(entry.span)
-        if isinstance(entry, Heading)
-        and text[entry.span.end - 1] in _COLUMN_ENDS
-        and _ROW.search(text, entry.mark.end, entry.span.end)
-        else entry
-        for entry in entries
-    ]
+    """``entries`` without the headings that are rows of a table: 一　工程费用　6938.42; in a table
+    of contents the pages stand at the end."""
+    listed = False
+    found: list[Entry] = []
+    for entry in entries:
+        if not isinstance(entry, Heading):
+            listed = opens_contents(text, entry.span) or (listed and not is_prose(text, entry.span))
+        elif (
+            not listed
+            and text[entry.span.end - 1] in _COLUMN_ENDS
+            and _ROW.search(text, entry.mark.end, entry.span.end)
+        ):
+            entry = Paragraph(entry.span)  # noqa: PLW2901
+        found.append(entry)
+    return found
 
 
 def _settle(text: str, entries: list[Entry]) -> list[Entry]:

@@ -35,6 +35,13 @@ _IN_ALL = re.compile(
     rf"(?P<list>{_NAME}(?:、{_NAME}){{2,60}})(?P<end>[。；\n]|$)"
 )
 """（共18个） above a list, 共6家： before it."""
+_TITLE = r"《[^《》\n]{1,80}》(?:（[^（）《》\n]{1,16}）)?"
+_TITLES = re.compile(
+    rf"(?P<list>{_TITLE}(?:(?:、|和|及|与|以及)?{_TITLE}){{1,11}})(?P<open>等)?"
+    r"(?P<hit>(?P<n>[两二三四五六七八九十]|[2-9])(?:个|份|项|部|件|篇)(?!月|月份|百分点))"
+)
+"""《……》《……》和《……》三个文件."""
+_MANY = 99
 _WINDOW = 26
 _NUMBER = re.compile(r"(?<![0-9.第前后近约超余])(?P<n>[0-9]{1,2}|[两三四五六七八九十])(?P<unit>.)$")
 _OPEN = re.compile(r"等|其中|^(?:含|包括|如|不|原|即将|比)|以上|另")
@@ -69,6 +76,8 @@ def find_named_counts(text: str) -> Iterator[NamedCount]:
         if number is None or _OPEN.search(names) or bracketed != (match["end"] == "）"):
             continue
         yield _counted(number["n"], Span(*number.span()), names)
+    if "》" in text:
+        yield from _titles(text)
     for match in _IN_ALL.finditer(text):
         if not _OPEN.search(match["list"]):
             yield _counted(match["n"], Span(match.start("n"), match.end("n") + 1), match["list"])
@@ -81,6 +90,20 @@ def find_named_counts(text: str) -> Iterator[NamedCount]:
         if not persons or max(map(len, names.split("、"))) <= _LONGEST_NAME:
             # not 6名干部，分别是组织部、宣传部……的骨干
             yield _counted(counted["n"], Span(*counted.span("hit")), names)
+
+
+def _titles(text: str) -> Iterator[NamedCount]:
+    """Numbers behind titles that they count; behind 和 two or more titles may be all of them."""
+    for match in _TITLES.finditer(text):
+        behind = _JOINERS.split(re.sub(r"《[^《》]*》", "《》", match["list"]))[-1].count("《》")
+        every = match["list"].count("《")
+        fewest = behind if behind > 1 else every
+        yield NamedCount(
+            Span(*match.span("hit")),
+            parse_numeral(match["n"]) or 0,
+            fewest,
+            _MANY if match["open"] else every,
+        )
 
 
 def _is_one(part: str, ends: list[str]) -> bool:

@@ -29,6 +29,7 @@ _KIND = re.compile(
 _FILLED = re.compile(
     r"(?:填[写报好妥]|填)(?:并报送|并提交)?(?:好|妥)?《(?P<name>[^《》\n]{4,30}(?:表|书|卡|回执|单))》"
 )
+_BESIDE = re.compile(r"《(?P<name>[^《》\n]{4,40})》（(?:详|请|具体)?(?:见|附)(?:后|附件|附件1)?）")
 _ELSEWHERE = re.compile("网|系统|平台|下载|领取|窗口|现场|小程序|APP|附后|另发|原")
 """Where a form is to be had that is no attachment."""
 _END = 2
@@ -66,6 +67,7 @@ def _references(facts: Facts, attachments: tuple[Attachment, ...]) -> Iterator[F
     first = attachments[0].name.start
     if len(names) == 1:
         yield from _forms(facts, attachments[0])
+        yield from _beside(facts, attachments[0])
     for match in _found(facts.body, first) if len(names) > 1 else ():
         number, what = int(match["n"]), _SIGNS.sub("", match["what"])
         shared = {n: _in_a_row(what, name) for n, name in names.items()}
@@ -97,6 +99,19 @@ def _forms(facts: Facts, attached: Attachment) -> Iterator[Finding]:
     form = _SIGNS.sub("", asked[0]["name"])
     if form[-1] == name[-1] and _likeness(form, name) < _OTHER:
         fields = _fields(attached.number or 1, form, name)
+        yield Finding(attached.name, fields, (Related(Span(*asked[0].span("name")), "list"),))
+
+
+def _beside(facts: Facts, attached: Attachment) -> Iterator[Finding]:
+    """The only attachment, where the text says of one other title alone that it is attached."""
+    text, name = facts.body, _name(facts, attached.name)
+    asked = list(_BESIDE.finditer(text, 0, attached.name.start))
+    if len(asked) != 1 or len(name) < _SAME:
+        return
+    told = _SIGNS.sub("", asked[0]["name"])
+    told, other = (re.sub(r"（[^（）]{1,12}）$", "", each) for each in (told, name))
+    if told not in other and other not in told and _likeness(told, other) < 1:
+        fields = _fields(attached.number or 1, told, name)
         yield Finding(attached.name, fields, (Related(Span(*asked[0].span("name")), "list"),))
 
 

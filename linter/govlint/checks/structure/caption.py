@@ -45,6 +45,7 @@ _COMMON = 3
 _SENTENCE = 120
 _MOST = 100
 """Captions of one document that are held against what is said of them."""
+_POINTS = re.compile(r"所[示列]|[：。，）]|反映|显示|可见")
 _GENERAL = re.compile(r"项目|工程|工作|任务|资金|经费|完成|进展|主要|重点|基本|有关|相关|各|年")
 """Words of which one may stand for another."""
 
@@ -82,8 +83,12 @@ def _distinct(text: str, captions: list[Caption]) -> list[Caption]:
 
 def _breaks(facts: Facts, captions: list[Caption]) -> Iterator[Finding]:
     numbers = [caption.number for caption in captions]
-    faults = [found for found in find_breaks(numbers) if found.kind != "first"]
-    if len(faults) > _MOST_LOST or numbers[0] != 1:
+    lost = numbers[0] - 1  # of an excerpt only a number that stands twice is surely wrong
+    faults = [found for found in find_breaks([n - lost for n in numbers]) if found.kind != "first"]
+    if lost:
+        faults = [each._replace(expected=each.expected + lost) for each in faults]
+        faults = [each for each in faults if each.kind == "repeat"]
+    if len(faults) > _MOST_LOST:
         return
     for found in faults:
         if found.kind == "gap" and any(
@@ -96,7 +101,25 @@ def _breaks(facts: Facts, captions: list[Caption]) -> Iterator[Finding]:
         yield Finding(caption.label, fields, (Related(before.label, "before"),))
 
 
+def _other_kind(facts: Facts) -> Iterator[Finding]:
+    """如下图所示 right above a table, in a text without a figure."""
+    text, found = facts.body, facts.captions.captions
+    for kind, other in (("图", "表"), ("表", "图")):
+        if any(caption.kind == kind for caption in found):
+            continue
+        for caption in found:
+            line = facts.line(max(0, caption.label.start - 1))
+            start = max(line.start, caption.label.start - _SENTENCE)
+            place = text.rfind(f"下{kind}", start, caption.label.start)
+            if place < 0 or caption.kind != other or not _POINTS.match(text, place + 2):
+                continue
+            label = text[place : place + 2]
+            fields = {"label": label, "right": text[slice(*caption.label)]}
+            yield Finding(Span(place, place + 2), fields, (Related(caption.label, "before"),))
+
+
 def _references(facts: Facts) -> Iterator[Finding]:
+    yield from _other_kind(facts)
     found = facts.captions
     for kind in "表图":
         known = {n: label for k, n, label in found.told if k == kind}

@@ -15,6 +15,12 @@ from govlint.syntax.tree import Heading
 from govlint.text.span import Span
 
 _LABEL = re.compile(r"[^，。：]{2,8}：")
+_OPENING = re.compile(
+    r"(?:(?<=[。！])|(?<![^\n]))[ \u3000]{0,4}"
+    r"(?P<clause>[^，。；：！？\n]{6,40}[0-9][万亿余多]{0,2}(?![年月日])[一-龥%]{1,3})，"
+    r"[^。！\n]{2,200}[。！]"
+)
+"""A sentence whose first clause ends in a figure."""
 _PARAGRAPH = 20
 """The shortest paragraph that takes its sentences along."""
 
@@ -39,7 +45,7 @@ def _copies(facts: Facts, params: Params) -> Iterable[Copy]:
     paragraphs = list(_paragraphs(facts))
     if params.of == "sentences":
         copies = sentence_copies(facts.body, params.least, [copy.span for copy in paragraphs])
-        return (copy for copy in copies if not _is_field(facts, copy))
+        return [*(copy for copy in copies if not _is_field(facts, copy)), *_openings(facts)]
     return (copy for copy in paragraphs if copy.span.end - copy.span.start >= params.least)
 
 
@@ -58,6 +64,18 @@ def _paragraphs(facts: Facts) -> Iterator[Copy]:
             seen[text] = span
         elif tells(text) and not _LABEL.match(text):
             yield Copy(span, seen[text])
+
+
+def _openings(facts: Facts) -> Iterator[Copy]:
+    """First clauses with a figure that open two sentences on end: 我院现有职工214人，……。
+    我院现有职工214人，……."""
+    text = facts.body
+    for entry in facts.outline.entries:
+        before: re.Match[str] | None = None
+        for match in _OPENING.finditer(text, *entry.span):
+            if before and before["clause"] == match["clause"] and before[0] != match[0]:
+                yield Copy(Span(*match.span("clause")), Span(*before.span("clause")))
+            before = match
 
 
 def _is_field(facts: Facts, copy: Copy) -> bool:

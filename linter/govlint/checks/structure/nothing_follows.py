@@ -24,6 +24,15 @@ _ANNOUNCES = re.compile(
     r"[^，。；：\n]{0,16}：$"
 )
 """The clause before the colon; a label such as 联系人： is to be filled in."""
+_LABEL = (
+    "(?:联系人|联系电话|咨询电话|电话|手机|传真|电子邮[箱件]|邮箱|通讯地址|地址|邮编|邮政编码)："
+)
+_EMPTY = re.compile(
+    rf"{_LABEL}[^；，。：\n_ \u3000][^；，。：\n_]{{1,24}}[；，。 \u3000]{{1,3}}"
+    r"(?:[^\n：；，。]{1,10}：[^；，。：\n_]{2,30}[；，。 \u3000]{1,3}){0,3}"
+    rf"(?P<hit>{_LABEL})[；。]?$"
+)
+"""The last of several ways to get in touch, of which the others are told."""
 _SHORTEST = 6
 _CLAUSE = re.compile(r"[^，。；：！？\n]*[，、]$")
 _SENTENCE = 12
@@ -53,7 +62,21 @@ def _commas(facts: Facts) -> Iterator[Finding]:
             yield Finding(Span(*match.span()), {"tail": match[0]})
 
 
+def _labels(facts: Facts) -> Iterator[Finding]:
+    """联系人：王敏；联系电话：0000-5551234；电子邮箱： with nothing behind it, or below."""
+    text, entries = facts.body, facts.outline.entries
+    for number, line in enumerate(entries):
+        if text[line.span.end - 1] not in "：；。":
+            continue
+        match = _EMPTY.search(text, *line.span)
+        below = entries[number + 1].span.start if number + 1 < len(entries) else -1
+        if match is None or (below >= 0 and text[below].isascii()):
+            continue
+        yield Finding(Span(*match.span("hit")), {"tail": match["hit"]})
+
+
 def _colons(facts: Facts) -> Iterator[Finding]:
+    yield from _labels(facts)
     text, outline = facts.body, facts.outline
     before = -1
     for number, (entry, owner) in enumerate(zip(outline.entries, outline.owners, strict=True)):

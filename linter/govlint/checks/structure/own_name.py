@@ -92,6 +92,9 @@ _FOR = re.compile(
     r"(?:谱写|奋力|加快|全面|推[动进]|建设|助力|服务|为)++[^，。；\n]{0,12}?"
     rf"{_NAMED}[^，。；\n]{{0,12}}(?:新篇章|贡献|而[^，。]{{0,2}}奋斗|力量|高质量发展|现代化|跨越)"
 )
+_OURS = re.compile(r"(?<![自你])我(?P<level>县|区|镇(?![定静])|乡(?!村振兴|镇)|街道)")
+_PEERS = (frozenset("县区"), frozenset(("镇", "乡", "街道")))
+"""Levels of one rank: who writes 我区 is no 县."""
 _NOT_A_NAME = re.compile(r"[全各我本该省市州区县邻外两级]")
 
 
@@ -151,8 +154,31 @@ def _other(name: str) -> frozenset[str]:
     return _NO_HOUSE if house and "局" not in name else frozenset()
 
 
+def _peer(facts: Facts) -> Iterator[Finding]:
+    """What 临沅县 will do in a text that says 我区."""
+    text = facts.body
+    ours = list(_OURS.finditer(text))
+    levels = {match["level"] for match in ours}
+    if len(levels) != 1:
+        return
+    (level,) = levels
+    peers = next((each - {level} for each in _PEERS if level in each), frozenset())
+    for match in _WILL.finditer(text):
+        name = match["place"]
+        sentence = text[slice(*facts.sentence(match.start("place")))]
+        if (
+            match["level"] in peers
+            and text.count(name) == 1
+            and not _NO_DISTRICT.search(name)
+            and not _NOT_A_NAME.search(name[: -len(match["level"])])
+            and f"我{level}" not in sentence
+        ):
+            yield _finding(facts, Span(*match.span("place")), Span(*ours[0].span()))
+
+
 def _place(facts: Facts) -> Iterator[Finding]:
     text, title = facts.body, facts.title
+    yield from _peer(facts)
     own = _PLACE.match(text, *title.span) if title.spans else None
     if own is None and facts.signature is not None:
         own = _PLACE.match(text, *facts.signature.organs[0])

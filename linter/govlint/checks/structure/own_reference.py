@@ -16,6 +16,7 @@ from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.search import find, search_for
 from govlint.records import NamedTuple
+from govlint.syntax.tree import LEVEL1
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import BLANK, Span
 
@@ -45,6 +46,17 @@ _ITEM = re.compile(
 )
 _OTHER = re.compile(r"《|》|[法例典约章令][^，。；]{0,4}$|[^本]规定[^，。；]{0,4}$|原|该")
 """What names another document before a number; it may be one of several that are told."""
+_BREACH = re.compile(
+    rf"(?:违反|不履行|未履行|未按)(?:了)?(?:本(?:{_OWN}))?(?P<hit>第(?P<n>{_HAN})条)"
+)
+_CLOSES = re.compile(
+    r"[^。\n]{0,40}(?:自[^。，\n]{2,20}(?:起施行|起实施|起执行|施行)|由[^。\n]{2,30}负责解释)"
+)
+"""What an article says that nobody can break."""
+_NAMED = re.compile(r"(?<!本)(?:方案|规划|意见|文件|报告|通知|纲要|计划|办法)$")
+_SECTION_ITEM = search_for(
+    rf"(?P<hit>第(?P<n>{_HAN})部分第（(?P<i>{_HAN})）[项条点])", (("部分第（",),), 24
+)
 _CLAUSE = re.compile(r"[，。；\n]")
 _FEWEST = 4
 _NEAR = 40
@@ -60,13 +72,53 @@ class _Article(NamedTuple):
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     yield from _parts(facts)
-    back, own, items = (find(facts.body, facts.literals, each) for each in _SEARCHES[1:])
-    if back or own or items:
+    yield from _sections(facts)
+    back, own, items, breaches = (find(facts.body, facts.literals, each) for each in _ASKED)
+    if back or own or items or breaches:
         articles = _articles(facts)
+        yield from _breaches(facts, articles, breaches)
         yield from _before(articles, back)
         if articles and [a.number for a in articles] == sorted({a.number for a in articles}):
             yield from _beyond(facts, articles, own)
             yield from _items(facts, articles, [*own, *items])
+
+
+def _sections(facts: Facts) -> Iterator[Finding]:
+    """第三部分第（四）项 where below 三、 there are three."""
+    text, outline = facts.body, facts.outline
+    for match in find(text, facts.literals, _SECTION_ITEM):
+        number = parse_numeral(match["n"])
+        tops = [
+            i
+            for i, h in enumerate(outline.headings)
+            if h.rank == LEVEL1 and h.ordinal == number and h.span.start < match.start()
+        ]
+        if len(tops) != 1 or _named(text, match.start()):
+            continue
+        below = [outline.headings[i] for i in outline.children(tops[0])]
+        items = [h.ordinal for h in below if h.shape == "han-paren"]
+        counted = items == [*range(1, len(items) + 1)]
+        if counted and 0 < len(items) < (parse_numeral(match["i"]) or 0):
+            yield _finding(match, f"{len(items)}项", outline.headings[tops[0]].mark)
+
+
+def _named(text: str, start: int) -> bool:
+    """Whether the clause before a reference names another document."""
+    clause = _CLAUSE.split(text[max(0, start - _NEAR) : start])[-1]
+    return _OTHER.search(clause) is not None or _NAMED.search(clause) is not None
+
+
+def _breaches(
+    facts: Facts, articles: list[_Article], references: Sequence[re.Match[str]]
+) -> Iterator[Finding]:
+    """违反第十五条规定 where that article says from when on all is in force."""
+    by_number = {article.number: article for article in articles}
+    for match in references:
+        article = by_number.get(parse_numeral(match["n"]) or 0)
+        if article is None or (match[0].find("本") < 0 and _of_another(facts, match)):
+            continue
+        if _CLOSES.match(facts.body, article.place.end):
+            yield _finding(match, "施行日期或者解释权", article.place)
 
 
 def _parts(facts: Facts) -> Iterator[Finding]:
@@ -150,7 +202,9 @@ def _finding(match: re.Match[str], has: str, place: Span) -> Finding:
     return Finding(Span(*match.span("hit")), fields, (Related(place, "has"),))
 
 
-_SEARCHES = (_PART, _BEFORE, _ARTICLE, _ITEM_OF)
+_BROKEN = search_for(_BREACH.pattern, (("违反", "不履行", "未履行", "未按"), ("第",)), 24)
+_ASKED = (_BEFORE, _ARTICLE, _ITEM_OF, _BROKEN)
+_SEARCHES = (_PART, *_ASKED, _SECTION_ITEM)
 
 CHECK = Check(
     "own-reference",

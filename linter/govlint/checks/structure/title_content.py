@@ -39,15 +39,26 @@ _AHEAD = re.compile(
     rf"{_TIME}(?:基本|主要|工作|重点|总体|具体|组织|年度|各项|发展|的|和|及|与|、)*"
     r"(?:(?P<sure>目标|打算|安排|计划|思路)|任务|措施|举措|要求|保障|步骤|部署|重点|和|及|与|、|工作|主要|的)+(?<![作要的])"
 )
+_MEETING = (
+    r"(?:会议|大会|座谈会|推进会|动员会|部署会|调度会|现场会|交流会|总结会|培训班|开班式|启动仪式)"
+)
+_AT = re.compile(rf"在(?P<name>[^《》“”\n]{{2,40}}?{_MEETING})上的?(?:讲话|发言|主持词|致辞|总结)")
+_NOW = re.compile(
+    rf"(?:这次|本次|今天(?:我们)?(?:召开)?(?:的|这次)?)(?P<name>[^，。；：《》“”\n]{{2,30}}?{_MEETING})(?=[，。]|的|是)"
+)
+_FRAME = re.compile(
+    rf"{_MEETING}|全[国省市县区镇乡]|{YEAR}年度?|工作|[一-龥]{{2}}[省市县区镇](?=.)|暨|部署|专题|年度|一次|次|召开|[的是]"
+)
+_FIRST_LINES = 800
 _REVIEW = re.compile(r"总结|述职|汇报|小结")
 _PLAN = re.compile(r"计划|要点|方案|思路|打算|安排")
 _FEWEST = 2
 
 
 class Params(NamedTuple):
-    """``report``: subject or kind."""
+    """``report``: subject, kind or meeting."""
 
-    report: Literal["subject", "kind"]
+    report: Literal["subject", "kind", "meeting"]
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
@@ -56,8 +67,26 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
         return
     if params.report == "subject":
         yield from _subject(facts, title)
+    elif params.report == "meeting":
+        yield from _meeting(facts, title)
     else:
         yield from _kind(facts, title)
+
+
+def _meeting(facts: Facts, title: Span) -> Iterator[Finding]:
+    """A speech at one meeting that opens with what another one, 这次……会议, is for."""
+    text = facts.body
+    named = _AT.search(text, *title)
+    here = _NOW.search(text, title.end, title.end + _FIRST_LINES)
+    if named is None or here is None:
+        return
+    one, other = (_FRAME.sub("", match["name"]) for match in (named, here))
+    pairs = {one[i : i + 2] for i in range(len(one) - 1)}
+    if pairs and len(other) > 1 and not any(pair in other for pair in pairs):
+        start = text.find(one, *named.span("name"))
+        place = Span(start, start + len(one)) if start >= 0 else Span(*named.span("name"))
+        related = Related(Span(*here.span("name")), "heading")
+        yield Finding(place, {"title": here["name"]}, (related,))
 
 
 def _subject(facts: Facts, title: Span) -> Iterator[Finding]:

@@ -22,7 +22,12 @@ _AIM = re.compile(
     rf"(?:[到至]|截至)(?P<time>(?P<year>{YEAR})年(?:[底末]|年[底末]|1[0-2]月底?)?)，?[^。；\n]{{0,24}}"
     r"(?:力争|确保|达到|实现|突破|完成|超过|建成)"
 )
+_ENDING = re.compile(
+    rf"(?P<time>(?P<year>{YEAR})年)(?:[，]?(?:即将|就要|行将|已经|已))(?:过去|结束|成为(?:历史|过去)|走过|收官)"
+)
+_REVIEW = re.compile(r"总结|回顾|述职|汇报|工作报告|工作情况")
 _PLAN = re.compile(r"计划|要点|思路|打算|安排")
+_SPAN = re.compile(r"[—－～-]|计划|打算|要点|安排|思路")
 _NO_PLAN = re.compile(r"总结|回顾|报告|情况|规划|[—－～-]")
 
 
@@ -40,6 +45,17 @@ def summaries(facts: Facts) -> Iterator[tuple[Span, Span]]:
         when = times_in(text, here)
         if when and when[0].part is not None and when[0].part != parts[0].part:
             yield here, parts[0].span
+
+
+def endings(facts: Facts) -> Iterator[tuple[Span, Span]]:
+    """2023年即将过去 in a review of 2024."""
+    text, title = facts.body, facts.title.span
+    times = [when for when in times_in(text, title) if when.year is not None]
+    if len(times) != 1 or not _REVIEW.search(text, *title) or _SPAN.search(text, *title):
+        return
+    for match in _ENDING.finditer(text, title.end):
+        if int(match["year"]) != times[0].year:
+            yield Span(*match.span("time")), times[0].span
 
 
 def aims(facts: Facts) -> Iterator[tuple[Span, Span]]:

@@ -11,7 +11,7 @@ from itertools import chain
 
 from govlint.checks.structure.section_times import section_years
 from govlint.checks.structure.title_subject import contradictions, restatements
-from govlint.checks.structure.title_summaries import aims, summaries
+from govlint.checks.structure.title_summaries import aims, endings, summaries
 from govlint.facts.facts import Facts
 from govlint.facts.periods import Period
 from govlint.facts.times import times_in
@@ -56,6 +56,7 @@ def conflicts(facts: Facts) -> Iterator[Conflict]:
         restatements(facts),
         summaries(facts),
         aims(facts),
+        endings(facts),
         section_years(facts),
     ):
         here = conflict[0]

@@ -1,0 +1,81 @@
+"""contents: does a table of contents call each part what the text calls it?
+
+Asked of the numbered lines below 目录, and of those below each of them, against the headings of
+the text that bear the same mark in the same place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govlint.checks.base import Check, NoParams
+from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.contents import opens_contents, title_of
+from govlint.facts.facts import Facts
+from govlint.facts.search import Search, search_for
+from govlint.syntax.tree import LEVEL1, Heading
+from govlint.text.span import Span
+
+_BLANKS = re.compile(r"[ \t\u3000]")
+_LONGEST = 40
+
+
+def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    outline = facts.outline
+    tops = [h for h in outline.headings if opens_contents(facts.body, h.span)]
+    if len(tops) != 1:
+        return
+    contents = outline.headings.index(tops[0])
+    listed = outline.children(contents)
+    if not listed:
+        return
+    last = max(listed)
+    told = [i for i in range(last + 1, len(outline.headings)) if _is_top(outline.headings[i])]
+    yield from _compared(facts, listed, told, deep=True)
+
+
+def _compared(facts: Facts, listed: list[int], told: list[int], *, deep: bool) -> Iterator[Finding]:
+    headings = facts.outline.headings
+    names = {_title(facts, headings[i]) for i in told}
+    for index in listed:
+        line = headings[index]
+        same = [i for i in told if _mark(headings[i]) == _mark(line)]
+        if len(same) != 1:
+            continue
+        here, there = _title(facts, line), _title(facts, headings[same[0]])
+        if _differ(here, there) and here not in names:  # it may stand there with another number
+            yield Finding(
+                Span(line.title.start, line.title.start + len(title_of(facts.body, line))),
+                {"here": here, "there": there[:_LONGEST]},
+                (Related(headings[same[0]].title, "there"),),
+            )
+        if deep:
+            below = facts.outline.children
+            yield from _compared(facts, below(index), below(same[0]), deep=False)
+
+
+def _differ(here: str, there: str) -> bool:
+    """Whether neither is the other, or the beginning of it."""
+    return bool(here and there) and not (there.startswith(here) or here.startswith(there))
+
+
+def _is_top(heading: Heading) -> bool:
+    return heading.ordinal is not None and heading.rank <= LEVEL1
+
+
+def _mark(heading: Heading) -> tuple[str, int | None]:
+    return heading.shape, heading.ordinal
+
+
+def _title(facts: Facts, heading: Heading) -> str:
+    return _BLANKS.sub("", title_of(facts.body, heading)).rstrip("。；：")
+
+
+def _searches(_params: NoParams) -> tuple[Search, ...]:
+    return (search_for("目[ \u3000]{0,4}[录次]", (("目",),), 8),)
+
+
+CHECK = Check(
+    "contents", NoParams, run, fields=("here", "there"), roles=("there",), searches=_searches
+)
