@@ -35,8 +35,8 @@ def terms(file: RuleFile) -> list[Term]:
 
 
 def longer(file: RuleFile) -> Iterator[tuple[Term, str]]:
-    """Words of the dictionary that hold a word of the table: not those whose head it is, nor of a
-    row that says beside what its word is wrong."""
+    """Words of the dictionary that hold a word of the table: not those whose head it is, nor those
+    that hold what it should be, nor of a row that says beside what its word is wrong."""
     by_pair: dict[str, list[Term]] = {}
     for term in terms(file):
         if only(term.before) or only(term.after):
@@ -46,6 +46,8 @@ def longer(file: RuleFile) -> Iterator[tuple[Term, str]]:
         for place in range(len(word) - 1):
             for term in by_pair.get(word[place : place + 2], ()):
                 headed = word.endswith(term.wrong) and len(term.wrong) > 2
+                if any(right in word for right in term.rights):
+                    continue
                 if word != term.wrong and word.startswith(term.wrong, place) and not headed:
                     yield term, word
 

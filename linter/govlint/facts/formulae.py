@@ -32,7 +32,9 @@ FREE = frozenset("一二三四五六七八九十百千万两双多各的是在�
 
 
 LONG = 5
-"""A formula of so many characters is known without one of them."""
+"""A formula of so many characters is known without one inside."""
+_OPEN = frozenset("皆于不出之以可为而其如若无有所与似成自相得上下")
+"""Characters behind which formulae are gone on with otherwise (人人皆可成才)."""
 
 
 class Slip(NamedTuple):
@@ -204,14 +206,20 @@ def _slips(text: str, word: str, start: int) -> Iterator[Slip]:
 
 
 def _lost(text: str, word: str, start: int) -> Iterator[Slip]:
-    """The one character of ``word``, neither its first nor its last, that is lost in what stands at
-    ``start``."""
+    """The one character of ``word``, but the first, that is lost in what stands at ``start``: the
+    last only of four, where the clause goes on."""
     size = len(word)
-    if size < LONG or start < 0 or text[start + size - 2 : start + size - 1] != word[-1]:
+    if start < 0:
         return
     written = text[start : start + size - 1]
-    place = next((i for i in range(size - 1) if written[i] != word[i]), 0)
-    if 0 < place < size - 1 and written[place:] == word[place + 1 :]:
+    place = next((i for i in range(len(written)) if written[i] != word[i]), size - 1)
+    if size == _FOUR:
+        behind = text[start + size - 1 : start + size]
+        known = place == size - 1 and written[-1] not in _OPEN and "一" <= behind <= "龥"
+        known = known and not confusable(behind, word[-1])
+    else:
+        known = 0 < place < size - 1 and written[place:] == word[place + 1 :]
+    if known and len(written) == size - 1:
         yield Slip(Span(start, start + size - 1), start + place, word, "lost")
 
 

@@ -47,6 +47,12 @@ _LONG = 200
 _WORD = 12
 _WORD_BEFORE = re.compile(r"[一-龥”）)][A-Za-z0-9.&+-]{1,10}$")
 _WORD_AFTER = re.compile(r"[A-Za-z0-9.&+-]{1,10}[一-龥“（(]")
+_SPOKEN = re.compile(
+    r"[^“”。！？\n]{0,24}[”）)](?:(?:的|作为|为|来|进行|这种|等){0,2}(?:格式|形式|字样|分隔|隔开|分开|连接|样式|写法|字符)|[^。\n]{0,30}(?:半角|英文))"
+)
+_INTRODUCED = re.compile(r"(?:半角|英文)[^。；\n]{0,16}$")
+"""What shows that a mark is quoted because it is spoken of: “经度,纬度”格式, 半角逗号(,)."""
+_OPENED = re.compile(r"[“（(][^“”（）()\n]{0,24}$")
 _QUESTION = 40
 """So far back a word shows that a sentence asks."""
 _HABIT = 3
@@ -177,9 +183,21 @@ def _is_chinese_point(source: str, place: int, start: int, end: int) -> bool:
     left, right = _left(source, place, start), _right(source, place, end)
     if before.isdigit() and after[:1].isdigit():
         return False
+    if _is_spoken_of(source, place, start, end):
+        return False
     if _CHINESE.match(left) or _CHINESE.match(right):
         return True
     return sign != ":" and _parts_words(source, place, start, end)
+
+
+def _is_spoken_of(source: str, place: int, start: int, end: int) -> bool:
+    """Whether a mark stands between quotes or brackets as what the sentence is about."""
+    opened = _OPENED.search(source, max(start, place - 26), place)
+    if opened is None:
+        return False
+    if _SPOKEN.match(source, place + 1, min(end, place + 64)):
+        return True
+    return _INTRODUCED.search(source, max(start, opened.start() - 24), opened.start()) is not None
 
 
 def _parts_words(source: str, place: int, start: int, end: int) -> bool:
@@ -235,6 +253,8 @@ def _pair(source: str, first: int, last: int) -> Iterator[HalfMark]:
 
 def _is_chinese_pair(source: str, first: int, last: int, start: int, end: int) -> bool:
     inside = source[first + 1 : min(last, first + _LONG)]
+    if inside in _POINTS:
+        return False  # the mark that the sentence is about
     if source[first] != "(" or source[last] != ")":
         leads = first - start <= _FAR and not source[start:first].strip()
         return not (leads and _ORDINAL.fullmatch(inside.strip()))  # the business of SEQ205

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 from math import inf, log
 
-from govlint.facts.lexicon import TOTAL, lines_of, words_at
+from govlint.facts.lexicon import TOTAL, kind_of, lines_of, words_at
 from govlint.text.span import Span
 
 _REACH = 24
@@ -27,9 +27,13 @@ _NAME = 3
 _PHRASE = 6
 """A text that differs from so many characters by one is not like them by chance."""
 _BESIDE_ALL = frozenset(
-    "的了和等在将被及与对是把向为从由到至并也都又不未已有以就可还其该各每个上下中内外前后时年月日件名"
+    "的了和等在将被及与对是把向为从由到至并也都又不未已有以就可要须应会能还其该各每个上下中内外前后时年月日件名"
 )
 """Characters that stand alone beside any word."""
+_FAR = 4
+"""So far blanks and line ends are looked over."""
+_PLACES = frozenset("省市县区乡镇州旗")
+"""What stands before these is a name."""
 _SURE = log(100)
 """How many times likelier the sentence must be with the right word for a typo to count that seems
 to be a part of other words."""
@@ -151,6 +155,50 @@ def is_broken(text: str, span: Span, meant: str) -> bool:
         return False
     other = text[start : span.start] + meant + text[span.end : end]
     return _best(other)[0][0] - best[0][0] > _SURE
+
+
+def is_lost(text: str, span: Span, meant: str, *, least: float = _SURE) -> bool:
+    """Whether the clause around ``span`` is likelier, by ``least`` as a logarithm, and made of
+    fewer lone characters, with what is ``meant`` there, one character more. None stands beside
+    that: of such ones other names are made (以工代|训), and verbs of one character before a list.
+    A line may end where the character seems to be lost.
+
+    >>> is_lost("群众切身益，", Span(2, 5), "切身利益")
+    True
+    >>> is_lost("以工代训，", Span(0, 3), "以工代赈")
+    False
+    """
+    start, end = _clause(text, span)
+    if meant[-1] == text[span.end : span.end + _FAR].lstrip()[:1]:
+        return False
+    if meant[0] == text[max(0, span.start - _FAR) : span.start].rstrip()[-1:]:
+        return False
+    old, new = text[start:end], text[start : span.start] + meant + text[span.end : end]
+    best, other = _best(old), _best(new)
+    low, high = span.start - start, span.start - start + len(meant)
+    written, ends = sorted(_starts(best)), sorted(_starts(other))
+    return (
+        other[0][0] - best[0][0] > least
+        and {low, high} <= {*ends}
+        and (meant[0] in _PLACES or not _alone(new, ends, low, high))
+        and not _joined(text[slice(*span)], new, ends, meant, low)
+        and (low > 0 or written[1] > 1 or not kind_of(new[0]).startswith("v"))
+        and _lone(written) > _lone(ends)
+    )
+
+
+def _joined(written: str, new: str, ends: list[int], meant: str, low: int) -> bool:
+    """Whether a lone character stands where ``meant`` has lost its first or its last."""
+    first, last = ends.index(low), ends.index(low + len(meant))
+    if written == meant[1:]:
+        return first > 0 and ends[first - 1] == low - 1
+    behind = last + 1 < len(ends) and ends[last + 1] == ends[last] + 1
+    return written == meant[:-1] and behind and new[ends[last]] != "的"
+
+
+def _lone(ends: list[int]) -> int:
+    """How many words between ``ends`` are one character."""
+    return sum(after == one + 1 for one, after in pairwise(ends))
 
 
 def _ends_in(text: str) -> list[int]:

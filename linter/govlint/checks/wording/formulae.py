@@ -14,9 +14,12 @@ from govlint.checks.base import Check, WordList
 from govlint.diagnostics.finding import Edit, Finding
 from govlint.facts.facts import Facts
 from govlint.facts.formulae import Slip, formulae_of
-from govlint.facts.lexicon import is_listed
-from govlint.facts.words import is_broken, is_slip
+from govlint.facts.lexicon import is_listed, kind_of
+from govlint.facts.words import is_broken, is_lost, is_slip
 from govlint.records import NamedTuple
+
+_IDIOMS = ("i", "l")
+"""The classes of words of which nobody says the first three characters alone."""
 
 
 class Params(NamedTuple):
@@ -36,13 +39,15 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
 
 def _counts(text: str, slip: Slip, params: Params) -> bool:
     written = text[slice(*slip.span)]
+    if slip.right.startswith(written) and not kind_of(slip.right).startswith(_IDIOMS):
+        return False
     return (
         not formulae_of(params.from_).has(written)
         and not is_listed(written)
         and (
             is_slip(text, slip.span, slip.place, slip.right)
             if slip.kind == "other"
-            else is_broken(text, slip.span, slip.right)
+            else (is_lost if slip.kind == "lost" else is_broken)(text, slip.span, slip.right)
         )
     )
 

@@ -13,26 +13,32 @@ from govlint.diagnostics.finding import Edit, Finding
 from govlint.facts.facts import Facts
 from govlint.facts.terms import Hit, only, terms_of
 from govlint.facts.title import years_in
-from govlint.facts.words import is_word
+from govlint.facts.words import is_lost, is_word
 from govlint.hints import Literal
 from govlint.records import NamedTuple
 
 _PHRASE = 6
 """No text holds so many characters of a phrase by chance."""
 
+_LEAST = -3.0
+"""So much likelier a clause must be with the character that a row says is lost: of a phrase that is
+usual the dictionary knows the words only."""
+
 
 class Params(NamedTuple):
-    """``from_``: the table. ``view``: ``body`` (one width, noise blanked) or ``text``."""
+    """``from_``: the table. ``view``: ``body`` (one width, noise blanked) or ``text``. ``lost``:
+    words with one character less than they should have count only if nothing else makes sense."""
 
     from_: Table
     view: Literal["body", "text"] = "body"
+    lost: bool = False
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
     text = facts.body if params.view == "body" else facts.text
     done = -1
     for hit in terms_of(params.from_).find(text, facts.literals):
-        if hit.span.start >= done and _in_time(facts, hit) and _whole(text, hit):
+        if hit.span.start >= done and _in_time(facts, hit) and _whole(text, hit, lost=params.lost):
             done = hit.span.end
             yield _finding(hit)
 
@@ -73,10 +79,12 @@ def _in_time(facts: Facts, hit: Hit) -> bool:
     return all(year >= term.since for year in named)
 
 
-def _whole(text: str, hit: Hit) -> bool:
+def _whole(text: str, hit: Hit, *, lost: bool) -> bool:
     """Whether the hit is no part of other words. What a row says must stand beside it is not, nor
     is a whole phrase."""
     span, term = hit
+    if lost and len(term.wrong) < len(term.rights[0]):
+        return is_lost(text, span, term.rights[0], least=_LEAST)
     if span.end - span.start >= _PHRASE:
         return True
     left, right = not only(term.before), not only(term.after)
