@@ -40,6 +40,11 @@ SIZES, LONG = range(4, 8), 5
 """Characters of a phrase; one of more is not known without its first or its last."""
 ANY = frozenset("一二三四五六七八九十百千万亿两零第几每各不的了和与及")
 """Characters that stand beside any word: nothing tells that one is missing there."""
+ALONE = frozenset(
+    "省市县区乡镇州村城农校厂站院局水土气山林田路河湖海矿企民人党政军工商学医药车房家老小大新高低内外前后上下"
+    "中东南西北我你他"
+)
+"""Characters that are words by themselves: where one is left, nothing is asked."""
 LEAST, LIKELY = -3.0, 2.0
 """So much likelier a phrase must be than what is left of it, as a logarithm, and so much for its
 row to be more than a question."""
@@ -186,7 +191,7 @@ def swapped_words(usual: list[str], every: str) -> dict[str, str]:
         and wrong not in LEFT_OUT
         and wrong not in every
         and not is_listed(wrong)
-        and lone(wrong) > lone(right)
+        and len(lone(wrong)) > len(lone(right))
     }
 
 
@@ -202,7 +207,7 @@ def lost_words(used: Counter[str], least: int, every: str) -> dict[str, str]:
                 wrong in found
                 or is_listed(wrong)
                 or wrong in LEFT_OUT
-                or lone(wrong) <= lone(right)
+                or len(lone(wrong)) <= len(lone(right))
             ):
                 continue
             if not alone(wrong, right, LEAST):
@@ -245,8 +250,8 @@ def _told(wrong: str, found: dict[str, str]) -> bool:
     )
 
 
-def lone(text: str) -> int:
-    return sum(len(word) == 1 for word in cut(text))
+def lone(text: str) -> list[str]:
+    return [word for word in cut(text) if len(word) == 1]
 
 
 def read_table() -> list[dict[str, str]]:
@@ -297,7 +302,8 @@ def main() -> int:
         if wrong != right[1:] and alone(wrong, right, LIKELY)
     }
     standing = read_table()
-    found = lost | likely | {row[COLUMNS[0]]: row[COLUMNS[1]] for row in standing}
+    questions = {wrong: right for wrong, right in lost.items() if ALONE.isdisjoint(lone(wrong))}
+    found = questions | likely | {row[COLUMNS[0]]: row[COLUMNS[1]] for row in standing}
     sure = likely.keys() | {row[COLUMNS[0]] for row in standing if row[LEVEL] != QUESTION}
     with TARGET.open("w", encoding="utf-8", newline="") as file:
         table = csv.DictWriter(file, COLUMNS, restval="", lineterminator="\n")
