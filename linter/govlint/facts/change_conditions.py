@@ -42,7 +42,9 @@ _OF_THAT = re.compile(
 _BY_MORE = re.compile(
     r"[、\s]{0,2}(?:也就是说|即)?(?:同比|[比较][^，。]{1,10}?)[多少](?P<what>[一-龥]{0,3}?)了?"
 )
-_AGAIN = re.compile(r"[、\s]{0,2}[一-龥]{2,6}?(?=同比|比|较|净|大?幅?[增提上下减降回缩升]|占)")
+_AGAIN = re.compile(r"[、\s]{0,2}[一-龥]{2,6}?(?=同比|比|较|净|大?幅?[增提上下减降回缩升扩]|占)")
+_MEASURES = {"面积": "面积", "长度": "里程", "人": "人数", "户": "户数", "家": "家数"}
+"""What a unit says of what it measures."""
 _BARE = re.compile(
     rf"[、\s]{{0,2}}(?:{_PREFIX}){{0,3}}(?:{CHANGE_WORDS})(?:了|率|幅度?|比例|为|达到?|也|又|均|各|约|的幅度为?){{0,2}}"
 )
@@ -66,7 +68,13 @@ def _bare(words: Words, figures: list[Figure]) -> bool:
     if again is None or _BARE.fullmatch(lead, again.end()) is None:
         return False
     earlier = words.text[words.sentence[0].lead.start : figures[0].lead.start]
-    return again[0].strip("、 ") in earlier
+    return again[0].strip("、 ") in earlier or _is_measured(words, figures[0], again[0])
+
+
+def _is_measured(words: Words, change: Figure, name: str) -> bool:
+    """Whether a name says no more than the unit of the figure before: 由30亩发展到270亩，面积."""
+    before = [f for f in words.sentence if f.span < change.span]
+    return bool(before) and name.strip("、 ") == _MEASURES.get(before[-1].dimension)
 
 
 def _explained(words: Words, change: Figure) -> bool:

@@ -60,15 +60,21 @@ def is_paired(text: str, passage: list[Figure], figures: list[Figure]) -> bool:
     elif not _is_next(text, passage, change, (first, second)):
         return False
     opened = text[first.lead.start : first.span.start].rpartition("。")[2]
-    if "。" in text[second.span.end : change.span.start] and not _is_alone(text, change):
+    if "。" in text[second.span.end : change.span.start] and not _is_alone(text, change, told):
         return False
     return _is_same(second, text, told) and _is_bare(change, text, opened + told)
 
 
-def _is_alone(text: str, change: Figure) -> bool:
-    """Whether a change is the first that its sentence tells, of nothing that it names."""
+def _is_alone(text: str, change: Figure, told: str) -> bool:
+    """Whether a change is the first that its sentence tells, of nothing that it names, or of what
+    the states are those of: 随着宣传深入，警情同比下降30%."""
     start, _, words = text[slice(*change.lead)].rpartition("。")
-    return bool(start + words) and len(_NO_NAME.sub("", _CHANGED.sub("", words))) < 2
+    if not start + words:
+        return False
+    if len(_NO_NAME.sub("", _CHANGED.sub("", words))) < 2:
+        return True
+    name = _NO_NAME.sub("", _CHANGED.sub("", CLAUSE.split(words)[-1])).rstrip("数量")
+    return len(name) > 1 and name[-2:] in told
 
 
 def _heads(text: str, passage: list[Figure], change: Figure, states: tuple[Figure, Figure]) -> bool:

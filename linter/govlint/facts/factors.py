@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -10,6 +11,8 @@ from govlint.facts.figure import Figure
 from govlint.facts.links import EARLIER
 from govlint.facts.units import UNITS
 
+REDUCED = re.compile("折(?![合算旧线叠纸])|优惠|下浮|让利|减免|抵扣|加上|外加|另[付加]|连同")
+"""What is paid then is less, or more, than the price makes."""
 Found = Iterator[tuple[Figure, tuple[Figure, ...], Decimal, bool]]
 """A total, its factors, what they make, and whether no other total is possible, however far off."""
 NOT_NOW = CHANGE_ROLES | EARLIER | {"其中", "部分", "之中"}

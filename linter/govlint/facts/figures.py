@@ -130,7 +130,8 @@ def _figure(text: str, printed: Printed) -> Figure:
         part = part._replace(roles=part.roles | {"目标"})
     if vague in _AIMED and "目标" in part.roles:
         about = False  # 控制在3%以内: the aim itself
-    if about and dimension == PERCENT and vague in _BOUNDS and _ends_behind(text, end, vague):
+    told = "占比" in part.roles or _ends_behind(text, end, vague)
+    if about and dimension == PERCENT and vague in _BOUNDS and told:
         limit, about = _BOUNDS[vague], False  # 增长7%以上，
     whole = _whole_of(worded, lead)
     if whole is not None:

@@ -20,6 +20,8 @@ _STATES = frozenset(("起点", "上期", "终点"))
 _ONE_MORE = re.compile(
     r"(?!.*分别)[、，]?(?:和|及|以及|与)[^，。；、0-9和及与]{0,6}|、[^，。；、0-9和及与]{0,6}"
 )
+_TOLD = re.compile("[为达到至有约共计是]*$")
+_HEAD = 2
 _LIST = 24
 """The longest list that is read."""
 SHORT = 6
@@ -33,15 +35,18 @@ _NEXT = re.compile(
 def tell_parts(text: str, figures: list[Figure]) -> None:
     """Give the role 部分 to what goes on with the list that 其中 opens."""
     part: Figure | None = None
+    whole: Figure | None = None
     mark = ""
     for number, figure in enumerate(figures):
         if "其中" in figure.roles:
             part, mark = figure, ""
+            whole = figures[number - 1] if number else None
         elif part is not None and _closes(text, figure):
             part = None  # the bracket that 其中 opened
         elif part is not None and "数量" in figure.roles:
             between = text[figure.lead.start]
             closed = mark == "、" and between in "，；"  # 水田28亩、旱地14亩；高标准农田31亩
+            closed = closed or (between == "；" and _is_beside(text, whole, figure))
             if not closed and figure.dimension == part.dimension and _goes_on(text, part, figure):
                 mark = mark or between
                 figures[number] = figure._replace(roles=figure.roles | {"部分"})
@@ -72,6 +77,13 @@ def tell_among(text: str, figures: list[Figure]) -> None:
 def _closes(text: str, figure: Figure) -> bool:
     lead = text[slice(*figure.lead)]
     return lead.count("）") > lead.count("（")
+
+
+def _is_beside(text: str, whole: Figure | None, figure: Figure) -> bool:
+    """Whether what is told behind a semicolon is called like the whole: no part of 常住人口 is
+    户籍人口."""
+    end = _TOLD.sub("", text[slice(*whole.lead)])[-_HEAD:] if whole else ""
+    return len(end) == _HEAD and end in text[slice(*figure.lead)]
 
 
 def _goes_on(text: str, part: Figure, figure: Figure) -> bool:

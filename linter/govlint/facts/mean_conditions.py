@@ -7,6 +7,7 @@ from itertools import accumulate
 
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.context import CLAUSE, MEASURED, Condition, Words
+from govlint.facts.factors import REDUCED
 from govlint.facts.figure import Figure
 from govlint.facts.sum_links import is_mean, tells_same
 from govlint.facts.units import COUNTED, PEOPLE, PERCENT, POINTS
@@ -19,7 +20,7 @@ _VERB, _WIDE = 6, 80
 _NOUN = 3
 _NOT_ALL = frozenset(("起点", "上期", "其中", "部分", "之中"))
 _BEFORE = frozenset(("起点", "上期"))
-_SUMS = re.compile(r"[共总支付拨兑投补奖计]|发放|资金|金额|落实|花费|到位|增收|收入|完成")
+_SUMS = re.compile(r"[共总支付拨兑投补奖计]|拿出|分红|发放|资金|金额|落实|花费|到位|增收|收入|完成")
 _SHARED = (*MEASURED, PEOPLE, "电量", "人次")
 
 
@@ -118,12 +119,19 @@ def _latest(_words: Words, figures: list[Figure]) -> bool:
     return all(figure.roles.isdisjoint(_BEFORE) for figure in figures)
 
 
+def _unreduced(words: Words, figures: list[Figure]) -> bool:
+    """Whether nothing is said to be taken off a price between figures."""
+    start, end = min(f.lead.start for f in figures), max(f.span.end for f in figures)
+    return REDUCED.search(words.text, start, end) is None
+
+
 MEANS: dict[str, Condition] = {
     "per": Condition(_per, 2),
     "of-same": Condition(_of_same, 2),
     "now": Condition(_now),
     "latest": Condition(_latest),
     "only-total": Condition(_only_total, 3),
+    "unreduced": Condition(_unreduced),
     "measured": Condition(_measured),
     "mean-of": Condition(_mean_of, 3),
 }

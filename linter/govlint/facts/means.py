@@ -19,6 +19,10 @@ _TIMED = re.compile(
     r"每[日天周月年季]|[日月季]均|(?<!每.)(?<!每.[一-龥])(?<!每.[一-龥]{2})(?<!每.[一-龥]{3})年均"
 )
 """每名医师年均接诊 is one for each of them, in a year."""
+_COUNTED = re.compile("年平均(?:常住|户籍|总)?(?:人口|人数|户数)[^，。；0-9]{0,4}$")
+"""A count, not what one of it has: 按年平均人口38万人计算."""
+_GETS = re.compile("(?:实际|可以?|能)?(?:领[到取得]|分[得到]|获得?|拿到|得到|享受到?|得|分)了?")
+"""Words for a share of something that do not say of what."""
 _UNITS_OF = {"人": PEOPLE, "名": PEOPLE, "位": PEOPLE, "亩": "面积", "平方米": "面积",
              "公里": "长度", "千米": "长度", "公斤": "质量", "吨": "质量", "公顷": "面积",
              "米": "长度", "斤": "质量", "平方公里": "面积", "立方米": "体积", "千瓦时": "电量",
@@ -46,7 +50,8 @@ def mean_of(lead: str) -> Mean | None:
     if daily is not None:
         return Mean(TIME, "天", daily["what"].rstrip(FILLERS))
     match = _PER.search(tail)
-    if match is None or _TIMED.search(tail):
+    if match is None or _TIMED.search(tail) or _COUNTED.search(tail):
         return None
     one = match["one"] or match["yield"] or match["each"] or ""
-    return Mean(_UNITS_OF.get(one, one), one, match["what"].rstrip(FILLERS))
+    what = match["what"].rstrip(FILLERS)
+    return Mean(_UNITS_OF.get(one, one), one, "" if _GETS.fullmatch(what) else what)

@@ -11,18 +11,22 @@ from govlint.facts.context import DONE, MEASURED, Condition, Words
 from govlint.facts.figure import Figure
 from govlint.facts.partition import divide
 from govlint.facts.sum_links import is_narrower, is_part_list, is_summed
+from govlint.facts.summable import is_summable
 from govlint.facts.units import PEOPLE
 from govlint.text.intervals import add, apart
 from govlint.text.numerals import parse_numeral
 
 _CLOSE = 14
-_OF_EACH = re.compile("每[一-龥]{1,4}$")
 _CROSSING = re.compile(
     r"民生|三农|涉农|小微|民间|技改|技术改造|高技术|民营|高新|规上|规模以上|限额|制造业|重点|科技|绿色|普惠"
 )
 """What cuts across the other divisions of an amount."""
-_IN_BOTH = re.compile(r"交叉|兼[任职]|一肩挑|双重|重[复叠合]|同时[是为具]")
+_IN_BOTH = re.compile(
+    r"交叉|兼[任职报项]|一肩挑|双重|重[复叠合]|(?<![，。；：、\n])同时(?![，、])|同时[是为具]"
+)
 """What is said of those who are counted in two parts: 支委5人，村委5人，交叉任职3人."""
+_SAID = 40
+"""So far behind a list that is said, in the sentence or in the next."""
 _HAS = re.compile("(?<!新)[设建配办开]有?(?P<noun>[一-龥]{2})$")
 _COUNTED = re.compile("(?P<n>[两二三四五六七八九])[一-龥]{1,3}?(?:合计|共计|总计|相加|合起来)")
 _PLUS = re.compile("加上|连同")
@@ -87,45 +91,6 @@ def _plain(words: Words, figures: list[Figure]) -> bool:
     return all(figure.roles.isdisjoint(aside) for figure in figures)
 
 
-_EACH = re.compile(
-    r"(?:各|均)(?:落实|配备?|设立?|安排|选[派聘送]?|派[出驻]?|聘请?|有|建[有成立]?|发放?|奖励?|补助?|推荐|抽[调取]?"
-    r"|明确|确定|购[置买]|增设?|组织|举办|开展|召开|培训|获|占|需)[一-龥]{0,8}$"
-)
-"""What tells each of several what the figure counts."""
-
-
-_PRIZE = re.compile("(?:[一二三特]等|优秀|鼓励|入围|组织)奖$")
-"""What each of those gets who win it: 一等奖3000元、二等奖2000元，合计11000元."""
-_AWAY = re.compile("盈亏|亏损|净亏|净增|净减|净流|迁出|流出|转出|冲减|抵[扣减消]")
-"""What is taken from a sum, or says that something was."""
-
-
-def _summable(words: Words, figures: list[Figure]) -> bool:
-    """Whether figures count something, and are no means: not 人均, 部/百人, 各配备1名; nor is one
-    of their sentence taken away: 盈利1280万元，亏损430万元."""
-    kind = figures[0].dimension
-    if any(f.dimension == kind and _AWAY.search(words.text, *f.lead) for f in words.sentence):
-        return False
-    if len(figures) > 1 and _is_of_each(words, figures):
-        return False
-    return not any(
-        "均值" in f.roles
-        or _EACH.search(words.text, *f.lead)
-        or _PRIZE.search(words.text, *f.lead)
-        or "均" in words.text[slice(*f.lead)]
-        or words.text.startswith("/", f.span.end)
-        for f in figures
-    )
-
-
-def _is_of_each(words: Words, figures: list[Figure]) -> bool:
-    """Whether the parts are those of each of several: 4支小分队，每支5人，包括医师1人、护士4人，
-    共20人."""
-    first = figures[1]
-    before = (f for f in words.sentence if f.unit == first.unit and f.span < first.span)
-    return any(f not in figures and _OF_EACH.search(words.text, *f.lead) for f in before)
-
-
 def _close(words: Words, figures: list[Figure]) -> bool:
     """Whether a sum follows its parts at once."""
     total = figures[0]
@@ -147,6 +112,8 @@ def _whole_list(words: Words, figures: list[Figure]) -> bool:
     if plus is not None and plus.start() <= parts[0].lead.end:
         return False
     made = reduce(add, (part.interval for part in parts))
+    if made.low > total.interval.high and _are_in_both(words.text, parts[-1].span.end):
+        return False
     for other in reversed(words.sentence[:first]):
         if other.dimension == total.dimension and other != total:
             made = add(made, other.interval)
@@ -199,8 +166,7 @@ def _disjoint(words: Words, figures: list[Figure]) -> bool:
     whole, *parts = figures
     if any("起点" in part.roles for part in parts):
         return False  # 80个小区中，已覆盖的由62个增至80个: one part, before and after
-    end = words.text.find("。", parts[-1].span.end)
-    if _IN_BOTH.search(words.text, parts[-1].span.end, end if end >= 0 else len(words.text)):
+    if _are_in_both(words.text, parts[-1].span.end):
         return False
     if not _is_run(words, parts):  # each with a change of its own: views, not parts
         return sum(part.value for part in parts) <= whole.value
@@ -209,6 +175,14 @@ def _disjoint(words: Words, figures: list[Figure]) -> bool:
         return not any(_CROSSING.search(lead) for lead in leads)
     names = [_part_name(words.text[slice(*part.lead)]) for part in parts]
     return divide(names, listed=_listed(words, parts), persons=whole.dimension in _PERSONS)
+
+
+def _are_in_both(text: str, end: int) -> bool:
+    """Whether words behind a list that ends there tell that some are counted twice in it."""
+    stop = text.find("。", end)
+    line = text.find("\n", end, end + _SAID)
+    said = max(stop, end + _SAID) if line < 0 else line
+    return _IN_BOTH.search(text, end, said) is not None
 
 
 def _listed(words: Words, parts: list[Figure]) -> bool:
@@ -228,6 +202,10 @@ def _is_run(words: Words, parts: list[Figure]) -> bool:
 def _part_name(lead: str) -> str:
     """The name of a part in the words before its figure: 、临时用地 is 临时用地."""
     return _NOT_NAME.sub("", lead)
+
+
+def _summable(words: Words, figures: list[Figure]) -> bool:
+    return is_summable(words.text, words.sentence, figures)
 
 
 def _summed(words: Words, figures: list[Figure]) -> bool:

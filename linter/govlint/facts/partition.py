@@ -83,6 +83,11 @@ def may_nest(names: Sequence[str]) -> bool:
     return any(_NESTED.search(name) or _PROGRESS.search(name) for name in names)
 
 
+def tells_axis(name: str) -> bool:
+    """Whether a name tells of an axis by which people, or anything, may be divided."""
+    return bool(_axes(name))
+
+
 def _axes(name: str) -> frozenset[str]:
     """The axes of which ``name`` tells."""
     return frozenset(axis for axis, told in _AXES.items() if told.search(name))

@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from govlint.facts.factors import REDUCED, Found
 from govlint.facts.figure import Figure, written_as
+from govlint.facts.product_groups import grouped
 from govlint.facts.product_prices import priced
 from govlint.facts.product_sizes import sized
 from govlint.facts.product_sole import sole
@@ -19,7 +21,7 @@ from govlint.facts.units import SCALES, UNITS
 from govlint.records import NamedTuple
 from govlint.text.slips import is_scaled, is_slip
 
-_MAY_TELL = re.compile("/|每|宽|均")
+_MAY_TELL = re.compile("/|每|宽|均|年(?:租金|服务费|管护费|运维费|费用|收益|分红)")
 _AT_MOST = Decimal("1.45")
 _TENTH = 10
 
@@ -41,15 +43,26 @@ def find_products(text: str, figures: list[Figure]) -> Iterator[Product]:
     """The totals of a sentence that its only factors contradict."""
     if any(f.about or f.limit for f in figures):
         return
+    if REDUCED.search(text, figures[0].lead.start, figures[-1].span.end):
+        return
     told: set[Figure] = set()
     for find in (sized, priced, timed, sole):
-        for total, factors, value, sure in find(text, figures):
-            if total in told:
-                continue  # of more than one kind
-            expected = _written(text, total, value)
-            if _is_off(total, value) and (sure or _is_nearly(text, total, value, expected)):
-                told.add(total)
-                yield Product(total, factors, expected)
+        for product in _wrong(text, find(text, figures)):
+            if product.total not in told:  # of more than one kind
+                told.add(product.total)
+                yield product
+
+
+def find_groups(text: str, figures: list[Figure]) -> Iterator[Product]:
+    """The totals that several prices with their numbers contradict."""
+    return _wrong(text, grouped(text, figures))
+
+
+def _wrong(text: str, found: Found) -> Iterator[Product]:
+    for total, factors, value, sure in found:
+        expected = _written(text, total, value)
+        if _is_off(total, value) and (sure or _is_nearly(text, total, value, expected)):
+            yield Product(total, factors, expected)
 
 
 def _written(text: str, total: Figure, value: Decimal) -> str:

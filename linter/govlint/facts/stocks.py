@@ -20,7 +20,7 @@ from govlint.text.intervals import Interval, add, apart
 from govlint.text.slips import is_dropped, is_slip
 
 _FIRST = re.compile(
-    r"[年期月季]初(?!预算|安排|计划|下达|确定|目标)|[上去前](?:一?年|期|月|季|一?学[年期])(?:末|底|度)?|结转(?![到至]?下)|[一-龥]{2}时(?![间期限段候效])|原(?:有|来|存|先)|[改调重]?[革整组]前|此前"
+    r"[年期月季]初(?!预算|安排|计划|下达|确定|目标)|[上去前](?:一?年|期|月|季|一?学[年期])(?:末|底|度)?|[0-9]{4}年[末底]|结转(?![到至]?下)|[一-龥]{2}时(?![间期限段候效])|原(?:有|来|存|先)|[改调重]?[革整组]前|此前"
 )
 _LAST = re.compile(
     r"[年期月季][末底](?!前)|(?:结转|转入)(?:下|至|到)|[结库留]存|结余|余额|[现实][有存库在]|盘[点存]|账面|[现本]?学[年期]?[^，。；、]{0,2}有|[尚仍还](?:有|存|余|剩)|剩余|余下|目前|[革整组]后"
@@ -31,7 +31,11 @@ _GONE = re.compile(
 _COME = re.compile(
     r"新|增(?!值)|购|[调转迁存流购进收拨划汇注缴]入|入[库学园院住会编]|补充|追加|招|发展|录用|引进|接收|受理|收(?!回|入|费)|产[仔羔]|出生|繁"
 )
+_EARNED = re.compile(r"收入(?!户)|拨款|收缴|捐款|到[账位]|筹[集资]|利息")
+"""What comes to an account, of which a balance is told first."""
+_ACCOUNT = re.compile("结余|结存|余额")
 _BESIDE = re.compile(r"其中|净|合计|共")
+_ALL_OF = re.compile(r"合计|共")
 _STOP = re.compile("[，。；：、\n]")
 _MOST = 6
 _SENTENCES = 2
@@ -88,7 +92,10 @@ def _read(text: str, before: list[Figure], last: Figure) -> Stock | None:
 
 
 def _balance(text: str, first: Figure, flows: list[Figure], last: Figure) -> Stock | None:
-    ways = [_ways(text, flow) for flow in flows]
+    account = _ACCOUNT.search(text, *first.lead) is not None
+    ways = [_ways(text, flow, account=account) for flow in flows]
+    if flows and _ALL_OF.search(text, *flows[0].lead) and ways[0]:
+        ways[0] = ways[0][:1]  # nothing goes before it that it could add up
     untold = [number for number, choices in enumerate(ways) if not choices]
     if len(untold) > 1 or last.about or (untold and len(flows) < _FEW):
         return None
@@ -149,14 +156,19 @@ def _times(interval: Interval, sign: int) -> Interval:
     return interval if sign > 0 else Interval(-interval.high, -interval.low)
 
 
-def _ways(text: str, flow: Figure) -> tuple[int, ...]:
+def _ways(text: str, flow: Figure, *, account: bool) -> tuple[int, ...]:
     """What a flow may count for, the surest last: 1 where it came, -1 where it went, 0 where it
     may be counted in another one (其中不予受理5件, 净减9人); nothing if no word tells."""
     words = text[slice(*flow.lead)]
-    way = _way(_clause(text, flow))
+    clause = _clause(text, flow)
+    if _ACCOUNT.search(clause):
+        return ()
+    way = _way(clause)
+    if account and not way and _EARNED.search(clause):
+        way = 1
     if not way:
         return ()
-    return (1, -1, 0) if _BESIDE.search(words) else (way,)
+    return (way, -way, 0) if _BESIDE.search(words) else (way,)
 
 
 def _way(clause: str) -> int:

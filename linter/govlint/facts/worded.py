@@ -17,7 +17,7 @@ _WORDED = re.compile(
     rf"(?<![第〇零一二两三四五六七八九十百千万亿点几数初“0-9.])(?:"
     rf"百分之(?P<percent>{_NUMERAL}{{1,7}}(?:点{_NUMERAL}{{1,4}})?)"
     rf"|(?P<of>[二三四五六七八九十]|[二三四五]?十{_ONE}?)分之(?P<share>{_ONE})"
-    rf"|(?P<tenths>{_ONE})成(?P<half>{_ONE}|半)?(?=[多以左，。；、）的\n]|为|是|由)"
+    rf"|(?P<tenths>{_FIRST})成(?P<half>{_ONE}|半)?(?=[多以左，。；、：（）的\n]|为|是|由)"
     r"|(?P<most>超?过半数?|超一半)(?=[，。；、）\n])|(?P<even>[一半](?:半|数)以上)|(?P<one_half>(?<![另每各对])一半|半数)(?=[，。；、）的\n])"
     rf"|(?P<whole>{_NUMERAL}{{1,6}})点(?P<rest>[零〇]?{_ONE}{{1,3}})(?P<times>[万亿])?(?P<of_rest>{ANY_UNIT})"
     rf"|(?P<n>{_FIRST}[十百千]{_NUMERAL}{{0,8}}|十{_ONE}|(?:十|{_FIRST})(?=[万亿]{_ONE}[十百千])|(?:{_FIRST}|十)(?=[万亿][余多]?(?:{ANY_UNIT}))|(?:{_FIRST}|十)(?=倍|个?百分点))"
@@ -26,7 +26,7 @@ _WORDED = re.compile(
 )
 _BEGINNING = re.compile(
     r"[一二两三四五六七八九十百超过半](?:(?<=[^十百超过半])(?=[十百千万亿成分倍点半]|个?百分点)"
-    r"|(?<=十)(?=[一二三四五六七八九分万亿点])|(?<=百)(?=[分点])|(?<=[超过])(?=过?一?半)|(?<=半)(?=数))"
+    r"|(?<=十)(?=[一二三四五六七八九分万亿点倍]|个?百分点)|(?<=百)(?=[分点])|(?<=[超过])(?=过?一?半)|(?<=半)(?=数))"
 )
 """Where a figure in words may begin: the whole is tried only there. It begins with one class of
 characters, so that the engine passes over all others at once."""

@@ -43,6 +43,8 @@ _YEAR = re.compile(rf"(?P<year>{YEAR})年")
 _PACE = re.compile(r"[，、；](?:平均每|每)?(?P<of>[月季])(?:度平均|平均|均|度)?[^，。；0-9]{0,6}$")
 _PERIODS = {"月": "月", "季": "季度"}
 _LISTED = ("、", "和", "及")
+_PLAN = re.compile("十[一二三五]五”?(?:期间|时期)")
+"""Five years; of the one that runs nobody knows how many are told of."""
 _TOTAL = re.compile(r"累计|共|总计|合计")
 _CURRENT = re.compile(r"现价|当年价|名义")
 _CONSTANT = re.compile(r"实际|可比|同口径|不变价|剔除|扣除")
@@ -117,7 +119,7 @@ def _mean(text: str, sentence: list[Figure], total: Figure, mean: Figure) -> Fin
         return None
     if not _OWN.fullmatch(text, *mean.lead):
         return None
-    years = _years_told(text, Span(sentence[0].lead.start, total.span.start))
+    years = _years_summed(text, Span(sentence[0].lead.start, total.span.start))
     if years < 2:
         return None
     shared = Interval(total.interval.low / years, total.interval.high / years)
@@ -180,6 +182,15 @@ def _steps(text: str, span: Span, first: Figure, last: Figure) -> set[int]:
         return {step for step in (n, n + 1) if 0 < step < _MOST}
     n = _years_told(text, span)
     return {step for step in (n, n - 1) if 0 < step < _MOST}
+
+
+def _years_summed(text: str, span: Span) -> int:
+    """The years over which a total is told, the first and the last included: 2021年至2024年."""
+    years = _YEARS.search(text, *span)
+    if years is not None:
+        return int(years["b"]) - int(years["a"]) + 1
+    told = _years_told(text, span)
+    return told or (5 if _PLAN.search(text, *span) else 0)
 
 
 def _years_told(text: str, span: Span) -> int:

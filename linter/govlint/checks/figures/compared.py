@@ -54,6 +54,13 @@ _THIRD = search_for(
     110,
 )
 """我局得88.3分，排第四的水务局得90.1分，比我局多1.8分: the first is that of whom it names."""
+_NAMED = search_for(
+    rf"(?P<a>{_N})(?P<u>{_U}){_BEHIND}(?P<between>[^。\n0-9]{{2,30}}?)(?P<b>{_N})(?P<v>{_U}){_BEHIND}[，；](?P<who>[我本][省市县区镇乡局校村]|{_WORDS}{{2,6}}?)"
+    rf"(?P<word>(?P<above>{'|'.join(_ABOVE)})|{'|'.join(_BELOW)})(?P<whom>{_WORDS}{{1,8}}?)(?P<of>)(?P<d>{_N})(?P<w>{_U}){_BEHIND}(?=[，。；）])",
+    ((*_ABOVE, *_BELOW),),
+    110,
+)
+"""我区增长6.7%，全市平均增长7.1%，我区低于全市0.4个百分点."""
 _MEASURE = re.compile(
     "序时|时序|进度|平均|水平|目标|标准|要求|任务|计划|增[速幅]|均值|控制|[限线值期]|指标|预期|上年|去年|考核|规定|同类|[省市县区国]|上[月周次届季]|往年|历年"
 )
@@ -72,6 +79,9 @@ _POINTS = "百分点"
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
+    for match in find(text, facts.literals, _NAMED):
+        if base_of(match["u"]) == base_of(match["v"]) and _is_of_both(text, match):
+            yield from _judged(match, strict=True)
     for search in (_BESIDE, _THAN, _THIRD):
         for match in find(text, facts.literals, search):
             if base_of(match["u"]) != base_of(match["v"]) or not _is_held(text, match):
@@ -88,6 +98,15 @@ def _is_named(text: str, match: re.Match[str]) -> bool:
     if _TIME.search(whom):
         return False  # 存款312亿元，比年初增加24亿元；贷款208亿元，比年初增加19亿元
     return (whom[0] in _OWN and whom[0] in lead) or (len(whom) >= _PAIR and whom[:_PAIR] in lead)
+
+
+def _is_of_both(text: str, match: re.Match[str]) -> bool:
+    """Whether the first of two figures is told of who is held against whom, the second of whom."""
+    lead = re.split("[。；\n]", text[max(0, match.start() - _WIDE) : match.start()])[-1]
+    who, whom, between = match["who"], match["whom"], match["between"].replace("，同期", "，")
+    if _ELSE.search(lead) or _ELSE.search(between) or _ELSE.search(whom):
+        return False
+    return who in lead and whom[:_PAIR] in between and whom[:_PAIR] not in lead
 
 
 def _is_held(text: str, match: re.Match[str]) -> bool:
@@ -153,7 +172,7 @@ def _written(value: Decimal, match: re.Match[str]) -> str:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_BESIDE, _THAN, _THIRD)
+    return (_BESIDE, _THAN, _THIRD, _NAMED)
 
 
 CHECK = Check(

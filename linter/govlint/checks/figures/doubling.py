@@ -38,6 +38,9 @@ _COMPARED = re.compile(
     rf"，?(?:较|比|是?在)(?:{YEAR}年|上年|去年|年初|[一-龥]{{2,6}})?(?:同期|末|底)?的?"
 )
 _DENIED = re.compile(r"(?:[尚还仍]未|没有?|未能?|不足|不到)(?:实现|达到|完成)?$")
+_LONG_RUN = re.compile("[，。；](?P<years>[一二两三四五六七八九十])年(?:间|来|里|内|时间)")
+_SERIES, _BEHIND = 3, 20
+_STOP = re.compile("[，。；0-9]")
 _CLOSE = 2
 _PLANNED = re.compile(r"将|力争|确保|目标|计划|争取")
 
@@ -52,6 +55,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             before = facts.sentence_figures(number - 1).figures[-1]
             if _goes_on(text, before, figures[0]):
                 figures = [before, *figures]
+        yield from _over_series(text, figures)
         following = [*figures[2:], None]
         for first, last, after in zip(figures, figures[1:], following, strict=False):
             if first.about or last.about or first.dimension != last.dimension:
@@ -112,6 +116,29 @@ def _behind(text: str, first: Figure, last: Figure, after: Figure | None) -> Ite
         nearly = _NEARLY.search(text, last.span.end, said.start())
         wrong = grown.high < (times * (1 - _LACKING) if nearly else Decimal(times))
     if wrong:
+        yield _finding(Span(*said.span()), times, grown, (first, last))
+
+
+def _over_series(text: str, figures: list[Figure]) -> Iterator[Finding]:
+    """What 翻番 makes of the first year of a series: 2022年640万元，2023年860万元，2024年1120万元。
+    两年间翻了一番."""
+    years = [_DATED.findall(text, *figure.lead)[-1:] for figure in figures]
+    if len(figures) < _SERIES or not all(years) or any(f.about for f in figures):
+        return
+    first, last = figures[0], figures[-1]
+    told = [int(year[0].rstrip("年")) for year in years]
+    behind = _LONG_RUN.match(text, last.span.end)
+    if behind is None or {f.dimension for f in figures} != {first.dimension}:
+        return
+    in_order = told == list(range(told[0], told[-1] + 1))
+    if not in_order or parse_numeral(behind["years"]) != told[-1] - told[0]:
+        return
+    said = _SAID.search(text, behind.end() - 1, behind.end() + _BEHIND)
+    grown = divide(last.interval, first.interval)
+    if said is None or grown is None or _STOP.search(text, behind.end(), said.start()):
+        return
+    times = _times(said)
+    if grown.high < times and not _NEARLY.search(text, behind.end(), said.start()):
         yield _finding(Span(*said.span()), times, grown, (first, last))
 
 

@@ -2,6 +2,7 @@
 
 1240万立方米（即1.24亿立方米） are not: the one is ten times the other. Two amounts with 即 or 折合
 between them are one; with only brackets they are where one is just a power of ten of the other.
+So are a sum in figures and the one in capitals beside it.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from decimal import Decimal
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.capital_amounts import CAPITALS_FIRST, FIGURES_FIRST, find_written
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
 from govlint.facts.near_figures import near_figures
@@ -66,6 +68,10 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             related = Related(first.span, "first")
             fields: dict[str, str | int] = {"first": text[slice(*first.span)]}
             yield Finding(last.span, fields, (related,))
+    for written in find_written(text, facts.literals):
+        if written.value != written.told:
+            fields = {"first": text[slice(*written.figures)]}
+            yield Finding(written.words, fields, (Related(written.figures, "first"),))
 
 
 def _differ(first: Figure, last: Figure, *, surely: bool) -> bool:
@@ -77,7 +83,7 @@ def _differ(first: Figure, last: Figure, *, surely: bool) -> bool:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_LINK,)
+    return (_LINK, FIGURES_FIRST, CAPITALS_FIRST)
 
 
 CHECK = Check(

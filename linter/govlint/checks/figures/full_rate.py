@@ -25,6 +25,13 @@ _ALL = search_for(
     (("全部", "全数", "悉数", "均已", "都已"), ("未", "没", "不")),
     60,
 )
+_OPEN = search_for(
+    r"(?:已经?|均|都)?(?:全部|全数|悉数|均已|都已)(?:按期|如期|按时|顺利|依法)?(?P<verb>办复|办结|整改|化解|销号|答复|办理|审结|拆除|搬迁|安置|清零|解决|兑现|发放|拨付|整治|治理|修复|验收)"
+    r"(?:完毕|到位|完成)?[，；。](?:但|目前|现)?[尚仍还]有(?=[0-9])",
+    (("全部", "全数", "悉数", "均已", "都已"), ("尚有", "仍有", "还有")),
+    40,
+)
+_STILL = re.compile("[^，。；]{0,6}?(?:因|正在|未|待|需|逾期|在办|没有|尚|沟通|协调)")
 _NONE = search_for(
     r"(?:没有|未|无|零)(?P<verb>发生)?(?:一起)?(?P<what>[一-龥]{2,14})(?=[，。；])",
     (("没有", "未", "无", "零"), ("亡", "发生")),
@@ -37,9 +44,10 @@ _DEATH = re.compile("亡人|死亡|伤亡")
 _DIED = re.compile("(?:死亡|遇难|身亡)$")
 _END = re.compile("率.*$")
 _ASIDE = re.compile(
-    "上年|去年|此前|原|年初|计划|力争|确保|目标|预计|除|以外|之外|延期|到期|同期|[比较与]|下降|减少|累计"
+    "上年|去年|此前|原|年初|计划|力争|确保|目标|预计|除|以外|之外|延期|到期|同期|复[检查核验]|整改后|[比较与]|下降|减少|累计"
 )
 _AT_ONCE = re.compile("[，；。](?:但|目前|现)?[仍还尚]?有?")
+_BEHIND = re.compile("[^。；0-9\n]{0,60}")
 _CORE = 2
 _NEAR, _FAR = 60, 100
 
@@ -48,6 +56,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     if "100%" in facts.body:
         yield from _beside_rates(facts)
     yield from _beside_all(facts)
+    yield from _beside_some(facts)
     yield from _beside_none(facts)
 
 
@@ -80,6 +89,22 @@ def _beside_all(facts: Facts) -> Iterator[Finding]:
             continue
         claim = Span(match.start(), match.end("verb"))
         yield _finding(text, text[slice(*claim)], claim, rest.span)
+
+
+def _beside_some(facts: Facts) -> Iterator[Finding]:
+    """198件，已全部办复，尚有3件正在沟通."""
+    text = facts.body
+    for match in find(text, facts.literals, _OPEN):
+        near = near_figures(facts, *match.span(), "\n").figures
+        rest = next((f for f in near if f.span.start == match.end()), None)
+        whole = [f for f in near if f.span.end <= match.start()]
+        if rest is None or not whole or whole[-1].unit != rest.unit or not rest.value:
+            continue
+        if not _STILL.match(text, rest.span.end) or "新" in text[match.end() : rest.span.end + 4]:
+            continue
+        if not _ASIDE.search(text, whole[-1].lead.end - _CORE, match.end()):
+            claim = Span(match.start(), match.end("verb"))
+            yield _finding(text, text[slice(*claim)], claim, rest.span)
 
 
 def _beside_none(facts: Facts) -> Iterator[Finding]:
@@ -115,7 +140,7 @@ def _is_left(text: str, rate: Figure, figure: Figure) -> bool:
     if "\n" in between or len(between) > _NEAR or _ASIDE.search(between):
         return False
     name = _END.sub("", rate.name)
-    told = context(text, figure)
+    told = context(text, figure) + _told_behind(text, figure)
     if _ASIDE.search(told):
         return False
     for size in range(len(name), _CORE, -1):
@@ -129,8 +154,14 @@ def _is_left(text: str, rate: Figure, figure: Figure) -> bool:
     return of[:_CORE] in told or of.endswith("的") or at_once is not None
 
 
+def _told_behind(text: str, figure: Figure) -> str:
+    """What the sentence goes on to say of a count, up to the next figure: 9台因……被判定为不合格."""
+    behind = _BEHIND.match(text, figure.span.end)
+    return behind[0] if behind and "其中" in text[slice(*figure.lead)] else ""
+
+
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_ALL, _NONE)
+    return (_ALL, _OPEN, _NONE)
 
 
 CHECK = Check(

@@ -16,6 +16,7 @@ from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.search import Search, find, search_for
 from govlint.records import NamedTuple
+from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 
 _N = r"[0-9]{1,8}(?:\.[0-9]{1,4})?"
@@ -29,7 +30,7 @@ _LIST = search_for(
 )
 _EACH = re.compile(rf"(?P<n>{_N})(?P<unit>%|℃|[万亿]?[一-龥]{{0,3}})")
 _MEAN = re.compile(
-    r"[，；（](?:[三四五六七八九十0-9]{1,2}[一-龥]{1,4}|其|三者|以上|合计)?(?P<word>平均|月均|村均|校均|班均|场均|均值|日均|季均)"
+    r"[，；（](?:[三四五六七八九十0-9]{1,2}[一-龥]{1,4}|其|三者|以上|合计|(?P<all>全[省市州县区镇乡校村]|总体))?(?P<word>平均|月均|村均|校均|班均|场均|均值|日均|季均)"
     rf"(?![每增]|年(?!龄))(?P<what>[^，。；0-9增降高低比较快慢]{{0,8}}?)(?P<hit>(?P<n>{_N})(?P<unit>%|℃|[万亿]?[一-龥]{{1,3}}))"
 )
 _EXTREME = re.compile(
@@ -44,6 +45,7 @@ _RATE = re.compile("[率比均]|产$|占|增速|每")
 _WEIGHED = re.compile("去掉|剔除|扣除|加权|折算|其中|除去|不含")
 _SENTENCE = re.compile("[。；\n]")
 _HIGH = "高多大"
+_HOW_MANY = re.compile("([两三四五六七八九十])(?:大|个|所|[类组期级])")
 _AND_LAST = re.compile("(?<=[一-龥]{2})[和与及](?=[一-龥]{2})")
 _LAST = re.compile("[一-龥]{2,4}?(?=[0-9一二三四五六七八九十两]{1,2}[个家所名位处条村镇乡]|的|$)")
 _SHORT, _LONG = 2, 8
@@ -111,10 +113,18 @@ def _mean(
     what = _FILLERS.sub("", mean["what"])
     if what and what[:_SHORT] not in before[-_NAMED:]:
         return  # 学生分别为828人、815人、793人，平均班额45人
+    if mean["all"] and (least <= told <= most or not _is_whole(before, len(listed.values))):
+        return  # of others, too, or not each of one weight
     weighed = _RATE.search(called) or listed.unit == "%"
     if least <= told <= most and weighed and not _ALIKE.search(before):
         return
     yield Span(*mean.span("hit")), f"平均是{_written(right, _step(told))}{listed.unit}"
+
+
+def _is_whole(before: str, count: int) -> bool:
+    """Whether the words before a list say of how many it is told: 三个片区."""
+    told = _HOW_MANY.findall(before)
+    return bool(told) and parse_numeral(told[-1]) == count
 
 
 def _extremes(

@@ -14,6 +14,8 @@ from decimal import Decimal
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
+from govlint.facts.limits_kept import AGES, KEPT_BY_ALL, Beyond, find_ages, find_beyond
+from govlint.facts.near_figures import near_figures
 from govlint.facts.search import Search, find, search_for
 from govlint.facts.units import base_of, worth_of
 from govlint.records import NamedTuple
@@ -22,9 +24,10 @@ from govlint.text.span import Span
 _N = r"(?<![0-9.])[0-9]{1,8}(?:\.[0-9]{1,4})?"
 _U = (
     "[千万亿]{0,2}(?:个百分点|%|‰|℃|摄氏度|平方公里|平方米|立方米|毫克/立方米|微克/立方米|毫米|厘米|公里|千米|公斤|千克|小时|分钟|个月|千瓦时"
-    r"|人次|周岁|[米元亩吨斤度分天岁秒倍人户件家起处辆台套所项次名篇场头只条间株张])(?:/[一-龥]{1,2})?"
+    r"|人次|周岁|分贝|毫克|微克|[米元亩吨斤度分天岁秒倍人户件家起处辆台套所项次名篇场头只条间株张])(?:/[一-龥]{1,2})?"
 )
-_RANGE = rf"(?P<a>{_N})(?P<u>{_U})?(?:至|到|——?|～|-)(?P<b>{_N})(?P<v>{_U})"
+_TO = "(?:至|到|——?|～|-|[和与](?=[0-9.]{1,9}[^0-9，。；]{1,6}之间))"
+_RANGE = rf"(?P<a>{_N})(?P<u>{_U})?{_TO}(?P<b>{_N})(?P<v>{_U})"
 _HELD = (
     "一直",
     "始终",
@@ -69,6 +72,7 @@ _NO_PART = re.compile("[上去]年|目标|另|最[高低多少]|比|较|[约近�
 """Words before a figure of a list with which it is none of the range."""
 _STOP = re.compile("[。\n；]")
 _HOLDS = re.compile("(?:一直|始终|保持|稳定|维持|介于|波动|处于|[均都]在)[^，。；：]{0,6}$")
+_GOES_ON = re.compile("(?:其中，?)?[一-龥]{0,4}最[高低大小多少长短快慢]的")
 _NEXT, _BACK = 90, 10
 _LIST = re.compile(r"[、，；（：和及](?:[一-龥]|[A-Z]){1,8}?(?:奖|[为是补给按每]|每[一-龥]){0,3}$")
 
@@ -88,6 +92,16 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     for match in find(text, facts.literals, _GIVEN):
         end = match.end("among") if match["among"] else match.end("v")
         yield from _outside(text, match, _listed(text, match, end))
+    for match in find(text, facts.literals, KEPT_BY_ALL):
+        for beyond in find_beyond(text, near_figures(facts, *match.span()).figures):
+            yield _beyond(text, beyond)
+    for beyond in find_ages(text, facts.literals):
+        yield _beyond(text, beyond)
+
+
+def _beyond(text: str, beyond: Beyond) -> Finding:
+    fields: dict[str, str | int] = {"range": text[slice(*beyond.limit)]}
+    return Finding(beyond.span, fields, (Related(beyond.limit, "range"),))
 
 
 def _outside(text: str, match: re.Match[str], figures: list[re.Match[str]]) -> Iterator[Finding]:
@@ -114,8 +128,7 @@ def _extremes(text: str, match: re.Match[str]) -> list[re.Match[str]]:
     found: list[re.Match[str]] = []
     bounds = _read(match)
     last = match.end()
-    stop = _STOP.search(text, last, last + _NEXT)
-    end = stop.start() if stop else min(len(text), last + _NEXT)
+    end = _end(text, last)
     for each in _FIGURE.finditer(text, last, end):
         lead = text[last : each.start()]
         if base_of(each["u"]) == bounds.unit:
@@ -125,6 +138,18 @@ def _extremes(text: str, match: re.Match[str]) -> list[re.Match[str]]:
             found.append(each)
             last = each.end()
     return found
+
+
+def _end(text: str, last: int) -> int:
+    """Where the sentence behind a range ends, or the next one that begins with the highest or the
+    lowest of those."""
+    stop = _STOP.search(text, last, last + _NEXT)
+    if stop is None:
+        return min(len(text), last + _NEXT)
+    if stop[0] == "\n" or not _GOES_ON.match(text, stop.end()):
+        return stop.start()
+    again = _STOP.search(text, stop.end(), stop.end() + _NEXT)
+    return again.start() if again else min(len(text), stop.end() + _NEXT)
 
 
 def _listed(text: str, match: re.Match[str], start: int) -> list[re.Match[str]]:
@@ -149,7 +174,7 @@ def _listed(text: str, match: re.Match[str], start: int) -> list[re.Match[str]]:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_KEPT, _GIVEN)
+    return (_KEPT, _GIVEN, KEPT_BY_ALL, AGES)
 
 
 CHECK = Check(

@@ -48,6 +48,19 @@ _FIRST = search_for(
     (("位", "名"), ("由", "从"), ("第",)),
     90,
 )
+_APART = search_for(
+    rf"第(?P<b>{_N})(?:位次?|名)[，。；](?:而)?(?:去年|上年|上届|上季度|上月|上期|上次){_WORDS}{{0,10}}第(?P<a>{_N})(?:位次?|名)(?P<better>(?!))?(?P<worse>(?!))?，{_WORDS}{{0,8}}?{_STEPS}",
+    (("第",), ("去年", "上年", "上届", "上季度", "上月", "上期", "上次")),
+    70,
+)
+_BEST = search_for(
+    r"(?<![一-龥])(?:[我全本][省市县区镇乡])?(?P<what>[一-龥]{4,14}?)(?:列|居|位居|位列|排名?)(?:全[国省市州县区])?"
+    r"(?P<told>第[一1])[，。；位名][^\n]{2,80}?(?:[，。；]|虽然?|尽管|但)(?:[我全本][省市县区镇乡])?(?P=what)"
+    r"(?P<told2>仅次于)(?P<list>[^，。；：！？\n0-9]{2,20})(?=[，。；])",
+    (("仅次于",), ("第一", "第1")),
+    130,
+)
+"""The same thing told to be the first, and second to another."""
 _OF = search_for(
     rf"(?P<all>(?<![0-9.第])(?:[0-9]{{1,3}}|[一二三四五六七八九十]{{1,3}}))(?:个|家|支|所|名|位|条|座)"
     rf"(?:(?:（[^（）\n]{{1,8}}）|[^，。；：！？\n0-9第（）]){{1,14}}?)(?:中|里|内|当中)(?:，|{_WORDS}){{0,40}}?第(?P<n>{_N})(?:位次?|名)?(?![一二三四五六七八九十0-9季产方届次轮批大年个期页条章])"
@@ -72,7 +85,7 @@ _SORTS = "局县镇乡区市村厂校院站部委办司处室队社省州旗组�
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text, known = facts.body, facts.literals
-    for search in (_MOVED, _NOW, _THEN, _FIRST):
+    for search in (_MOVED, _NOW, _THEN, _FIRST, _APART):
         for match in find(text, known, search):
             low = max(0, match.start() - _NEAR)
             if search is not _FIRST or not _TOLD.search(text, low, match.start()):
@@ -90,6 +103,10 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             right = min(_sizes(match["list"])) + 1
             fields = {"first": f"仅次于{match['list']}", "right": f"第{right}"}
             yield _finding(text, match, "n", fields)
+    for match in find(text, known, _BEST):
+        behind = f"第{min(_sizes(match['list'])) + 1}"
+        span = Span(match.start("told2"), match.end("list"))
+        yield _told(text, span, f"前面说{match['what']}列第一", f"不是{behind}")
     for span, figure, right in find_placed(facts):
         yield _told(text, span, f"按{text[slice(*figure.span)]}排", f"第{right}")
 
@@ -140,7 +157,7 @@ def _sizes(listed: str) -> range:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_MOVED, _NOW, _THEN, _FIRST, _OF, _AFTER, PLACED)
+    return (_MOVED, _NOW, _THEN, _FIRST, _APART, _BEST, _OF, _AFTER, PLACED)
 
 
 CHECK = Check("positions", NoParams, run, fields=("first", "right", "told"), searches=_searches)

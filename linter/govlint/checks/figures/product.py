@@ -8,25 +8,39 @@ from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
-from govlint.facts.products import find_products, may_tell
+from govlint.facts.near_figures import near_figures
+from govlint.facts.product_groups import may_add_up
+from govlint.facts.products import Product, find_groups, find_products, may_tell
 
 _FAR = 80
+_NEAR = 3
+"""So many sentences from one that tells a price."""
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
+    priced = -_NEAR
     for number, printed in enumerate(facts.printed):
-        if not may_tell(text[printed[0].last : printed[-1].end]):
-            continue
-        figures = _told(facts, number)
-        for total, factors, expected in find_products(text, figures):
-            fields: dict[str, str | int] = {
-                "factors": "、".join(text[slice(*each.span)] for each in factors),
-                "expected": expected,
-                "stated": text[slice(*total.span)],
-            }
-            related = tuple(Related(each.span, "from") for each in factors)
-            yield Finding(total.span, fields, related)
+        start, end = printed[0].last, printed[-1].end
+        if may_tell(text[start:end]):
+            priced = number
+            for product in find_products(text, _told(facts, number)):
+                yield _finding(text, product)
+        if number - priced < _NEAR and may_add_up(text[start:end]):
+            near = near_figures(facts, printed[0].start, end, "\n").figures
+            for product in find_groups(text, [f for f in near if f.span.start < end]):
+                if product.total.span.start >= start:
+                    yield _finding(text, product)
+
+
+def _finding(text: str, product: Product) -> Finding:
+    total, factors, expected = product
+    fields: dict[str, str | int] = {
+        "factors": "、".join(text[slice(*each.span)] for each in factors),
+        "expected": expected,
+        "stated": text[slice(*total.span)],
+    }
+    return Finding(total.span, fields, tuple(Related(each.span, "from") for each in factors))
 
 
 def _told(facts: Facts, number: int) -> list[Figure]:

@@ -1,7 +1,7 @@
 """proportion: are two or more counts in the proportion that is told of them?
 
 男生640名、女生560名，男女生比例为9∶7: what a proportion is one of is told by its name, a character
-of which stands in the name of each count, in the same order; else by 两者之比, 三次产业结构. Where
+of which stands in the name of each count; else by 两者之比, 三次产业结构. Where
 any figures near by are in that proportion, in any order, nothing is said.
 """
 
@@ -31,12 +31,13 @@ _TOLD = search_for(
     48,
 )
 _AIM = re.compile(
-    r"[按以照由从]|不[低高少多]于|不得|应当?|目标|标准|要求|达标|力争|规定|原则|配比|上年|去年|此前|原来"
+    r"[按以照由从]|不[低高少多]于|不得|应当?|目标|标准|要求|达标|力争|规定|原则|上年|去年|此前|原来"
 )
 _ALL = re.compile(r"(?:两者|二者|三者|前后|上述|[两三]项)之?比|三次?产业")
 _INDUSTRY = "产业"
 _MARK = re.compile("[:：∶]")
-_KIND = re.compile("之?比[例重]?$|结构$")
+_KIND = re.compile("(?:的?配|之)?比[例重]?$|结构$")
+_WANTED = re.compile("的?(?:要求|标准|规定|原则|目标|比例)")
 _AND = re.compile("[与和同]")
 _LONG = 12
 """A longer name is that of one thing and of another, 面试人数与录取人数."""
@@ -61,7 +62,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     for match in find(text, facts.literals, _TOLD):
         terms = [*map(Decimal, _MARK.split(match["n"]))]
-        if _AIM.search(match["name"]) or not all(terms):
+        aimed = _AIM.search(match["name"]) or _WANTED.match(text, match.end())
+        if aimed or not all(terms):
             continue
         near = near_figures(facts, *match.span(), "\n").figures
         start = text.rfind("。", 0, match.start())
@@ -109,15 +111,19 @@ def _is_count(figure: Figure) -> bool:
 
 
 def _is_said_of(text: str, name: str, counts: list[Figure]) -> bool:
-    """Whether a proportion is said of these counts: by a character of the name of each, in order,
-    or since it is that of all of them."""
+    """Whether a proportion is said of these counts: by a character of the name of each, or
+    since it is that of all of them."""
     about = [context(text, figure).replace("其中", "") for figure in counts]
     if _ALL.search(name):
         return _INDUSTRY not in name or all(_INDUSTRY in each or "产" in each for each in about)
     called = _KIND.sub("", name)
     pair = _AND.split(called)
     if len(pair) == len(counts) == _TWO:
-        return all(shares_pair(one, each) for one, each in zip(pair, about, strict=True))
+        orders = (about, about[::-1])
+        return any(
+            all(shares_pair(one, each) for one, each in zip(pair, order, strict=True))
+            for order in orders
+        )
     if len(called) > _LONG:
         return False
     chars = [_ALSO.get(char, char) for char in called if is_naming(char)]
@@ -129,7 +135,7 @@ def _is_said_of(text: str, name: str, counts: list[Figure]) -> bool:
         ]
         for each in about
     ]
-    return any(list(places) == sorted(places) for places in product(*own))
+    return any(len({*places}) == len(places) for places in product(*own))
 
 
 def _has(words: str, several: str) -> bool:

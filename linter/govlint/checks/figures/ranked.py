@@ -24,6 +24,7 @@ from govlint.text.span import Span
 
 _LEAST = 3
 """Fewer states of one thing are no series of years."""
+_PAIR = 2
 _OTHER = re.compile(
     r"[共总合]计|总共|共[^同]|平均|其中|全[国省市县区镇乡村]|[比较同环][上去比年]|[增减提升下降]|占(?![道用地])|达标|目标"
 )
@@ -32,10 +33,12 @@ _TIME = re.compile(
     r"(?P<year>20[0-9]{2})年?(?![0-9])|(?P<month>1?[0-9])月份?(?![0-9])|(?P<quarter>[一二三四])季度"
 )
 _YEARS = re.compile(r"20[0-9]{2}年?[至到—～-]20[0-9]{2}年?")
-_CHAIN = re.compile(r"其次|再次|居次|第[二三四]的?(?:是|为)")
+_CHAIN = re.compile(r"其次|再次|居次|第[二三四](?:名|位)?的?(?:是|为)")
 
 
-_SCORE = re.compile(r"(?<=[一-龥（：])(?P<n>[0-9]{1,3}(?:\.[0-9]{1,3})?)分(?=[，、）；。])")
+_SCORE = re.compile(
+    r"(?<=[一-龥（：])(?P<n>[0-9]{1,3}(?:\.[0-9]{1,3})?)分(?=[，、）；。]|居|紧|[列排]第|次之)"
+)
 
 
 class _Listed(NamedTuple):
@@ -73,6 +76,8 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
         ]
         if len(listed) < _LEAST and "list" in groups:
             listed = [*_scores(facts.body, claim.end(), near.span.end)]
+        elif "chain" in groups and len(listed) < _PAIR:
+            listed = _next_scores(facts.body, claim, near.span)
         for before, figure in pairwise(listed):
             less, more = (figure, before) if falling else (before, figure)
             if less.interval.low > more.interval.high and figure.span not in told:
@@ -95,6 +100,15 @@ def _scores(text: str, start: int, end: int) -> Iterator[_Listed]:
     """Marks, which are no quantity elsewhere: 红岩镇（95.2分）、白果乡（94.1分）."""
     for match in _SCORE.finditer(text, start, end):
         yield _Listed(Span(*match.span()), exactly(Decimal(match["n"])))
+
+
+def _next_scores(text: str, claim: re.Match[str], within: Span) -> list[_Listed]:
+    """The mark before a claim, and that behind it which is said to be the next."""
+    scores = [*_scores(text, within.start, within.end + 1)]
+    before = [score for score in scores if score.span.end <= claim.end()][-1:]
+    behind = [score for score in scores if score.span.start >= claim.end()][:1]
+    linked = before and behind and _CHAIN.search(text, claim.end(), behind[0].span.start)
+    return [*before, *behind] if linked else []
 
 
 def _listed(text: str, claim: re.Match[str], figures: list[Figure]) -> list[Figure]:

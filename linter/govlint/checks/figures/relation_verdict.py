@@ -20,6 +20,7 @@ _BOUNDS = {"<=": "≤", ">=": "≥", "!=": "≠"}
 _AT_MOST = Decimal("1.45")
 """How many times as much as it should be a figure is that is nearly right."""
 _PERCENT = Decimal("0.01")
+_TENTH = Decimal("0.1")
 _FAR_OFF = Decimal("0.3")
 """A percentage that is this far off is not."""
 
@@ -120,8 +121,11 @@ def _is_near(stated: Figure, expected: Decimal) -> bool:
     """Whether a figure is nearly what it should be."""
     if not stated.value or expected <= 0:
         return False
-    if stated.dimension == PERCENT and abs(stated.value - expected) > _FAR_OFF:
+    off = abs(stated.value - expected)
+    if stated.dimension == PERCENT and off > _FAR_OFF:
         return False
+    if stated.dimension == PERCENT and stated.step >= _TENTH:
+        return True  # 四成, of what are six
     return 1 / _AT_MOST < stated.value / expected < _AT_MOST
 
 

@@ -16,15 +16,17 @@ from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
 from govlint.facts.near_figures import near_figures
 from govlint.facts.search import ANYWHERE, Search, find, search_for
+from govlint.facts.share_lists import are_apart
 from govlint.facts.units import PERCENT
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 
 _COMPOSED = search_for(
-    r"(?:由|分为|分成)(?P<n>[两三四五六])(?:个?部分|块|项)(?:资金|内容)?(?:构成|组成)?",
+    r"(?:由|分为|分成)(?:[^，。；0-9\n]{2,24}?)?(?P<n>[两三四五六])(?:个?部分|块|项)(?:资金|内容)?(?:构成|组成)?",
     (("由", "分为", "分成"), ("部分", "块", "项")),
-    8,
+    32,
 )
+_GOES_ON = re.compile("[^。；0-9\n]{0,10}(?:[0-9]{2,3}分)?。其中，?")
 _TWO = 2
 _PART = r"[0-9]{1,2}(?:\.[0-9]{1,2})?"
 _PROPORTION = re.compile(
@@ -69,9 +71,14 @@ _HUNDRED = Decimal(100)
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     yield from _proportions(facts.body)
-    yield from _composed(facts)
+    told: set[Span | None] = set()
+    for finding in _composed(facts):
+        told.add(finding.span)
+        yield finding
     for sentence in facts.figures:
-        yield from _percentages(facts.body, sentence.figures)
+        for finding in _percentages(facts.body, sentence.figures):
+            if finding.span not in told:
+                yield finding
 
 
 def _proportions(text: str) -> Iterator[Finding]:
@@ -92,7 +99,7 @@ def _composed(facts: Facts) -> Iterator[Finding]:
     text = facts.body
     for match in find(text, facts.literals, _COMPOSED):
         number = parse_numeral(match["n"])
-        near = near_figures(facts, *match.span(), "。\n").figures
+        near = near_figures(facts, match.start(), _behind(text, match.end()), "。\n").figures
         shares = [f for f in near if f.span > match.span() and f.dimension == PERCENT]
         if len(shares) != number or any(f.about or "占比" not in f.roles for f in shares):
             continue
@@ -102,6 +109,12 @@ def _composed(facts: Facts) -> Iterator[Finding]:
             also = tuple(Related(figure.span, "part") for figure in shares[:-1])
             total = sum(parts, Decimal(0))
             yield Finding(shares[-1].span, {"total": f"{total.normalize():f}"}, also)
+
+
+def _behind(text: str, end: int) -> int:
+    """Where the sentence begins that goes on behind one with 其中, or ``end``."""
+    among = _GOES_ON.match(text, end)
+    return among.end() if among else end
 
 
 def _end(text: str, start: int) -> int:
@@ -141,6 +154,8 @@ def _percentages(text: str, sentence: list[Figure]) -> Iterator[Finding]:
     parts = [figure.value * 100 for figure in shares]
     step = max(figure.step * 100 for figure in shares)
     total = sum(parts, Decimal(0))
+    if not whole and not apart and sum(f.interval.low for f in shares) > 1:
+        apart = are_apart(text, shares)
     if (whole or (apart and total > _HUNDRED)) and _is_off(parts, step):
         also = tuple(Related(figure.span, "part") for figure in shares[:-1])
         yield Finding(shares[-1].span, {"total": f"{total.normalize():f}"}, also)

@@ -1,0 +1,57 @@
+"""share_lists: shares that are told one after the other of parts of which nothing is in two.
+
+煤炭占52%、石油占21%: together they are no more than all. 女党员占28%，35岁以下党员占31%
+may overlap, so may what is chosen by the same people.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from govlint.facts.figure import Figure
+from govlint.facts.partition import divide, tells_axis
+
+_FEW = 3
+_NAME = re.compile(
+    r"(?:^|.*[，、；：])(?:其中|而|和|及)*(?P<name>[一-龥A-Za-z0-9]{1,10}?)的?(?:则|约|各|也|仅|只|所)?占(?:比(?:重|例)?)?(?:达到?|为|是|到|有)?$"
+)
+_MANY_TO_ONE = re.compile(
+    "选择|关注|反映|希望|认为|需[求要]|诉求|涉及|存在|使用|拥有|参[加与]|超过|同时|多选|可选|提到|知[道晓]|增[长速加]|率|覆盖|贷款余额"
+)
+"""What one person or thing may do or be several times."""
+_ABOVE, _BELOW = re.compile("以上|及其?以上"), re.compile("以下|及其?以下")
+_SOMEONE = re.compile("(?:[户者人员工民]|企业|家庭|单位)$")
+_NESTED = (("产业", "工业"), ("第三产业", "服务业"), ("三产", "服务业"), ("工业", "制造业"))
+
+
+def are_apart(text: str, shares: list[Figure]) -> bool:
+    """Whether the parts that a list of shares names cannot overlap."""
+    if len(shares) < _FEW or any(f.about or f.limit or f.sign for f in shares):
+        return False
+    if any(other.lead.start != one.span.end for one, other in pairwise(shares)):
+        return False
+    said = text[shares[0].lead.start : shares[-1].span.end]
+    if _MANY_TO_ONE.search(said) or "；" in said:
+        return False
+    names = []
+    for place, share in enumerate(shares):
+        told = _NAME.fullmatch(text[slice(*share.lead)])
+        if told is None or (place and len(text[slice(*share.lead)]) > len(told[0])):
+            return False
+        names.append(told["name"])
+    return _divide(names)
+
+
+def _divide(names: list[str]) -> bool:
+    if any(_ABOVE.search(name) for name in names[1:]) or any(map(_BELOW.search, names[:-1])):
+        return False
+    joined = "，".join(names)
+    if any(one in joined and other in joined for one, other in _NESTED):
+        return False
+    if any(one in other for one in names for other in names if one is not other):
+        return False
+    if any(map(_SOMEONE.search, names)) and not any(map(tells_axis, names)):
+        return False  # 种粮户, 养殖户: one may be both
+    bare = [_BELOW.sub("", _ABOVE.sub("", name)).rstrip("及") for name in names]
+    return divide(bare, listed=True, persons=True)

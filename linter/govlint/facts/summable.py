@@ -1,0 +1,48 @@
+"""summable: may figures of one kind be added up?"""
+
+from __future__ import annotations
+
+import re
+
+from govlint.facts.figure import Figure
+
+_OF_EACH = re.compile("每[一-龥]{1,4}$")
+_EACH = re.compile(
+    r"(?:各|均)(?:落实|配备?|设立?|安排|选[派聘送]?|派[出驻]?|聘请?|有|建[有成立]?|发放?|奖励?|补助?|推荐|抽[调取]?"
+    r"|明确|确定|购[置买]|增设?|组织|举办|开展|召开|培训|获|占|需)[一-龥]{0,8}$"
+)
+"""What tells each of several what the figure counts."""
+
+
+_PRIZE = re.compile("(?:[一二三特]等|优秀|鼓励|入围|组织)奖$")
+"""What each of those gets who win it: 一等奖3000元、二等奖2000元，合计11000元."""
+_AWAY = re.compile(
+    "盈亏|亏损|净亏|净增|净减|净流|迁出|流出|转出|冲减|抵[扣减消]|扣除|剔除|减去|除去"
+)
+"""What is taken from a sum, or says that something was."""
+
+
+def is_summable(text: str, sentence: list[Figure], figures: list[Figure]) -> bool:
+    """Whether figures count something, and are no means: not 人均, 部/百人, 各配备1名; nor is one
+    of their sentence taken away: 盈利1280万元，亏损430万元."""
+    kind = figures[0].dimension
+    if any(f.dimension == kind and _AWAY.search(text, *f.lead) for f in sentence):
+        return False
+    if len(figures) > 1 and _is_of_each(text, sentence, figures):
+        return False
+    return not any(
+        "均值" in f.roles
+        or _EACH.search(text, *f.lead)
+        or _PRIZE.search(text, *f.lead)
+        or "均" in text[slice(*f.lead)]
+        or text.startswith("/", f.span.end)
+        for f in figures
+    )
+
+
+def _is_of_each(text: str, sentence: list[Figure], figures: list[Figure]) -> bool:
+    """Whether the parts are those of each of several: 4支小分队，每支5人，包括医师1人、护士4人，
+    共20人."""
+    first = figures[1]
+    before = (f for f in sentence if f.unit == first.unit and f.span < first.span)
+    return any(f not in figures and _OF_EACH.search(text, *f.lead) for f in before)
