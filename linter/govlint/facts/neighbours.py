@@ -138,10 +138,10 @@ def tell_each(text: str, figures: list[Figure]) -> None:
     每个网格配备1名专职网格员、3名兼职网格员，共344人."""
     for number in range(1, len(figures)):
         one, other = figures[number - 1], figures[number]
-        if "均值" in one.roles and one.dimension == other.dimension and "数量" in other.roles:
-            if _ONE_MORE_OF_EACH.fullmatch(text, *other.lead):
-                figures[number - 1] = one._replace(mean=None)
-                figures[number] = other._replace(roles=other.roles | {"均值"}, mean=None)
+        alike = one.dimension == other.dimension and "数量" in other.roles
+        if "均值" in one.roles and alike and _ONE_MORE_OF_EACH.fullmatch(text, *other.lead):
+            figures[number - 1] = one._replace(mean=None)
+            figures[number] = other._replace(roles=other.roles | {"均值"}, mean=None)
 
 
 NEIGHBOURS: tuple[tuple[tuple[str, ...], Callable[[str, list[Figure]], None]], ...] = (
