@@ -74,7 +74,7 @@ def _is_alone(text: str, change: Figure, told: str) -> bool:
     if len(_NO_NAME.sub("", _CHANGED.sub("", words))) < 2:
         return True
     name = _NO_NAME.sub("", _CHANGED.sub("", CLAUSE.split(words)[-1])).rstrip("数量")
-    return len(name) > 1 and name[-2:] in told
+    return len(name) > 1 and name in told
 
 
 def _heads(text: str, passage: list[Figure], change: Figure, states: tuple[Figure, Figure]) -> bool:
