@@ -1,0 +1,118 @@
+"""aim-claims: is an aim that stands a sentence before reached, as is claimed behind the result?
+
+年初计划改建公路85公里。……全年实际完成82公里，超额完成年度计划。 Where both stand in one sentence, other rules
+look at them; here the aim is the last figure of that dimension, in the same paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from govlint.checks.base import Check, NoParams
+from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.facts import Facts
+from govlint.facts.figure import Figure
+from govlint.facts.links import shares_pair
+from govlint.facts.near_figures import near_figures
+from govlint.facts.search import Search, find, search_for
+from govlint.text.span import Span
+
+_HOW = "(?:已经?|均|也|都|又|全面|圆满|如期|按期|按时|提前|顺利|较好|总体)*"
+_WHOSE = "[^，。；0-9的]{0,8}"
+_AIMED_AT = "(?:目标|任务|计划|指标|要求)"
+_CLAIM = search_for(
+    rf"，(?:{_HOW}(?P<met>超额(?:完成|实现)|(?:完成|实现|达到)了?{_WHOSE}{_AIMED_AT}|[好优]于(?:预期|目标|计划|控制))"
+    rf"|{_HOW}(?P<kept>未(?:突破|超过?|超出){_WHOSE}(?:指标|目标|限额|控制数|预算)|控制在{_WHOSE}(?:目标|指标|范围|控制数)之?以?内)"
+    rf"|(?P<missed>未能?{_HOW}(?:完成|实现|达到){_WHOSE}{_AIMED_AT})"
+    rf"|(?P<all>[两三四五六](?:项|个)?{_AIMED_AT}(?:已经?|均|都|全部|全面)+(?:超额|提前|如期|圆满)?(?:完成|实现|达到)))(?!的)(?P<behind>[^，。；\n]{{0,6}})",
+    (("完成", "实现", "达到", "于预期", "于目标", "于计划", "于控制", "未突破", "未超", "控制在"),),
+    40,
+)
+_AIM = re.compile("计划|目标|任务|下达|确定|指标|预期|要求|[应须]|安排|核定|限额|控制")
+_RESULT = re.compile("实际|完成|达到|全年|截至|累计|目前|已|共|实现|年底|年末|[0-9]月|季度")
+_PART = re.compile("序时|进度|阶段|半年|季度|[0-9]")
+_AHEAD = re.compile("确保|力争|争取|努力|全力|将|要求|预计|如果|若|可")
+_BARE = re.compile(
+    "截至|目前|到|止|全年|上半年|实际|累计|完成|达到|实现|发生|共|已经?|新增|新改?建|改[建造]|建成|修建|引进|培训|组织|开展|举办|[0-9]{1,4}[年月日]|底|末|为|了|，|1—"
+)
+_LIMIT = re.compile("控制|不超过|不得超过|不高于|以内|之内|以下|限额|压减至|上限")
+_OTHER = re.compile("其中|分别|同比|[比较]|占|年均|平均|上年|去年|同期|每|人均")
+_SENTENCE_END = "。"
+_ROOM = Decimal("0.9")
+"""约 and 左右 are this wide."""
+_NAME, _FAR = 2, 60
+
+
+def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    text = facts.body
+    for claim in find(text, facts.literals, _CLAIM):
+        near = near_figures(facts, claim.start(), claim.end(), "\n")
+        before = [each for each in near.figures if each.span.end <= claim.start()]
+        start = text.rfind(_SENTENCE_END, near.span.start, claim.start()) + 1
+        if not before or start <= 0 or _AHEAD.search(text, start, claim.start()):
+            continue
+        if _PART.search(claim["behind"]) or not _RESULT.search(text, start, claim.start()):
+            continue
+        results = [each for each in before if each.span.start >= start]
+        if not claim["all"]:
+            results = [each for each in results[-1:] if each.span.end == claim.start()]
+        for result in results:
+            aim = _aim_of(text, result, [each for each in before if each.span.end <= start])
+            if aim is not None and _is_wrong(text, aim, result, claim):
+                fields: dict[str, str | int] = {
+                    "aim": text[slice(*aim.span)],
+                    "claim": claim["met"] or claim["kept"] or claim["missed"] or claim["all"],
+                }
+                span = Span(result.span.start, claim.start("behind"))
+                yield Finding(span, fields, (Related(aim.span, "aim"),))
+                break
+
+
+def _aim_of(text: str, result: Figure, before: list[Figure]) -> Figure | None:
+    """The aim that a result is told of: the only figure before of its dimension that may be one
+    and that shares a name with it, or the only one if the result has none."""
+    lead = re.split("[，。；]", text[slice(*result.lead)].rstrip("，"))[-1]
+    if _OTHER.search(lead) or result.about or result.limit:
+        return None
+    alike = [
+        each
+        for each in before
+        if each.dimension == result.dimension and each.sign == result.sign
+        if _AIM.search(text, _begun(text, each), each.span.end + 1)
+        and not _OTHER.search(text, *each.lead)
+    ]
+    own = _BARE.sub("", lead)
+    named = [each for each in alike if shares_pair(_BARE.sub("", text[slice(*each.lead)]), own)]
+    found = named or (alike if len(own) < _NAME else [])
+    return found[0] if len(found) == 1 else None
+
+
+def _begun(text: str, figure: Figure) -> int:
+    """Where the sentence of a figure begins."""
+    return max(0, figure.lead.start - _FAR, text.rfind("。", 0, figure.span.start) + 1)
+
+
+def _is_wrong(text: str, aim: Figure, result: Figure, claim: re.Match[str]) -> bool:
+    """Whether figures contradict what is claimed of them."""
+    limited = _LIMIT.search(text, aim.lead.start, aim.span.end + 2) is not None
+    if limited and aim.sign:
+        return False  # 增幅控制在3%以内, 降幅控制在: either may be meant
+    room = _ROOM if aim.about else Decimal(1)
+    below = result.interval.high < aim.interval.low * room
+    above = result.interval.low > aim.interval.high / room
+    if claim["missed"]:
+        return (not limited and above and not aim.about) or (limited and below)
+    if claim["kept"] or limited:
+        return above
+    return below
+
+
+def _searches(_params: NoParams) -> tuple[Search, ...]:
+    return (_CLAIM,)
+
+
+CHECK = Check(
+    "aim-claims", NoParams, run, fields=("aim", "claim"), roles=("aim",), searches=_searches
+)
