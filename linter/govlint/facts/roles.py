@@ -19,6 +19,8 @@ _GOAL = re.compile(
     r".*(?:(?<![收接受得看听找遇感])到(?![位期账户岗场会的])|(?<!截)至|(?:[变增降整升转缩]|提高|增加|减少|回落|压减|精简|整合|合并|核减)为)"
 )
 _BASE = re.compile(r".*[由从]")
+_MADE_OF = re.compile("由[^，。；0-9]{0,8}(?:组成|构成)[：，]")
+"""资金由三部分构成：省级补助: what follows is a part."""
 """These, and the next, find the last such word: what a greedy repeat gives back first."""
 _TOTAL = re.compile(
     r"(?:合计|共计|总计|总共|一共|合并|加起来|(?<!公)共(?![有同线享建用管治商产振]))[^，。；0-9]{0,10}$"
@@ -81,7 +83,11 @@ def part_of(lead: str, dimension: str) -> Part:
             roles.add("增量")
     if ("到" in tail or "至" in tail or "为" in tail) and _ends_behind(tail, _GOAL, _NEAR):
         roles.add("终点")
-    elif ("由" in tail or "从" in tail) and _ends_behind(tail, _BASE, _FAR):
+    elif (
+        ("由" in tail or "从" in tail)
+        and _ends_behind(tail, _BASE, _FAR)
+        and not _MADE_OF.search(tail)
+    ):
         roles.add("起点")
         roles.discard("其中")  # what goes from one count to another is no part of one
     if ("年" in tail or "期" in tail or "届" in tail or tail.endswith("的")) and _BEFORE.search(

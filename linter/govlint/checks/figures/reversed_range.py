@@ -32,7 +32,8 @@ _SIGNS = tuple(
 _BEFORE, _BEHIND = 16, 24
 """Code points of which the two sides of a range have fewer."""
 _DATES = re.compile(
-    rf"(?P<y>{YEAR})年(?P<m>[0-9]{{1,2}})月(?P<d>[0-9]{{1,2}})日(?P<j>——?|至|到|～|-)"
+    rf"(?P<y>{YEAR})年(?P<m>[0-9]{{1,2}})月(?P<d>[0-9]{{1,2}})日(?:（[^）0-9]{{1,6}}）)?"
+    r"(?:[上下]午)?(?:[0-9]{1,2}[：时点][0-9]{0,2}分?)?(?P<j>——?|至|到|～|-)"
     rf"(?:(?P<z>{YEAR})年)?(?P<n>[0-9]{{1,2}})月(?P<e>[0-9]{{1,2}})日"
 )
 _MONTHS = re.compile(r"月(?<=[1-9].)(?<![0-9.]..)份?(?P<j>——?|至|到|～)(?P<n>[1-9])月(?![0-9])")
@@ -47,6 +48,11 @@ _CLOCK = re.compile(
 )
 """上午11时30分至8时30分."""
 """自3月18日9时开始，至3月9日17时结束: within one month it cannot be of the next year."""
+_ORDINAL = "[0-9]{1,3}|[一二三四五六七八九十百]{1,5}"
+_PLACES = re.compile(
+    f"第(?P<a>{_ORDINAL})(?P<of>[条款项章节页组批期类号层])?(?:至|到|—|～)第(?P<b>{_ORDINAL})"
+    "(?(of)(?P=of)|(?P<last>[条款项章节页组批期类号层]))"
+)
 _NUMBER = "[0-9]{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?"
 _BOUND = re.compile(
     rf"(?:年满|不低于|不小于)(?P<a>{_NUMBER})周?岁(?:以上)?[，、]?(?:且|并)?(?:不超过|不高于|不大于|未满|至)(?P<b>{_NUMBER})周?岁"
@@ -100,6 +106,8 @@ def _times(text: str) -> Iterator[Finding]:
     if "日" in text:
         yield from _dates(text)
         yield from _spelt(text)
+    if "第" in text:
+        yield from _places(text)
     yield from _months(text)
 
 
@@ -159,6 +167,16 @@ def _clocks(text: str) -> Iterator[Finding]:
         if last < first and (same or match["half"] == "下午"):
             one, other = (text[slice(*match.span(group))] for group in ("one", "other"))
             yield Finding(Span(match.start("one"), match.end()), {"first": one, "last": other})
+
+
+def _places(text: str) -> Iterator[Finding]:
+    """Articles, chapters and pages: 第十八条至第十四条."""
+    for match in _PLACES.finditer(text):
+        first, last = parse_numeral(match["a"]) or 0, parse_numeral(match["b"]) or 0
+        if first > last > 0:
+            of = match["of"] or match["last"]
+            one, other = (f"第{match[each]}{of}" for each in "ab")
+            yield Finding(Span(*match.span()), {"first": one, "last": other})
 
 
 def _months(text: str) -> Iterator[Finding]:

@@ -33,7 +33,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         figures = facts.passage(number).figures
         found = [*slipped_tallies(text, figures, own)] if told else []
         if listed:
-            known = {total for total, _, _ in found}
+            known = {figure for total, parts, _ in found for figure in (total, *parts)}
             several = find_whole_lists(text, figures, own)
             found += [each for each in several if each.total not in known]
         for total, parts, expected in found:
