@@ -15,8 +15,8 @@ from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure, written_as
 from govlint.facts.prices import DEFLATION, is_priced
-from govlint.facts.units import PERCENT
-from govlint.text.intervals import Interval, apart, divide
+from govlint.facts.units import PERCENT, POINTS
+from govlint.text.intervals import Interval, absolute, apart, divide, subtract
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 from govlint.text.years import YEAR
@@ -51,6 +51,9 @@ _CONSTANT = re.compile(r"实际|可比|同口径|不变价|剔除|扣除")
 _MOST = 30
 _CLAUSE = re.compile("[，。；]")
 _CLAUSES = 4
+_ABOUT = Decimal("0.85")
+_TO_YEAR = re.compile(rf"到({YEAR})年(?=[，末底])")
+_FAR = 200
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
@@ -72,10 +75,12 @@ def _yearly(facts: Facts) -> Iterator[Finding]:
                 if finding is not None:
                     yield finding
         for first, last, rate in zip(*(sentence.figures[i:] for i in range(3)), strict=False):
-            if rate.dimension == PERCENT and _YEARLY.search(text, *rate.lead):
-                finding = _checked(text, sentence.figures, first, last, rate)
-                if finding is not None:
-                    yield finding
+            if not _YEARLY.search(text, *rate.lead):
+                continue
+            judge = _checked if rate.dimension == PERCENT else _stepped
+            finding = judge(text, sentence.figures, first, last, rate)
+            if finding is not None:
+                yield finding
 
 
 def _paces(facts: Facts) -> Iterator[Finding]:
@@ -160,6 +165,30 @@ def _checked(
     )
 
 
+def _stepped(
+    text: str, sentence: list[Figure], first: Figure, last: Figure, step: Figure
+) -> Finding | None:
+    """由212家增加到276家，年均净增16家: so many more in each of the years between."""
+    if not _are_states(text, first, last) or first.dimension != last.dimension:
+        return None
+    kind = POINTS if first.dimension == PERCENT else first.dimension
+    if step.dimension != kind or step.roles.isdisjoint(("差额", "点差", "增量")):
+        return None
+    if first.about or last.about or not _OWN.fullmatch(text, *step.lead):
+        return None
+    steps = _steps(text, Span(sentence[0].lead.start, step.span.start), first, last)
+    gap = absolute(subtract(last.interval, first.interval))
+    low, high = step.interval
+    if step.about:
+        low, high = low * _ABOUT, high / _ABOUT
+    if not steps or any(low * n <= gap.high and gap.low <= high * n for n in steps):
+        return None
+    years = max(steps)
+    expected = written_as(text, step, abs(last.value - first.value) / years)
+    also = (Related(first.span, "from"), Related(last.span, "from"))
+    return Finding(step.span, {"expected": expected, "years": f"{years}年"}, also)
+
+
 def _are_states(text: str, first: Figure, last: Figure) -> bool:
     """Whether two figures are what one thing was and has become: 由……增加到, 2020年……，2024年……."""
     if "终点" in last.roles and "起点" in first.roles:
@@ -180,7 +209,7 @@ def _steps(text: str, span: Span, first: Figure, last: Figure) -> set[int]:
     if years is not None:
         n = int(years["b"]) - int(years["a"])
         return {step for step in (n, n + 1) if 0 < step < _MOST}
-    n = _years_told(text, span)
+    n = _years_told(text, span) or _until(text, first, told[0])
     return {step for step in (n, n - 1) if 0 < step < _MOST}
 
 
@@ -191,6 +220,15 @@ def _years_summed(text: str, span: Span) -> int:
         return int(years["b"]) - int(years["a"]) + 1
     told = _years_told(text, span)
     return told or (5 if _PLAN.search(text, *span) else 0)
+
+
+def _until(text: str, first: Figure, begun: list[str]) -> int:
+    """The number of years to the one that an earlier sentence of the paragraph leads up to:
+    到2025年，……。产值由2020年的180亿元扩大到300亿元; 0 where there is none."""
+    near = max(0, first.lead.start - _FAR)
+    start = max(near, text.rfind("\n", near, first.lead.start) + 1)
+    ends = _TO_YEAR.findall(text, start, first.lead.end) if begun else []
+    return max(0, int(ends[-1]) - int(begun[0])) if ends else 0
 
 
 def _years_told(text: str, span: Span) -> int:
