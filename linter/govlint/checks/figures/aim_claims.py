@@ -1,7 +1,7 @@
 """aim-claims: is an aim that stands a sentence before reached, as is claimed behind the result?
 
-年初计划改建公路85公里。……全年实际完成82公里，超额完成年度计划。 Where both stand in one sentence, other rules
-look at them; here the aim is the last figure of that dimension, in the same paragraph.
+年初计划改建公路85公里。……全年实际完成82公里，超额完成年度计划。 Where both stand in one sentence,
+other rules look at them; here the aim is a figure of that dimension before, in the same paragraph.
 """
 
 from __future__ import annotations
