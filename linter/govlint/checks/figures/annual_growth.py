@@ -209,7 +209,10 @@ def _steps(text: str, span: Span, first: Figure, last: Figure) -> set[int]:
     if years is not None:
         n = int(years["b"]) - int(years["a"])
         return {step for step in (n, n + 1) if 0 < step < _MOST}
-    n = _years_told(text, span) or _until(text, first, told[0])
+    until = _until(text, first, told[0])
+    if until:
+        return {until} & set(range(1, _MOST))
+    n = _years_told(text, span)
     return {step for step in (n, n - 1) if 0 < step < _MOST}
 
 
