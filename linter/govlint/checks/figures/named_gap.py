@@ -1,0 +1,114 @@
+"""named-gap: is the one as much more than the other as is said, of two that are named before?
+
+城市低保对象3410人、农村低保对象12630人，农村比城市多8220人: each of the two names belongs to one figure
+of the passage, of the dimension of the gap, or to a percentage where that is told in points.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govlint.checks.base import Check, NoParams
+from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.change_words import CHANGE_ROLES
+from govlint.facts.facts import Facts
+from govlint.facts.figure import Figure, written_as
+from govlint.facts.near_figures import near_figures
+from govlint.facts.search import Search, find, search_for
+from govlint.facts.units import PERCENT, POINTS
+from govlint.text.intervals import Interval, absolute, apart, subtract
+from govlint.text.span import Span
+
+_MORE, _LESS = ("多", "高", "快", "大", "长"), ("少", "低", "慢", "小", "短")
+_THAN = search_for(
+    r"[，。；：](?:其中|即)?(?P<one>[一-龥]{2,12}?)[要仍还]?比(?P<other>[一-龥]{2,12}?)"
+    rf"(?P<way>{'|'.join((*_MORE, *_LESS))})(?:出|了)?[一-龥]{{0,3}}?(?=[0-9])",
+    (("比",), (*_MORE, *_LESS)),
+    40,
+)
+_TIME = re.compile(
+    "[今去上前本当同明]年|同期|上[月季周届期]|[年月季期][初末底中]|以往|往年|预[算期计]|计划|目标|平均|整体|总体|原来|过去|[重例率]$|[0-9]"
+)
+_OTHER = re.compile("其中|每|[年月日]均|目标|计划|累计|去年|上年|同期|原|[比较]")
+_APART = frozenset(("起点", "上期", "目标", "差距", "高低"))
+_SENTENCES = 2
+_SHARED = re.compile("居民|全[省市县区镇乡村]|[省市县区镇乡村]$|人口|群众|企业|单位|项目")
+
+
+def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    text = facts.body
+    for match in find(text, facts.literals, _THAN):
+        if _TIME.search(match["one"]) or _TIME.search(match["other"]):
+            continue
+        near = near_figures(facts, match.start() + 1, match.end(), "\n")
+        gap = next((each for each in near.figures if each.span.start == match.end()), None)
+        if gap is None or gap.about or gap.limit:
+            continue
+        before = [
+            each
+            for each in near.figures
+            if each.span.end <= match.start()
+            and text.count("。", each.span.end, match.start() + 1) < _SENTENCES
+        ]
+        one = _only(text, match["one"], match["other"], gap, before)
+        other = _only(text, match["other"], match["one"], gap, before)
+        if one is None or other is None or one is other:
+            continue
+        if one.roles.isdisjoint(CHANGE_ROLES) != other.roles.isdisjoint(CHANGE_ROLES):
+            continue  # a rate and a growth
+        if ("均值" in one.roles) != ("均值" in other.roles):
+            continue
+        yield from _judged(text, match, gap, one, other)
+
+
+def _only(text: str, name: str, not_name: str, gap: Figure, figures: list[Figure]) -> Figure | None:
+    """The only figure that can be held against the gap and is told of ``name``."""
+    kind = PERCENT if gap.dimension == POINTS else gap.dimension
+    core, other = _SHARED.sub("", name) or name, _SHARED.sub("", not_name) or not_name
+    found = []
+    for figure in figures:
+        lead = text[slice(*figure.lead)]
+        named = core in lead and lead.rfind(core) > lead.rfind(other)
+        if figure.dimension != kind or not named:
+            continue
+        if figure.about or figure.limit or figure.roles & _APART or _OTHER.search(lead):
+            return None
+        found.append(figure)
+    return found[0] if len(found) == 1 else None
+
+
+def _judged(
+    text: str, match: re.Match[str], gap: Figure, one: Figure, other: Figure
+) -> Iterator[Finding]:
+    signed = subtract(_signed(one), _signed(other))
+    turned = signed.high < 0 if match["way"] in _MORE else signed.low > 0
+    if not turned and not apart(absolute(signed), gap.interval):
+        return
+    right = abs(_signed(one).middle - _signed(other).middle)
+    span = Span(match.start("one"), gap.span.end) if turned else gap.span
+    fields: dict[str, str | int] = {
+        "one": text[slice(*one.span)],
+        "other": text[slice(*other.span)],
+        "right": written_as(text, gap, right),
+    }
+    yield Finding(span, fields, (Related(one.span, "from"), Related(other.span, "from")))
+
+
+def _signed(figure: Figure) -> Interval:
+    low, high = figure.interval
+    return Interval(-high, -low) if figure.sign < 0 else figure.interval
+
+
+def _searches(_params: NoParams) -> tuple[Search, ...]:
+    return (_THAN,)
+
+
+CHECK = Check(
+    "named-gap",
+    NoParams,
+    run,
+    fields=("one", "other", "right"),
+    roles=("from",),
+    searches=_searches,
+)
