@@ -68,6 +68,8 @@ def words_before(text: str, figure: re.Match[str], indicators: Indicators) -> Wo
     if _OTHER.search(sentence):
         return _NOTHING
     clause = _CLAUSE.split(sentence)[-1]
+    number = len(sentence[: len(sentence) - len(clause)].rstrip("0123456789"))
+    clause = sentence[number:]  # 60周岁以上老年人 are not 65周岁以上老年人
     name = _JOINED.sub("", _TIME.sub("", bare(clause)))
     years = _YEAR.findall(sentence)
     times = frozenset(_PART_YEAR.findall(clause if _TIME.search(clause) else sentence))

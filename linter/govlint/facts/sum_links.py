@@ -125,6 +125,8 @@ def is_part_list(text: str, passage: list[Figure], figures: list[Figure]) -> boo
         return False
     if "；" in text[parts[0].span.end : parts[-1].span.start]:
         return False
+    if any("上期" in part.roles for part in parts[1:]):
+        return False  # 其中公务用车费142万元，上年121万元
     between = [f for f in passage if whole.span < f.span < parts[-1].span and f not in parts]
     if any(f.dimension == whole.dimension and f.roles.isdisjoint(CHANGE_ROLES) for f in between):
         return False

@@ -1,7 +1,7 @@
 """named-gap: is the one as much more than the other as is said, of two that are named before?
 
-城市低保对象3410人、农村低保对象12630人，农村比城市多8220人: each of the two names belongs to one figure
-of the passage, of the dimension of the gap, or to a percentage where that is told in points.
+城市低保对象3410人、农村低保对象12630人，农村比城市多8220人: each of the two names belongs to one
+figure of the passage, of the dimension of the gap, or to a percentage where that is in points.
 """
 
 from __future__ import annotations
