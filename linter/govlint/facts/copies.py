@@ -27,6 +27,10 @@ _LEAD = 12
 """So few words may lead in what is repeated."""
 _SHORTEST = 8
 """So short a sentence counts as a copy only with a figure in it, right behind itself."""
+_CLAUSE = 4
+"""A shorter clause may be said twice with emphasis (前进，前进)."""
+_MODALS = tuple("要应须需将能会并")
+"""What leads to a clause that is said again without it: 各村要压实责任，压实责任."""
 _TRIED = 8
 """How many earlier sentences, and how many commas, a sentence is held against."""
 _BLOCK = 1 << 16
@@ -96,7 +100,7 @@ def _may_repeat(sentences: list[str]) -> bool:
     if any(map(eq, clauses, clauses[1:])):
         return True
     ended = compress(clauses[1:], map(str.endswith, clauses, clauses[1:]))
-    if any(len(clause) >= _SHORTEST for clause in ended):
+    if any(len(clause) >= _CLAUSE for clause in ended):
         return True
     apart = list(map(eq, clauses, clauses[2:]))
     return True in apart and any(map(and_, apart, apart[1:]))
@@ -129,7 +133,8 @@ def _stammered(sentence: str, start: int) -> Copy | None:
     place = start
     for clause, after in pairwise(clauses):
         again = place + len(clause) + 1
-        told = len(after) >= _SHORTEST and _FIGURE.search(after)
+        led = len(after) >= _CLAUSE and clause[-len(after) - 1 : -len(after)] in _MODALS
+        told = led or (len(after) >= _SHORTEST and _FIGURE.search(after))
         if told and clause != after and clause.endswith(after):
             return Copy(Span(again, again + len(after)), Span(again - 1 - len(after), again - 1))
         place = again
@@ -138,7 +143,8 @@ def _stammered(sentence: str, start: int) -> Copy | None:
     for size in (1, 2):
         for i in range(len(clauses) - 2 * size + 1):
             once = "，".join(clauses[i : i + size])
-            if len(once) >= _SHORTEST and clauses[i : i + size] == clauses[i + size : i + 2 * size]:
+            least = _CLAUSE if size == 1 else _SHORTEST
+            if len(once) >= least and clauses[i : i + size] == clauses[i + size : i + 2 * size]:
                 first = start + sum(len(clause) + 1 for clause in clauses[:i])
                 again = first + len(once) + 1
                 return Copy(Span(again, again + len(once)), Span(first, first + len(once)))

@@ -301,6 +301,13 @@ class Facts:
         return find_forms(self.body, self.outline)
 
     @cached_property
+    def samples(self) -> list[Span]:
+        """The forms and what shows how a text is to be written, no document that is one itself."""
+        from govlint.facts.forms import find_forms  # asked for where placeholders were found
+
+        return find_forms(self.body, self.outline, samples=True)
+
+    @cached_property
     def tables(self) -> list[Table]:
         """The tables and listings that stand as lines (see facts/tables.py)."""
         from govlint.facts.table_lines import places_of  # asked for where a line may be a row

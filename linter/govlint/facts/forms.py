@@ -1,5 +1,5 @@
 """forms: what others are to fill in (推荐表, 回执, 承诺书, 试卷, 合同示范文本), where blanks are
-meant."""
+meant, and samples of what they are to write (公示牌样式, 填写示例), where made-up names are."""
 
 from __future__ import annotations
 
@@ -17,11 +17,14 @@ _WHOLE = re.compile(
 )
 """What a document is called that is nothing but a form; a 责任书 or 建议书 is a text."""
 _MODEL = re.compile(
-    r"[ \u3000]{0,8}(?![0-9]{1,2}[.、])(?:附件[0-9]{1,2}：)?[^，。；：\n]{0,40}"
-    r"(?:(?:示范|格式|标准|参考|通用|统一|空白|合同)文本|范本|样本|模板|式样|样式|样表|参考格式)"
+    r"[ \u3000]{0,8}(?![0-9]{1,2}[.、])(?:附件[0-9]{0,2}：)?[^，。；：\n]{0,40}"
+    r"(?:(?:示范|格式|标准|参考|通用|统一|空白|合同)文本|范本|样本|模板|式样|样式|样表|样张|(?:填写|填报|参考)(?:示例|示范|样例|格式)"
+    r"|(?:书|表|单|函|证|卡)(?:示例|样例|格式|示范))"
     r"[）》】]{0,2}[ \u3000]{0,4}$"
 )
 """A line that calls what follows a model for others."""
+_DRAFT = re.compile("总结|报告|计划|讲话|汇报|发言|体会")
+"""What a model for it is copied from, to be handed in: 工作总结模板."""
 _DEED = re.compile(rf"(?:合同|协议|责任|保证|授权|聘用)书?{_REMARK}")
 """What is signed; with some blanks in its clauses it waits for its parties."""
 _BLANK = re.compile(r"(?<![：_ \u3000])_{2,40}")
@@ -41,12 +44,13 @@ _FIELD = re.compile(
 """A line to fill in: a label, and room behind it."""
 
 
-def find_forms(text: str, outline: Outline) -> list[Span]:
+def find_forms(text: str, outline: Outline, *, samples: bool = False) -> list[Span]:
     """The attachments of a width-folded text whose name says that they are forms, each from its
     mark to the next attachment or the end, and the forms in the text itself, in order and apart;
-    the whole text where its first line says so."""
+    the whole text where its first line says so; no ``samples`` are such a text."""
     entries = outline.entries
-    if entries and (_names(_WHOLE, text, entries[0].span) or _is_deed(text, entries[0].span)):
+    first = entries[0].span if entries else Span(0, 0)
+    if not samples and (_names(_WHOLE, text, first) or _is_deed(text, first)):
         return [Span(0, len(text))]
     starts = [
         number
@@ -74,6 +78,8 @@ def _models(text: str, outline: Outline) -> Iterator[Span]:
     entries = outline.entries
     for number, entry in enumerate(entries):
         line = entry.span
+        if not number and _DRAFT.search(text, *line):
+            continue
         if line.end - line.start <= _LONGEST and _MODEL.fullmatch(text, *line):
             later = (each for each in entries[number + 1 :] if isinstance(each, Heading))
             ends = (each.span.start for each in later if each.shape == "attachment")

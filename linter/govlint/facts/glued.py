@@ -90,6 +90,8 @@ def written(mark: str, ordinal: int) -> str:
 
     >>> written("（三）", 12), written("3.", 4), written("③", 2), written("2.4", 3)
     ('（十二）', '4.', '②', '2.3')
+    >>> written("A.", 2)
+    'B.'
     """
     above, point, last = mark.rpartition(".")
     if point and last.isdecimal():
@@ -106,4 +108,6 @@ def written(mark: str, ordinal: int) -> str:
     for start in ("\u2460", "\u2474", "\u3220"):
         if start <= mark[0] < chr(ord(start) + 20):
             return chr(ord(start) + ordinal - 1)
+    if "A" <= mark[:1] <= "Z" or "a" <= mark[:1] <= "z":
+        return chr(ord(mark[0]) + ordinal - 1) + mark[1:]
     return str(ordinal)

@@ -8,6 +8,7 @@ The grammar nests by a fixed order of marks. This pass settles what no fixed ord
 * 章, 条 and （一） may be numbered on through the whole document;
 * 第一条 below 一、 stays below it;
 * behind a table of contents the numbers begin again;
+* A. begins again below each question, which need have no number;
 * 1. directly below 1. begins a series inside it, if 2. and another 1. follow that series.
 """
 
@@ -26,6 +27,8 @@ from govlint.text.span import Span
 _NOTES = re.compile(
     r"(?:[-—*=]{3,}|[（【\[]?(?:名词|术语|有关)?(?:注释|解释|附注|附录|尾注|备注|说明|名词|附)[】）\]]?[：:]?)$"
 )
+_OPTIONS = "latin"
+"""A. B. C. are the answers to a question: below the next line of text they begin again."""
 _DEEP = 4
 """Series of one shape inside each other: more is a fault in the numbers, and slow to look at."""
 
@@ -115,6 +118,9 @@ class _Nesting:
             self._close(k)
             if heading.rank == LEVEL1 and opened >= 0:
                 self._part(opened)
+            self._push(i, heading, Series(heading.shape, []))
+        elif heading.shape == _OPTIONS and frame.entry < i - 1:
+            self._close(k)
             self._push(i, heading, Series(heading.shape, []))
         elif frame.last == 1:
             self._continue(i, heading, k)

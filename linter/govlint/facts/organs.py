@@ -52,6 +52,7 @@ _SEATED = re.compile("^[^省市县区镇乡]{0,6}[省市县区镇乡]")
 _SCHOOL = re.compile("小学|中学|学校|中心校")
 _INTERCHANGED = (set("和与及"), set("监督管理"))
 """Characters of which a short name may have one or the other."""
+_COMMITTEE = re.compile("委员会(?:办公室)?$|(?:工作)?领导小组|指挥部|协会|学会|联席会议")
 _ALIKE = 0.8
 _ROOM = 160
 """Code points in which the names above a date, or an address below a title, stand."""
@@ -94,9 +95,13 @@ def can_be_one(one: str, other: str) -> bool:
     (True, False)
     >>> can_be_one("青禾县水利局", "青禾县水务局"), can_be_one("青禾县教育局", "县教育局")
     (False, True)
+    >>> can_be_one("青禾县气象局", "青禾县气象学会"), can_be_one("青禾县气象局", "县气象局办公室")
+    (False, True)
     >>> can_be_one("青禾镇", "镇政府"), can_be_one("青禾县财政局", "云溪县财政局")
     (True, False)
     """
+    if _is_committee(one, other) or _is_committee(other, one):
+        return False
     names = [_OFFICE.sub("", _SCHOOL.sub("学", name)) for name in (one, other)]
     if any(_BARE.match(name) for name in names):
         names = [_SEATED.sub("", name) for name in names]
@@ -114,6 +119,12 @@ def can_be_one(one: str, other: str) -> bool:
             same = before[place] + 1 if char == another else max(before[place + 1], row[place])
             row[place + 1] = same
     return row[-1] >= _ALIKE * len(short)
+
+
+def _is_committee(name: str, bureau: str) -> bool:
+    """Whether a name is that of a committee whose members meet in the ``bureau`` of one name with
+    it: 青禾县应急管理委员会办公室 and 青禾县应急管理局."""
+    return bureau.endswith("局") and _COMMITTEE.match(name.removeprefix(bureau[:-1])) is not None
 
 
 def title_organs(text: str, title: Title) -> list[Span]:

@@ -9,7 +9,7 @@ from govlint.text.span import Span, touches
 
 SCOPES = (
     "document", "title", "heading", "paragraph", "sentence", "line", "frontmatter", "attachment",
-    "signature", "outside-forms",
+    "signature", "outside-forms", "outside-samples",
 )  # fmt: skip
 _HEADING = re.compile(r"heading\[level(<=|=)([1-5])\]")
 _SIGNATURE_LINES = 6
@@ -42,8 +42,8 @@ def _inside(facts: Facts, span: Span, scope: str) -> bool:
     if scope == "title":
         title = facts.title.span
         return title.start <= span.start and span.end <= title.end
-    if scope == "outside-forms":
-        return not touches(span, facts.forms)
+    if scope in ("outside-forms", "outside-samples"):
+        return not touches(span, facts.forms if scope == "outside-forms" else facts.samples)
     path = facts.path(span.start)
     if scope == "attachment":
         return bool(path) and path[0].shape == "attachment"

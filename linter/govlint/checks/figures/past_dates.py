@@ -2,7 +2,8 @@
 
 请于3月10日前报送 in a notice of 25 March asks for what is over. The day of writing stands on a line
 of its own at the end; a day without a year is of its year, or of the next one where that is near.
-A plan without that line must not ask for what lies before the year in its title.
+A plan without that line must not ask for what lies before the year in its title. What a meeting
+asks for (确保10月底前完工) must not be over on the day on which it was held.
 """
 
 from __future__ import annotations
@@ -25,6 +26,29 @@ _TO_COME = search_for(
     (("请", "须", "务必", "应", "要求", "要于", "要在", "定于", "拟于", "将于"), ("日",)),
     60,
 )
+_MET = re.compile(
+    rf"(?P<y>{YEAR})年(?P<m>1[0-2]|[1-9])月(?P<d>[0-9]{{1,2}})日[^。\n]{{0,80}}(?:召开|主持|举行)[^。\n]{{0,24}}会"
+)
+"""When a meeting was held, in the first lines of its minutes."""
+_TIME = re.compile(
+    rf"时间：[ \u3000]{{0,2}}(?P<y>{YEAR})年(?P<m>1[0-2]|[1-9])月(?P<d>[0-9]{{1,2}})日"
+)
+_FIRST = 600
+_MINUTES = re.compile("纪要|会议记录")
+_BY = search_for(
+    rf"(?:确保|力争|务必|必须|争取|会议(?:要求|决定|明确|强调|议定))(?P<words>[^。；\n0-9]{{0,60}}?)"
+    rf"(?P<when>(?:(?P<y>{YEAR})年)?(?<![0-9])(?P<m>1[0-2]|[1-9])月(?:(?P<d>[0-9]{{1,2}})日|(?P<part>[上中下]旬|底|末)))[之以]?前",
+    (("确保", "力争", "务必", "必须", "争取", "会议"), ("月",), ("前",)),
+    120,
+)
+_TOLD = re.compile("已|[了过]|原|上次|此前|[上去]年|计划|曾|未能?|没有|以来")
+_CLAUSE = 24
+_OF = re.compile("[一-龥]{0,6}的")
+_LATE = 10
+"""A month that is asked for without its year in November or December may be of the next."""
+_PARTS = {"上旬": 10, "中旬": 20}
+_SOON = 75
+"""A day without a year that lies no longer before the meeting is not of the next year."""
 _MOST = 150
 """A day without a year that is longer past is meant to be of the next year."""
 _OLD = 5
@@ -35,6 +59,7 @@ _LONG_AGO = 1200
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
+    yield from _before_meeting(facts)
     found = find(text, facts.literals, _TO_COME)
     written = written_at(text) if found else None
     if found and written is None:
@@ -69,6 +94,42 @@ def _before_title(facts: Facts, found: Sequence[re.Match[str]]) -> Iterator[Find
             yield Finding(here, fields, (Related(title.span, "written"),))
 
 
+def _before_meeting(facts: Facts) -> Iterator[Finding]:
+    """The days by which the minutes ask for something that lie before the meeting."""
+    text = facts.body
+    asked = find(text, facts.literals, _BY)
+    if not asked:
+        return
+    minutes = _MINUTES.search(text, 0, _FIRST)
+    met = (_TIME.search(text, 0, _FIRST) if minutes else None) or _MET.search(text, 0, _FIRST)
+    if met is None or not (minutes or "会议" in met[0]):
+        return
+    day = _day(met, int(met["y"]))
+    for match in asked:
+        year = int(match["y"] or met["y"])
+        meant = _day(match, year) if match["d"] else _last_day(match, year)
+        past = day - meant if day and meant else 0
+        clause = text[match.end() : match.end() + _CLAUSE].split("，")[0].split("。")[0]
+        told = _TOLD.search(match["words"] + clause) or _OF.match(clause)
+        open_year = not match["y"] and int(met["m"]) > _LATE
+        if match.start() < met.end() or told or open_year:
+            continue
+        if 0 < past < (_LONG_AGO if match["y"] else _SOON):
+            fields: dict[str, str | int] = {"written": f"会议是{met['m']}月{met['d']}日开的"}
+            yield Finding(
+                Span(*match.span("when")), fields, (Related(Span(*met.span("y")), "written"),)
+            )
+
+
+def _last_day(match: re.Match[str], year: int) -> int | None:
+    """The last day of a part of a month."""
+    month = int(match["m"])
+    if match["part"] in _PARTS:
+        return day_number(year, month, _PARTS[match["part"]])
+    after = day_number(year + month // 12, month % 12 + 1, 1)
+    return after - 1 if after else None
+
+
 def _asks(match: re.Match[str]) -> bool:
     """Whether the words ask, and do not tell what was to be done (应于……前完成)."""
     return not match["ask"] or match["ask"] in ("请", "须", "务必")
@@ -79,7 +140,7 @@ def _day(match: re.Match[str], year: int) -> int | None:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_TO_COME,)
+    return (_TO_COME, _BY)
 
 
 CHECK = Check(

@@ -1,4 +1,5 @@
-"""duplicate: does a paragraph, a sentence or a heading stand in the document twice?"""
+"""duplicate: does a paragraph, a sentence or a heading stand in the document twice? Or, with a few
+words more or less, a paragraph?"""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.copies import PLACEHOLDER, Copy, sentence_copies, tells
 from govlint.facts.facts import Facts
+from govlint.facts.near_copies import near_copies
 from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.syntax.tree import Heading
@@ -26,10 +28,10 @@ _PARAGRAPH = 20
 
 
 class Params(NamedTuple):
-    """``of``: paragraphs, sentences or headings; ``least``: code points below which nothing is
-    said."""
+    """``of``: paragraphs, near (paragraphs that differ a little), sentences or headings; ``least``:
+    code points below which nothing is said."""
 
-    of: Literal["paragraphs", "sentences", "headings"]
+    of: Literal["paragraphs", "near", "sentences", "headings"]
     least: int
 
 
@@ -42,6 +44,8 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
 def _copies(facts: Facts, params: Params) -> Iterable[Copy]:
     if params.of == "headings":
         return _headings(facts, params.least)
+    if params.of == "near":
+        return _near(facts, params.least)
     paragraphs = list(_paragraphs(facts))
     if params.of == "sentences":
         copies = sentence_copies(facts.body, params.least, [copy.span for copy in paragraphs])
@@ -76,6 +80,18 @@ def _openings(facts: Facts) -> Iterator[Copy]:
             if before and before["clause"] == match["clause"] and before[0] != match[0]:
                 yield Copy(Span(*match.span("clause")), Span(*before.span("clause")))
             before = match
+
+
+def _near(facts: Facts, least: int) -> Iterator[Copy]:
+    """The paragraphs of text that say again what an earlier one says."""
+    spans = (
+        entry.span
+        for entry in facts.outline.entries
+        if not isinstance(entry, Heading) and entry.span.end - entry.span.start >= least
+    )
+    for span, first in near_copies(facts.body, spans):
+        if not facts.masked(span, ("table",)):
+            yield Copy(span, first)
 
 
 def _is_field(facts: Facts, copy: Copy) -> bool:

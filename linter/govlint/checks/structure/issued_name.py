@@ -120,8 +120,7 @@ def _own(facts: Facts) -> Iterator[Finding]:
     kinds = {line["kind"]: line for line in titles if line.start() < said[0].start()}
     if facts.title.spans:
         whole = facts.body[slice(*facts.title.span)].replace("\n", "")
-        if any(kind in whole for kind in {m["hit"] or m["from"] for m in said}):
-            return
+        said = [match for match in said if (match["hit"] or match["from"]) not in whole]
     for match in said:
         group = "hit" if match["hit"] else "from"
         if match[group] in kinds or f"{match[group]}》" in facts.body:

@@ -34,8 +34,8 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
     for series in outline.series:
         heading = series.members[0]
         path = facts.path(heading.span.start)
-        if _after_colon(facts.body, heading.span.start):
-            continue  # a list, not a level
+        if series.shape == "latin" or _after_colon(facts.body, heading.span.start):
+            continue  # a list or the answers to a question, not a level
         if len(path) > 1 and (path[-2].level, heading.level) in _SKIPS:
             yield _finding(facts, heading, path[-2], series.members[1:])
 

@@ -2,7 +2,9 @@
 
 What a colon announces stands below it: paragraphs, items, a table, or headings of a lower level.
 Where the next line is a heading beside or above the one that the line stands under, nothing does.
-A sentence that stops at a comma goes on in no heading but the first of a list.
+A sentence that stops at a comma goes on in no heading but the first of a list. A sentence that has
+told what is done (已成为新地标：) announces nothing, nor does one that promises who does what if
+the next paragraph names nobody.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
 from govlint.hints import Literal
 from govlint.records import NamedTuple
-from govlint.syntax.tree import Block, Heading
+from govlint.syntax.tree import Block, Heading, Paragraph
 from govlint.text.span import Span
 
 _ANNOUNCES = re.compile(
@@ -39,14 +41,77 @@ _SENTENCE = 12
 """What is shorter and ends in a comma may be half of a title."""
 
 
-class Params(NamedTuple):
-    """``mark``: with what the line ends, a colon or a comma."""
+_LAST = re.compile(r"[^，。；：\n]{4,40}：$")
+_CUE = re.compile(
+    r"[如以下]下|下[列面表图]|附[表件图]|[是为有即]：|包括|分别|强调|指出|要求|认为|决定|明确|一致|提出|宣布|听取|议定|同意"
+    r"|问题|措施|建议|意见|任务|内容|方面|工作|做法|情况|经验|体会|表现|说|道|问|答|表示|写|如|主要|按照|其中|预计|标准|条件"
+    r"|方式|要点|原则|目标|通知|报告|公告|公示|汇报|做[好到]|名单|程序|步骤|流程|安排|分工|第|[要应须请让令]|代表|同志|单位|范围"
+    r"|对象|职责|时间|地点|电话|联系|责任|依据|公式|计算|根据|事项|办法|看到|感到|来看|[大项件点条种类个步组轮][一-龥]{0,8}："
+)
+"""What leads to something: a clause with none of it, that tells of what is done, is finished."""
+_DONE = re.compile(
+    r"已|[了过](?!解)|成为|得到|达到?[0-9]|取得|[0-9]%|明显|显著|[为以]来|迈[上入进出]"
+)
+_LONG = 40
+_PROMISED = (
+    (
+        re.compile(r"(?:职责|任务|责任)?分工(?:如下|为|是|安排如下)：$"),
+        re.compile("负责|牵头|承担|组|负有|主管|分管"),
+    ),
+    (
+        re.compile(r"(?:名单|组成人员|成员(?:名单)?|人选)(?:如下|为|是)：$"),
+        re.compile(r"[、：\t\u3000 ]|^[一-龥]{2,4}$"),
+    ),
+    (
+        re.compile(
+            r"(?:时间|日程|进度|赛程)安排(?:如下|为|是)：$|(?:标准|金额|价格|电话|数额)(?:如下|为|是)：$"
+        ),
+        re.compile("[0-9一二三四五六七八九十百]"),
+    ),
+)
+"""What a line promises, and what the next one then holds."""
 
-    mark: Literal["colon", "comma"] = "colon"
+
+class Params(NamedTuple):
+    """``mark``: with what the line ends, a colon or a comma; prose: a colon above a paragraph that
+    it does not lead to."""
+
+    mark: Literal["colon", "comma", "prose"] = "colon"
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
-    yield from _commas(facts) if params.mark == "comma" else _colons(facts)
+    find = {"comma": _commas, "colon": _colons, "prose": _above_prose}[params.mark]
+    yield from find(facts)
+
+
+def _above_prose(facts: Facts) -> Iterator[Finding]:
+    """The last clause of a paragraph that ends in a colon, above one that it does not lead to."""
+    text = facts.body
+    for line, after in pairwise(facts.outline.entries):
+        if text[line.span.end - 1] != "：" or not isinstance(after, Paragraph):
+            continue
+        if facts.masked(line.span, ("table",)):
+            continue
+        start = _start(line)
+        match = _LAST.search(text, start, line.span.end)
+        if match is None or text[after.span.end - 1] not in "。！？":
+            continue
+        if text.find("；", *after.span) < 0 and (
+            _is_done(text, start, match) or _breaks_promise(text, match, after.span)
+        ):
+            yield Finding(Span(*match.span()), {"tail": match[0]})
+
+
+def _is_done(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a sentence of some length has told what it has to tell."""
+    long = match.end() - start >= _LONG and "，" in text[start : match.start()]
+    return bool(long and _DONE.search(match[0]) and not _CUE.search(match[0]))
+
+
+def _breaks_promise(text: str, match: re.Match[str], after: Span) -> bool:
+    return any(
+        promise.search(match[0]) and not kept.search(text, *after) for promise, kept in _PROMISED
+    )
 
 
 def _commas(facts: Facts) -> Iterator[Finding]:

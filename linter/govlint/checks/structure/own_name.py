@@ -2,7 +2,8 @@
 
 Who writes is known from the title, else from the signature, and only where it is one organ of one
 kind. ``self``: 我局 in the report of a 镇, 全乡 in it, 全院师生 in that of a hospital. ``place``:
-在云岭县委、县政府的坚强领导下 in a report of 青禾县. What is quoted is another's.
+在云岭县委、县政府的坚强领导下 in a report of 青禾县, 柳河镇 once in one of 柳溪镇. What is quoted
+is another's.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Iterator
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
+from govlint.facts.near_places import slipped_places
 from govlint.facts.organs import holds_several, kind_of, title_organs
 from govlint.hints import Literal
 from govlint.records import NamedTuple
@@ -185,15 +187,24 @@ def _place(facts: Facts) -> Iterator[Finding]:
     if own is None or _NOT_A_NAME.search(own["place"][:-1]):
         return
     there = Span(*own.span("place"))
+    led = _led(text, own, title.span.end)
+    slipped = slipped_places(text, own["place"], own["level"], title.span.end)
+    quoted = ("quotation", "book")
+    for here in sorted({*led, *(each for each in slipped if not facts.masked(each, quoted))}):
+        yield _finding(facts, here, there)
+
+
+def _led(text: str, own: re.Match[str], start: int) -> Iterator[Span]:
+    """The other places of the own level that lead the organ, or that it works for, and the other
+    level that does."""
     for regex, once in ((_LED, False), (_WILL, True), (_FOR, True)):
-        for match in regex.finditer(text, title.span.end):
+        for match in regex.finditer(text, start):
             if _another(match, own) and not (once and text.count(match["place"]) > 1):
-                yield _finding(facts, Span(*match.span("place")), there)
-    if own["level"] not in "县区" or _NO_DISTRICT.search(own["place"]):
-        return
-    for match in _LEVELS.finditer(text, title.span.end):
-        if match["level"] != own["level"]:
-            yield _finding(facts, Span(*match.span("place")), there)
+                yield Span(*match.span("place"))
+    if own["level"] in "县区" and not _NO_DISTRICT.search(own["place"]):
+        for match in _LEVELS.finditer(text, start):
+            if match["level"] != own["level"]:
+                yield Span(*match.span("place"))
 
 
 def _another(match: re.Match[str], own: re.Match[str]) -> bool:

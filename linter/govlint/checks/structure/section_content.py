@@ -26,6 +26,10 @@ signature, date."""
 
 _BARS = re.compile("[|｜\t][^|｜\t\n]*[|｜\t]")
 _AMOUNT = re.compile("：[^，。；：]{0,8}[0-9]")
+_REST = re.compile("其他|其它|另外|交办|有关|相关|法律|规定|认为|的$")
+"""What the last item of a list of duties or conditions leaves open."""
+_LONGER = 3
+"""So much longer than the others a sentence may be that is only a title."""
 _WHOLE = re.compile("[0-9]月[^，。；]{0,3}[前起内底]|以前|之前")
 """What an item says that needs no text behind it: what is to be done by when."""
 
@@ -71,7 +75,8 @@ def _all_run_in(text: str, members: list[Heading], empty: Heading) -> bool:
         len(others) > 1
         and all(h.title.end < h.span.end - 1 for h in others)
         and text[empty.span.end - 1] == "。"
-        and empty.title.end - empty.title.start <= min(longest, _LONGEST_TITLE)
+        and empty.title.end - empty.title.start <= min(longest + _LONGER, _LONGEST_TITLE)
+        and not _REST.search(text, *empty.title)
         and "，" not in text[slice(*empty.title)]
         and not _AMOUNT.search(text, *empty.title)
         and not _WHOLE.search(text, *empty.title)
@@ -110,7 +115,7 @@ def _is_bare(text: str, heading: Heading) -> bool:
     return (
         heading.span.end - heading.mark.end <= _LONGEST_TITLE
         and not _AMOUNT.search(text, *heading.title)
-        and text[heading.span.end - 1] not in "。；！？."
+        and text[heading.span.end - 1] not in "。；！？._"
     )
 
 

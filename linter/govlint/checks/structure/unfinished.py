@@ -1,8 +1,9 @@
 """unfinished: does a paragraph stop in the middle?
 
-An end is open where it is a comma, a word that something must follow (以及, 由于, 同比), or, in
-prose, no point at all. A line is prose if a sentence is finished in it, if it has a comma and its
-neighbours are finished, or if it is longer than any heading.
+An end is open where it is a comma, what somebody has said with no point in it or behind it, a word
+that something must follow (以及, 由于, 同比), or, in prose, no point at all. A line is prose if a
+sentence is finished in it, if it has a comma and its neighbours are finished, or if it is longer
+than any heading.
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ from govlint.text.span import Span
 
 _POINT = re.compile(r"[。；！？]")
 _BARE = re.compile(r"[一-龥0-9A-Za-z%，、]$")
+_SAID = re.compile(
+    r"(?:说|道|表示|介绍|告诉[^，。：“”]{1,10}|指出|强调|感慨|坦言|写道)：“[^“”\n]{10,400}[一-龥]”$"
+)
 _NEVER_LAST = (
     "由于",
     "以及",
@@ -33,7 +37,7 @@ _NEVER_LAST = (
 )
 """What joins or leads on, and never ends a sentence."""
 _OPEN_END = re.compile(
-    r"(?:[的和与及到在对为把被将由并或向从以]|有效|进一步|切实|着力|大力|充分|因为|通过|按照|根据|其中|为了|关于|对于|特别是"
+    r"(?:[的和与及到在对为把被将由并或向从以、]|有效|进一步|切实|着力|大力|充分|因为|通过|按照|根据|其中|为了|关于|对于|特别是"
     r"|(?:提高|提升|增强|促进|推动|实现|改善|形成|解决|保障|取得|建立|打造|确保|激发|夯实)了"
     rf"|{'|'.join(_NEVER_LAST)})$"
 )
@@ -77,8 +81,13 @@ def _paragraphs(facts: Facts, params: Params) -> Iterator[Finding]:
         return
     for number, entry in enumerate(facts.outline.entries):
         span = entry.span
+        if text[span.end - 1] == "”" and _SAID.search(text, *span):
+            yield _finding(text, span)
         if _BARE.search(text, max(span.start, span.end - 1), span.end) is None:
             continue
+        after = facts.outline.entries[number + 1 : number + 2]
+        if text[span.end - 1] == "、" and after and isinstance(after[0], Heading):
+            continue  # STR135
         if number < _TITLE_BLOCK and _is_title(text, span):
             continue
         if isinstance(entry, Heading):
