@@ -31,6 +31,8 @@ _CLAUSE = 4
 """A shorter clause may be said twice with emphasis (前进，前进)."""
 _MODALS = tuple("要应须需将能会并")
 """What leads to a clause that is said again without it: 各村要压实责任，压实责任."""
+_TELLING = 12
+"""A sentence of clauses so long is not said twice with emphasis."""
 _TRIED = 8
 """How many earlier sentences, and how many commas, a sentence is held against."""
 _BLOCK = 1 << 16
@@ -152,11 +154,15 @@ def _stammered(sentence: str, start: int) -> Copy | None:
 
 
 def _doubled(text: str, start: int, end: int) -> Copy | None:
-    """A short sentence with a figure that stands right behind itself, and where it stood first."""
+    """A short sentence with a figure, or of two clauses, that stands right behind itself, and
+    where it stood first."""
     again = end + 1
     if not text.startswith(text[start:again], again):
         return None
-    if text[end] != "。" or _FIGURE.search(text, start, end) is None:
+    told = _FIGURE.search(text, start, end) or (
+        end - start >= _TELLING and text.find("，", start, end) >= 0
+    )
+    if text[end] != "。" or not told:
         return None
     first = _bare(text, start, end)
     return Copy(Span(again + first.start - start, again + end - start), first)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from govlint.facts.listed import joins
 from govlint.facts.outline import Outline
@@ -41,8 +42,17 @@ _COUNTED = re.compile(
     r"(?:(?:重点|关键|主要|重大)?(?P<noun>环节|工程|行动|计划|领域|机制|关口|专项|战役|阶段|层面|维度))"
 )
 _STAGES = re.compile(
-    r"[分按共](?P<hit>(?P<n>[两二三四五六七八九])个?(?P<unit>批次?|步|阶段|轮|期|档|类|层次|组|片))(?!以上)"
+    r"[分按共]为?(?P<hit>(?P<n>[两二三四五六七八九]|[2-9](?![0-9.]))个?(?P<unit>批次?|步|阶段|轮|期|档|类|层次|组|片))(?!以上)"
 )
+
+
+_LABELLED = re.compile(
+    r"^[ \u3000]*[^，。：；\n（）]{2,16}"
+    r"（(?P<hit>共?(?P<n>[0-9]{1,3}|[两二三四五六七八九十]{1,3})[个家名人项所位])）"
+    r"：(?P<list>[^，。；：\n等]{4,400})(?P<end>。?)[ \u3000]*(?=\n|$)",
+    re.MULTILINE,
+)
+_NEXT_LABEL = re.compile(r"\n[ \u3000\n]*(?:[^，。：；\n]{2,24}：|[^\n]*。)|\s*$")
 
 
 class Enumerated(NamedTuple):
@@ -77,6 +87,7 @@ def find_enumerated(text: str, outline: Outline) -> Iterator[Enumerated]:
             yield Enumerated(_shown(match), _value(match), count, count)
     yield from _below_headings(text, outline)
     yield from _ordinals(text)
+    yield from _labelled(text)
 
 
 def _between_semicolons(match: re.Match[str], listed: str) -> int:
@@ -185,11 +196,36 @@ def _openings(paragraph: str, noun: str) -> int:
     return len(set(told)) if paragraph.startswith(told[0]) else 0
 
 
+def _labelled(text: str) -> Iterator[Enumerated]:
+    """优秀科室（4个）：内科、外科、急诊科: the names on the line of a label that counts them."""
+    if "）：" not in text:
+        return
+    for match in _LABELLED.finditer(text):
+        names = re.split(
+            "、|[ \u3000]{1,4}|\t" if "、" not in match["list"] else "、", match["list"]
+        )
+        whole = match["end"] or _NEXT_LABEL.match(text, match.end())
+        if whole and len(names) > 1 and all(len(name) > 1 for name in names):
+            number = int(match["n"]) if match["n"].isdecimal() else parse_numeral(match["n"]) or 0
+            most = sum(max(1, 1 + joins(name)) for name in names)
+            yield Enumerated(Span(*match.span("hit")), number, len(names), most)
+
+
+def _told_behind(text: str, start: int, ordinal: str) -> str:
+    """The rest of a line, with the lines below it that begin with an ordinal (第一组：……) where
+    none stands in it."""
+    line, *lines = text[start : start + 2 * _LONGEST].split("\n")
+    if re.search(ordinal, line):
+        return line[:_LONGEST]
+    begun = [*takewhile(re.compile(rf"[ \u3000]*{ordinal}").match, lines)]
+    return "".join(begun)[: _LONGEST - 1] if len(begun) < len(lines) else ""
+
+
 def _ordinals(text: str) -> Iterator[Enumerated]:
     """分四批实施：第一批……，第二批……: the ordinals behind a number of stages."""
     for match in _STAGES.finditer(text):
         unit = match["unit"]
-        behind = text[match.end() : match.end() + _LONGEST].partition("\n")[0]
+        behind = _told_behind(text, match.end(), f"第[一二三四五六七八九]{unit}")
         ordinals = re.findall(rf"第([一二三四五六七八九]){unit}", behind)
         told = [parse_numeral(each) for each in ordinals]
         last = len(told)

@@ -54,6 +54,7 @@ _NEAREST = 183
 """Days: what is further off is of another year."""
 _NEARLY_OVER = 26
 """A report on a month may be dated some days before its end."""
+_FULL = re.compile("[一-龥]{2,3}[省市县区旗]")
 _LAST = 12
 _REVIEW_BEGINS = 7
 """No year is looked back on before July."""
@@ -78,9 +79,23 @@ def _organ(facts: Facts, signature: Signature) -> Iterator[Finding]:
     titled = title_organs(text, facts.title)
     names = [text[slice(*organ)] for organ in titled]
     signed = [text[slice(*organ)] for organ in signature.organs]
-    if names and not any(can_be_one(one, other) for one in names for other in signed):
+    if names and not any(
+        can_be_one(one, other) and not _is_longer(one, other) for one in names for other in signed
+    ):
         fields = {"here": signed[0], "there": names[0]}
         yield Finding(signature.organs[0], fields, (Related(titled[0], "there"),))
+
+
+def _is_longer(one: str, other: str) -> bool:
+    """Whether one of two full names of bureaus has a word more than the other: 青禾县教育局 and
+    青禾县教育体育局; in a short name (县人社局, 县林业局) characters are left out."""
+    short, long = sorted((one, other), key=len)
+    if not (short.endswith("局") and long.endswith("局") and _FULL.match(short)):
+        return False
+    stem, more = short[:-1], len(long) - len(short)
+    inside = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), 0)
+    kept = long.startswith(stem) or long[:inside] + long[inside + more :] == short
+    return more > 1 and kept and "和" not in long[len(stem) :]
 
 
 def _date(facts: Facts, signature: Signature) -> Iterator[Finding]:

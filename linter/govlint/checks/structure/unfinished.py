@@ -46,6 +46,7 @@ _LABELLED = re.compile(
     r"|[ \u3000]*(?:出席|列席|参加|参会|与会|到会|请假|缺席|主持|记录|审核|分送|抄送)"
     r"(?:人员?|单位|领导|会议)?：[^。]*$"
 )
+_LABEL_BELOW = re.compile(r"[ \u3000]*\n[ \u3000\n]*[一-龥 \u3000]{2,8}：")
 _TITLE_END = re.compile(
     r"(?:的|》的?|若干)(?:[一-龥]{0,2}(?:通知|意见|决定|说明|解释|办法|规定|方案|报告|通报|批复|函))$"
 )
@@ -81,13 +82,11 @@ def _paragraphs(facts: Facts, params: Params) -> Iterator[Finding]:
         return
     for number, entry in enumerate(facts.outline.entries):
         span = entry.span
-        if text[span.end - 1] == "”" and _SAID.search(text, *span):
+        if _stops_short(text, span):
             yield _finding(text, span)
-        if _BARE.search(text, max(span.start, span.end - 1), span.end) is None:
             continue
-        after = facts.outline.entries[number + 1 : number + 2]
-        if text[span.end - 1] == "、" and after and isinstance(after[0], Heading):
-            continue  # STR135
+        if not _is_bare(facts, number):
+            continue
         if number < _TITLE_BLOCK and _is_title(text, span):
             continue
         if isinstance(entry, Heading):
@@ -98,6 +97,25 @@ def _paragraphs(facts: Facts, params: Params) -> Iterator[Finding]:
         long = span.end - span.start >= params.least
         if (prose or long or _ends_open(text, span)) and not _is_aside(facts, span):
             yield _finding(text, span)
+
+
+def _is_bare(facts: Facts, number: int) -> bool:
+    """Whether a line ends in no point; STR135 asks of one that ends in 、 above a heading."""
+    text, entries = facts.body, facts.outline.entries
+    end = entries[number].span.end
+    after = entries[number + 1 : number + 2]
+    headed = bool(after) and isinstance(after[0], Heading)
+    return bool(_BARE.match(text, end - 1, end)) and not (headed and text[end - 1] == "、")
+
+
+def _stops_short(text: str, span: Span) -> bool:
+    """Whether a line stops with what somebody has said and no point, or is a label with names and
+    stops at 、 above another label."""
+    if text[span.end - 1] == "”":
+        return _SAID.search(text, *span) is not None
+    if text[span.end - 1] != "、" or not _LABELLED.match(text, *span):
+        return False
+    return _LABEL_BELOW.match(text, span.end) is not None
 
 
 def _is_title(text: str, span: Span) -> bool:
