@@ -31,6 +31,8 @@ _CLAUSE = 4
 """A shorter clause may be said twice with emphasis (前进，前进)."""
 _MODALS = tuple("要应须需将能会并")
 """What leads to a clause that is said again without it: 各村要压实责任，压实责任."""
+_PHRASE = 6
+"""So many characters at the end of a clause that are a clause of their own behind it."""
 _TELLING = 12
 """A sentence of clauses so long is not said twice with emphasis."""
 _TRIED = 8
@@ -136,7 +138,7 @@ def _stammered(sentence: str, start: int) -> Copy | None:
     for clause, after in pairwise(clauses):
         again = place + len(clause) + 1
         led = len(after) >= _CLAUSE and clause[-len(after) - 1 : -len(after)] in _MODALS
-        told = led or (len(after) >= _SHORTEST and _FIGURE.search(after))
+        told = led or len(after) >= _PHRASE
         if told and clause != after and clause.endswith(after):
             return Copy(Span(again, again + len(after)), Span(again - 1 - len(after), again - 1))
         place = again

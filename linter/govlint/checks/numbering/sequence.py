@@ -10,13 +10,14 @@ from operator import itemgetter
 
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Edit, Finding, Related
-from govlint.facts.breaks import Break
+from govlint.facts.breaks import Break, find_breaks
 from govlint.facts.damaged_marks import damaged_mark
 from govlint.facts.facts import Facts
 from govlint.facts.gaps import fills_gap, fills_item_gap
 from govlint.facts.glued import written
 from govlint.facts.items import ItemSeries, begins_elsewhere
 from govlint.facts.outline import Series
+from govlint.facts.run_on import find_run_on
 from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.syntax.tree import RANKS, Heading, Item
@@ -156,6 +157,19 @@ def _items(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
         if found.kind == "gap" and fills_item_gap(facts, series, found) is not None:
             continue
         yield _finding(facts.body, series.members, found)
+    for run_on in find_run_on(facts.body, facts.outline):
+        yield from _in_line(facts.body, run_on, kinds)
+
+
+def _in_line(text: str, marks: list[tuple[int, Span]], kinds: tuple[str, ...]) -> Iterator[Finding]:
+    """The breaks of the items in one line of which the first is a heading."""
+    breaks = find_breaks([ordinal for ordinal, _ in marks])
+    for found in breaks if len(breaks) == 1 else ():
+        if found.kind in kinds and found.place:
+            mark, before = (text[slice(*marks[found.place - i][1])].rstrip() for i in (0, 1))
+            fields = {"mark": mark, "expected": written(mark, found.expected), "previous": before}
+            related = (Related(marks[found.place - 1][1], "previous"),)
+            yield Finding(marks[found.place][1], fields=fields, related=related)
 
 
 def _counts(series: ItemSeries) -> bool:

@@ -43,6 +43,7 @@ _LABELLED = search_for(
     -1,
 )
 _ASIDE = re.compile(r"（[^（）\n]{0,40}）")
+_SOME = re.compile("等(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})?[人名位](?:同志)?")
 _PERSON = re.compile(r"[一-龥·]{2,24}")
 _DEPUTY = re.compile("（[^）\\n]{0,12}[委代由]")
 _ORGAN = re.compile(r"[一-龥]{2,30}[局委办厅部院会府处站所校司团社心股科室组队道镇乡村]")
@@ -88,6 +89,7 @@ def _lead(facts: Facts) -> Iterator[Finding]:
 def _parts(text: str, names: Span, form: re.Pattern[str]) -> Iterator[tuple[str, Span]]:
     """The names of a list with their places, without what stands in brackets."""
     bare = _ASIDE.sub(lambda match: "\u3000" * len(match[0]), text[slice(*names)])
+    bare = _SOME.sub(lambda match: "\u3000" * len(match[0]), bare)
     for match in _PART.finditer(bare):
         if form.fullmatch(match[0]) and not _NOT_A_NAME.match(match[0]):
             yield match[0], Span(names.start + match.start(), names.start + match.end())

@@ -41,6 +41,8 @@ _SENTENCE = 12
 """What is shorter and ends in a comma may be half of a title."""
 
 
+_LISTS = re.compile(r"[^，。；：\n]{0,24}(?:如下|以下|下列)[^，。；：\n]{0,16}：$")
+_CLOSING = re.compile("(?:特此|专此|妥否|当否|以上|是否妥当)[^\n]{0,24}")
 _LAST = re.compile(r"[^，。；：\n]{4,40}：$")
 _CUE = re.compile(
     r"[如以下]下|下[列面表图]|附[表件图]|[是为有即]：|包括|分别|强调|指出|要求|认为|决定|明确|一致|提出|宣布|听取|议定|同意"
@@ -80,6 +82,8 @@ class Params(NamedTuple):
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
+    if params.mark == "colon":
+        yield from _at_end(facts)
     find = {"comma": _commas, "colon": _colons, "prose": _above_prose}[params.mark]
     yield from find(facts)
 
@@ -153,6 +157,20 @@ def _colons(facts: Facts) -> Iterator[Finding]:
             continue
         match = _ANNOUNCES.search(text, _start(line), line.span.end)
         if match is not None and match.end() - match.start() >= _SHORTEST:
+            yield Finding(Span(*match.span()), {"tail": match[0]})
+
+
+def _at_end(facts: Facts) -> Iterator[Finding]:
+    """The same of the last line of a text, above the closing words or who signs."""
+    text, signature = facts.body, facts.signature
+    signed = signature.organs[0].start if signature else -1
+    for line, after in pairwise(facts.outline.entries):
+        if text[line.span.end - 1] != "：" or line.span.start < facts.title.span.end:
+            continue
+        if not (after.span.start == signed or _CLOSING.fullmatch(text, *after.span)):
+            continue
+        match = _LISTS.search(text, _start(line), line.span.end)
+        if match is not None:
             yield Finding(Span(*match.span()), {"tail": match[0]})
 
 

@@ -1,0 +1,36 @@
+"""run_on: the items that a line goes on with that begins with the first of them.
+
+（一）走访慰问。（二）发放物品。（四）健康体检。: the first is the mark of a heading, the others
+stand inside its line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govlint.facts.outline import Outline
+from govlint.text.numerals import parse_numeral
+from govlint.text.span import Span
+
+_MARKS = {
+    "han-paren": re.compile(r"(?<=[。；])（(?P<n>[一二三四五六七八九十]{1,3})）(?=[一-龥“])"),
+    "paren": re.compile(r"(?<=[。；])（(?P<n>[0-9]{1,2})）(?=[一-龥“])"),
+    "arabic": re.compile(r"(?<=[。；])(?P<n>[0-9]{1,2})[.、](?=[一-龥“])"),
+}
+_FEWEST = 3
+"""Two marks may be references."""
+
+
+def find_run_on(text: str, outline: Outline) -> Iterator[list[tuple[int, Span]]]:
+    """The ordinals and marks of each such line, from 1 on, at least three."""
+    for heading in outline.headings:
+        marks = _MARKS.get(heading.shape) if heading.ordinal == 1 else None
+        if marks is None:
+            continue
+        found = [
+            (parse_numeral(match["n"]) or 0, Span(*match.span()))
+            for match in marks.finditer(text, heading.mark.end, heading.span.end)
+        ]
+        if len(found) + 1 >= _FEWEST:
+            yield [(1, heading.mark), *found]
