@@ -9,6 +9,7 @@ that goes on for weeks its last day.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from govlint.checks.base import Check
@@ -90,11 +91,14 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
         here = Span(*match.span("hit"))
         if _AFTERWARDS.search(text[match.start() : match.end() + _SENTENCE].split("。")[0]):
             continue
-        if 0 < late < _MOST and not any(
-            event.start() <= here.start < event.end() for event in events
-        ):
+        number = bisect_right(events, here.start, key=_start_of) - 1
+        if 0 < late < _MOST and (number < 0 or here.start >= events[number].end()):
             fields: dict[str, str | int] = {"event": last["day"]}
             yield Finding(here, fields, (Related(Span(*last.span("day")), "event"),))
+
+
+def _start_of(event: re.Match[str]) -> int:
+    return event.start()
 
 
 def _ends(event: re.Match[str]) -> int:
