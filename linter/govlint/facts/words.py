@@ -182,9 +182,15 @@ def is_lost(text: str, span: Span, meant: str, *, least: float = _SURE) -> bool:
         and {low, high} <= {*ends}
         and (meant[0] in _PLACES or not _alone(new, ends, low, high))
         and not _joined(text[slice(*span)], new, ends, meant, low)
-        and (low > 0 or written[1] > 1 or not kind_of(new[0]).startswith("v"))
+        and not (low == 0 and _is_verb(text[slice(*span)], meant))
         and _lone(written) > _lone(ends)
     )
+
+
+def _is_verb(written: str, meant: str) -> bool:
+    """Whether the first word of ``written`` is a verb that stands for that of ``meant``: 促产业."""
+    lost = written == meant[0] + meant[2:]
+    return lost and kind_of(meant[0]).startswith("v")
 
 
 def _joined(written: str, new: str, ends: list[int], meant: str, low: int) -> bool:

@@ -39,7 +39,7 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
 
 def _counts(text: str, slip: Slip, params: Params) -> bool:
     written = text[slice(*slip.span)]
-    if slip.right.startswith(written) and not kind_of(slip.right).startswith(_IDIOMS):
+    if slip.right.startswith(written) and not (kind_of(slip.right) or "i").startswith(_IDIOMS):
         return False
     return (
         not formulae_of(params.from_).has(written)

@@ -22,6 +22,7 @@ _KINDS = (
 _ALONE = re.compile(
     rf"(?:^|(?<=[。；，\n\u3000 ]))(?P<hit>{_KINDS})"
     r"(?=下设|办公室|成员|由|组长|负责|实行|定期|召开|各|要|统筹)"
+    rf"|在(?P<led>{_KINDS})的?(?=(?:统一|坚强|直接)?(?:领导|指挥|调度)下)"
 )
 
 
@@ -44,11 +45,12 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
         return
     first = min(set_up, key=lambda match: match.start())
     for match in _ALONE.finditer(text, first.end()):
-        kind = match["hit"]
+        group = "hit" if match["hit"] else "led"
+        kind = match[group]
         if kind != first["name"] and kind not in text[: match.start()]:
             there = (Related(Span(*first.span("name")), "there"),)
             fields = {"here": kind, "there": first["name"]}
-            yield Finding(Span(*match.span("hit")), fields, there)
+            yield Finding(Span(*match.span(group)), fields, there)
             return
 
 

@@ -22,7 +22,8 @@ _NEAREST, _FURTHEST = 12, 300
 
 
 class Params(NamedTuple):
-    """``find``: names in quotation marks (``name``), with what is called so (``what``)."""
+    """``find``: names in quotation marks (``name``), with what is called so (``what``), nothing
+    where the name itself says it."""
 
     find: Regexes
     needles: Needles = Needles(())
@@ -38,20 +39,29 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
     for match in find_all(facts.body, facts.literals, _searches(params)):
         place = Span(*match.span("name"))
         things[match["what"], len(match["name"])].append((match["name"], place))
-    for named in things.values():
+    for (what, _), named in things.items():
         for number, (name, place) in enumerate(named):
             for other, before in reversed(named[:number]):
                 near = _NEAREST < place.start - before.end < _FURTHEST
-                if near and _one_apart(name, other) and name not in dict(named[:number]):
+                if name in dict(named[:number]):
+                    break
+                if near and _one_apart(name, other, alike=not what):
                     there = (Related(before, "model"),)
                     yield Finding(place, {"name": name, "model": other}, there)
                     break
 
 
-def _one_apart(one: str, other: str) -> bool:
-    """Whether two names differ by one character that is no number."""
-    apart = [{a, b} for a, b in zip(one, other, strict=True) if a != b]
-    return len(apart) == 1 and not apart[0] & _NUMBERS
+def _one_apart(one: str, other: str, *, alike: bool) -> bool:
+    """Whether two names differ by one character that is no number, and sounds or looks ``alike``
+    where nothing behind them tells that the two are one."""
+    apart = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    if len(apart) != 1 or {*apart[0]} & _NUMBERS:
+        return False
+    if not alike:
+        return True
+    from govlint.facts.confusable import confusable  # few texts have two such names
+
+    return confusable(*apart[0])
 
 
 CHECK = Check(

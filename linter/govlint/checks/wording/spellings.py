@@ -26,7 +26,9 @@ _TELLING = frozenset("一二三四五六七八九十东南西北中上下前后�
 class Params(NamedTuple):
     """``find``: names; its group ``name`` is what distinguishes one from another. ``alike``:
     characters that are mistaken for each other. ``least``: how often a name must be met for
-    another, met less often, to be taken for it. ``once``: compare names that are met as often."""
+    another, met less often, to be taken for it. ``once``: compare names that are met as often; a
+    group ``family`` is what persons of one family share, and what follows such a name tells
+    nothing."""
 
     find: Regexes
     needles: Needles = Needles(())
@@ -68,9 +70,11 @@ def _once(facts: Facts, params: Params) -> Iterator[Finding]:
     names: dict[str, list[Span]] = defaultdict(list)
     for search in _searches(params):
         for match in find(facts.body, facts.literals, search):
-            names[match["name"] + facts.body[match.end("name") : match.end()]].append(
-                Span(match.start("name"), match.end())
-            )
+            family = match.groupdict().get("family")
+            end = match.end("name") if family else match.end()
+            told = facts.body[match.end("name") : end] + (family or "")
+            start = match.start("family") if family else match.start("name")
+            names[match["name"] + told].append(Span(start, end))
     blanks: dict[str, list[str]] = defaultdict(list)
     for name, places in names.items():
         for at in range(2):
@@ -78,11 +82,20 @@ def _once(facts: Facts, params: Params) -> Iterator[Finding]:
             for other in blanks[blank]:
                 if _mistaken(name[at], other[at]) and len(places) <= len(names[other]):
                     model = names[other][0]
-                    if abs(model.start - places[0].start) < _BESIDE:
-                        continue  # in one list they are two
-                    fields = {"name": name, "model": other}
+                    if _in_one_list(facts.body, model, places[0]):
+                        continue  # they are two
+                    fields = {
+                        key: facts.body[slice(*span)]
+                        for key, span in (("name", places[0]), ("model", model))
+                    }
                     yield Finding(places[0], fields, (Related(model, "model"),))
             blanks[blank].append(name)
+
+
+def _in_one_list(text: str, one: Span, other: Span) -> bool:
+    first, last = sorted((one, other))
+    near = last.start - first.start < _BESIDE
+    return near and not {*"。；\n"} & {*text[first.end : last.start]}
 
 
 def _mistaken(one: str, other: str) -> bool:

@@ -71,6 +71,7 @@ def _in_time(facts: Facts, hit: Hit) -> bool:
     named = years_in(facts.text, facts.sentence(hit.span.start))
     first, last = facts.first_year, facts.year
     if first is None or last is None:  # a report without a year in its title
+        named = named or years_in(facts.text, facts.line(hit.span.start))
         if not named:
             return False
         first, last = min(named), max(named)
@@ -83,7 +84,7 @@ def _whole(text: str, hit: Hit, *, lost: bool) -> bool:
     """Whether the hit is no part of other words. What a row says must stand beside it is not, nor
     is a whole phrase."""
     span, term = hit
-    if lost and len(term.wrong) < len(term.rights[0]):
+    if lost and len(term.wrong) == len(term.rights[0]) - 1:
         return is_lost(text, span, term.rights[0], least=_LEAST)
     if span.end - span.start >= _PHRASE:
         return True
