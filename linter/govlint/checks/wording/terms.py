@@ -84,10 +84,10 @@ def _whole(text: str, hit: Hit, *, lost: bool) -> bool:
     """Whether the hit is no part of other words. What a row says must stand beside it is not, nor
     is a whole phrase."""
     span, term = hit
-    if lost and len(term.wrong) == len(term.rights[0]) - 1:
-        return is_lost(text, span, term.rights[0], least=_LEAST)
     if span.end - span.start >= _PHRASE:
         return True
+    if lost and len(term.wrong) == len(term.rights[0]) - 1:
+        return is_lost(text, span, term.rights[0], least=_LEAST)
     left, right = not only(term.before), not only(term.after)
     return is_word(text, span, term.rights[0], left=left, right=right)
 
