@@ -35,6 +35,13 @@ SPELT = search_for(
     ),
     90,
 )
+COPIES = search_for(
+    rf"一式(?P<n>{_N})份，?(?P<of>(?:[甲乙丙丁戊、]{{2,9}})?(?P<parties>[双两三四五六])方)各(?:自)?[执持存][有]?(?P<each>{_N})份(?P<more>[，、；][^。\n]{{0,30}})?",
+    (("一式",), ("份",)),
+    80,
+)
+_ANOTHER = re.compile("[其余另备报存交送留鉴]")
+_PARTIES = {"双": 2}
 _SPELT_PART = re.compile(rf"(?<!第)(?P<n>{_HAN_N})(?P<of>{_MEASURE})(?=[、，和]|$)")
 _PART = re.compile(rf"(?P<n>{_N})个?(?P<kind>{_KIND})")
 _OTHER = re.compile("其中|分别|上年|去年|余|多|约|近|历年|以来累|[较比]|每")
@@ -52,6 +59,7 @@ class Counted(NamedTuple):
 def find_counted(text: str, literals: Literals) -> Iterator[Counted]:
     """The numbers of all places that those of each kind contradict."""
     yield from _spelt(text, literals)
+    yield from _copies(text, literals)
     for match in find(text, literals, COUNTED):
         if text[match.start() - 1 : match.start()].isdecimal():
             continue
@@ -66,6 +74,18 @@ def find_counted(text: str, literals: Literals) -> Iterator[Counted]:
                 [Span(*part.span()) for part in parts],
                 made,
             )
+
+
+def _copies(text: str, literals: Literals) -> Iterator[Counted]:
+    """一式三份，四方各执一份: the copies of a contract that are not those of its parties."""
+    for match in find(text, literals, COPIES):
+        if match["more"] and _ANOTHER.search(match["more"]):
+            continue
+        parties = _PARTIES.get(match["parties"]) or parse_numeral(match["parties"]) or 0
+        made = parties * (parse_numeral(match["each"]) or 0)
+        if made and made != parse_numeral(match["n"]):
+            each = Span(match.start("of"), match.end("each") + 1)
+            yield Counted(Span(match.start("n"), match.end("n") + 1), [each], made)
 
 
 def _spelt(text: str, literals: Literals) -> Iterator[Counted]:

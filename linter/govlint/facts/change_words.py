@@ -62,6 +62,8 @@ def change_of(tail: str) -> int:
     >>> change_of("，同比增长"), change_of("，降幅达到"), change_of("增加到")
     (1, -1, 0)
     """
+    if tail.endswith("每升"):
+        return 0  # a measure
     if tail.endswith("为") and _BECOMES.search(tail):
         return 0
     if tail.endswith("节约"):

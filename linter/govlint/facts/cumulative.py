@@ -34,6 +34,13 @@ SINCE = search_for(
     (("累计",), ("其中",)),
     90,
 )
+MONTHS = search_for(
+    rf"(?<![0-9])1(?:—|-|至|～)(?P<m1>1[0-2]|[2-9])月份?，?(?P<scope>[^，。；、0-9\n]{{0,6}}?)(?P<what>[新累完实][一-龥]{{2,12}}?)(?P<first>(?P<a>{_N})(?P<u>{_UNIT}))"
+    rf"(?P<told>[^\n]{{0,60}}?)(?<![0-9])1(?:—|-|至|～)(?P<m2>1[0-2]|[2-9])月份?，?(?:[^，。；、0-9\n]{{0,6}}?)累计(?P<same>[一-龥]{{2,12}}?)"
+    rf"(?P<last>(?P<b>{_N})(?P=u))",
+    (("1—", "1-", "1至", "1～"), ("累计",), ("月",)),
+    150,
+)
 _OTHER = re.compile("同比|上年|去年|减少|下降|剔除|调整|核减|修正|注销|退出|分别|化解|整改|存量|尚")
 _NOT = re.compile("[较比]|去年|上年|同期|目标|计划|化解|剩余|余额|存|尚|减少|下降")
 _FILLERS = re.compile("今年|本年|已|共|，")
@@ -52,6 +59,11 @@ def find_cumulative(text: str, literals: Literals) -> Iterator[Cumulative]:
     for match in find(text, literals, LATER):
         less = Decimal(match["b"]) < Decimal(match["a"])
         if less and _is_one(match) and _is_later(match):
+            yield Cumulative(Span(*match.span("first")), Span(*match.span("last")))
+    for match in find(text, literals, MONTHS):
+        less = Decimal(match["b"]) < Decimal(match["a"]) and int(match["m1"]) < int(match["m2"])
+        called = match["what"].removeprefix("累计").startswith(match["same"])
+        if less and called and not (_OTHER.search(match["told"]) or _NOT.search(match["what"])):
             yield Cumulative(Span(*match.span("first")), Span(*match.span("last")))
     for match in find(text, literals, SINCE):
         if Decimal(match["b"]) <= Decimal(match["a"]) or _NOT.search(match["same"]):

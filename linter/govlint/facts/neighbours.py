@@ -32,6 +32,11 @@ _THAN_BASE = re.compile(r"[比较](?![重例率])[一-龥]{0,10}（?$")
 _OF_BASE = re.compile(r"的?[一-龥]{2,14}$")
 _REALLY = re.compile(r"[，、；]实际[^，。；0-9]{0,8}$")
 _PLANNED = re.compile(r"(?:安排|拟|预计|核定|下达)[^，。；0-9]{0,12}$")
+_RISEN = re.compile(
+    "(?P<rate>[一-龥]{2,8}率)(?:同比|[比较][^，。；0-9]{1,8}|又|也|已)?"
+    "(?:提[高升]|上升|增[长加]|下降|降低|回落)了?$"
+)
+_REACHED = re.compile("[，、](?:现?已)?(?:达到?|升至|升到|降至|降到|为)了?")
 _COMPARED = ("相比", "相较")
 _WITH = re.compile("[与同和跟][^，。；]{0,16}$")
 _MORE_DONE = re.compile(r"[，、][一-龥]{0,4}?(?P<way>[多少])(?P<verb>[一-龥])[一-龥]{0,2}?了?")
@@ -77,8 +82,8 @@ def tell_gap(text: str, figures: list[Figure]) -> None:
             figures[number - 1] = base._replace(roles=roles, sign=0)
 
 
-def tell_rate(_text: str, figures: list[Figure]) -> None:
-    """Give the name of a rate to what it has become: 满意率从91%提升到96%."""
+def tell_rate(text: str, figures: list[Figure]) -> None:
+    """Give the name of a rate to what it has become: 由91%提升到96%; 提高4个百分点，达到58%."""
     for number in range(1, len(figures)):
         first, last = figures[number - 1], figures[number]
         if (
@@ -89,6 +94,11 @@ def tell_rate(_text: str, figures: list[Figure]) -> None:
         ):
             roles = last.roles | {"比率"} | ({"过百"} if last.value > 1 else set())
             figures[number] = last._replace(roles=roles, name=first.name)
+        elif first.dimension == POINTS and _REACHED.fullmatch(text, *last.lead):
+            risen = _RISEN.search(text, *first.lead)
+            if risen and last.dimension == PERCENT:
+                roles = last.roles | {"比率"} | ({"过百"} if last.value > 1 else set())
+                figures[number] = last._replace(roles=roles, name=risen["rate"])
 
 
 def tell_last_year(text: str, figures: list[Figure]) -> None:

@@ -38,6 +38,10 @@ _ANY = ("个", "名", "")
 _NOUN_CHARS = 2
 _NOUN = 4
 _CHAIN = 3
+_MADE = re.compile("[组编]成|分[为成]|成立|组建")
+_GROUP = re.compile("，每(?:个)?(?:小)?[组队班]$")
+_LEADERS = re.compile("其余|另|组长|剩余|联络|机动|以上|左右")
+_BEHIND = 24
 _N = "[2-9]|[1-3][0-9]|[两三四五六七八九十]"
 _IN_YEARS = re.compile(
     rf"(?<![0-9十])(?P<n>{_N})年(?:间|期)?(?:累计|[总合]?共计?|合计|总计)[^，。；0-9]{{0,8}}$"
@@ -55,6 +59,7 @@ def priced(text: str, figures: list[Figure]) -> Found:
     yield from _yearly(text, figures)
     yield from _chained(text, figures)
     yield from _over_years(text, figures)
+    yield from _divided(text, figures)
 
 
 def _amounts(text: str, figures: list[Figure]) -> Found:
@@ -158,6 +163,21 @@ def _over_years(text: str, figures: list[Figure]) -> Found:
         years = parse_numeral(told["n"] or told["term"])
         if years:
             yield total, (rate,), rate.value * years, False
+
+
+def _divided(text: str, figures: list[Figure]) -> Found:
+    """抽调24名，组成4个督查组，每组6人: all of whom several groups of one size are made."""
+    for whole, count, each in zip(figures, figures[1:], figures[2:], strict=False):
+        if not whole.dimension == each.dimension == PEOPLE or not each.value or not count.value:
+            continue
+        made = _MADE.search(text, *count.lead) is not None and _GROUP.search(text, *each.lead)
+        if not made or each.lead.start - count.span.end > 0 or whole.roles & (NOT_NOW - {"起点"}):
+            continue
+        if _LEADERS.search(text, each.span.end, each.span.end + _BEHIND):
+            continue
+        groups, rest = divmod(whole.value, each.value)
+        if not rest:
+            yield count, (whole, each), groups, False
 
 
 def _is_of(text: str, figure: Figure, per: str) -> bool:

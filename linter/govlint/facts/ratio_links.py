@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from govlint.facts.figure import Figure
-from govlint.facts.links import context, is_called, place_of
+from govlint.facts.links import context, is_called, place_of, shares_pair
 from govlint.facts.rate_links import core_of, is_done_rate, is_rate_of
-from govlint.facts.share_links import is_named, is_share_of
+from govlint.facts.share_links import is_named, is_share_of, named
 from govlint.facts.sole_links import is_sole
 from govlint.facts.ties import Tie
 from govlint.facts.units import PERCENT
@@ -39,7 +39,7 @@ def is_tied(text: str, passage: list[Figure], figures: list[Figure]) -> bool:
         return False  # 比重由28%上升到32%
     named = "占比" in ratio.roles and is_named(text, ratio, whole)
     if "其中" not in parts[0].roles and (
-        (_is_part(passage, whole) and not named and not _is_due(tie))
+        (_is_part(text, passage, whole) and not named and not _is_due(tie))
         or _is_beside(text, whole, parts)
     ):
         return False
@@ -68,10 +68,13 @@ def _is_of_that(tie: Tie) -> bool:
     return not aimed and is_called(of, context(tie.text, tie.whole))
 
 
-def _is_part(passage: list[Figure], figure: Figure) -> bool:
+def _is_part(text: str, passage: list[Figure], figure: Figure) -> bool:
     """Whether a figure has a share of its own: 甲20件，占40%."""
     after = next((f for f in passage if f.span > figure.span), None)
-    return after is not None and not after.roles.isdisjoint(("占比", "比率"))
+    if after is None or after.roles.isdisjoint(("占比", "比率")):
+        return False
+    said_of = named(after.name)[0] if "占比" in after.roles else ""
+    return len(said_of) <= 1 or shares_pair(said_of, context(text, figure))
 
 
 def _is_due(tie: Tie) -> bool:

@@ -20,6 +20,7 @@ _SAID_BEHIND = re.compile(
     "(?:以上)?的(?P<of>[^，。；：、0-9]{2,12}?)都?(?=[，。是为]|成了|主要|集中)"
 )
 """占耕地四成的油茶, of which 1920亩 are told only later."""
+_NEXT = re.compile("[，（](?:即|为|共|约|计|有|达到?|共计|约为)?")
 _ABOVE = ("全国", "全省", "世界", "全球")
 
 
@@ -59,6 +60,9 @@ def _is_said_of(tie: Tie, said_of: str, of: str) -> bool:
     """Whether a share is said of the parts: by their name, or as it follows them."""
     if len(tie.parts) > 1:
         return _ALL.search(tie.ratio.name.rpartition("/")[0]) is not None
+    told_next = _NEXT.fullmatch(tie.text, *tie.parts[0].lead) is not None
+    if told_next and tie.parts[0].lead.start == tie.ratio.span.end:
+        return True  # 研发人员占五分之一，为84人
     if len(said_of) < 2:
         if tie.follows:
             return True

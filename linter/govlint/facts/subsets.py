@@ -16,7 +16,7 @@ from govlint.facts.units import DOUBLINGS, PERCENT, POINTS, TIMES
 from govlint.facts.wholes import Overflow
 
 _REFERS = re.compile(
-    r"上述|这些|这批|该批|[一-龥]{2}[中里](?:，|[已有]|[一-龥]{1,10}[的有])|[上下]半年|[一二三四]季度|仓容|库容"
+    r"上述|这些|这批|该批|[一-龥]{2}[中里](?:，|[已有]|[一-龥]{1,10}[的有])|[上下]半年|[一二三四]季度|仓容|库容|从[一-龥]{2,6}看|(?:^|[，。；])(?:[共仍还就])?有$"
 )
 _THESE = re.compile(r"(?:上述|这些|这批|该批)(?P<of>[一-龥]{2,8})")
 _AMONG = re.compile(
@@ -24,6 +24,11 @@ _AMONG = re.compile(
 )
 _WITHIN = re.compile(r"(?:[上下]半年|[一二三四]季度|前[两三]季度)(?P<of>[一-龥]{2,10})$")
 _YEAR = re.compile(r"全年|一年来|今年(?!上)|去年|[0-9]{4}年|年度")
+_SEEN = re.compile("(?:^|。)从[一-龥]{2,6}看，(?P<of>[一-龥“”]{2,16}?)(?:就|便)?(?:有|达|为|占)?$")
+_HELD = re.compile("现有|共有|登记|在册|辖|建有|(?:查处|受理|发生|接报|办理)[^，。；]{0,8}各类")
+_ALL_KINDS = re.compile("各类|共|全部|总|累计")
+_SOME_OF = re.compile("(?:^|[，。；])(?:[共仍还就])?有$")
+_PREDICATE = re.compile("[一-龥]{2,}")
 _STORES = (("仓容", "存"), ("库容", "蓄"))
 """What there is room for, and what is in there."""
 _MORE = re.compile(
@@ -35,7 +40,8 @@ _NOT_PART = CHANGE_ROLES | EARLIER | {"均值", "目标", "总数", "终点"}
 _PARTS = re.compile("组成|构成|领导|牵头")
 _NO_COUNT = (PERCENT, POINTS, TIMES, DOUBLINGS)
 _NAME = re.compile("(?:[户人]|人员)$")
-_LEAST = 2
+_PLACE = re.compile("全[国省市县区]")
+_LEAST, _NOUN = 2, 3
 
 
 def may_refer(words: str) -> bool:
@@ -76,6 +82,8 @@ def _is_taken_up(text: str, whole: Figure, lead: str, part: Figure) -> bool:
     for among in _AMONG.finditer(lead):
         if _names(text, whole, among["of"]):
             return _MORE.search(lead, among.end()) is None
+    if _is_kind(text, whole, lead, part) or _has_noun(text, whole, lead, part):
+        return True
     within = _WITHIN.search(lead)
     if within is not None:
         stretch = text[slice(*whole.lead)]
@@ -85,6 +93,28 @@ def _is_taken_up(text: str, whole: Figure, lead: str, part: Figure) -> bool:
         room in told and stored in lead and whole.lead.end <= part.lead.end
         for room, stored in _STORES
     )
+
+
+def _is_kind(text: str, whole: Figure, lead: str, part: Figure) -> bool:
+    """Whether a part is told of one kind of all that the sentence before counts: 各类违法640起。
+    从类型看，未戴头盔的就有705起."""
+    seen = _SEEN.search(lead)
+    between = text[whole.span.end : part.lead.end]
+    if seen is None or _MORE.search(lead) or between.count("。") > 1 or "\n" in between:
+        return False
+    return _ALL_KINDS.search(text, *whole.lead) is not None
+
+
+def _has_noun(text: str, whole: Figure, lead: str, part: Figure) -> bool:
+    """Whether a part is told, with something of its own, of what all are called: 现有合作社312家……
+    有336家合作社账目不规范."""
+    if not _SOME_OF.search(lead) or not _HELD.search(text, *whole.lead):
+        return False
+    if _MORE.search(lead.rstrip("有还仍共")) or _PLACE.search(lead):
+        return False
+    noun = text[slice(*whole.lead)].rstrip("有共为达到约")[-_NOUN:]
+    behind = text[part.span.end : part.span.end + _NOUN + 3]
+    return behind.startswith(noun) and _PREDICATE.fullmatch(behind[len(noun) :]) is not None
 
 
 def _names(text: str, whole: Figure, of: str) -> bool:

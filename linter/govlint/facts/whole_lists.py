@@ -19,7 +19,7 @@ from govlint.text.slips import is_slip
 
 _NAME = r"(?P<name>[一-龥]{1,8}(?:（[一-龥、]{1,8}）)?(?:[一-龥]{1,4})?)"
 _HEAD = re.compile(
-    r"[^，。；、：0-9]{0,12}[，：。（]\n?(?P<opened>其中[，：]?|[按从分][一-龥]{1,6}[分看][，：]|包括|分别[是为]|具体[是为看][，：]?)?"
+    r"[^，。；、：0-9]{0,12}[，：。（]\n?(?P<opened>其中[，：]?|[按从分][一-龥]{1,6}[分看](?:[，：]|[为成有]：?)|包括|分别[是为]|具体[是为看][，：]?)?"
     rf"{_NAME}"
 )
 _NEXT = re.compile(rf"(?P<mark>[，、；和及]|以及|，?其中){_NAME}")
@@ -39,6 +39,7 @@ _PERIODS = {
     "全年": ("上半年", "下半年"),
     "前三季度": ("一季度", "二季度", "三季度"),
 }
+_TIME = re.compile("[上下]半年|[一二三四]季度|全年|前三季度")
 _EVENTS = ("次", "场", "场次", "期", "回")
 """Of what is done several kinds are told side by side: 召开会议6次，组织视察3次、调研4次."""
 _MORE = "、和及"
@@ -123,13 +124,21 @@ def _list_before(
         names.insert(0, said["name"])
         if not _NEXT.fullmatch(text, *figure.lead):
             break
-    if len(parts) < _FEW or any(map(_NOT_NAME.search, names[1:])):
+    if len(parts) < _FEW or (not told["period"] and any(map(_NOT_NAME.search, names[1:]))):
+        return []
+    if told["period"] and any(map(_NOT_NAME.search, names)) and not _is_one(text, parts, total):
         return []
     period = _PERIODS.get(told["period"] or "")
     if told["period"]:
         leads = [text[slice(*part.lead)] for part in parts]
         return parts if period and _are_periods(leads, period) else []
     return parts if divide(names, listed=True, persons=False) else []
+
+
+def _is_one(text: str, parts: list[Figure], total: Figure) -> bool:
+    """Whether one thing is told for all times: 上半年完成投资……，全年完成投资."""
+    first, *others = (_TIME.sub("", text[slice(*f.lead)]).strip("，；、") for f in (*parts, total))
+    return all(each in ("", first) for each in others)
 
 
 def _are_periods(leads: list[str], several: tuple[str, ...]) -> bool:

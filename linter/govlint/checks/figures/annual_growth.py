@@ -30,6 +30,7 @@ _MONTHS = (
     (9, re.compile(r"前三季度|1(?:—|-|至|～)9月")),
     (3, re.compile(r"(?<!前)[一二三四]季度|1(?:—|-|至|～)3月")),
 )
+_SO_MANY = re.compile("(?<![0-9第前])(?P<n>[0-9]{1,2}|[两三四五六七八九十])个(?P<of>季度|月)")
 _OWN = re.compile(
     r"[，、；]?(?:按(?:现价|当年价格?)(?:计算)?)?(?:年均|年平均|平均每年|每年平均)[^，。；0-9]{0,6}|[，、][^，。；0-9]{0,2}(?:年均|年平均)[^，。；0-9]{0,6}"
 )
@@ -45,6 +46,7 @@ _PERIODS = {"月": "月", "季": "季度"}
 _LISTED = ("、", "和", "及")
 _PLAN = re.compile("十[一二三五]五”?(?:期间|时期)")
 """Five years; of the one that runs nobody knows how many are told of."""
+_AGAIN = re.compile("(?:年均|平均每年|每年平均)(?P<what>[一-龥]{3,8})$")
 _TOTAL = re.compile(r"累计|共|总计|合计")
 _CURRENT = re.compile(r"现价|当年价|名义")
 _CONSTANT = re.compile(r"实际|可比|同口径|不变价|剔除|扣除")
@@ -113,6 +115,10 @@ def _paces(facts: Facts) -> Iterator[Finding]:
 def _months(text: str, span: Span) -> int:
     """How many months the only period that is told has; 0 where there is none or several."""
     told = {months for months, regex in _MONTHS if regex.search(text, *span)}
+    several = _SO_MANY.search(text, *span)
+    if several is not None:
+        number = parse_numeral(several["n"]) or 0
+        told.add(3 * number if several["of"] == "季度" else number)
     return told.pop() if len(told) == 1 else 0
 
 
@@ -120,7 +126,9 @@ def _mean(text: str, sentence: list[Figure], total: Figure, mean: Figure) -> Fin
     """三年累计建房4260套，年均1620套: a mean that its total contradicts."""
     if total.dimension != mean.dimension or total.about or mean.about:
         return None
-    if total.roles & {"起点", "终点", "变幅"} or not _TOTAL.search(text, *total.lead):
+    if total.roles & {"起点", "终点", "变幅"}:
+        return None
+    if not _TOTAL.search(text, *total.lead) and not _is_again(text, total, mean):
         return None
     if not _OWN.fullmatch(text, *mean.lead):
         return None
@@ -133,6 +141,13 @@ def _mean(text: str, sentence: list[Figure], total: Figure, mean: Figure) -> Fin
     expected = written_as(text, mean, total.value / years)
     fields: dict[str, str | int] = {"expected": expected, "years": f"{years}年"}
     return Finding(mean.span, fields, (Related(total.span, "from"),))
+
+
+def _is_again(text: str, total: Figure, mean: Figure) -> bool:
+    """Whether a mean is told with the words of the figure before it: 建房一百二十间，平均每年建房
+    四十间."""
+    told = _AGAIN.search(text, *mean.lead)
+    return told is not None and text[slice(*total.lead)].endswith(told["what"])
 
 
 def _checked(

@@ -14,15 +14,17 @@ from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.search import Search, lines_with, search_for
 from govlint.records import NamedTuple
+from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 
 _MEETING = search_for(
     "缺席|请假|弃权|[无废]效?票", (("缺席", "请假", "弃权", "无效票", "废票"),), 4
 )
-_N = "(?P<{0}>[0-9]{{1,5}})(?:人|名|票|张|份|位)"
+_N = "(?P<{0}>[0-9]{{1,5}}|[一二两三四五六七八九十百]{{1,6}})(?:人|名|票|张|份|位)"
 _LABELS = {
-    "due": "应到|应出席|应参[加会]",
-    "came": "实到|实际到会|实际出席|实际参会|实出席|到会",
+    "due": "应到|应出席|应参[加会]|组成人员",
+    "came": "实到|实际到会|实际出席|实际参会|实出席|到会"
+    "|(?<![未应])出席(?:本次|这次)?(?:会议|大会)?",
     "absent": "缺席|请假|未到会?|未出席",
     "back": "收回(?:[^，。；0-9]{0,4}票)?",
     "valid": "(?<!无)有效票",
@@ -33,10 +35,10 @@ _LABELS = {
 }
 _TOLD = re.compile(
     "|".join(
-        rf"(?:{label})[^，。；、：0-9]{{0,8}}{_N.format(name)}"
+        rf"(?:{label})[^，。；、：0-9一二两三四五六七八九十百]{{0,8}}{_N.format(name)}"
         rf"|(?<![0-9]){_N.format(name + '2')}(?:{label})"
         if name in ("yes", "no", "none")
-        else rf"(?:{label})[^，。；、：0-9]{{0,8}}{_N.format(name)}"
+        else rf"(?:{label})[^，。；、：0-9一二两三四五六七八九十百]{{0,8}}{_N.format(name)}"
         for name, label in _LABELS.items()
     )
 )
@@ -61,7 +63,7 @@ def _numbers(text: str, line: Span) -> dict[str, _Told]:
     several: dict[str, list[_Told]] = {}
     for match in _TOLD.finditer(text, *line):
         group = match.lastgroup or ""
-        number = _Told(int(match[group]), Span(*match.span()))
+        number = _Told(parse_numeral(match[group]) or 0, Span(*match.span()))
         several.setdefault(group.rstrip("2"), []).append(number)
     return {name: found[0] for name, found in several.items() if len(found) == 1}
 

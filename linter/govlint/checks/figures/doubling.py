@@ -21,7 +21,7 @@ from govlint.text.span import Span
 from govlint.text.years import YEAR
 
 _NEAR = 60
-_SAID = re.compile(r"翻(?:了)?(?P<n>[一二两三四五]?)番")
+_SAID = re.compile(r"翻(?:了)?(?P<near>将?近|接近|约|几乎)?(?P<n>[一二两三四五]?)番")
 _NEARLY = re.compile(r"(?:接?近|约|基本|几乎|差不多|将)[上实现了]{0,3}$")
 """What is said before 翻番 where a little is lacking."""
 _LACKING = Decimal("0.1")
@@ -95,7 +95,8 @@ def _than(text: str, last: Figure, first: Figure) -> Iterator[Finding]:
         return
     times = _times(said)
     grown = divide(last.interval, first.interval)
-    if grown is not None and grown.high < times:
+    least = times * (1 - _LACKING) if said["near"] else Decimal(times)
+    if grown is not None and grown.high < least:
         yield _finding(Span(*said.span()), times, grown, (last, first))
 
 
@@ -113,7 +114,7 @@ def _behind(text: str, first: Figure, last: Figure, after: Figure | None) -> Ite
     if _DENIED.search(text, last.span.end, said.start()):
         wrong = grown.low >= times
     else:
-        nearly = _NEARLY.search(text, last.span.end, said.start())
+        nearly = said["near"] or _NEARLY.search(text, last.span.end, said.start())
         wrong = grown.high < (times * (1 - _LACKING) if nearly else Decimal(times))
     if wrong:
         yield _finding(Span(*said.span()), times, grown, (first, last))
@@ -138,7 +139,8 @@ def _over_series(text: str, figures: list[Figure]) -> Iterator[Finding]:
     if said is None or grown is None or _STOP.search(text, behind.end(), said.start()):
         return
     times = _times(said)
-    if grown.high < times and not _NEARLY.search(text, behind.end(), said.start()):
+    nearly = said["near"] or _NEARLY.search(text, behind.end(), said.start())
+    if grown.high < times and not nearly:
         yield _finding(Span(*said.span()), times, grown, (first, last))
 
 
@@ -156,7 +158,9 @@ def _between(text: str, first: Figure, last: Figure) -> Iterator[Finding]:
     """What 翻番 between two figures makes of the first, if it is not the second: 在1.2万头的基础上
     翻两番，达到3.6万头."""
     said = _SAID.search(text, first.span.end, last.span.start)
-    if said is None or "起点" not in first.roles or _NEARLY.search(text, 0, said.start()):
+    if said is None or said["near"] or "起点" not in first.roles:
+        return
+    if _NEARLY.search(text, 0, said.start()):
         return
     times = _times(said)
     grown = divide(last.interval, first.interval)

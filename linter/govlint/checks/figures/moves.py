@@ -54,6 +54,7 @@ _SIGNED = re.compile(r"(?:[-—－～负：/]|零下|[0-9%万亿元天个人件]
 """Right before a figure: it is no level by itself, but below nought or the end of a range."""
 _TURNS = re.compile("增|减|降|负|亏|盈|其中|分别|超|少|多|每|涨|缩")
 """Words between 上升到 and a figure with which it is not where the move ends, or not so told."""
+_EACH = re.compile("每[一-龥]{1,3}")
 _RANKED = re.compile("排[名位]|位次|名次|位[列居]")
 """What is better the smaller it is."""
 _LOSS = re.compile("降幅|跌幅|减幅|缺口|逆差|差距|亏损")
@@ -113,7 +114,12 @@ def _moved(text: str, match: re.Match[str], figures: list[Figure]) -> tuple[Figu
     first, last = before[-1], behind[0]
     between = text[first.span.end : match.start()]
     led = text[match.end() : last.span.start]
-    if len(between) > _NEAR or len(led) > _NEAR or "，" in led or _TURNS.search(led):
+    if (
+        len(between) > _NEAR
+        or len(led) > _NEAR
+        or "，" in led
+        or _is_turned(led, text[slice(*first.lead)])
+    ):
         return None
     if _OTHERS.search(between) or _FIGURED.search(led):
         return None
@@ -121,6 +127,14 @@ def _moved(text: str, match: re.Match[str], figures: list[Figure]) -> tuple[Figu
     if not _FROM.search(lead[-_NEAR - 6 :]) or "，" in lead[_last(lead) :]:
         return None
     return first, last
+
+
+def _is_turned(led: str, before: str) -> bool:
+    """Whether words before the figure that is reached make it another; not what one has of both:
+    由每升6.8毫克降到每升4.1毫克."""
+    if _EACH.fullmatch(led) and before.endswith(led):
+        return False
+    return _TURNS.search(led) is not None
 
 
 def _last(lead: str) -> int:

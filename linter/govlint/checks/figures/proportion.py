@@ -22,6 +22,7 @@ from govlint.facts.near_figures import near_figures
 from govlint.facts.search import Search, find, search_for
 from govlint.facts.two_sexes import two_sexes
 from govlint.facts.units import DOUBLINGS, PERCENT, POINTS, TIMES
+from govlint.text.intervals import Interval, apart, divide
 from govlint.text.span import Span
 
 _TOLD = search_for(
@@ -30,6 +31,15 @@ _TOLD = search_for(
     (("比", "结构"), (":", "：", "∶")),
     48,
 )
+_INCOMES = search_for(
+    r"城乡(?:居民)?(?:人均)?(?:可支配)?收入(?:之)?比(?:值)?(?:由[^，。；\n]{2,16})?(?:进一步|已|再)?(?:为|是|达到?|(?:缩小|下降|降低|降|收窄|缩)[到至为])"
+    r"(?P<n>[1-9]\.[0-9]{1,3})(?![0-9%])",
+    (("城乡",),),
+    40,
+)
+_TOWN, _COUNTRY = re.compile("城镇"), re.compile("农村|农民")
+_STEP = re.compile("跨|迈|突破|超|站上")
+"""收入跨上4万元台阶 tells no amount."""
 _AIM = re.compile(
     r"[按以照由从]|不[低高少多]于|不得|应当?|目标|标准|要求|达标|力争|规定|原则|上年|去年|此前|原来"
 )
@@ -60,6 +70,8 @@ _NEAR = 90
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
+    for match in find(text, facts.literals, _INCOMES):
+        yield from _of_incomes(facts, match)
     for match in find(text, facts.literals, _TOLD):
         terms = [*map(Decimal, _MARK.split(match["n"]))]
         aimed = _AIM.search(match["name"]) or _WANTED.match(text, match.end())
@@ -79,6 +91,33 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         fields: dict[str, str | int] = {"given": "、".join(text[slice(*f.span)] for f in told)}
         related = tuple(Related(each.span, "from") for each in told)
         yield Finding(Span(*match.span("n")), fields, related)
+
+
+def _of_incomes(facts: Facts, match: re.Match[str]) -> Iterator[Finding]:
+    """城乡居民收入比: that of the one income of town and the one of country told before."""
+    text = facts.body
+    near = near_figures(facts, *match.span(), "\n").figures
+    told = [
+        [f for f in near if f.span.end <= match.start() and _is_income(text, f, of, not_)]
+        for of, not_ in ((_TOWN, _COUNTRY), (_COUNTRY, _TOWN))
+    ]
+    if any(len(several) != 1 for several in told):
+        return
+    town, country = (several[0] for several in told)
+    stated = Decimal(match["n"])
+    half = _step(stated) * _HALF
+    ratio = divide(town.interval, country.interval)
+    if ratio is not None and apart(ratio, Interval(stated - half, stated + half)):
+        given = "、".join(text[slice(*f.span)] for f in (town, country))
+        related = (Related(town.span, "from"), Related(country.span, "from"))
+        yield Finding(Span(*match.span("n")), {"given": given}, related)
+
+
+def _is_income(text: str, figure: Figure, of: re.Pattern[str], other: re.Pattern[str]) -> bool:
+    lead = text[slice(*figure.lead)]
+    plain = figure.dimension == "元" and figure.roles.isdisjoint(CHANGE_ROLES | EARLIER | {"目标"})
+    told = "收入" in lead and of.search(lead) is not None and other.search(lead) is None
+    return plain and told and not figure.about and not figure.limit and not _STEP.search(lead)
 
 
 def _of_rest(
@@ -188,7 +227,7 @@ def _step(term: Decimal) -> Decimal:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_TOLD,)
+    return (_TOLD, _INCOMES)
 
 
 CHECK = Check("proportion", NoParams, run, fields=("given",), roles=("from",), searches=_searches)

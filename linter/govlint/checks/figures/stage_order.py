@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.after_ends import AFTER, WITHIN, find_early
 from govlint.facts.facts import Facts
 from govlint.facts.moments import Moment, moments_in
 from govlint.facts.search import Search, find, search_for
@@ -75,6 +76,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
                 yield _finding(text, one, other)
     for match in find(text, facts.literals, _GATHERED):
         yield from _gathered(text, match)
+    for early in find_early(text, facts.literals):
+        yield _finding(text, early.end, early.moment)
 
 
 def _gathered(text: str, match: re.Match[str]) -> Iterator[Finding]:
@@ -150,7 +153,7 @@ def _finding(text: str, one: Moment, other: Moment) -> Finding:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_WORDS, _GATHERED)
+    return (_WORDS, _GATHERED, AFTER, WITHIN)
 
 
 CHECK = Check("stage-order", NoParams, run, fields=("first",), roles=("first",), searches=_searches)

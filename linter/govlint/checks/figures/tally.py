@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
-from govlint.facts.bare_counts import COUNTED, SPELT, find_counted
+from govlint.facts.bare_counts import COPIES, COUNTED, SPELT, find_counted
 from govlint.facts.facts import Facts
 from govlint.facts.printed import Printed
 from govlint.facts.search import ANYWHERE, Search
@@ -56,7 +56,7 @@ def _may_list(printed: list[Printed]) -> bool:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (COUNTED, SPELT, ANYWHERE)  # and what the figures say
+    return (COPIES, COUNTED, SPELT, ANYWHERE)  # and what the figures say
 
 
 CHECK = Check(

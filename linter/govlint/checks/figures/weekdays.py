@@ -28,18 +28,22 @@ _DATE = search_for(
     (("星期", "周", "礼拜"), ("日",)),
     32,
 )
+_DATED = re.compile(rf"(?<![0-9])(?P<y>{YEAR})年(?P<m>1[0-2]|[1-9])月[0-9]{{1,2}}日")
+_BACK = 80
 _MONTHS = 4
 """Dates of a text that lie further apart may be of two years."""
 _LEAP, _COMMON = 2024, 2023
 
 
 class _Day(NamedTuple):
-    """A date with the day of the week that is told of it, and where that stands."""
+    """A date with the day of the week that is told of it, where that stands, and where
+    the date begins."""
 
     month: int
     day: int
     week: int
     span: Span
+    place: int
 
     def told(self, year: int) -> int | None:
         """By how many days of the week ``year`` would have to be ahead for it to be right: the
@@ -49,7 +53,12 @@ class _Day(NamedTuple):
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
-    days = [*_days(find(facts.body, facts.literals, _DATE))]
+    matches = find(facts.body, facts.literals, _DATE)
+    bound = [*_bound(facts, matches)]
+    for match, year, month in bound:
+        yield from _beside(match, year, month)
+    done = {match.start() for match, _, _ in bound}
+    days = [day for day in _days(matches) if day.place not in done]
     if not days:
         return
     near = [day for day in days if abs(day.month - days[0].month) < _MONTHS]
@@ -66,6 +75,32 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         right = (near[0].week - (near[0].told(years[0]) or 0)) % 7
         fields: dict[str, str | int] = {"last": f"星期{_DAYS[right]}", "given": f"{years[0]}年"}
         yield Finding(near[0].span, fields)
+
+
+def _bound(
+    facts: Facts, matches: Iterable[re.Match[str]]
+) -> Iterator[tuple[re.Match[str], int, int]]:
+    """The dates without a year whose sentence has named one before: 2025年6月9日（星期一）进驻，至
+    6月13日（星期五）; each with its year and month."""
+    text = facts.body
+    for match in matches:
+        if match["year"]:
+            continue
+        start = max(0, match.start() - _BACK)
+        start = max(text.rfind(mark, start, match.start()) + 1 or start for mark in "。；\n")
+        dated = [*_DATED.finditer(text, start, match.start())]
+        if dated:
+            year, first = int(dated[-1]["y"]), int(dated[-1]["m"])
+            month = int(match["month"] or first)
+            yield match, year + (month < first), month
+
+
+def _beside(match: re.Match[str], year: int, month: int) -> Iterator[Finding]:
+    number = day_number(year, month, int(match["day"]))
+    week = _DAYS.index(match["of"].replace("天", "日"))
+    if number is not None and weekday(number) != week:
+        last = f"星期{_DAYS[weekday(number)]}"
+        yield Finding(Span(*match.span("week")), {"last": last, "given": f"{year}年"})
 
 
 def _years(facts: Facts, month: int) -> list[int]:
@@ -85,7 +120,7 @@ def _days(dates: Iterable[re.Match[str]]) -> Iterator[_Day]:
         month = int(match["month"] or month)
         if month and not match["year"]:
             week = _DAYS.index(match["of"].replace("天", "日"))
-            yield _Day(month, int(match["day"]), week, Span(*match.span("week")))
+            yield _Day(month, int(match["day"]), week, Span(*match.span("week")), match.start())
 
 
 def _strangers(days: list[_Day], year: int) -> Iterator[tuple[_Day, int]]:
