@@ -23,7 +23,7 @@ _NO_NAME = re.compile(
     r"|[两三四五六七八九十一]?个?[年月季](?:间|来|内)?|原来|当时|当初|减少|增加|提高|上升|下降|缩短|扩大|发展|压[缩减降]|[升降增减]|的|了|末|底|初|实际|则|也|已|与|相比|同比|[比较]|全年|截至|期间"
 )
 """What is said of a state or of a change beside its name."""
-_CHANGED = re.compile(rf"(?:{CHANGE_WORDS}|[多少])(?:幅度?|率|额|了|整整|达到?|为|约|近)*$")
+_CHANGED = re.compile(rf"(?:{CHANGE_WORDS}|[多少])(?:幅度?|率|额|了|整整|高?达到?|为|约|近)*$")
 _OWN_RATE = re.compile(r"(?:增速|增幅|涨幅|降幅)[^，。]{0,10}[比较提升降回收]")
 
 

@@ -68,6 +68,8 @@ def change_of(tail: str) -> int:
         return 0
     if tail.endswith("节约"):
         return -1
+    if tail.endswith("高达") and tail[-3:-2] not in "提增升":
+        tail = tail[:-2]
     words = tail.removesuffix("达到").rstrip(FILLERS).removesuffix("比例")
     if words.endswith(_RISES):
         return -1 if words.endswith("负增长") else 1

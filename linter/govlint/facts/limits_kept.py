@@ -42,6 +42,8 @@ _LISTED = re.compile(
 )
 _AGE = re.compile("(?P<hit>(?P<n>[1-9][0-9])周?岁)")
 _REFUSED = re.compile("不符|不予|退回|取消|超龄|未(?:通过|达|满)|剔除|放宽|除外|特殊|清退")
+_CHOSEN = re.compile("符合|新增|录用|入选|推荐|补助|发放|通过|报名|人选|名单|聘用|招募|享受|纳入")
+_OTHERS = re.compile("成员|评委|工作人员|代表|[上去往]年|此前|上[一批]|联系人|负责人")
 _FAR = 120
 
 
@@ -89,6 +91,8 @@ def find_ages(text: str, literals: Literals) -> Iterator[Beyond]:
             continue
         between = text[match.end() : listed.start()]
         if "岁" in between or between.count("。") > 1 or "\n" in between:
+            continue
+        if not _CHOSEN.search(between) or _OTHERS.search(between):
             continue
         low = Decimal(match["low"] or match["from"] or match["least"] or 0)
         high = Decimal(match["high"] or match["most"] or 200)

@@ -18,6 +18,9 @@ _STOP = re.compile("[，。；、：（）]")
 _CLAUSE_END = re.compile("[。；]")
 _VERB, _WIDE = 6, 80
 _NOUN = 3
+_BESIDE = re.compile("（[不]?含|[各另][设配]|组长")
+_RANK = re.compile("第[一二三四五六七八九十]名|[一二三特]等奖|[金银铜]奖")
+_BEHIND = 12
 _NOT_ALL = frozenset(("起点", "上期", "其中", "部分", "之中"))
 _BEFORE = frozenset(("起点", "上期"))
 _SUMS = re.compile(r"[共总支付拨兑投补奖计]|拿出|分红|发放|资金|金额|落实|花费|到位|增收|收入|完成")
@@ -80,6 +83,8 @@ def _of_same(words: Words, figures: list[Figure]) -> bool:
     lead = CLAUSE.split(words.text[slice(*total.lead)])[-1]
     if mean is None or total.mean is not None or total.dimension not in _SHARED:
         return False
+    if _RANK.search(lead):
+        return False  # what one gets
     if mean.what:
         return tells_same(mean.what, lead)
     return _SUMS.search(lead) is not None or total.dimension == "质量"
@@ -122,7 +127,8 @@ def _latest(_words: Words, figures: list[Figure]) -> bool:
 def _unreduced(words: Words, figures: list[Figure]) -> bool:
     """Whether nothing is said to be taken off a price between figures."""
     start, end = min(f.lead.start for f in figures), max(f.span.end for f in figures)
-    return REDUCED.search(words.text, start, end) is None
+    aside = _BESIDE.search(words.text, end, end + _BEHIND)
+    return aside is None and REDUCED.search(words.text, start, end) is None
 
 
 MEANS: dict[str, Condition] = {

@@ -41,7 +41,9 @@ _COMPARED = ("相比", "相较")
 _WITH = re.compile("[与同和跟][^，。；]{0,16}$")
 _MORE_DONE = re.compile(r"[，、][一-龥]{0,4}?(?P<way>[多少])(?P<verb>[一-龥])[一-龥]{0,2}?了?")
 _ONE_MORE_OF_EACH = re.compile("[^，。；0-9、]{0,10}[、和及与][^，。；0-9、]{0,6}")
-_HIGHER = re.compile(r"）?的?[一-龥]{0,14}?(?:[高低多少快慢]|高出|低于)(?:出|了)?$")
+_HIGHER = re.compile(
+    r"）?的?[一-龥]{0,14}?(?:(?<![提增升])高|(?<![降减])低|(?<!增)多|(?<!减)少|(?<!加)快|(?<![放减])慢|高出|低于)(?:出|了)?$"
+)
 
 
 def tell_earlier(text: str, figures: list[Figure]) -> None:
@@ -80,6 +82,15 @@ def tell_gap(text: str, figures: list[Figure]) -> None:
             figures[number] = gap._replace(roles=roles, sign=0)
             roles = base.roles - CHANGE_ROLES | {"基准"}
             figures[number - 1] = base._replace(roles=roles, sign=0)
+
+
+def tell_reached(text: str, figures: list[Figure]) -> None:
+    """Give the role 终点 to what a change has led to: 比上年的48.6万人减少0.4万人，为48.2万人."""
+    for number in range(2, len(figures)):
+        base, change, last = figures[number - 2 : number + 1]
+        alike = base.dimension == last.dimension and "上期" in base.roles
+        if alike and change.roles & CHANGE_ROLES and _REACHED.fullmatch(text, *last.lead):
+            figures[number] = last._replace(roles=last.roles | {"终点"})
 
 
 def tell_rate(text: str, figures: list[Figure]) -> None:
@@ -162,6 +173,7 @@ NEIGHBOURS: tuple[tuple[tuple[str, ...], Callable[[str, list[Figure]], None]], .
     (("占",), tell_share),
     (("比", "较", "超", "于", "领先", "落后"), tell_gap),
     ((), tell_rate),
+    (("比", "较"), tell_reached),
     (("相比", "相较"), tell_compared),
     (("上",), tell_last_year),
     (("多", "少"), tell_more),

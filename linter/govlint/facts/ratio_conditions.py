@@ -21,7 +21,7 @@ _PAIR = 2
 _LIST = 5
 _TIMES_OF = re.compile(r"(?:是|为|相当于|达到?)(?P<of>[^，。；0-9]{2,12})的(?:整整)?$")
 _TIMES_THEN = re.compile(
-    rf"(?:^|，)(?:[已也约]|正好|恰好|大约|整整)?(?:是|为|相当于|达到?)(?P<then>原来|原先|最初|当初|(?:上年|去年)(?:全年|同期)?|{YEAR}年)的(?:整整)?$"
+    rf"(?:^|，)(?:[已也约]|正好|恰好|大约|整整)?(?:是|为|相当于|达到?)(?P<then>原来|原先|最初|当初|过去|以前|(?:上年|去年)(?:全年|同期)?|{YEAR}年)的(?:整整)?$"
 )
 _CALLED_THEN = {"上": "上年|去年|上一年", "去": "上年|去年|上一年"}
 _VERB = 6
@@ -81,7 +81,7 @@ def _is_of_then(words: Words, then: str, figures: list[Figure]) -> bool:
         return False
     if more.roles & {"其中", "部分", "目标"} or "累计" in words.text[slice(*one.lead)]:
         return False
-    if then[0] in "原最当":
+    if then[0] in "原最当过以":
         return True
     return re.search(_CALLED_THEN.get(then[0], then), words.text[slice(*one.lead)]) is not None
 

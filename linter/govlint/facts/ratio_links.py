@@ -15,8 +15,8 @@ from govlint.facts.units import PERCENT
 _AIM = re.compile("[完成为是占，]")
 _PLANNED = re.compile("预算(?!收入|支出)|目标|任务|计划|[调核][整减增]")
 _ABOVE_WHOLE = re.compile(r"[超高低][过出于]?[^，。；]{0,10}$")
-_DUE = re.compile("[应需]|计划|任务|目标|下达|列入|纳入")
-_DONE = re.compile("已|实际|完成")
+_DUE = re.compile("[应需]|发放|印发|发出|计划|任务|目标|下达|列入|纳入")
+_DONE = re.compile("收回|回收|已|实际|完成")
 _LEAST = 10
 """Smaller wholes have shares by chance."""
 

@@ -7,7 +7,7 @@ may overlap, so may what is chosen by the same people.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from govlint.facts.figure import Figure
 from govlint.facts.partition import divide, tells_axis
@@ -22,12 +22,17 @@ _MANY_TO_ONE = re.compile(
 """What one person or thing may do or be several times."""
 _ABOVE, _BELOW = re.compile("以上|及其?以上"), re.compile("以下|及其?以下")
 _SOMEONE = re.compile("(?:[户者人员工民]|企业|家庭|单位)$")
+_DIVIDED = re.compile(
+    "[从按][^，。；]{1,10}(?:看|分|划分|统计|分类)，|(?:构成|结构|来源|组成|消费|用途|去向|市场)(?:总量|量)?[中里]?[，：]"
+)
+_KINDS = "类型种级档区片季"
+_MOST = 8
 _NESTED = (("产业", "工业"), ("第三产业", "服务业"), ("三产", "服务业"), ("工业", "制造业"))
 
 
 def are_apart(text: str, shares: list[Figure]) -> bool:
     """Whether the parts that a list of shares names cannot overlap."""
-    if len(shares) < _FEW or any(f.about or f.limit or f.sign for f in shares):
+    if not _FEW <= len(shares) <= _MOST or any(f.about or f.limit or f.sign for f in shares):
         return False
     if any(other.lead.start != one.span.end for one, other in pairwise(shares)):
         return False
@@ -40,7 +45,17 @@ def are_apart(text: str, shares: list[Figure]) -> bool:
         if told is None or (place and len(text[slice(*share.lead)]) > len(told[0])):
             return False
         names.append(told["name"])
-    return _divide(names)
+    values = [share.value for share in shares]
+    if any(sum(some) == 1 for size in range(2, len(values)) for some in combinations(values, size)):
+        return False  # 必修课60%、选修课40%, and 实践课15% beside them
+    return _is_divided(text[slice(*shares[0].lead)], names) and _divide(names)
+
+
+def _is_divided(opening: str, names: list[str]) -> bool:
+    """Whether words say that something is divided, or the names do: 绘画类, 书法类."""
+    kinds = {name[-1] for name in names}
+    alike = len(kinds) == 1 and kinds <= set(_KINDS)
+    return alike or _DIVIDED.search(opening) is not None or all(map(tells_axis, names))
 
 
 def _divide(names: list[str]) -> bool:

@@ -34,6 +34,8 @@ _COME = re.compile(
 _EARNED = re.compile(r"收入(?!户)|拨款|收缴|捐款|到[账位]|筹[集资]|利息")
 """What comes to an account, of which a balance is told first."""
 _ACCOUNT = re.compile("结余|结存|余额")
+_EXPLAINED = re.compile("核销|剔除|调整|划[转出]|转出|置换|重分类|口径")
+_BEHIND = 20
 _BESIDE = re.compile(r"其中|净|合计|共")
 _ALL_OF = re.compile(r"合计|共")
 _STOP = re.compile("[，。；：、\n]")
@@ -71,7 +73,13 @@ def find_stocks(text: str, passage: list[Figure], own: range) -> Iterator[Stock]
             kinds.setdefault(figure.dimension, []).append(figure)
     for counts in kinds.values():
         for place, last in enumerate(counts):
-            if last.span.start in own and place > 1 and _LAST.search(_opening(text, last)):
+            told = _EXPLAINED.search(text, last.span.end, last.span.end + _BEHIND)
+            if (
+                last.span.start in own
+                and place > 1
+                and not told
+                and _LAST.search(_opening(text, last))
+            ):
                 stock = _read(text, counts[max(0, place - _MOST) : place], last)
                 if stock is not None:
                     yield stock

@@ -41,7 +41,7 @@ _PARTS = re.compile("组成|构成|领导|牵头")
 _NO_COUNT = (PERCENT, POINTS, TIMES, DOUBLINGS)
 _NAME = re.compile("(?:[户人]|人员)$")
 _PLACE = re.compile("全[国省市县区]")
-_LEAST, _NOUN = 2, 3
+_LEAST, _NOUN, _ASIDE = 2, 3, 12
 
 
 def may_refer(words: str) -> bool:
@@ -100,7 +100,14 @@ def _is_kind(text: str, whole: Figure, lead: str, part: Figure) -> bool:
     从类型看，未戴头盔的就有705起."""
     seen = _SEEN.search(lead)
     between = text[whole.span.end : part.lead.end]
-    if seen is None or _MORE.search(lead) or between.count("。") > 1 or "\n" in between:
+    aside = text[part.span.end : part.span.end + _ASIDE]
+    if (
+        seen is None
+        or _MORE.search(lead)
+        or _MORE.search(aside)
+        or between.count("。") > 1
+        or "\n" in between
+    ):
         return False
     return _ALL_KINDS.search(text, *whole.lead) is not None
 

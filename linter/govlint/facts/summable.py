@@ -33,7 +33,7 @@ def is_summable(text: str, sentence: list[Figure], figures: list[Figure]) -> boo
     return not any(
         "均值" in f.roles
         or _EACH.search(text, *f.lead)
-        or _PRIZE.search(text, *f.lead)
+        or (f.dimension == "元" and _PRIZE.search(text, *f.lead))
         or "均" in text[slice(*f.lead)]
         or text.startswith("/", f.span.end)
         for f in figures

@@ -28,8 +28,8 @@ _NOT_NAME = re.compile(
     r"|组织|召开|举办|听取|审议|走访|慰问|接待|参加|发放|印发|出台"
 )
 _ALL = re.compile(
-    r"，(?:全(?:[校院局县市区镇乡村厂站所园系部]|公司|街道)|(?P<period>上半年|下半年|全年|前三季度)"
-    r"|总(?:人数|户数|数|量|额|面积|长度?|里程|投资|产[量值]|规模)(?![^，。；0-9]{2}))"
+    r"，(?:全(?:[校院局县市区镇乡村厂站所园系部]|公司|街道|年级|班)|(?P<period>上半年|下半年|全年|前三季度)"
+    r"|(?:概算|预算|估算|工程|项目)?总(?:人数|户数|数|量|额|面积|长度?|里程|投资|产[量值]|规模)(?![^，。；0-9]{2}))"
     r"[^，。；0-9]{0,8}$"
 )
 _LAST_NAME = re.compile(rf"(?:^|[，。；：、\n])[^，。；：、\n]{{0,4}}?{_NAME}$")
@@ -37,6 +37,7 @@ _PERIODS = {
     "上半年": ("一季度", "二季度"),
     "下半年": ("三季度", "四季度"),
     "全年": ("上半年", "下半年"),
+    "四季": ("一季度", "二季度", "三季度", "四季度"),
     "前三季度": ("一季度", "二季度", "三季度"),
 }
 _TIME = re.compile("[上下]半年|[一二三四]季度|全年|前三季度")
@@ -114,6 +115,9 @@ def _list_before(
     told = _ALL.match(text, *total.lead)
     if told is None or place < _FEW:
         return []
+    place_in, size = counts[place - 1].turn
+    if size >= _FEW and place_in == size <= place:  # 三村分别有1260亩、980亩和1430亩，总面积
+        return counts[place - size : place]
     parts: list[Figure] = []
     names: list[str] = []
     for figure in reversed(counts[max(0, place - _MOST) : place]):
@@ -129,6 +133,8 @@ def _list_before(
     if told["period"] and any(map(_NOT_NAME.search, names)) and not _is_one(text, parts, total):
         return []
     period = _PERIODS.get(told["period"] or "")
+    if told["period"] == "全年" and len(parts) == len(_PERIODS["四季"]):
+        period = _PERIODS["四季"]
     if told["period"]:
         leads = [text[slice(*part.lead)] for part in parts]
         return parts if period and _are_periods(leads, period) else []

@@ -20,7 +20,7 @@ _LOWEST = re.compile(rf"最(?:低|小|少|短|年?轻|便宜|慢)(?!生活)(?:�
 _MEAN = re.compile(rf"(?:平均|均值|均分|均价)(?!每)(?P<what>){_NUMBER}")
 _EXTREME = re.compile("最[高低大小多少长短轻重年贵快慢便]")
 _APART = re.compile("[差与和比增减]|高出")
-_AMONG = re.compile("[，、（](?:其中|而|且)?")
+_AMONG = re.compile("[，、（](?:其中|而|且)?(?P<what>[一-龥]{2})?")
 _END = re.compile("[。；\n]")
 _NEAR = 90
 _WORD = "均"
@@ -74,7 +74,10 @@ def _is_of_them(text: str, mean: re.Match[str], one: re.Match[str]) -> bool:
     """Whether one extreme alone is told of what has the mean: 平均51.6岁，其中最年轻的."""
     first, last = sorted((mean, one), key=re.Match.start)
     between = text[first.end("hit") : last.start()]
-    return _AMONG.fullmatch(between) is not None and not _APART.search(one[0])
+    among = _AMONG.fullmatch(between)
+    if among is None or _APART.search(one[0]):
+        return False
+    return among["what"] is None or among["what"] in first[0]  # 平均年龄46岁，年龄最大的
 
 
 def _unit(match: re.Match[str]) -> str:

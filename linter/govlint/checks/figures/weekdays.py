@@ -28,7 +28,12 @@ _DATE = search_for(
     (("星期", "周", "礼拜"), ("日",)),
     32,
 )
-_DATED = re.compile(rf"(?<![0-9])(?P<y>{YEAR})年(?P<m>1[0-2]|[1-9])月[0-9]{{1,2}}日")
+_DATED = re.compile(
+    rf"(?<![0-9])(?P<y>{YEAR})年(?P<m>1[0-2]|[1-9])月[0-9]{{1,2}}日(?P<week>（[^（）]{{0,2}}[星周礼])?"
+)
+_MONTH = re.compile("(1[0-2]|[1-9])月[0-9]")
+_TO = re.compile("[至到—～]")
+_CLOSE = 14
 _BACK = 80
 _MONTHS = 4
 """Dates of a text that lie further apart may be of two years."""
@@ -89,9 +94,11 @@ def _bound(
         start = max(0, match.start() - _BACK)
         start = max(text.rfind(mark, start, match.start()) + 1 or start for mark in "。；\n")
         dated = [*_DATED.finditer(text, start, match.start())]
-        if dated:
+        between = text[dated[-1].end() : match.start()] if dated else ""
+        if dated and (dated[-1]["week"] or (len(between) < _CLOSE and _TO.search(between))):
             year, first = int(dated[-1]["y"]), int(dated[-1]["m"])
-            month = int(match["month"] or first)
+            last = [first, *map(int, _MONTH.findall(between))][-1]
+            month = int(match["month"] or last)
             yield match, year + (month < first), month
 
 
