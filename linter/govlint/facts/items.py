@@ -37,6 +37,12 @@ _LABEL = re.compile(
 """行动一：, 问题2：: what is counted stands before its number."""
 
 
+_STAGE = re.compile(
+    rf"第(?P<n>[{_HAN}]{{1,2}}|[1-9])(?P<label>阶段|步|批次?|环节|层面|轮)(?:（[^（）\n]{{1,24}}）)?[：:](?=.)"
+)
+"""第二阶段（4月至6月）：, 第三步："""
+
+
 class ItemSeries(NamedTuple):
     """Items of one shape that are numbered together. ``owner``: the index of the heading that
     they stand under, or -1. ``lines``: for each member the index of the entry it stands in."""
@@ -133,7 +139,7 @@ def _marked_off(text: str, mark: Span) -> bool:
 
 def _labelled(text: str, line: Paragraph) -> Item | None:
     """The item that a line such as 行动一：…… is."""
-    match = _LABEL.match(text, *line.span)
+    match = _LABEL.match(text, *line.span) or _STAGE.match(text, *line.span)
     if match is None:
         return None
     mark = Span(*match.span())

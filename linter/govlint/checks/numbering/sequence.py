@@ -28,6 +28,7 @@ _OPENED = re.compile(r"首|第一|其一|一是|一要|最[一-龥]{1,4}的?是|
 """What may stand for 首先 before 其次."""
 _EXCERPT = re.compile(r"摘[录编]如下|摘自原文|节选|序号[一-龥]{0,4}与?原[文件]|原[文件]?序号")
 """What says, above a series, that it keeps the numbers of a longer one."""
+_LABEL_END = re.compile("[（：:]")
 _PAIR = 2
 """One series counts on through the sections, the other breaks off."""
 _SLIP = 2
@@ -156,6 +157,8 @@ def _items(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
             continue
         if found.kind == "gap" and fills_item_gap(facts, series, found) is not None:
             continue
+        if series.shape.startswith("label") and _told(facts.body, series, found):
+            continue
         yield _finding(facts.body, series.members, found)
     for run_on in find_run_on(facts.body, facts.outline):
         yield from _in_line(facts.body, run_on, kinds)
@@ -170,6 +173,12 @@ def _in_line(text: str, marks: list[tuple[int, Span]], kinds: tuple[str, ...]) -
             fields = {"mark": mark, "expected": written(mark, found.expected), "previous": before}
             related = (Related(marks[found.place - 1][1], "previous"),)
             yield Finding(marks[found.place][1], fields=fields, related=related)
+
+
+def _told(text: str, series: ItemSeries, found: Break) -> bool:
+    """Whether the text names 第二批, which a line for each of the others leaves out."""
+    mark = text[slice(*series.members[found.place].mark)]
+    return written(_LABEL_END.split(mark)[0], found.expected) in text
 
 
 def _counts(series: ItemSeries) -> bool:

@@ -14,6 +14,15 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from govlint.checks.base import Check
+from govlint.checks.structure.caption_names import (
+    COMMON,
+    GENERAL,
+    SENTENCE,
+    YEAR_OF,
+    before,
+    in_a_row,
+    names,
+)
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.breaks import find_breaks
 from govlint.facts.captions import Caption, by_kind, named
@@ -22,32 +31,19 @@ from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.syntax.tree import RANKS
 from govlint.text.span import Span
-from govlint.text.years import YEAR
 
-_CALLED = re.compile(
-    r"(?P<name>[^，。；：、（）()\n]{4,24}?)(?:（|的?)(?:具体|详细)?(?:详|参|请)?见$"
-)
-_WINDOW = 32
 _MOST_LOST = 1
 """Where more numbers have no caption, the captions were lost, not the numbers."""
 _REACH = 2
 """So far behind the last caption a number is a slip; further off it is another document's."""
 _TOLD = 2
 """So many sentences that say what a table is make a list of the tables."""
-_FEWEST = 4
-_LONGEST = 6
-_YEAR = re.compile(rf"{YEAR}年")
 _SHARES = re.compile("占[^，。；]{0,8}?[0-9.]+%")
 _STRUCTURE = re.compile("构成|结构|占比|比重|来源|份额|比例|组成|类型")
 """Captions of what has parts; of two or more shares nothing else is said."""
-_COMMON = 3
-"""So many characters in a row tell what a caption and a clause are about."""
-_SENTENCE = 120
 _MOST = 100
 """Captions of one document that are held against what is said of them."""
 _POINTS = re.compile(r"所[示列]|[：。，）]|反映|显示|可见")
-_GENERAL = re.compile(r"项目|工程|工作|任务|资金|经费|完成|进展|主要|重点|基本|有关|相关|各|年")
-"""Words of which one may stand for another."""
 
 
 class Params(NamedTuple):
@@ -109,7 +105,7 @@ def _other_kind(facts: Facts) -> Iterator[Finding]:
             continue
         for caption in found:
             line = facts.line(max(0, caption.label.start - 1))
-            start = max(line.start, caption.label.start - _SENTENCE)
+            start = max(line.start, caption.label.start - SENTENCE)
             place = text.rfind(f"下{kind}", start, caption.label.start)
             if place < 0 or caption.kind != other or not _POINTS.match(text, place + 2):
                 continue
@@ -137,50 +133,6 @@ def _references(facts: Facts) -> Iterator[Finding]:
                 yield Finding(reference.label, fields, (Related(known[last], "before"),))
 
 
-def _names(facts: Facts) -> Iterator[Finding]:
-    text = facts.body
-    for reference in facts.captions.references:
-        start = max(0, reference.label.start - _WINDOW)
-        match = _CALLED.search(text, start, reference.label.start)
-        same = [c for c in facts.captions.captions if c[:2] == reference[:2]]
-        if len(same) != 1:
-            continue
-        yield from _years(text, reference, same[0])
-        if match is None:
-            continue
-        place = _apart(match["name"], text[slice(*same[0].title)])
-        if place is None:
-            continue
-        here = Span(same[0].title.start + place[1].start, same[0].title.start + place[1].end)
-        there = Span(match.start("name") + place[0].start, match.start("name") + place[0].end)
-        if here.start < there.start:
-            here, there = there, here
-        fields = {"label": text[slice(*here)], "right": text[slice(*there)]}
-        yield Finding(here, fields, (Related(there, "before"),))
-
-
-def _years(text: str, reference: Caption, caption: Caption) -> Iterator[Finding]:
-    """The only year of a caption, where the sentence that sends to it tells of the same thing in
-    another year, the only one that it names."""
-    sentence = _before(text, reference)
-    told = {m[0]: m for m in _YEAR.finditer(text, *sentence)}
-    titled = list(_YEAR.finditer(text, *caption.title))
-    if len(told) != 1 or len(titled) != 1 or titled[0][0] in told:
-        return
-    said, title = text[slice(*sentence)], text[titled[0].end() : caption.title.end]
-    if _in_a_row(title, said) > _COMMON:
-        (year,) = told.values()
-        fields = {"label": titled[0][0], "right": year[0]}
-        there = (Related(Span(*year.span()), "before"),)
-        yield Finding(Span(*titled[0].span()), fields, there)
-
-
-def _before(text: str, reference: Caption) -> Span:
-    """The sentence up to a reference."""
-    line = max(text.rfind(mark, 0, reference.label.start) for mark in "。！；\n") + 1
-    return Span(max(line, reference.label.start - _SENTENCE), reference.label.start)
-
-
 def _contents(facts: Facts) -> Iterator[Finding]:
     """References of which the clause is about what another caption says, and nothing of it about
     what their own does."""
@@ -194,7 +146,7 @@ def _contents(facts: Facts) -> Iterator[Finding]:
         own = [c for c in captions if c.number == reference.number]
         if len(own) != 1 or len({c.number for c in captions}) != len(captions):
             continue
-        start, most = _before(text, reference).start, reference.label.end + _SENTENCE
+        start, most = before(text, reference).start, reference.label.end + SENTENCE
         ends = (text.find(mark, reference.label.end, most) for mark in "。；\n")
         end = min((each for each in ends if each >= 0), default=min(most, len(text)))
         if bisect_left(places, end) - bisect_left(places, start) > 1:
@@ -207,12 +159,12 @@ def _contents(facts: Facts) -> Iterator[Finding]:
             yield Finding(reference.label, fields, (Related(others[0].title, "before"),))
 
 
-def _about(text: str, caption: Caption, said: str, least: int = _COMMON) -> bool:
+def _about(text: str, caption: Caption, said: str, least: int = COMMON) -> bool:
     """Whether a sentence speaks of what a caption says."""
-    title = _YEAR.sub("　", named(text, caption))
+    title = YEAR_OF.sub("　", named(text, caption))
     if len(_SHARES.findall(said)) > 1 and _STRUCTURE.search(title):
         return True
-    return _in_a_row(_GENERAL.sub("　", title), said) >= least
+    return in_a_row(GENERAL.sub("　", title), said) >= least
 
 
 def _without(said: str, text: str, caption: Caption) -> str:
@@ -223,42 +175,6 @@ def _without(said: str, text: str, caption: Caption) -> str:
     return said
 
 
-def _in_a_row(one: str, other: str) -> int:
-    """How many Han characters in a row both have."""
-    one, longest = one[:_SENTENCE], 0
-    for start in range(len(one)):
-        while "　" not in (run := one[start : start + longest + 1]) and len(run) > longest:
-            if run not in other:
-                break
-            longest += 1
-    return longest
-
-
-def _apart(called: str, title: str) -> tuple[Span, Span] | None:
-    """Where what a table is called and its ``title`` have one other word each, or None."""
-    title = re.split("[（(]", title, maxsplit=1)[0].rstrip()
-    for offset in range(len(title) - _FEWEST):
-        head = 0
-        while head < min(len(called), len(title) - offset) and called[head] == title[offset + head]:
-            head += 1
-        tail = 0
-        room = min(len(called), len(title) - offset) - head
-        while tail < room and called[-1 - tail] == title[-1 - tail]:
-            tail += 1
-        one = called[head : len(called) - tail]
-        other = title[offset + head : len(title) - tail]
-        if (
-            head + tail >= _FEWEST
-            and tail > 1
-            and (head > 1 or tail >= _FEWEST)
-            and 1 < len(one) == len(other) <= _LONGEST
-            and not set(one) & set(other)
-            and not _GENERAL.search(one + other)
-        ):
-            return Span(head, len(called) - tail), Span(offset + head, len(title) - tail)
-    return None
-
-
-_ASK = {"number": _numbers, "reference": _references, "name": _names, "content": _contents}
+_ASK = {"number": _numbers, "reference": _references, "name": names, "content": _contents}
 
 CHECK = Check("caption", Params, run, fields=("label", "right"), roles=("before",))

@@ -49,7 +49,8 @@ def _copies(facts: Facts, params: Params) -> Iterable[Copy]:
     paragraphs = list(_paragraphs(facts))
     if params.of == "sentences":
         copies = sentence_copies(facts.body, params.least, [copy.span for copy in paragraphs])
-        return [*(copy for copy in copies if not _is_field(facts, copy)), *_openings(facts)]
+        whole = (copy for copy in copies if not _is_field(facts, copy))
+        return [*whole, *_openings(facts)]
     return (copy for copy in paragraphs if copy.span.end - copy.span.start >= params.least)
 
 

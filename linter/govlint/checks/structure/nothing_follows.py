@@ -35,6 +35,8 @@ _EMPTY = re.compile(
     rf"(?P<hit>{_LABEL})[；。]?$"
 )
 """The last of several ways to get in touch, of which the others are told."""
+_BELOW = re.compile(r"(?P<who>出席|列席|缺席|请假|记录)(?:人员?)?：|抄送：")
+_MATTERS = re.compile(r"事项|意见|要求|措施|任务|问题|决定|纪要")
 _SHORTEST = 6
 _CLAUSE = re.compile(r"[^，。；：！？\n]*[，、]$")
 _SENTENCE = 12
@@ -146,6 +148,7 @@ def _labels(facts: Facts) -> Iterator[Finding]:
 
 def _colons(facts: Facts) -> Iterator[Finding]:
     yield from _labels(facts)
+    yield from _closings(facts)
     text, outline = facts.body, facts.outline
     before = -1
     for number, (entry, owner) in enumerate(zip(outline.entries, outline.owners, strict=True)):
@@ -171,6 +174,20 @@ def _at_end(facts: Facts) -> Iterator[Finding]:
             continue
         match = _LISTS.search(text, _start(line), line.span.end)
         if match is not None:
+            yield Finding(Span(*match.span()), {"tail": match[0]})
+
+
+def _closings(facts: Facts) -> Iterator[Finding]:
+    """议定事项如下： right above 出席：, or above what closes a document."""
+    text = facts.body
+    for line, after in pairwise(facts.outline.entries):
+        if text[line.span.end - 1] != "：" or isinstance(after, Heading):
+            continue
+        match = _ANNOUNCES.search(text, _start(line), line.span.end)
+        closing = _BELOW.match(text, *after.span)
+        if match is None or closing is None:
+            continue
+        if closing["who"] is None or _MATTERS.search(match[0]):
             yield Finding(Span(*match.span()), {"tail": match[0]})
 
 

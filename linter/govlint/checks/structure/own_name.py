@@ -87,7 +87,7 @@ _NO_DISTRICT = re.compile(
     "(?:开发|园|景|社|校|灾|山|牧|城|库|小|片|街|新|自治|林|地|示范|功能|旅游|度假)区$"
 )
 _WILL = re.compile(
-    rf"(?:下一?步|今后|接下来|明年|来年|新的一年|下一?阶段|下半年|20[0-9]{{2}}年)，{_NAMED}(?=将|要|计划|力争|拟)"
+    rf"(?:下一?步|今后|接下来|明年|来年|新的一年|下一?阶段|下半年|20[0-9]{{2}}年)，{_NAMED}(?=(?:[一-龥]{{1,8}}(?:局|委|办公室|中心|政府))?(?:将|要|计划|力争|拟))"
 )
 """What is to be done, by the one who writes."""
 _FOR = re.compile(
@@ -97,6 +97,25 @@ _FOR = re.compile(
 _OURS = re.compile(r"(?<![自你])我(?P<level>县|区|镇(?![定静])|乡(?!村振兴|镇)|街道)")
 _PEERS = (frozenset("县区"), frozenset(("镇", "乡", "街道")))
 """Levels of one rank: who writes 我区 is no 县."""
+_SELF_KINDS = {
+    "院": ("学校", "公司", "全校", "全镇", "全乡"),
+    "校": ("医院", "公司", "全院", "全镇", "全乡"),
+    "公司": ("学校", "医院", "全校", "全院", "全镇", "全乡"),
+    "镇": ("学校", "医院", "公司", "全乡", "全校", "全院"),
+    "乡": ("学校", "医院", "公司", "全镇", "全校", "全院"),
+}
+"""By what 我…… says, which words are not for the one who writes."""
+_OTHERS = {
+    "学校": re.compile("学院|[大中小]学|高校|一中|卫校|职校|技校|师范|幼儿园"),
+    "医院": re.compile("卫生院|门诊|诊所"),
+    "公司": re.compile("集团|企业|厂"),
+}
+"""What 学校 may mean that is told of elsewhere."""
+_CALLED = re.compile(
+    r"(?<![^。！\n\u3000 ])(?:下一?步|今后|接下来|新的一年|下一?阶段)，"
+    r"(?P<who>学校|医院|公司|全校|全院|全镇|全乡)(?=(?:上下)?将)"
+)
+_WE = re.compile(r"(?<![自你])我(?P<who>院|校|公司|镇(?![定静])|乡(?!村振兴|镇))")
 _NOT_A_NAME = re.compile(r"[全各我本该省市州区县邻外两级]")
 
 
@@ -178,9 +197,27 @@ def _peer(facts: Facts) -> Iterator[Finding]:
             yield _finding(facts, Span(*match.span("place")), Span(*ours[0].span()))
 
 
+def _called(facts: Facts) -> Iterator[Finding]:
+    """What 学校 will do in a text of 我院, a hospital, which names no school elsewhere."""
+    text = facts.body
+    ours = list(_WE.finditer(text))
+    if len({match["who"] for match in ours}) != 1:
+        return
+    for match in _CALLED.finditer(text):
+        never = _SELF_KINDS[ours[0]["who"]]
+        if match["who"] in never and text.count(match["who"]) == 1:
+            sentence = text[slice(*facts.sentence(match.start("who")))]
+            if (
+                match["who"] in _OTHERS and _OTHERS[match["who"]].search(text)
+            ) or f"我{ours[0]['who']}" in sentence:
+                continue
+            yield _finding(facts, Span(*match.span("who")), Span(*ours[0].span()))
+
+
 def _place(facts: Facts) -> Iterator[Finding]:
     text, title = facts.body, facts.title
     yield from _peer(facts)
+    yield from _called(facts)
     own = _PLACE.match(text, *title.span) if title.spans else None
     if own is None and facts.signature is not None:
         own = _PLACE.match(text, *facts.signature.organs[0])

@@ -15,7 +15,7 @@ from govlint.syntax.tree import Heading, Item
 from govlint.text.span import Span
 
 _BACK = re.compile(
-    r"总结|述职|汇报|决算|自查|通报|小结|回顾|完成情况|执行情况|落实情况|情况的?报告|工作报告|年度报告"
+    r"总结|述职|汇报|决算|自查|通报|小结|回顾|完成情况|执行情况|落实情况|分析|运行情况|情况的?报告|工作报告|年度报告"
 )
 _AHEAD = re.compile(r"计划|方案|安排|要点|思路|打算")
 _OUT_OF_REACH = re.compile(
@@ -49,6 +49,7 @@ _RESTATED = re.compile(
     rf"{PART}?[^0-9。；，\n]{{0,16}}?(?:总结|计划|汇报|报告|打算|方案|情况|安排)"
 )
 _PART_OPENING = re.compile(rf"[ \t\u3000]*{PART}，(?P<figure>[^。\n]{{0,40}}[0-9])?")
+_TO_COME = re.compile("将|力争|预计|计划|目标|确保|拟|安排|预测|要|去年|上年|20[0-9]{2}年")
 _REVIEWED = re.compile(r"(?:完成情况|工作情况|开展情况|回顾|总结)")
 _TOTAL = re.compile(rf"(?<=[。\n]){YEAR}年(?:全年|度)?(?:共|累计)")
 _PREFACE = 400
@@ -133,15 +134,32 @@ def _other_parts(facts: Facts, told: When) -> Iterator[tuple[Span, Span]]:
         if opening is not None and told.part is not None:
             place = Span(*opening.span("part"))
             here = times_in(text, place)[0]
-            apart = here.part.after(told.part) if here.part else 0
-            alike = here.part is not None and _size(here) == _size(told)
-            if apart and ((first and alike) or (apart < 0 and opening["figure"])):
+            if _unfit(text, opening, (here, told), entry.span, first=first):
                 yield place, told.span
         elif opening is None and first and not isinstance(entry, Item):
             whole = _WHOLE_YEAR.match(text, *entry.span) if told.part else None
             if whole is not None:
                 yield Span(*whole.span("part")), told.span
         first = False
+
+
+def _unfit(
+    text: str, opening: re.Match[str], times: tuple[When, When], line: Span, *, first: bool
+) -> bool:
+    """Whether a paragraph cannot open so, with its time and that of the title in ``times``."""
+    here, told = times
+    apart = here.part.after(told.part) if here.part and told.part else 0
+    alike = here.part is not None and _size(here) == _size(told)
+    if apart and ((first and alike) or (apart < 0 and opening["figure"])):
+        return True
+    return bool(opening["figure"]) and _not_over(text, here, told, line)
+
+
+def _not_over(text: str, here: When, told: When, line: Span) -> bool:
+    """Whether figures are told of a part of the year that ends behind the one of the title."""
+    if here.part is None or told.part is None or here.part.last <= told.part.last:
+        return False
+    return _TO_COME.search(text[slice(*line)].partition("。")[0]) is None
 
 
 def _size(when: When) -> int:

@@ -58,6 +58,7 @@ _HEAD = re.compile(
 _LAST_CLAUSE = 8
 _SHORTEST = 15
 _AMID = 26
+_CLAUSES = 24
 _TITLE_BLOCK = 6
 _HABIT = 5
 """Where more paragraphs than this have no point, lines were broken by a program, or by habit."""
@@ -134,11 +135,17 @@ def _rest(heading: Heading) -> Span:
 
 def _is_prose(facts: Facts, number: int, span: Span) -> bool:
     """Whether a line, or what follows the heading in it, is written in sentences."""
-    if _POINT.search(facts.body, *span) is not None:
+    if _POINT.search(facts.body, *span) is not None or _at_comma(facts.body, span):
         return True
     heading = isinstance(facts.outline.entries[number], Heading)
     least = _SHORTEST if heading else _AMID
     return span.end - span.start >= least and _amid_prose(facts, number, alone=heading)
+
+
+def _at_comma(text: str, span: Span) -> bool:
+    """Whether a line of several clauses stops at a comma."""
+    long = span.end - span.start >= _CLAUSES
+    return long and text[span.end - 1] == "，" and text.find("，", span.start, span.end - 1) >= 0
 
 
 def _amid_prose(facts: Facts, number: int, *, alone: bool) -> bool:
