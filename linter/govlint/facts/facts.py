@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cached_property
 
 from govlint.facts import (
@@ -39,7 +40,7 @@ from govlint.facts.reference import Held, Reference
 from govlint.facts.wanted import Asks, Wanted
 from govlint.hints import TYPE_CHECKING
 from govlint.syntax.parser import parse
-from govlint.syntax.tree import LEVEL1, Heading
+from govlint.syntax.tree import LEVEL1, Heading, Item
 from govlint.text.document import Document
 from govlint.text.fold import signs_in
 from govlint.text.span import Span
@@ -158,16 +159,18 @@ class Facts:
             (series, found)
             for series in (*self.outline.series, *self.decimals)
             for found in breaks.find_breaks([h.ordinal or 0 for h in series.members])
-            if series.shape != "attachment"
-            and not self._left_out([h.mark.start for h in series.members], found)
+            if series.shape != "attachment" and not self._left_out(series.members, found)
         ]
 
-    def _left_out(self, starts: list[int], found: breaks.Break, sign: str = "") -> bool:
+    def _left_out(
+        self, members: Sequence[Heading | Item], found: breaks.Break, sign: str = ""
+    ) -> bool:
         """Whether the text says that what a series misses is left out (……, （略）, ``sign``)."""
         if found.kind not in ("gap", "first"):
             return False
-        start = starts[found.place]
-        before = starts[found.place - 1] if found.place else max(0, start - _LEFT_OUT)
+        start = members[found.place].mark.start
+        first = max(0, start - _LEFT_OUT)
+        before = members[found.place - 1].mark.start if found.place else first
         if sign and self.body.find(sign, before, start) >= 0:
             return True
         return self.omissions.between(before, start)
@@ -200,7 +203,7 @@ class Facts:
             (series, found)
             for series in self.items
             for found in breaks.find_breaks(series.ordinals)
-            if not self._left_out([item.mark.start for item in series.members], found, "…")
+            if not self._left_out(series.members, found, "…")
         ]
 
     @cached_property
