@@ -74,7 +74,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         if (0 < past < _MOST and not match["y"]) or (
             match["y"] and 0 < past < _LONG_AGO and _asks(match)
         ):
-            related = Related(Span(*written.span()), "written")
+            start = written.end() - len(written[0].lstrip())  # what surrounds it is no date
+            related = Related(Span(start, start + len(written[0].strip())), "written")
             fields: dict[str, str | int] = {"written": f"成文日期是{written[0].strip()}"}
             here = Span(match.start("y" if match["y"] else "day"), match.end("day"))
             yield Finding(here, fields, (related,))

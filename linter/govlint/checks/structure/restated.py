@@ -2,7 +2,9 @@
 
 关于拨付县文化馆修缮经费的请示 asks for 县体育场修缮经费; 现将夏季防溺水检查有关事项通知如下
 stands below 关于开展春季森林防火检查的通知. The words end as those of the title do (修缮经费), have
-in front of that nothing of it, and are told nowhere else, while those of the title are.
+in front of that nothing of it, and are told nowhere else, while those of the title are. Or they
+begin in the same way, as what is to be done (为做好今年职称评审工作), and go on with another word,
+of which the text speaks, while it never has that of the title (职称聘任).
 """
 
 from __future__ import annotations
@@ -21,6 +23,10 @@ _SUBJECT = re.compile(
 _RESTATED = re.compile(
     r"现(?:将|就|对)(?P<what>[^，。；：\n《》]{6,40}?)(?:的?(?:有关|相关|具体))?(?:的?(?:事项|事宜|情况|问题|安排|要求))?"
     r"(?:通知|通报|报告|汇报|函告|函复|批复|请示|说明|公告|通告|函商)?如下"
+)
+_PURPOSE = re.compile(
+    r"为(?:切实|扎实|进一步|全面|认真)?(?:做好|抓好|推进|开展|加强|规范)(?:今年|本年度|20[0-9]{2}年度?|全[省市县区镇])?的?"
+    r"(?P<what>[一-龥]{4,12}?)工作，[^。\n]{0,40}现(?:将|就)"
 )
 _ASKED = re.compile(
     r"(?:恳请|特请|提请|商请|特申请|现申请|拟申请|申请|请求|请予|请贵[一-龥]{1,2}|请县[一-龥]{1,6})"
@@ -53,6 +59,12 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         return
     start = told.start("subject") + len(_general(told["subject"]))
     subject = text[start : told.end("subject")]
+    other = _other_purpose(text, title, subject)
+    if other is not None:
+        own = Span(start + len(other[0]), start + len(_bare(subject)))
+        fields = {"here": text[slice(*other[1])], "title": text[slice(*own)]}
+        yield Finding(own, fields, (Related(other[1], "title"),))
+        return
     for regex in (_RESTATED, _ASKED):
         for match in regex.finditer(text, title.end):
             place = _differs(text, title, subject, match)
@@ -61,6 +73,23 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
                 fields = {"here": text[slice(*place)], "title": text[slice(*there)]}
                 yield Finding(place, fields, (Related(there, "title"),))
                 return
+
+
+def _other_purpose(text: str, title: Span, subject: str) -> tuple[str, Span] | None:
+    """What the subject of the title and what is to be done begin with in the same way, and the
+    word with which the latter goes on, where the text never has the title's."""
+    match = _PURPOSE.search(text, title.end)
+    if match is None:
+        return None
+    subject, what = _bare(subject), match["what"]
+    same = 0
+    while same < min(len(subject), len(what)) and subject[same] == what[same]:
+        same += 1
+    own, other = subject[same:], what[same:]
+    apart = len(own) == len(other) == _FEWEST and same >= _FEWEST and not set(own) & set(other)
+    if not apart or text.find(own, title.end) >= 0 or text.count(other, title.end) < _FEWEST:
+        return None
+    return subject[:same], Span(match.start("what") + same, match.end("what"))
 
 
 def _bare(words: str) -> str:
