@@ -11,7 +11,7 @@ from govlint.facts.context import CLAUSE, Condition, Words
 from govlint.facts.figure import Figure
 from govlint.facts.gap_links import is_compared
 from govlint.facts.links import place_of
-from govlint.facts.units import PERCENT, POINTS
+from govlint.facts.units import PERCENT, POINTS, TIMES
 from govlint.text.years import YEAR
 
 _TENTH = 10
@@ -138,6 +138,11 @@ def _agrees(words: Words, figures: list[Figure]) -> bool:
     return (last.value > first.value) == (change.sign > 0) and last.value != first.value
 
 
+def _rated(_words: Words, figures: list[Figure]) -> bool:
+    """Whether what is more than was aimed at is told as a share of it, and not as an amount."""
+    return figures[0].dimension in (PERCENT, TIMES)
+
+
 def _opposes(_words: Words, figures: list[Figure]) -> bool:
     """Whether a change is told the wrong way round: the figures fall, and the word is 增加."""
     change, first, last = figures
@@ -226,6 +231,7 @@ CHANGES: dict[str, Condition] = {
     "unbroken": Condition(_unbroken),
     "upward": Condition(_upward),
     "agrees": Condition(_agrees, 3),
+    "rated": Condition(_rated, 1),
     "opposes": Condition(_opposes, 3),
     "backwards": Condition(_backwards, 3),
     "rising": Condition(_rising),
