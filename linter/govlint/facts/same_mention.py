@@ -44,6 +44,15 @@ _PARTED = re.compile(r"其中|分别|新|甲|另|合计|总[占数]")
 """Words between two figures with which they are those of two things."""
 _OF_ALL = re.compile("(?:[全本我该][院校县市区镇乡局]|医院|学校)?(?:现有?|共有?|有)?")
 _FIXED = re.compile("编制|核定|设计|额定|法定")
+_PROJECT = re.compile("(?:项目|工程)")
+_SEVERAL = re.compile(
+    "重点|重大|各|等|年度|项目库|项目化|[0-9一二两三四五六七八九十]个|批|[全我][省市县区镇]"
+)
+_OWN = re.compile("^(?:[该本]|项目|工程)+|(?:约|为)+$")
+_OF_PROJECT = re.compile(
+    "(?:估算|概算|计划|批复)?总投资额?|(?:总|规划)?用地面积|总?占地面积|总?建筑面积|(?:建设|总)?工期|总?库容|(?:线路|路线)?全长|设计(?:时速|日处理能力|处理能力)"
+)
+"""What a project has one of."""
 _LEAST, _SURE = 4, 6
 _CARRIED = re.compile(
     r"[现共原实应]?有|[全我本该][省市县区镇乡村院校厂队局司站场]|[^，。]{0,8}[省市县区镇乡村院校厂队局司站场园部会](?:现?有)?|发现|涉及|核定|登记|规划"
@@ -59,8 +68,9 @@ def is_exact(number: str) -> bool:
 class Mentions:
     """The figures of one text, each with its words, which are worked out once."""
 
-    def __init__(self, text: str, indicators: Indicators) -> None:
+    def __init__(self, text: str, indicators: Indicators, title: str = "") -> None:
         self._text = text
+        self._one_project = _PROJECT.search(title) is not None and not _SEVERAL.search(title)
         self._indicators = indicators
         self._words: dict[int, Words] = {}
 
@@ -73,7 +83,7 @@ class Mentions:
         near = later.start() - earlier.end() < NEAR
         exact = is_exact(one) and is_exact(other)
         exchanged = near and sorted(one) == sorted(other)
-        if self._are_one_state(earlier, later):
+        if self._are_one_state(earlier, later) or self._are_of_project(earlier, later):
             return True
         if not exact and not near:
             return False
@@ -107,6 +117,15 @@ class Mentions:
             return False
         rests = (before.name.removesuffix(name), after.name.removesuffix(name))
         return all(map(_OF_ALL.fullmatch, rests))
+
+    def _are_of_project(self, one: re.Match[str], other: re.Match[str]) -> bool:
+        """Whether a document about one project tells its size or its cost in both places."""
+        if not self._one_project:
+            return False
+        before, after = self._before(one), self._before(other)
+        names = [_OWN.sub("", each.name) for each in (before, after)]
+        same = names[0] == names[1] and _OF_PROJECT.fullmatch(names[0]) is not None
+        return same and before.is_of_time(after)
 
     def _name_behind(self, figure: re.Match[str], name: str) -> str:
         """What of ``name`` stands behind a figure: 2374起矛盾纠纷被化解."""

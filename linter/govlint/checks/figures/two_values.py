@@ -23,7 +23,8 @@ _PLAN = re.compile(r"计划|安排|打算|目标|思路|建议|任务|今后|展
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
-    mentions = Mentions(facts.body, facts.indicators)
+    title = facts.body[slice(*facts.title.span)]
+    mentions = Mentions(facts.body, facts.indicators, title)
     found: list[Finding] = []
     for later, before, _ in facts.slipped:
         earlier = _slipped(facts, mentions, before, later)
