@@ -16,6 +16,7 @@ from govlint.facts.units import PEOPLE
 from govlint.text.intervals import add, apart
 from govlint.text.numerals import parse_numeral
 
+_OF_EACH_BEHIND = re.compile("[一-龥]{0,4}?(?:平均|均|每)")
 _CLOSE = 14
 _CROSSING = re.compile(
     r"民生|三农|涉农|小微|民间|技改|技术改造|高技术|民营|高新|规上|规模以上|限额|制造业|重点|科技|绿色|普惠"
@@ -136,6 +137,8 @@ def _unaccounted(words: Words, figures: list[Figure]) -> bool:
     """Whether nothing else of the sentence makes up what is missing: 已拨付2980万元，收回320万元，
     尚余900万元; 尚有43处正在施工、12处没有开工."""
     whole, *parts, rest = figures
+    if _OF_EACH_BEHIND.match(words.text, rest.span.end):
+        return False  # 其余7家平均不足37家
     told = words.text[slice(*rest.lead)]
     if "未" in told and not any(DONE.search(words.text, *part.lead) for part in parts):
         return False  # 重大隐患12处，尚未整改3处

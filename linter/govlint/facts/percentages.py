@@ -47,6 +47,8 @@ def percentage(lead: str, tail: str, roles: set[str]) -> Part:
     within = _IN_WHOLE.search(tail) if ("比" in tail or "份额" in tail) else None
     if within:
         return Part(frozenset(roles | {"占比"}), 0, f"/{within['whole']}")
+    if share and share["whole"] in ("由", "从"):
+        return Part(frozenset(roles))  # 占比由61.0%升至62.3%: what it was
     if share:
         return Part(frozenset(roles | {"占比"}), 0, f"{share['part']}/{share['whole']}")
     rate = _RATES.match(tail) if ("率" in tail or "比" in tail or "度" in tail) else None

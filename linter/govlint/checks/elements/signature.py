@@ -48,6 +48,10 @@ _YEAR_SLIP = (365, 455)
 """Days from a notice to what it calls to, where its year was not brought up to date."""
 _REVIEW = re.compile(r"总结|述职|小结|工作报告|情况的?报告|决算")
 _PLAN = re.compile(r"计划|要点|工作安排|打算")
+_EVENT_DONE = re.compile(
+    f"{YEAR}年度?[^，。；]{{0,8}}(?:换届|选举|普查|调查|演练|比赛|大赛|运动会|汛期|春[运节耕训播]|夏粮|秋收|三夏|征兵|高考|中考|招聘|国庆|清明|假期|[一二三]季度|[上下]半年|第[一二三四]季度|学期|暑期|寒假|培训班|活动[月周日])"
+)
+"""What of a year is over before it is."""
 _LONGER = re.compile(r"规划|行动|[一二三四五两]年|[—～－-]|通知|印发|到20")
 """Titles of what reaches over years, or hands on another text."""
 _NEAREST = 183
@@ -181,7 +185,7 @@ def _out_of_year(facts: Facts, signature: Signature) -> Span | None:
     year, part, span = times[0]
     ahead = signature.year - (year or 0)
     review, plan = _REVIEW.search(title) is not None, _PLAN.search(title) is not None
-    if review is plan or _LONGER.search(title):
+    if review is plan or _LONGER.search(title) or (review and _EVENT_DONE.search(title)):
         return None
     if plan:
         return span if not -1 <= ahead <= 0 else None

@@ -19,6 +19,8 @@ from govlint.syntax.tree import Heading
 
 _DIGITS = re.compile(r"[〇零一二三四五六七八九十百]+|[0-9]+")
 _SECTION = re.compile(r"^[ \u3000]{0,8}[0-9]{1,2}\.[0-9]{1,2}[ \u3000]", re.MULTILINE)
+_CELLS = 2
+"""More words than these behind a bare number are the cells of a row."""
 _PAIRS = {"（": "）", "(": ")"}
 
 
@@ -48,7 +50,8 @@ def _right(facts: Facts, heading: Heading) -> str | None:
     if heading.shape == "han-dun" and found:
         return None if mark == found[0] + "、" else found[0] + "、"
     if heading.shape == "arabic" and heading.loose and found:
-        if GAP.search(facts.body, heading.mark.end, heading.span.end):
+        row = facts.body[heading.mark.end : heading.span.end]
+        if GAP.search(row) or len(row.split()) > _CELLS:
             return None  # the first column of a table
         if mark.strip().startswith("0"):
             return None  # 01 is a label of two digits, no ordinal that lacks its point
