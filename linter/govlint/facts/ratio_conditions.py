@@ -33,6 +33,8 @@ _MEASURED_RATE = re.compile(
     r"失业|就业率|增长|贡献|覆盖|城镇化|城市化|死亡|出生|发病|收益|负债|毛利|通胀|渗透|优良|参与|孕产|自然|绿地|绿化|普及|入学"
 )
 """Rates that a census or a survey gives, not two counts in the sentence."""
+_SURVEYED = re.compile("(?P<what>满意|好评|知晓|认可|支持)[率度]$")
+"""Rates that those give who are asked."""
 _VITAL_RATE = re.compile("(?:出生|死亡|自然增长)率$")
 """Rates that divide by the mean of the year, and not by those counted at its end."""
 _DONE_RATES = ("完成", "执行", "落实")
@@ -225,7 +227,11 @@ def _bounded(_words: Words, figures: list[Figure]) -> bool:
 
 
 def _tied(words: Words, figures: list[Figure]) -> bool:
-    vital = _VITAL_RATE.search(figures[0].name) is not None
+    rate = figures[0]
+    vital = _VITAL_RATE.search(rate.name) is not None
+    asked = _SURVEYED.search(rate.name)
+    if asked and not any(asked["what"] in context(words.text, part) for part in figures[2:]):
+        return False  # 已办结4.76万件，回访群众满意率96.4%
     told = not vital and is_tied(words.text, words.sentence, figures)
     return told and not _is_of_sum(words, figures[0], figures[-1])
 

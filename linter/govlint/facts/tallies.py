@@ -107,6 +107,8 @@ def _slipped(text: str, counts: list[Figure], place: int) -> Tally | None:
     """What the figure at ``place`` should be, if the counts right before or behind it say so;
     None where some of them add up to it."""
     total = counts[place]
+    if text.startswith("、", total.span.end):
+        counts = counts[: place + 1]  # a member of a list is no total of those behind it
     found: Tally | None = None
     for parts in _runs(counts, place):
         if not apart(_made(parts), total.interval):

@@ -30,6 +30,7 @@ _REGEX = "|".join((
     + _YEAR.format("y3"),
     r"今年(?:正?[是为]|，?作为|既是|正值|恰逢)(?:[^。；\n0-9]{0,12}?)"
     + _PLAN.format("n4") + _PHASE.format("w4"),
+    _YEAR.format("y5") + r"(?:底|末)?，?(?:即|也就是)?" + _PLAN.format("n5") + "(?:规划)?(?P<w5>期?末)",
     _PLAN.format("n2") + _PHASE.format("w2") + r"(?:的|——|，即|（|[是为]|)" + _YEAR.format("y2"),
 ))  # fmt: skip
 _SEARCH = search_for(
@@ -68,7 +69,7 @@ _WITHIN = search_for(
      ("十五", "一五", "二五", "三五", "四五", "五五", "六五")),
     40,
 )  # fmt: skip
-_BRANCHES, _NOW = "1234", "4"
+_BRANCHES, _NOW = "12345", "4"
 """The last characters of the groups of each branch of _REGEX, and of the one for 今年."""
 _FIRST = ("开局", "起步", "起始", "首")
 _TENTH = 2001
