@@ -30,7 +30,8 @@ _REGEX = "|".join((
     + _YEAR.format("y3"),
     r"今年(?:正?[是为]|，?作为|既是|正值|恰逢)(?:[^。；\n0-9]{0,12}?)"
     + _PLAN.format("n4") + _PHASE.format("w4"),
-    _YEAR.format("y5") + r"(?:底|末)?，?(?:即|也就是)?" + _PLAN.format("n5") + "(?:规划)?(?P<w5>期?末)",
+    _YEAR.format("y5") + r"(?:底|末)?，?(?:即|也就是)?" + _PLAN.format("n5")
+    + "(?:规划)?(?P<w5>期?末)",
     _PLAN.format("n2") + _PHASE.format("w2") + r"(?:的|——|，即|（|[是为]|)" + _YEAR.format("y2"),
 ))  # fmt: skip
 _SEARCH = search_for(
