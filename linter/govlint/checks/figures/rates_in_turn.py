@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
@@ -29,7 +29,7 @@ _LIST = search_for(
 )
 _OTHER = re.compile("同比|(?<!占)比(?![重例])|较|上年|去年|同期|目标|增[长速幅]|提高|下降|年均")
 _APART = CHANGE_ROLES | {"起点", "上期", "目标", "均值"}
-_LEAST, _MOST = 2, 6
+_LEAST, _MOST, _COUNTS = 2, 6, 14
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
@@ -67,7 +67,7 @@ def _counts(figures: Sequence[Figure]) -> list[Figure]:
         for each in figures
         if each.dimension not in (PERCENT, POINTS, TIMES) and each.roles.isdisjoint(_APART)
     ]
-    return [each for each in counts if counts and each.dimension == counts[-1].dimension]
+    return [each for each in counts if each.dimension == counts[-1].dimension][-_COUNTS:]
 
 
 def _odd_one(
@@ -99,9 +99,15 @@ def _odd_one(
         if len(wrong) == 1 and share is not None and share.middle <= 1:
             base, part = way[wrong[0]]
             found.append((rates[wrong[0]], part, base, share.middle))
-    if len({rate for rate, *_ in found}) != 1:
+    if len({rate for rate, *_ in found}) != 1 or _is_explained(found[0][0], counts):
         return None
     return found[-1 if stepwise else 0]
+
+
+def _is_explained(rate: Figure, counts: Sequence[Figure]) -> bool:
+    """Whether any two of the counts make a rate: 收到312件，受理280件，另行处理32件."""
+    shares = (divide(part.interval, base.interval) for base, part in permutations(counts, 2))
+    return any(share is not None and not apart(share, _wide(rate)) for share in shares)
 
 
 def _wide(rate: Figure) -> Interval:

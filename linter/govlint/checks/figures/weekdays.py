@@ -33,6 +33,7 @@ _DATED = re.compile(
 )
 _MONTH = re.compile("(1[0-2]|[1-9])月[0-9]")
 _TO = re.compile("[至到—～]")
+_TO_DAY = re.compile("[至到—～]{1,2}(?:星期|周|礼拜)")
 _CLOSE = 14
 _BACK = 80
 _MONTHS = 4
@@ -89,8 +90,8 @@ def _bound(
     6月13日（星期五）; each with its year and month."""
     text = facts.body
     for match in matches:
-        if match["year"]:
-            continue
+        if match["year"] or _TO_DAY.match(text, match.end("week")):
+            continue  # 8月28日至29日（星期四至星期五）
         start = max(0, match.start() - _BACK)
         start = max(text.rfind(mark, start, match.start()) + 1 or start for mark in "。；\n")
         dated = [*_DATED.finditer(text, start, match.start())]
