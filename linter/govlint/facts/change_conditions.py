@@ -91,7 +91,7 @@ def _unbroken(words: Words, figures: list[Figure]) -> bool:
     """Whether nothing else is counted between the first figure and the later of the others: a
     change belongs to what was counted last."""
     change, *others = figures
-    if _is_of_part(others):
+    if _is_of_part(words.text, others):
         return False
     first, last = min(others, key=place_of), max(others, key=place_of)
     if words.text.startswith("、", first.span.end) and _SHORT.search(words.text, *change.lead):
@@ -187,7 +187,7 @@ def _points(words: Words, figures: list[Figure]) -> bool:
 
 
 def _paired(words: Words, figures: list[Figure]) -> bool:
-    if _is_of_part(figures[1:]):
+    if _is_of_part(words.text, figures[1:]):
         return False
     return is_paired(words.text, words.sentence, figures) or _is_only_pair(words, figures)
 
@@ -205,11 +205,12 @@ def _is_only_pair(words: Words, figures: list[Figure]) -> bool:
     return not earlier.roles.isdisjoint(("上期", "前期")) and len(told) <= _FEW
 
 
-def _is_of_part(states: list[Figure]) -> bool:
+def _is_of_part(text: str, states: list[Figure]) -> bool:
     """Whether the later told of two states is that of a part, the other that of the whole:
     存栏由46万头减少到28万头，其中母猪2.6万头，下降9.7%."""
     first, *_, last = sorted(states, key=place_of)
-    return "其中" in last.roles and "其中" not in first.roles
+    within = "其中" in last.roles or "其中" in text[first.span.end : last.span.start]
+    return within and "其中" not in first.roles
 
 
 def _earned_and_spent(words: Words, figures: list[Figure]) -> bool:

@@ -21,7 +21,7 @@ CHANGE_WORDS = "|".join((*_RISES, *_FALLS))
 FILLERS = "了率幅度为达也又均各约的整足近"
 _MORE = re.compile(r"[比较][^，。]{0,10}?(?:(?P<more>多)|少)[一-龥]{0,3}了?$")
 _MUCH = re.compile(
-    r"(?:^|[，、])(?:[一-龥]{0,4}?(?:(?P<more>(?<![至最许大增])多)|(?<![至不多减缺最])少)了(?:整整)?"
+    r"(?:^|[，、）])(?:[一-龥]{0,4}?(?:(?P<more>(?<![至最许大增])多)|(?<![至不多减缺最])少)了(?:整整)?"
     r"|(?:(?P<done>多)|少)(?![年个种次数样于方元云雨])[一-龥]{1,2})$"
 )
 _BECOMES = re.compile(
@@ -75,8 +75,9 @@ def change_of(tail: str) -> int:
         return -1 if words.endswith("负增长") else 1
     if words.endswith(_FALLS):
         return -1
-    if tail[:1] in ("多", "少") and len(tail) <= 3:
-        return 1 if tail[0] == "多" else -1
+    behind = tail.lstrip("）")  # 比计划（850件）多68件
+    if behind[:1] in ("多", "少") and len(behind) <= 3:
+        return 1 if behind[0] == "多" else -1
     more = (_MORE.search(tail) or _MUCH.search(tail)) if ("多" in tail or "少" in tail) else None
     return 0 if more is None else 1 if more["more"] or more.groupdict().get("done") else -1
 

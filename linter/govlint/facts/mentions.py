@@ -23,6 +23,7 @@ _FILLERS = re.compile(
 _TIME = re.compile(
     rf"(?:截至|至|全年|年末|年底|今年|本年度?|目前|当前|上半年|下半年|以来|期间|[一二三四]季度|{YEAR}年(?:末|底|初)?|[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?(?:末|底)?)"
 )
+_REST = re.compile("其余|其他|剩余")
 _JOINED = re.compile("^(?:尽管|虽然?|但是?|不过|而且|同时|另外|此外|并且)+")
 _PART_YEAR = re.compile(
     r"上半年|下半年|[一二三四]?季度|[0-9]{1,2}月(?!底|末)|五年|[两三四]年|以来|累计|新增|日均|月均|年均"
@@ -65,7 +66,7 @@ def words_before(text: str, figure: re.Match[str], indicators: Indicators) -> Wo
     near = max(0, figure.start() - _WIDEST)
     start = max(near, text.rfind("\n", near, figure.start()) + 1)
     sentence = _SENTENCE.split(text[start : figure.start()])[-1]
-    if _OTHER.search(sentence):
+    if _OTHER.search(sentence) or _REST.search(sentence):
         return _NOTHING
     clause = _CLAUSE.split(sentence)[-1]
     number = len(sentence[: len(sentence) - len(clause)].rstrip("0123456789"))

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from govlint.facts.factors import NOT_NOW, Found, fits, number_of
 from govlint.facts.figure import Figure, written_as
+from govlint.facts.units import UNITS
 from govlint.text.slips import is_scaled, is_slip
 
 _MEAN = re.compile("平均|[人户亩村校企班店社厂株头场次日月]均")
@@ -40,7 +41,7 @@ def sole(text: str, figures: list[Figure]) -> Found:
     count, total = counts[0], totals[0]
     if total.roles & NOT_NOW or count.roles & NOT_NOW or not count.value:
         return
-    number = number_of(count, count.unit)
+    number = number_of(count, per if per in UNITS else count.unit)
     value = mean.value * number
     if _MEAN.search(text, *mean.lead):
         if mean.span > total.span:

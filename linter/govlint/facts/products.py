@@ -73,14 +73,15 @@ def _written(text: str, total: Figure, value: Decimal) -> str:
         return f"{amount:f}{scale}{total.unit}"
     written = written_as(text, total, value)
     if written == text[slice(*total.span)]:
-        return f"{(value / UNITS[total.unit][1]).normalize():f}{total.unit}"
+        return f"{round(value / UNITS[total.unit][1], 2).normalize():f}{total.unit}"
     return written
 
 
 def _is_off(total: Figure, value: Decimal) -> bool:
     """Whether rounding does not explain that a total is not ``value``."""
     off = abs(total.value - value)
-    if off > max(total.step, abs(value) / 200):
+    whole = 1 if total.mean is not None else 0  # a mean is rounded, also one of single things
+    if off > max(total.step or whole, abs(value) / 200):
         return True
     # 40小时 over 16场 are 2.5小时, which nobody writes as 2小时
     half = total.mean is not None and total.step and not (10 * value) % total.step

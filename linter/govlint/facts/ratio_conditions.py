@@ -33,6 +33,7 @@ _MEASURED_RATE = re.compile(
     r"失业|就业率|增长|贡献|覆盖|城镇化|城市化|死亡|出生|发病|收益|负债|毛利|通胀|渗透|优良|参与|孕产|自然|绿地|绿化|普及|入学"
 )
 """Rates that a census or a survey gives, not two counts in the sentence."""
+_OWN_COUNT = re.compile("（[0-9]{1,7}(?P<unit>[^0-9（）]{1,3})）")
 _SURVEYED = re.compile("(?P<what>满意|好评|知晓|认可|支持)[率度]$")
 """Rates that those give who are asked."""
 _VITAL_RATE = re.compile("(?:出生|死亡|自然增长)率$")
@@ -143,6 +144,8 @@ def rate_word(rate: Figure) -> str:
 def _tells(words: Words, figures: list[Figure]) -> bool:
     """Whether a rate or a share is that of the third figure in the second."""
     ratio, whole, part = figures
+    if _other_behind(words.text, ratio, part):
+        return False
     between = words.text[part.span.end : ratio.span.start]
     if "、" in words.text[part.lead.start : part.lead.start + 1]:
         return False  # the last of a list
@@ -158,6 +161,12 @@ def _tells(words: Words, figures: list[Figure]) -> bool:
     else:
         told = "比率" not in ratio.roles or _named(words, [ratio, part])
     return told and not _is_of_sum(words, ratio, part)
+
+
+def _other_behind(text: str, ratio: Figure, part: Figure) -> bool:
+    """Whether brackets behind a ratio tell another count that it is of: 开工率为58.8%（20个）."""
+    own = _OWN_COUNT.match(text, ratio.span.end)
+    return own is not None and own["unit"] == part.unit and part.span.start < own.start()
 
 
 def _is_of_sum(words: Words, ratio: Figure, part: Figure) -> bool:
@@ -232,6 +241,8 @@ def _tied(words: Words, figures: list[Figure]) -> bool:
     asked = _SURVEYED.search(rate.name)
     if asked and not any(asked["what"] in context(words.text, part) for part in figures[2:]):
         return False  # 已办结4.76万件，回访群众满意率96.4%
+    if any(_other_behind(words.text, rate, part) for part in figures[2:]):
+        return False
     told = not vital and is_tied(words.text, words.sentence, figures)
     return told and not _is_of_sum(words, figures[0], figures[-1])
 
