@@ -7,12 +7,14 @@ literals). A longer word is looked for only where the pair at its other end stan
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator
 from functools import cache
-from itertools import compress, count
+from itertools import accumulate
+from operator import attrgetter
 
 from govlint.facts.alternatives import known_by
-from govlint.facts.anchors import keys_of
+from govlint.facts.anchors import key_array, keys_of
 from govlint.facts.literals import Literals
 from govlint.facts.search import Search, compiled
 from govlint.records import NamedTuple
@@ -25,13 +27,14 @@ APART, PHRASE = "\2", "\1"
 _BEFORE = 40
 """Code points before a word in which its context may begin."""
 
-_SOON = 3
-"""From so many texts on the rows of a table are found by an index, which takes as long to make."""
+_DIGIT, _LEAST = 1 << 15, 1 << 8
+"""Where a row begins is told in two characters, digits on this base, above the line end."""
 
 Table = tuple[str, str, str]
-"""The anchors of all rows, two characters each; the pairs at the other ends of their words; and
-the rows as :func:`packed` has them, a line each. Three texts, so that thousands of rows cost a run
-next to nothing before one of their words is met."""
+"""The anchors of all rows, two characters each, in the order of their keys; the pairs at the other
+ends of their words; and, behind a line with where each begins (two characters a row), the rows as
+:func:`packed` has them, a line each. Three texts, of which a run reads only what it meets:
+thousands of rows cost it next to nothing."""
 
 
 class Term(NamedTuple):
@@ -76,14 +79,33 @@ def unpacked(row: str) -> Term:
 
 def table_of(terms: list[Term]) -> Table:
     """``terms`` as a table."""
-    anchors = "".join(term.wrong[term.offset : term.offset + 2] for term in terms)
-    others = "".join(map(_other_end, terms))
-    return anchors, others, "\n".join(map(packed, terms))
+    terms = sorted(terms, key=lambda term: keys_of(_anchor(term))[0])
+    rows = [*map(packed, terms)]
+    starts = accumulate((len(row) + 1 for row in rows[:-1]), initial=0) if rows else ()
+    begun = "".join(_digits(start) for start in starts)
+    return "".join(map(_anchor, terms)), "".join(map(_other_end, terms)), "\n".join([begun, *rows])
 
 
 def rows_of(table: Table) -> Iterator[Term]:
-    """The rows of ``table``."""
-    return map(unpacked, table[2].split("\n") if table[2] else ())
+    """The rows of ``table``, in the order of its file."""
+    return iter(sorted(map(unpacked, table[2].split("\n")[1:]), key=attrgetter("line")))
+
+
+def _row(rows: str, number: int) -> str:
+    """The row of that number in the last text of a table."""
+    place = 2 * number
+    high, low = (ord(char) - _LEAST for char in rows[place : place + 2])
+    start = rows.index("\n") + 1 + high * _DIGIT + low
+    end = rows.find("\n", start)
+    return rows[start:end] if end >= 0 else rows[start:]
+
+
+def _digits(number: int) -> str:
+    return chr(_LEAST + number // _DIGIT) + chr(_LEAST + number % _DIGIT)
+
+
+def _anchor(term: Term) -> str:
+    return term.wrong[term.offset : term.offset + 2]
 
 
 def _other_end(term: Term) -> str:
@@ -95,32 +117,22 @@ class _Rows:
     """The rows of one table by their numbers, each read when it is first needed."""
 
     def __init__(self, table: Table) -> None:
-        self._anchors, self._others = keys_of(table[0]), keys_of(table[1])
-        self._rows = table[2].split("\n")
+        self._anchors, self._others = key_array(table[0]), key_array(table[1])
+        self._rows = table[2]
         self._terms: dict[int, Term] = {}
-        self._texts = 0
-        self._index: dict[int, list[int]] = {}
 
     def of(self, anchors: Collection[int], known: Literals) -> Iterator[tuple[Term, int]]:
         """The rows with one of ``anchors``, each with it, if the text may hold the pair at the
         other end of the word, too."""
-        for number in self._numbers(anchors):
-            key, other = self._anchors[number], self._others[number]
-            if other == key or known.may_meet(other):
-                yield self._terms.get(number) or self._read(number), key
-
-    def _numbers(self, anchors: Collection[int]) -> Iterable[int]:
-        """The rows with one of ``anchors``, in order; an index pays from the third text on."""
-        self._texts += 1
-        if self._texts < _SOON:
-            return compress(count(), map(frozenset(anchors).__contains__, self._anchors))
-        if not self._index:
-            for number, key in enumerate(self._anchors):
-                self._index.setdefault(key, []).append(number)
-        return sorted(number for key in anchors for number in self._index[key])
+        for key in anchors:
+            number = bisect_left(self._anchors, key)
+            for place in range(number, bisect_right(self._anchors, key, number)):
+                other = self._others[place]
+                if other == key or known.may_meet(other):
+                    yield self._terms.get(place) or self._read(place), key
 
     def _read(self, number: int) -> Term:
-        found = self._terms[number] = unpacked(self._rows[number])
+        found = self._terms[number] = unpacked(_row(self._rows, number))
         return found
 
 
