@@ -96,6 +96,8 @@ def _paragraphs(facts: Facts, params: Params) -> Iterator[Finding]:
         prose = _is_prose(facts, number, span)
         if isinstance(entry, Heading | Item) and not prose:
             continue
+        if text[span.end - 1] == "，" and isinstance(_next(facts, number), Heading):
+            continue  # STR135 says so
         long = span.end - span.start >= params.least
         if (prose or long or _ends_open(text, span)) and not _is_aside(facts, span):
             yield _finding(text, span)
@@ -108,6 +110,12 @@ def _is_bare(facts: Facts, number: int) -> bool:
     after = entries[number + 1 : number + 2]
     headed = bool(after) and isinstance(after[0], Heading)
     return bool(_BARE.match(text, end - 1, end)) and not (headed and text[end - 1] == "、")
+
+
+def _next(facts: Facts, number: int) -> object:
+    """The entry behind the one of that number, or None."""
+    entries = facts.outline.entries
+    return entries[number + 1] if number + 1 < len(entries) else None
 
 
 def _stops_short(text: str, span: Span) -> bool:
