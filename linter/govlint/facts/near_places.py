@@ -42,9 +42,20 @@ def slipped_places(text: str, name: str, level: str, start: int) -> Iterator[Spa
             yield here
 
 
+def is_once(text: str, name: str) -> bool:
+    """Whether ``name`` stands once in ``text``; looked for no farther than to where it stands
+    again.
+
+    >>> is_once("青禾镇和柳河镇", "柳河镇"), is_once("青禾镇、青禾镇", "青禾镇"), is_once("", "镇")
+    (True, False, False)
+    """
+    first = text.find(name)
+    return first >= 0 and text.find(name, first + 1) < 0
+
+
 def _is_own(text: str, here: Span) -> bool:
     """Whether a name is told only here, and where the own one could stand."""
-    if text.count(text[slice(*here)]) > 1 or text.startswith(_JOINS, here.end):
+    if not is_once(text, text[slice(*here)]) or text.startswith(_JOINS, here.end):
         return False
     start = max(text.rfind(mark, 0, here.start) for mark in _ENDS) + 1
     end = min((at for mark in _ENDS if (at := text.find(mark, here.end)) >= 0), default=len(text))

@@ -150,6 +150,7 @@ def _before(text: str, start: int) -> int:
 
 
 def _items(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
+    told: dict[str, bool] = {}
     for series, found in facts.item_breaks:
         if found.kind not in kinds or not _counts(series):
             continue
@@ -157,7 +158,7 @@ def _items(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
             continue
         if found.kind == "gap" and fills_item_gap(facts, series, found) is not None:
             continue
-        if series.shape.startswith("label") and _told(facts.body, series, found):
+        if series.shape.startswith("label") and _told(facts.body, series, found, told):
             continue
         yield _finding(facts.body, series.members, found)
     for run_on in find_run_on(facts.body, facts.outline):
@@ -175,10 +176,14 @@ def _in_line(text: str, marks: list[tuple[int, Span]], kinds: tuple[str, ...]) -
             yield Finding(marks[found.place][1], fields=fields, related=related)
 
 
-def _told(text: str, series: ItemSeries, found: Break) -> bool:
-    """Whether the text names 第二批, which a line for each of the others leaves out."""
+def _told(text: str, series: ItemSeries, found: Break, told: dict[str, bool]) -> bool:
+    """Whether the text names 第二批, which a line for each of the others leaves out. ``told``: what
+    was asked before."""
     mark = text[slice(*series.members[found.place].mark)]
-    return written(_LABEL_END.split(mark)[0], found.expected) in text
+    name = written(_LABEL_END.split(mark)[0], found.expected)
+    if name not in told:
+        told[name] = name in text
+    return told[name]
 
 
 def _counts(series: ItemSeries) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
-from govlint.facts.near_places import slipped_places
+from govlint.facts.near_places import is_once, slipped_places
 from govlint.facts.organs import holds_several, kind_of, title_organs
 from govlint.hints import Literal
 from govlint.records import NamedTuple
@@ -189,7 +189,7 @@ def _peer(facts: Facts) -> Iterator[Finding]:
         sentence = text[slice(*facts.sentence(match.start("place")))]
         if (
             match["level"] in peers
-            and text.count(name) == 1
+            and is_once(text, name)
             and not _NO_DISTRICT.search(name)
             and not _NOT_A_NAME.search(name[: -len(match["level"])])
             and f"我{level}" not in sentence
@@ -205,7 +205,7 @@ def _called(facts: Facts) -> Iterator[Finding]:
         return
     for match in _CALLED.finditer(text):
         never = _SELF_KINDS[ours[0]["who"]]
-        if match["who"] in never and text.count(match["who"]) == 1:
+        if match["who"] in never and is_once(text, match["who"]):
             sentence = text[slice(*facts.sentence(match.start("who")))]
             if (
                 match["who"] in _OTHERS and _OTHERS[match["who"]].search(text)
@@ -236,7 +236,7 @@ def _led(text: str, own: re.Match[str], start: int) -> Iterator[Span]:
     level that does."""
     for regex, once in ((_LED, False), (_WILL, True), (_FOR, True)):
         for match in regex.finditer(text, start):
-            if _another(match, own) and not (once and text.count(match["place"]) > 1):
+            if _another(match, own) and (not once or is_once(text, match["place"])):
                 yield Span(*match.span("place"))
     if own["level"] in "县区" and not _NO_DISTRICT.search(own["place"]):
         for match in _LEVELS.finditer(text, start):
