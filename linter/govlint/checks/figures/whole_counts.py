@@ -102,7 +102,7 @@ def _there(told: dict[str, list[_Told]], noun: str) -> _Told | None:
     both = _BOTH.fullmatch(noun)
     kinds = [both["one"], *both["other"].split("、")] if both else [noun]
     found = [told.get(_kind(kind), []) for kind in kinds]
-    if not all(len({each.number for each in several}) == 1 for several in found):
+    if not all(len(several) == 1 for several in found):
         return None
     first, last = found[0][0].span, found[-1][0].span
     if len(found) > 1 and (first.start > last.start or last.end - first.start > _LIST):
@@ -115,9 +115,15 @@ def _kind(noun: str) -> str:
 
 
 def _add(told: dict[str, list[_Told]], item: re.Match[str]) -> None:
-    span = Span(item.start("n"), item.end("noun"))
+    _note(told, item, Span(item.start("n"), item.end("noun")))
+
+
+def _note(told: dict[str, list[_Told]], item: re.Match[str], span: Span) -> None:
+    """Keep the first two numbers that are told of a kind: two are enough to be at odds."""
     number = parse_numeral(item["n"]) or 0
-    told.setdefault(_kind(item["noun"]), []).append(_Told(number, span))
+    found = told.setdefault(_kind(item["noun"]), [])
+    if not found or (len(found) == 1 and found[0].number != number):
+        found.append(_Told(number, span))
 
 
 def _told(text: str, found: Sequence[re.Match[str]]) -> dict[str, list[_Told]]:
@@ -127,9 +133,7 @@ def _told(text: str, found: Sequence[re.Match[str]]) -> dict[str, list[_Told]]:
         if _OLD.search(text, max(0, match.start() - 8), match.start()):
             continue
         if match["noun"]:
-            span = Span(match.start("noun"), match.end())
-            number = parse_numeral(match["n"]) or 0
-            told.setdefault(_kind(match["noun"]), []).append(_Told(number, span))
+            _note(told, match, Span(match.start("noun"), match.end()))
             continue
         for item in _ITEM.finditer(text, *match.span("list")):
             _add(told, item)
