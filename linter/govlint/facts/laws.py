@@ -6,7 +6,7 @@ The table (laws.txt) has names that are right, some of them of old laws, without
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from govlint.facts.confusable import confusable
 from govlint.packaged import packaged
@@ -47,6 +47,7 @@ def stem_of(name: str) -> tuple[str, str]:
     return name[: len(name) - len(kind)], kind
 
 
+@lru_cache(maxsize=1024)
 def meant_by(name: str, *, kind: bool, sure: bool) -> str:
     """The law of which ``name`` is one slip away, "" where there is none or more than one.
     ``kind``: the kind may be the slip, of a long name, and where it is ``sure`` of any.

@@ -48,6 +48,7 @@ def _searches(params: Params) -> list[Search]:
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
     text = facts.body
+    named: dict[str, bool] = {}  # for each law whether the text has it
     for match in find_all(text, facts.literals, _searches(params)):
         name = match["name"].removeprefix(_STATE)
         if is_law(name) or _DRAFT.match(text, match.end()):
@@ -58,7 +59,9 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
             continue
         based = national or _BASIS.search(before) is not None
         right = meant_by(name, kind=based, sure=national)
-        if right and f"《{right}》" not in text:
+        if right not in named:
+            named[right] = f"《{right}》" in text
+        if right and not named[right]:
             start = match.end("name") - len(name)
             span = Span(start, match.end("name"))
             yield Finding(span, {"right": right}, edits=(Edit(span, right),))
