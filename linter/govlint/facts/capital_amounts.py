@@ -12,7 +12,7 @@ from decimal import Decimal
 from govlint.facts.literals import Literals
 from govlint.facts.search import find, search_for
 from govlint.records import NamedTuple
-from govlint.text.numerals import DIGITS
+from govlint.text.numerals import DIGITS, parse_numeral
 from govlint.text.span import Span
 
 _CAPITAL = "[零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖十百千拾佰仟万亿]"
@@ -29,8 +29,6 @@ CAPITALS_FIRST = search_for(
     (("元（", "圆（", "整（", "正（", "角（", "分（", "整，", "正，", "元，", "圆，"),),
     48,
 )
-_SCALES = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
-_LARGE = {"万": 10**4, "亿": 10**8}
 _WORTH = {"元": 1, "万元": 10**4, "亿元": 10**8}
 _FORMAL = re.compile("[壹贰叁肆伍陆柒捌玖拾佰仟]")
 
@@ -64,7 +62,7 @@ def amount_of(words: str) -> Decimal | None:
     ['1005080', '20.5', 'None']
     """
     whole, _, rest = re.sub("圆", "元", words).partition("元")
-    value = _whole(whole)
+    value = parse_numeral(whole)
     if value is None:
         return None
     total = Decimal(value)
@@ -76,26 +74,3 @@ def amount_of(words: str) -> Decimal | None:
                 return None
             total += digit * worth
     return total
-
-
-def _whole(words: str) -> int | None:
-    """A number with scales up to 亿."""
-    total = section = 0
-    digit: int | None = None
-    last = 10**5
-    for char in words:
-        if char in DIGITS:
-            if digit:
-                return None
-            digit = DIGITS[char]
-        elif char in _SCALES:
-            scale = _SCALES[char]
-            if scale >= last or (digit is None and (scale != 10 or section)):
-                return None
-            section += scale * (1 if digit is None else digit)
-            digit, last = None, scale
-        else:
-            section += digit or 0
-            total = (total + section) * _LARGE[char] if char == "亿" else total + section * 10**4
-            section, digit, last = 0, None, 10**5
-    return total + section + (digit or 0)

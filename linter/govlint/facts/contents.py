@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from govlint.hints import TYPE_CHECKING
 from govlint.syntax.tree import LEVEL1, Heading
@@ -32,12 +33,12 @@ def text_begins(text: str, entries: Sequence[Entry], index: int) -> int:
         len(entries),
     )
     titles = [title_of(text, entry) for entry in entries[index + 1 : prose + 1]]
-    again = next((i for i, title in enumerate(titles) if title and title in titles[:i]), None)
+    again = _repeated(titles)
     if again is not None:
         start = index + 1 + again
     elif prose == len(entries):
         return prose
-    elif _begins_again(text, entries[prose + 1 :], titles):
+    elif _begins_again(text, islice(entries, prose + 1, None), titles):
         start = prose
     else:
         heads = [i for i in range(index + 1, prose + 1) if _is_top(entries[i])]
@@ -46,7 +47,17 @@ def text_begins(text: str, entries: Sequence[Entry], index: int) -> int:
     return start if isinstance(above, Heading) or start - 1 <= index else start - 1
 
 
-def _begins_again(text: str, entries: Sequence[Entry], titles: Sequence[str]) -> bool:
+def _repeated(titles: Sequence[str]) -> int | None:
+    """The place of the first title that stands before it, too."""
+    seen: set[str] = set()
+    for place, title in enumerate(titles):
+        if title and title in seen:
+            return place
+        seen.add(title)
+    return None
+
+
+def _begins_again(text: str, entries: Iterable[Entry], titles: Sequence[str]) -> bool:
     """Whether the first heading of a table comes again behind an introduction."""
     first = next((title for title in titles if title), "")
     later = (title_of(text, entry) for entry in entries)

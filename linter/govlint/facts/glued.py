@@ -41,6 +41,10 @@ def find_glued(text: str, outline: Outline, breaks: list[tuple[Series, Break]]) 
     return sorted(found)
 
 
+_MOST = 100
+"""So many times a mark is looked for inside the lines."""
+
+
 class _Shapes:
     """The headings of an outline by the places where they begin."""
 
@@ -71,7 +75,9 @@ def _between(text: str, shapes: _Shapes, series: Series, fault: Break) -> Span |
     mark = written(text[slice(*member.mark)], fault.expected)
     start = series.members[fault.place - 1].span.start if fault.place else _opening(shapes, member)
     place = text.find(mark, start, member.span.start)
-    while place > 0:
+    for _ in range(_MOST):
+        if place <= 0:
+            break
         if text[place - 1] in "。！？；.":
             return Span(place, place + len(mark))
         place = text.find(mark, place + 1, member.span.start)

@@ -81,7 +81,8 @@ def find_beyond(text: str, figures: Sequence[Figure]) -> Iterator[Beyond]:
 def find_ages(text: str, literals: Literals) -> Iterator[Beyond]:
     """The ages of a list of persons that are not as they must be."""
     for match in find(text, literals, AGES):
-        start = max(text.rfind(mark, 0, match.start()) for mark in "。；\n") + 1
+        near = max(0, match.start() - _FAR)
+        start = max(near, *(text.rfind(mark, near, match.start()) + 1 for mark in "。；\n"))
         line = text.find("\n", match.end(), match.end() + _FAR)
         end = line if line >= 0 else match.end() + _FAR
         if not _FOR.search(text, start, end):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from govlint.text.occurrences import is_once
 from govlint.text.span import Span
 
 _OFTEN = 2
@@ -25,6 +26,8 @@ _NEIGHBOUR = re.compile(
 )
 """What makes another place of one that is named once."""
 _ENDS = "。！？\n"
+_FAR = 300
+"""Code points on either side in which a sentence is read."""
 
 
 def slipped_places(text: str, name: str, level: str, start: int) -> Iterator[Span]:
@@ -42,21 +45,11 @@ def slipped_places(text: str, name: str, level: str, start: int) -> Iterator[Spa
             yield here
 
 
-def is_once(text: str, name: str) -> bool:
-    """Whether ``name`` stands once in ``text``; looked for no farther than to where it stands
-    again.
-
-    >>> is_once("青禾镇和柳河镇", "柳河镇"), is_once("青禾镇、青禾镇", "青禾镇"), is_once("", "镇")
-    (True, False, False)
-    """
-    first = text.find(name)
-    return first >= 0 and text.find(name, first + 1) < 0
-
-
 def _is_own(text: str, here: Span) -> bool:
     """Whether a name is told only here, and where the own one could stand."""
     if not is_once(text, text[slice(*here)]) or text.startswith(_JOINS, here.end):
         return False
-    start = max(text.rfind(mark, 0, here.start) for mark in _ENDS) + 1
-    end = min((at for mark in _ENDS if (at := text.find(mark, here.end)) >= 0), default=len(text))
+    low, high = max(0, here.start - _FAR), here.end + _FAR
+    start = max(low, *(text.rfind(mark, low, here.start) + 1 for mark in _ENDS))
+    end = min((at for mark in _ENDS if (at := text.find(mark, here.end, high)) >= 0), default=high)
     return not _BESIDE.match(text, here.start - 1) and not _NEIGHBOUR.search(text, start, end)

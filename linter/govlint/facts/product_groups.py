@@ -39,7 +39,7 @@ def grouped(text: str, figures: list[Figure]) -> Found:
     rates = [f for f in before if _is_rate(text, f)]
     if total is None or len(rates) < _FEW or any(base_of(f) != total.dimension for f in rates):
         return
-    start = text.rfind("。", 0, rates[0].span.start)
+    start = text.rfind("。", figures[0].lead.start, rates[0].span.start)
     told = [f for f in before if f.span.start > start]
     said = text[told[0].lead.start : total.span.end]
     if "\n" in said or _NOT_ONCE.search(said) or REDUCED.search(said):

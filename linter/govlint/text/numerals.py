@@ -6,7 +6,9 @@ from functools import lru_cache
 
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 DIGITS |= {c: i for i, c in enumerate("零壹贰叁肆伍陆柒捌玖")}
-_SCALES = {"十": 10, "拾": 10, "百": 100, "千": 1000, "万": 10000}
+_SCALES = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
+_SCALES |= {"万": 10**4, "亿": 10**8}
+_MYRIAD = 10**4
 _ENCLOSED = (
     (0x2460, 20),
     (0x2474, 20),
@@ -21,6 +23,8 @@ def parse_numeral(text: str) -> int | None:
 
     >>> [parse_numeral(t) for t in ("二十三", "一百零五", "十", "二〇二三", "15", "③", "⑶", "叁")]
     [23, 105, 10, 2023, 15, 3, 3, 3]
+    >>> [parse_numeral(t) for t in ("三亿二千万", "一万二千亿", "壹佰贰拾捌万陆仟伍佰")]
+    [320000000, 1200000000000, 1286500]
     >>> parse_numeral("十十") is parse_numeral("") is parse_numeral("甲") is None
     True
     """
@@ -54,10 +58,13 @@ def _scaled(text: str) -> int | None:
             digit = DIGITS[char]
             continue
         scale = _SCALES[char]
-        if scale == 10_000:
-            if total:
+        if scale >= _MYRIAD:
+            section += digit or 0
+            if scale > _MYRIAD:  # 一万二千亿
+                total, section = 0, total + section
+            if total % _SCALES["亿"] or not section or section >= scale > _MYRIAD:
                 return None
-            total, section, digit, last = (section + (digit or 0)) * scale, 0, None, scale
+            total, section, digit, last = total + section * scale, 0, None, 100_000
             continue
         if scale >= last:
             return None

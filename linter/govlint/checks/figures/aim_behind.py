@@ -8,6 +8,7 @@ name, the aim behind it and of a later time.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from govlint.checks.base import Check, NoParams
@@ -22,6 +23,7 @@ from govlint.facts.near_figures import near_figures
 from govlint.facts.report_times import in_plans
 from govlint.facts.same_name import is_same_name
 from govlint.facts.search import Search, find, search_for
+from govlint.records import NamedTuple
 from govlint.text.years import YEAR
 
 _UP = tuple(
@@ -57,23 +59,56 @@ _YEAR = re.compile(f"{YEAR}(?=年)")
 _NOT_NOW = frozenset(("起点", "上期", "前期", "目标", "基准", "差距", "高低")) | CHANGE_ROLES
 _LEAST = 3
 _NEAR, _FAR = 120, 500
+_MOST = 300
+"""So many sentences with figures, and so many figures, before an aim are held against it."""
+
+
+class _Aim(NamedTuple):
+    """A figure that is to be reached, the ``turn`` before it and the ``name`` before that."""
+
+    figure: Figure
+    turn: re.Match[str]
+    name: str
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
-    for turn in find(text, facts.literals, _TURN):
-        near = near_figures(facts, turn.start(), turn.end(), "。；\n")
-        aim = next((each for each in near.figures if each.span.start == turn.end()), None)
-        if aim is None or not _is_aim(facts, aim, turn.start()):
-            continue
-        name = _name(text, turn.start())
-        told = _told(facts, aim, name) if len(name) >= _LEAST else []
-        if told and all(_is_behind(aim, now, up=bool(turn["up"])) for now in told):
+    aims = [*_aims(facts)]
+    numbers = {number for aim in aims for number in _sentences(facts, aim)}
+    entries = build_ledger(facts, sorted(numbers)) if numbers else []
+    starts = [entry.figure.span.start for entry in entries]
+    for aim in aims:
+        before = bisect_left(starts, aim.figure.lead.end)
+        told = _told(facts, aim, entries[max(0, before - _MOST) : before])
+        if told and all(_is_behind(aim.figure, now, up=bool(aim.turn["up"])) for now in told):
             fields: dict[str, str | int] = {
                 "now": text[slice(*told[-1].span)],
-                "turn": turn["turn"],
+                "turn": aim.turn["turn"],
             }
-            yield Finding(aim.span, fields, (Related(told[-1].span, "now"),))
+            yield Finding(aim.figure.span, fields, (Related(told[-1].span, "now"),))
+
+
+def _aims(facts: Facts) -> Iterator[_Aim]:
+    """The figures behind such a verb that are to be reached, with a name."""
+    text = facts.body
+    for turn in find(text, facts.literals, _TURN):
+        near = near_figures(facts, turn.start(), turn.end(), "。；\n")
+        figure = next((each for each in near.figures if each.span.start == turn.end()), None)
+        if figure is None or not _is_aim(facts, figure, turn.start()):
+            continue
+        name = _name(text, turn.start())
+        if len(name) >= _LEAST:
+            yield _Aim(figure, turn, name)
+
+
+def _sentences(facts: Facts, aim: _Aim) -> Iterator[int]:
+    """The sentences with figures before an aim that may tell of its name."""
+    text, last = facts.body, bisect_left(facts.printed_starts, aim.figure.span.start)
+    for number in range(max(0, last - _MOST), last):
+        printed = facts.printed[number]
+        span = printed[0].last, printed[-1].start
+        if text.find(aim.name[:2], *span) >= 0 and text.find(aim.name[-2:], *span) >= 0:
+            yield number
 
 
 def _begun(text: str, place: int) -> int:
@@ -102,26 +137,16 @@ def _name(text: str, turn: int) -> str:
     return indicator_of(_SLOWLY.sub("", clause).rpartition("把")[2])
 
 
-def _told(facts: Facts, aim: Figure, name: str) -> list[Figure]:
-    """The figures before an aim that tell what is now of the same name, in order."""
+def _told(facts: Facts, aim: _Aim, entries: list[Entry]) -> list[Figure]:
+    """The figures of ``entries`` that tell what is now of the name of an aim, in order."""
     text = facts.body
-    numbers = [
-        number
-        for number, printed in enumerate(facts.printed)
-        if printed[0].start < aim.span.start
-        and name[:2] in (words := text[printed[0].last : printed[-1].start])
-        and name[-2:] in words
-    ]
-    if not numbers:
-        return []
-    scopes = {"", _scope(text, aim)}
+    scopes = {"", _scope(text, aim.figure)}
     return [
         entry.figure
-        for entry in build_ledger(facts, numbers)
-        if entry.figure.span.end < aim.lead.end
-        and entry.figure.dimension == aim.dimension
+        for entry in entries
+        if entry.figure.dimension == aim.figure.dimension
+        and is_same_name(aim.name, entry.indicator)
         and _tells_now(facts, entry)
-        and is_same_name(name, entry.indicator)
         and (len(scopes) == 1 or _scope(text, entry.figure) in scopes)
     ]
 

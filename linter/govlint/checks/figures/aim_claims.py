@@ -91,7 +91,8 @@ def _aim_of(text: str, result: Figure, before: list[Figure]) -> Figure | None:
 
 def _begun(text: str, figure: Figure) -> int:
     """Where the sentence of a figure begins."""
-    return max(0, figure.lead.start - _FAR, text.rfind("。", 0, figure.span.start) + 1)
+    near = max(0, figure.lead.start - _FAR)
+    return max(near, text.rfind("。", near, figure.span.start) + 1)
 
 
 def _is_wrong(text: str, aim: Figure, result: Figure, claim: re.Match[str]) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.captions import Caption
 from govlint.facts.facts import Facts
+from govlint.text.occurrences import is_once
 from govlint.text.span import Span
 from govlint.text.years import YEAR
 
@@ -76,7 +77,7 @@ def _measures(text: str, reference: Caption, caption: Caption) -> Iterator[Findi
     """The rate of a caption that is told nowhere else, where the sentence that sends to it and the
     table tell of another rate of the same: 县域内参保率 over 县域内就诊率."""
     titled = list(_RATE.finditer(text, *caption.title))
-    if len(titled) != 1 or text.count(titled[0]["what"]) > 1:
+    if len(titled) != 1 or not is_once(text, titled[0]["what"]):
         return
     sentence = before(text, reference)
     for told in _RATE.finditer(text, *sentence):
@@ -90,8 +91,9 @@ def _measures(text: str, reference: Caption, caption: Caption) -> Iterator[Findi
 
 def before(text: str, reference: Caption) -> Span:
     """The sentence up to a reference."""
-    line = max(text.rfind(mark, 0, reference.label.start) for mark in "。！；\n") + 1
-    return Span(max(line, reference.label.start - SENTENCE), reference.label.start)
+    end = reference.label.start
+    near = max(0, end - SENTENCE)
+    return Span(max(near, *(text.rfind(mark, near, end) + 1 for mark in "。！；\n")), end)
 
 
 def _apart(called: str, title: str) -> tuple[Span, Span] | None:

@@ -121,15 +121,20 @@ def _own(facts: Facts) -> Iterator[Finding]:
     if facts.title.spans:
         whole = facts.body[slice(*facts.title.span)].replace("\n", "")
         said = [match for match in said if (match["hit"] or match["from"]) not in whole]
+    attached = {kind: facts.body.find("\n附件", line.end()) for kind, line in kinds.items()}
+    named: dict[str, bool] = {}
     for match in said:
         group = "hit" if match["hit"] else "from"
-        if match[group] in kinds or f"{match[group]}》" in facts.body:
+        own = match[group]
+        if own not in named:
+            named[own] = own in kinds or f"{own}》" in facts.body
+        if named[own]:
             continue
-        for line in kinds.values():
-            if "\n附件" in facts.body[line.end() : match.start()]:
+        for kind, line in kinds.items():
+            if 0 <= attached[kind] < match.start():
                 continue  # a text of its own, whose title may stand in two lines
             there = Related(Span(*line.span("kind")), "there")
-            fields = {"here": f"本{match[group]}", "there": line["name"]}
+            fields = {"here": f"本{own}", "there": line["name"]}
             yield Finding(Span(match.start(group) - 1, match.end(group)), fields, (there,))
             break
 

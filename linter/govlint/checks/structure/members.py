@@ -39,7 +39,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     for label in find(text, facts.literals, _MEMBERS):
         if label.start() < done:
             continue
-        start = text.rfind("\n", 0, label.start()) + 1
+        start = facts.line(label.start()).start
         above = lines_in(text, max(0, start - _REACH // 3), start)[::-1]
         below = lines_in(text, start, start + _REACH)
         group = [*[*_together(text, above)][::-1], *_together(text, below)]

@@ -13,6 +13,7 @@ from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.search import Search, find, search_for
+from govlint.text.occurrences import is_once
 from govlint.text.span import Span
 
 _FAMILIES = (
@@ -47,7 +48,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         own = [each for each in family if each in whole]
         if here.start < title.end or len(own) != 1 or name in whole:
             continue
-        if text.count(name, title.end) > 1 or facts.masked(here, ("quotation", "book")):
+        if not is_once(text, name, title.end) or facts.masked(here, ("quotation", "book")):
             continue  # told on its own, too: an event beside the one of the title
         at = text.find(own[0], title.start)
         there = (Related(Span(at, at + len(own[0])), "there"),)

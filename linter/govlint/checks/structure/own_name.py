@@ -14,10 +14,11 @@ from collections.abc import Iterator
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
-from govlint.facts.near_places import is_once, slipped_places
+from govlint.facts.near_places import slipped_places
 from govlint.facts.organs import holds_several, kind_of, title_organs
 from govlint.hints import Literal
 from govlint.records import NamedTuple
+from govlint.text.occurrences import is_once
 from govlint.text.span import Span
 
 _SELF = re.compile(

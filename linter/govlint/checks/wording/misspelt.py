@@ -12,6 +12,7 @@ from govlint.diagnostics.finding import Edit, Finding
 from govlint.facts.facts import Facts
 from govlint.facts.misspelt import find_misspelt
 from govlint.records import NamedTuple
+from govlint.text.occurrences import is_once
 
 
 class Params(NamedTuple):
@@ -27,7 +28,7 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
     text, title = facts.body, facts.body[slice(*facts.title.span)]
     for found in find_misspelt(text, params.least):
         written = text[slice(*found.span)]
-        if text.count(written) > 1 or not {*written}.isdisjoint({*title} - {*found.right}):
+        if not is_once(text, written) or not {*written}.isdisjoint({*title} - {*found.right}):
             continue  # what is written so twice is meant so, or named after the place
         yield Finding(
             found.span,

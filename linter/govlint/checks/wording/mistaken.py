@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Edit, Finding
 from govlint.facts.facts import Facts
+from govlint.text.occurrences import is_once
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
@@ -21,7 +22,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     from govlint.facts.mistaken import find_mistaken
 
     for found in find_mistaken(text):
-        if text.count(text[slice(*found.span)]) == 1:  # what is written twice is the subject
+        if is_once(text, text[slice(*found.span)]):  # what is written twice is the subject
             edit = Edit(found.span, found.right)
             yield Finding(found.span, {"right": found.right}, edits=(edit,))
 
