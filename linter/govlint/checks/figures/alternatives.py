@@ -159,9 +159,11 @@ def _variants(values: Values, one: str, other: str) -> Iterator[Values]:
 
 
 def _alike(words: Words, stated: Figure, own: tuple[Figure, ...]) -> list[tuple[Figure, ...]]:
-    """The figures of one dimension that stand nearest to the stated one; a list stays as it is."""
-    if len(own) > 1:
+    """The figures of one dimension that stand nearest to the stated one; of a list itself, and of
+    what a share can be of, one alone: 第一、二、三产业8、45、61亿元……第三产业占53.5%."""
+    if len(own) > 1 and own[0].dimension == stated.dimension:
         return [own]
     alike = [f for f in words.sentence if f.dimension == own[0].dimension and f.span != stated.span]
     alike.sort(key=lambda figure: abs(figure.span.start - stated.span.start))
-    return [(figure,) for figure in alike[:_NEAREST]]
+    near = [(figure,) for figure in alike[:_NEAREST]]
+    return [own, *near] if len(own) > 1 else near

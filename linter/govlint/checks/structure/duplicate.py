@@ -84,14 +84,15 @@ def _openings(facts: Facts) -> Iterator[Copy]:
 
 
 def _near(facts: Facts, least: int) -> Iterator[Copy]:
-    """The paragraphs of text that say again what an earlier one says."""
+    """The paragraphs of text that say again what an earlier one says; not the fields of a form,
+    which begin with a label: 计算方法：…… of two rates."""
     spans = (
         entry.span
         for entry in facts.outline.entries
         if not isinstance(entry, Heading) and entry.span.end - entry.span.start >= least
     )
     for span, first in near_copies(facts.body, spans):
-        if not facts.masked(span, ("table",)):
+        if not (facts.masked(span, ("table",)) or _LABEL.match(facts.body, *span)):
             yield Copy(span, first)
 
 
