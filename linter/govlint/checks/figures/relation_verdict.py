@@ -45,13 +45,17 @@ def judged(
     equations: list[Equation],
 ) -> Relation | None:
     """The reading that holds, else the first, else the first probable one that nearly does; None
-    where no equation has a value. Without an equation every reading is wrong."""
+    where no equation has a value. Without an equation every reading is wrong. A list that keeps
+    below a bound says nothing of the longer one that it begins."""
     text = words.text
     if not equations:
         return Relation(stated, (*several, *likely)[0], "", holds=False)
     first: Relation | None = None
     trial: Trial | None = None
+    below: Relation | None = None
     for number, reading in enumerate((*several, *likely)):
+        if below and not _goes_on(reading, below.reading):
+            continue
         for equation in equations:
             if not names(equation) <= reading.keys():
                 continue
@@ -59,8 +63,14 @@ def judged(
             sign = _BOUNDS.get(equation.sign, "")
             written = sign + written_as(text, stated, expected.middle) if expected else ""
             verdict = _verdict(text, Trial(stated, reading, equation, certain=True), expected)
-            if verdict is not False:
-                return Relation(stated, reading, written, holds=True) if verdict else None
+            if verdict is None:
+                return below
+            if verdict:
+                holding = Relation(stated, reading, written, holds=True)
+                if equation.sign == "=" or number >= len(several):
+                    return holding
+                below = below or holding
+                continue
             sure = number < len(several)
             if not sure and expected and first is None:
                 tried = Trial(stated, reading, equation, certain=False)
@@ -72,7 +82,15 @@ def judged(
                     trial = Trial(stated, reading, equation, number < len(several))
     if trial is not None and is_explained(words, trial, _rounding(text)):
         return None
-    return first
+    return first or below
+
+
+def _goes_on(reading: Reading, other: Reading) -> bool:
+    """Whether a reading is another one with a longer list."""
+    longer = [name for name in reading if len(reading[name]) > len(other.get(name, ()))]
+    return len(longer) == 1 and all(
+        reading[name][: len(figures)] == figures for name, figures in other.items()
+    )
 
 
 def _verdict(text: str, trial: Trial, expected: Interval | None) -> bool | None:
