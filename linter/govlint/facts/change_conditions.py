@@ -9,7 +9,7 @@ from govlint.facts.change_links import is_paired
 from govlint.facts.change_words import CHANGE_WORDS, OVER
 from govlint.facts.context import CLAUSE, Condition, Words
 from govlint.facts.figure import Figure
-from govlint.facts.gap_links import is_compared
+from govlint.facts.gap_links import is_compared, is_of_all
 from govlint.facts.links import place_of
 from govlint.facts.units import PERCENT, POINTS, TIMES
 from govlint.text.years import YEAR
@@ -96,6 +96,8 @@ def _unbroken(words: Words, figures: list[Figure]) -> bool:
     first, last = min(others, key=place_of), max(others, key=place_of)
     if words.text.startswith("、", first.span.end) and _SHORT.search(words.text, *change.lead):
         return False  # 包括上级1800万元、县级986万元，尚有缺口: what is short is short of a whole
+    if is_of_all(words.text, change, others) or {"差距", "上期"} <= change.roles:
+        return False  # 差距比上年的1645元缩小: that was another gap
     if change.span < min(figure.span for figure in others):
         own = words.text[others[0].lead.start] == "，" and NAMED_TIME.search(
             words.text, *change.lead

@@ -18,6 +18,8 @@ _OWN = re.compile(
 """我县增速高于全市: by how much, of what was told before."""
 _BOTH = re.compile("(?:两者|二者|两项|两类|前后)?(?:之间)?相差(?:了|近|约|整整)?")
 _GAP = re.compile(r"(?:高出|相差|差距为?|高|低|快|慢|领先|多出|少)(?:了|近|约|整整)?$")
+_ALL_SHORT = re.compile("(全[国省市县区镇乡村校院])[^，。；0-9]{0,4}(?:缺口|[尚仍还])")
+_ONE_PLACE = re.compile("(?<![一-龥])[一-龥]{2,4}[市县区镇乡村]")
 _TO_AIM = re.compile(r"(?:目标|任务|计划|指标|[尚还仍]|缺口)[^，。；0-9]{0,6}$")
 
 
@@ -25,6 +27,8 @@ def is_compared(text: str, passage: list[Figure], figures: list[Figure]) -> bool
     """Whether a gap is probably that between two figures of two subjects: 我县增长6.1%，全省增长
     5.4%，高出."""
     gap, *states = figures
+    if is_of_all(text, gap, states):
+        return False
     if any("目标" in f.roles for f in states):
         return is_short_of_aim(text, passage, figures)
     first, second = sorted(states, key=place_of)
@@ -44,6 +48,14 @@ def is_compared(text: str, passage: list[Figure], figures: list[Figure]) -> bool
     if place and place[-1] not in text[slice(*second.lead)]:
         return False  # 全市平均增长6.8%，高于全省
     return _GAP.search(clause) is not None or _OWN.fullmatch(clause) is not None
+
+
+def is_of_all(text: str, change: Figure, states: list[Figure]) -> bool:
+    """Whether what is short is that of a place of which only a part was spoken of: 云泽市任务3.7
+    万人，完成1万人。全市尚有缺口."""
+    place = _ALL_SHORT.search(text, *change.lead)
+    told = "".join(text[state.lead.start : state.span.end] for state in states)
+    return place is not None and place[1] not in told and _ONE_PLACE.search(told) is not None
 
 
 def is_short_of_aim(text: str, passage: list[Figure], figures: list[Figure]) -> bool:

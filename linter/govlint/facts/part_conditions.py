@@ -30,10 +30,13 @@ _SAID = 40
 """So far behind a list that is said, in the sentence or in the next."""
 _HAS = re.compile("(?<!新)[设建配办开]有?(?P<noun>[一-龥]{2})$")
 _COUNTED = re.compile("(?P<n>[两二三四五六七八九])[一-龥]{1,3}?(?:合计|共计|总计|相加|合起来)")
+_GLUED = re.compile("[一-龥]{1,12}")
+"""What stands between a count and a sum of what it counts: 3座锅炉房合计."""
 _PLUS = re.compile("加上|连同")
 _NOT_PLAIN = frozenset(("起点", "上期", "其中", "部分", "之中"))
 _CHANGED = CHANGE_ROLES | {"起点", "上期", "基准"}
 _PERSONS = (PEOPLE, "人次", "户", "家")
+_AMONG = re.compile("。?(?P<of>[一-龥]{2,12})中，")
 _NOT_NAME = re.compile(r"^.*(?:其中|[，、；：和及与（]+)")
 
 
@@ -44,6 +47,8 @@ def _next(words: Words, figures: list[Figure]) -> bool:
     between = words.text[one.span.end : other.span.start]
     if between.count("）") > between.count("（"):
         return False  # what stands in brackets has no parts outside of them
+    if _is_called_otherwise(words, one, other):
+        return False
     before = next((f for f in reversed(words.sentence) if f.span < one.span), None)
     if before and before.dimension == one.dimension and words.text[before.span.end] == "、":
         return False  # 甲5处、乙6处、丙2处，其中: of all of them
@@ -53,6 +58,20 @@ def _next(words: Words, figures: list[Figure]) -> bool:
     if "部分" in other.roles:
         aside |= {"其中", "部分"}  # of one list with it
     return all(f.dimension != one.dimension or f == one or f.roles & aside for f in near)
+
+
+def _is_called_otherwise(words: Words, whole: Figure, part: Figure) -> bool:
+    """Whether what a part is said to be of is what another figure counts: 税收收入12亿元，非税收入5
+    亿元。税收收入中，增值税6亿元."""
+    of = _AMONG.match(words.text, *part.lead)
+    if of is None:
+        return False
+    names = (
+        (f, _NOT_NAME.sub("", words.text[slice(*f.lead)]).rstrip("为达到有共约"))
+        for f in words.sentence
+        if f.span < part.span and f.dimension == whole.dimension
+    )
+    return any(f != whole and name == of["of"] for f, name in names)
 
 
 def _states_between(words: Words, figures: list[Figure]) -> bool:
@@ -107,6 +126,14 @@ def _whole_list(words: Words, figures: list[Figure]) -> bool:
     counted = _COUNTED.search(words.text, *total.lead)
     if counted is not None and parse_numeral(counted["n"]) != len(parts):
         return False  # 应发……，应发……，实际发放……。两段合计
+    own = next((f for f in words.sentence if f.span.end == total.lead.start), None)
+    if (
+        own
+        and _GLUED.fullmatch(words.text, *total.lead)
+        and own.dimension not in MEASURED
+        and own.value != len(parts)
+    ):
+        return False  # 一厂1850万平方米，二厂1420万平方米，3座锅炉房合计: of those three
     first = words.sentence.index(parts[0])
     start = max(words.text.rfind(mark, 0, parts[0].span.start) for mark in "。\n") + 1
     plus = _PLUS.search(words.text, start, parts[-1].span.start)
@@ -115,7 +142,8 @@ def _whole_list(words: Words, figures: list[Figure]) -> bool:
     made = reduce(add, (part.interval for part in parts))
     if made.low > total.interval.high and _are_in_both(words.text, parts[-1].span.end):
         return False
-    for other in reversed(words.sentence[:first]):
+    between = [f for f in words.sentence if parts[0].span < f.span < total.span and f not in parts]
+    for other in [*between, *reversed(words.sentence[:first])]:
         if other.dimension == total.dimension and other != total:
             made = add(made, other.interval)
             if not apart(made, total.interval):
@@ -216,7 +244,8 @@ def _summed(words: Words, figures: list[Figure]) -> bool:
 
 
 def _parts_of(words: Words, figures: list[Figure]) -> bool:
-    return is_part_list(words.text, words.sentence, figures)
+    called = not _is_called_otherwise(words, *figures[:2])
+    return called and is_part_list(words.text, words.sentence, figures)
 
 
 PARTS: dict[str, Condition] = {

@@ -35,6 +35,13 @@ _POST = re.compile(
     r"主任|书记|委员|主席|组长|组员|成员|经理|校长|局长|秘书长|会长|理事|监事|干事|队长|队员|[师士]$"
 )
 """Of these, a person of a board holds one."""
+_WORK = frozenset(
+    ("干部", "职工", "教师", "医生", "护士", "民警", "法官", "学员", "学生", "农民", "工人", "人员")
+)
+_CROSSING = re.compile(
+    "党外|非|青|年轻|老|后备|基层|一线|归国|返乡|退[役伍休]|外[来地籍]|本[地土]|新|获|持|培"
+)
+"""What a person of any post may be, too."""
 _TIME = re.compile(
     rf"(?:{YEAR}年|(?:{YEAR}年)?(?:[一二三四1-4]季度|[上下]半年|[0-9]{{1,2}}月份?))底?前?"
 )
@@ -75,7 +82,9 @@ def divide(names: Sequence[str], *, listed: bool, persons: bool) -> bool:
         return False
     if _RESIDUE.match(names[-1]):
         return True
-    return (len(names) > 2 and (listed or _alike(names))) or (len(names) == 2 and not persons)
+    if len(names) == 2:
+        return not persons or _are_posts(names)
+    return len(names) > 2 and (listed or _alike(names))
 
 
 def may_nest(names: Sequence[str]) -> bool:
@@ -100,6 +109,13 @@ def _honoured(names: Sequence[str]) -> bool:
     return sum(marked) > 1 or any(
         mark and heads.count(head) > 1 for mark, head in zip(marked, heads, strict=True)
     )
+
+
+def _are_posts(names: Sequence[str]) -> bool:
+    """Whether two names are kinds of one work, which a person has one of: 科级干部, 村干部."""
+    (one, kind), (other, last) = ((name[:-_HEAD], name[-_HEAD:]) for name in names)
+    works = kind == last and kind in _WORK and one and other
+    return bool(works) and not any(_CROSSING.search(each) for each in (one, other))
 
 
 def _alike(names: Sequence[str]) -> bool:

@@ -29,7 +29,7 @@ _PAIRS = (
     ),
 )
 """Steps of which the second is taken with some of what went through the first."""
-_STEPS = [(re.compile(f"{one}.*\n.*{other}"), re.compile(one)) for one, other in _PAIRS]
+_STEPS = [(re.compile(f"{one}(?!的).*\n.*{other}"), re.compile(one)) for one, other in _PAIRS]
 _MAY_TELL = re.compile(
     r"的|实|收[回到]|回收|有效|合格|达标|通过|优良|录[取用]|获[批奖评]|入[选围]|及格|上线|整改|办[结复理]|销号|采纳|化解|答复"
     r"|解决|采用|其余|剩余|余下|尚未|还未|仍未|未|请假|缺[席考勤]|单是|光是|一项就"
@@ -50,6 +50,10 @@ _NOT_PART = CHANGE_ROLES | {"上期", "均值", "目标", "总数"}
 _MORE = re.compile("累计|历年|上年|去年|存量|旧存|结转|同比|包括|[及和含]|另|超[过额出]|总数|使")
 _SOME = re.compile("[一-龥]{3,14}(?<![年来])(?<![剩其]余)(?<!其他)的(?P<noun>[一-龥]{0,6})$")
 _NEW = re.compile("新|增|[比较]")
+_LIMIT = re.compile(
+    "控制|不超|以内|指标|目标|任务|下达|核定|规定|要求|标准|限[额值]|上限|警戒|预算"
+)
+_ROOM = 8
 _NOUN = 2
 _OF_WHICH = re.compile("[一-龥]{1,10}的")
 """What stands between two counts where the second are parts of the first: 4个乡的12个村."""
@@ -88,7 +92,10 @@ def find_overflows(text: str, figures: list[Figure], end: int) -> Iterator[Overf
                 continue
             only = len(several) == _NOUN and (
                 _is_left(text, whole, part, _told_until(figures, part, end))
-                or _is_some(_clause(text, whole), _clause(text, part))
+                or (
+                    _is_some(_clause(text, whole), _clause(text, part))
+                    and not _is_limit(text, part)
+                )
             )
             if only or _follows(text, whole, part):
                 yield Overflow(whole, part)
@@ -117,6 +124,12 @@ def _is_some(first: str, second: str) -> bool:
     if some is None or "的" in first:
         return False
     return not some["noun"] or first.endswith(some["noun"])
+
+
+def _is_limit(text: str, part: Figure) -> bool:
+    """Whether a figure is what was allowed, not what there is: 控制在下达的10.5亿立方米指标以内."""
+    behind = text[part.span.end : part.span.end + _ROOM]
+    return _LIMIT.search(_clause(text, part) + _CLAUSE.split(behind)[0]) is not None
 
 
 def _is_left(text: str, whole: Figure, part: Figure, end: int) -> bool:

@@ -70,6 +70,24 @@ def names(equation: Equation) -> set[str]:
     return {*_names(equation.left), *_names(equation.right)}
 
 
+def summed_name(equation: Equation) -> str:
+    """The list whose sum an equation has on its right, "" for none.
+
+    >>> summed_name(read_equation("p = sum(b) / a"))
+    'b'
+    """
+    return next((name for sign, name in _applied(equation.right) if sign == "sum"), "")
+
+
+def _applied(side: Side) -> Iterator[tuple[str, str]]:
+    kind, *parts = side
+    if kind in _OF_NAMES:
+        yield kind, next(_names(side))
+    elif kind not in ("name", "number"):
+        for part in parts:
+            yield from _applied(part)
+
+
 def _names(side: Side) -> Iterator[str]:
     kind, *parts = side
     if kind == "name":

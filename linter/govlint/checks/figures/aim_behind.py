@@ -153,9 +153,9 @@ def _told(facts: Facts, aim: _Aim, entries: list[Entry]) -> list[Figure]:
 
 def _tells_now(facts: Facts, entry: Entry) -> bool:
     figure = entry.figure
-    if not entry.sure or not figure.roles.isdisjoint(_NOT_NOW):
-        return False
     end = figure.span.start
+    if not entry.sure or not figure.roles.isdisjoint(_NOT_NOW) or facts.body[end - 1] in "、，；":
+        return False  # 4家达到推荐标准、7家达到基本标准: named by what stands behind it
     start = facts.body.rfind("\n", max(0, end - _FAR), end) + 1 or max(0, end - _FAR)
     if _AHEAD.search(facts.body, start, end):
         begun = _begun(facts.body, end)

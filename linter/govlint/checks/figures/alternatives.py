@@ -6,8 +6,10 @@ is worked out from the others. Where anything else fits, nothing is said.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
-from itertools import combinations, product
+from functools import reduce
+from itertools import combinations, pairwise, permutations, product
 
 from govlint.facts.context import Words
 from govlint.facts.figure import Figure
@@ -15,12 +17,17 @@ from govlint.facts.readings import Reading
 from govlint.facts.share_links import is_named
 from govlint.facts.units import TIMES
 from govlint.records import NamedTuple
-from govlint.text.equation import Equation, holds
-from govlint.text.intervals import Interval, subtract
+from govlint.text.equation import Equation, holds, summed_name
+from govlint.text.intervals import Interval, add, apart, divide, subtract
+from govlint.text.span import Span
 
 _ENDS = "。；\n"
 _NEAREST = 10
 """So many figures of a dimension are tried; among more, some fit by chance."""
+_LIST = 3
+"""So many neighbours are added up."""
+_MARK = re.compile("[、，（]?")
+_PAIR = 2
 
 Pair = tuple[tuple[Figure, ...], tuple[Figure, ...]]
 Values = dict[str, tuple[Interval, ...]]
@@ -40,8 +47,10 @@ def is_explained(words: Words, trial: Trial, values: Callable[[Reading], Values]
     without another, in the place of those that it was held against; where the words are certain,
     only with one other."""
     stated, reading, equation, certain = trial
+    if equation.sign != "=":
+        return _is_of_other_whole(words, trial, values)
     names = [name for name, figures in reading.items() if figures[0] != stated]
-    if len(names) != 2:
+    if len(names) != _PAIR:
         return False
     one, other = names
     own = (reading[one], reading[other])
@@ -60,7 +69,13 @@ def is_explained(words: Words, trial: Trial, values: Callable[[Reading], Values]
             several = several[1:]  # what they make themselves is known
         if any(holds(equation, each) for each in several):
             return True
-    return _fits_run(trial, values) or _fits_rest(words, trial, values)
+    return (
+        _fits_run(trial, values)
+        or _fits_rest(words, trial, values)
+        or _fits_neighbours(words, trial, values)
+        or _fits_other_unit(words, trial, values)
+        or _fits_hidden_whole(words, trial)
+    )
 
 
 def is_of_wrong_whole(words: Words, trial: Trial, values: Callable[[Reading], Values]) -> bool:
@@ -122,6 +137,105 @@ def _fits_rest(words: Words, trial: Trial, values: Callable[[Reading], Values]) 
     return False
 
 
+def _is_of_other_whole(words: Words, trial: Trial, values: Callable[[Reading], Values]) -> bool:
+    """Whether a list makes just what another figure counts that stands before it: 完成6.87亿元，为
+    计划6.5亿元的105.7%，其中……."""
+    reading = trial.reading
+    parts = summed_name(trial.equation)
+    if not parts or len(reading) != _PAIR:
+        return False
+    (whole,) = reading.keys() - {parts}
+    made = reduce(add, values(reading)[parts])
+    return any(
+        other != reading[whole][0]
+        and other.span < reading[parts][0].span
+        and not apart(values({**reading, whole: (other,)})[whole][0], made)
+        for other in _near(words, reading[parts][0], reading[whole][0])
+    )
+
+
+def _fits_hidden_whole(words: Words, trial: Trial) -> bool:
+    """Whether a share is that in a whole of which another share tells: 60岁以上14.09万人，占
+    20.59%，其中65岁以上10.33万人，占15.10%."""
+    stated, reading, equation, _ = trial
+    part = summed_name(equation)
+    if not part or len(reading[part]) > 1 or "占比" not in stated.roles:
+        return False
+    own = divide(reading[part][0].interval, stated.interval)
+    return own is not None and any(
+        other != reading[part][0]
+        and share != stated
+        and other.dimension == reading[part][0].dimension
+        and "占比" in share.roles
+        and _whole_name(share) == _whole_name(stated)
+        and not (share.about or share.limit)
+        and (whole := divide(other.interval, share.interval)) is not None
+        and not apart(whole, own)
+        for other, share in pairwise(words.sentence)
+    )
+
+
+def _whole_name(share: Figure) -> str:
+    return share.name.rpartition("/")[2]
+
+
+def _fits_neighbours(words: Words, trial: Trial, values: Callable[[Reading], Values]) -> bool:
+    """Whether a share is that of several figures side by side in place of one: 13家有4家达到推荐
+    标准、7家达到基本标准，其余2家……，达标率84.6%."""
+    stated, reading, equation, _ = trial
+    part = summed_name(equation)
+    if not part:
+        return False
+    before = [f for f in _near(words, stated, reading[part][0]) if f.span < stated.span]
+    whole = {f for name, figures in reading.items() if name != part for f in figures}
+    before = sorted({*before} - whole, key=lambda figure: figure.span)
+    return any(
+        holds(equation, values({**reading, part: (*before[start:end],)}))
+        for start, end in combinations(range(len(before) + 1), 2)
+        if 1 < end - start <= _LIST
+    )
+
+
+def _fits_other_unit(words: Words, trial: Trial, values: Callable[[Reading], Values]) -> bool:
+    """Whether a share is that of two figures of another unit, of which each stands right behind one
+    of the reading's or right before it (793户、2508人 of 1126户、3542人), or which stand, as those
+    do not, in the sentence of the share."""
+    stated, reading, equation, _ = trial
+    own = [figures[0] for figures in reading.values() if figures[0] != stated]
+    if not summed_name(equation) or len(own) != 2 or sum(map(len, reading.values())) > len(reading):
+        return False
+    names = [name for name, figures in reading.items() if figures[0] != stated]
+    beside = _beside(words, stated)
+    pairs = [*product(*(_next_to(words, figure) for figure in own))]
+    if not beside.issuperset(own):
+        near = sorted(beside - {stated, *own}, key=lambda figure: figure.span)[:_NEAREST]
+        pairs += permutations(near, 2)
+    return any(
+        one.unit == other.unit
+        and one.unit != own[0].unit
+        and one.dimension != stated.dimension
+        and holds(equation, values({**reading, names[0]: (one,), names[1]: (other,)}))
+        for one, other in pairs
+    )
+
+
+def _next_to(words: Words, figure: Figure) -> list[Figure]:
+    """The figures that stand right before and right behind one, but for a mark."""
+    place = words.sentence.index(figure) if figure in words.sentence else -1
+    if place < 0:
+        return []
+    near = words.sentence[max(0, place - 1) : place] + words.sentence[place + 1 : place + 2]
+    return [
+        other
+        for other in near
+        if _MARK.fullmatch(words.text, *_between(*sorted((figure.span, other.span))))
+    ]
+
+
+def _between(one: Span, other: Span) -> tuple[int, int]:
+    return one.end, max(one.end, other.start)
+
+
 def _is_one_other(own: Pair, tried: Pair) -> bool:
     """Whether just one of two is another figure, which is in neither's place."""
     known = {*own[0], *own[1]}
@@ -163,7 +277,12 @@ def _alike(words: Words, stated: Figure, own: tuple[Figure, ...]) -> list[tuple[
     what a share can be of, one alone: 第一、二、三产业8、45、61亿元……第三产业占53.5%."""
     if len(own) > 1 and own[0].dimension == stated.dimension:
         return [own]
-    alike = [f for f in words.sentence if f.dimension == own[0].dimension and f.span != stated.span]
-    alike.sort(key=lambda figure: abs(figure.span.start - stated.span.start))
-    near = [(figure,) for figure in alike[:_NEAREST]]
+    near: list[tuple[Figure, ...]] = [(figure,) for figure in _near(words, stated, own[0])]
     return [own, *near] if len(own) > 1 else near
+
+
+def _near(words: Words, stated: Figure, own: Figure) -> list[Figure]:
+    """The figures of the dimension of ``own`` that stand nearest to the stated one."""
+    alike = [f for f in words.sentence if f.dimension == own.dimension and f.span != stated.span]
+    alike.sort(key=lambda figure: abs(figure.span.start - stated.span.start))
+    return alike[:_NEAREST]

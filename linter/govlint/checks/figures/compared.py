@@ -75,6 +75,7 @@ _OWN = "我本该"
 _PAIR = 2
 _CLAUSE = re.compile("[，。；：（）、\n]")
 _POINTS = "百分点"
+_TIMES = ("小时", "分钟", "工作日", "月", "天", "秒")
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
@@ -127,7 +128,7 @@ def _is_held(text: str, match: re.Match[str]) -> bool:
 def _judged(match: re.Match[str], *, strict: bool) -> Iterator[Finding]:
     one, other = _read(match, "a", "u"), _read(match, "b", "v")
     gap = subtract(one, other)
-    above = match["above"] is not None
+    above = (match["above"] is not None) != _is_pace(match)
     turned = gap.high <= 0 if above else gap.low >= 0
     turned = turned and one.middle != other.middle
     stated = None
@@ -153,6 +154,11 @@ def _judged(match: re.Match[str], *, strict: bool) -> Iterator[Finding]:
     related = (Related(Span(match.start("a"), match.end("u")), "from"),
                Related(Span(match.start("b"), match.end("v")), "from"))  # fmt: skip
     yield Finding(span, fields, related)
+
+
+def _is_pace(match: re.Match[str]) -> bool:
+    """Whether what takes longer is called slow: 13.6分钟，比平均的11.2分钟慢."""
+    return match["word"][0] in "快慢" and match["u"].lstrip("千万亿个") in _TIMES
 
 
 def _read(match: re.Match[str], number: str, unit: str) -> Interval:

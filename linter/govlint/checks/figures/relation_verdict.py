@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from govlint.checks.figures.alternatives import Trial, is_explained, is_of_wrong_whole
@@ -47,42 +47,62 @@ def judged(
     """The reading that holds, else the first, else the first probable one that nearly does; None
     where no equation has a value. Without an equation every reading is wrong. A list that keeps
     below a bound says nothing of the longer one that it begins."""
-    text = words.text
     if not equations:
         return Relation(stated, (*several, *likely)[0], "", holds=False)
-    first: Relation | None = None
-    trial: Trial | None = None
+    first: tuple[Relation, Trial] | None = None
     below: Relation | None = None
-    for number, reading in enumerate((*several, *likely)):
-        if below and not _goes_on(reading, below.reading):
+    for trial in _trials(stated, several, likely, equations):
+        if below and not _goes_on(trial.reading, below.reading):
             continue
+        told = _told(words, trial)
+        if told is None:
+            return below
+        if not told.holds:
+            if first is None and _is_sure(words, trial):
+                first = told, trial
+        elif trial.equation.sign == "=" or (first and not _goes_on(first[0].reading, told.reading)):
+            return told
+        else:
+            below = below or (None if first else told)
+    if first is None:
+        return below
+    return None if is_explained(words, first[1], _rounding(words.text)) else first[0]
+
+
+def _trials(
+    stated: Figure, several: list[Reading], likely: list[Reading], equations: list[Equation]
+) -> Iterator[Trial]:
+    """Each reading with each equation that speaks of its figures."""
+    for number, reading in enumerate((*several, *likely)):
         for equation in equations:
-            if not names(equation) <= reading.keys():
-                continue
-            expected = value(equation.right, _values(reading, _printed))
-            sign = _BOUNDS.get(equation.sign, "")
-            written = sign + written_as(text, stated, expected.middle) if expected else ""
-            verdict = _verdict(text, Trial(stated, reading, equation, certain=True), expected)
-            if verdict is None:
-                return below
-            if verdict:
-                holding = Relation(stated, reading, written, holds=True)
-                if equation.sign == "=" or number >= len(several):
-                    return holding
-                below = below or holding
-                continue
-            sure = number < len(several)
-            if not sure and expected and first is None:
-                tried = Trial(stated, reading, equation, certain=False)
-                sure = _is_slipped(words, tried, expected.middle, written)
-            if first is None and sure:
-                scaled = expected is not None and is_scaled(stated.value, expected.middle)
-                first = Relation(stated, reading, written, holds=False, scaled=scaled)
-                if equation.sign == "=":
-                    trial = Trial(stated, reading, equation, number < len(several))
-    if trial is not None and is_explained(words, trial, _rounding(text)):
+            if names(equation) <= reading.keys():
+                yield Trial(stated, reading, equation, certain=number < len(several))
+
+
+def _told(words: Words, trial: Trial) -> Relation | None:
+    """What an equation says of a reading; None where nothing can be said."""
+    stated, reading, equation, _ = trial
+    expected = value(equation.right, _values(reading, _printed))
+    verdict = _verdict(words.text, trial, expected)
+    if verdict is None:
         return None
-    return first or below
+    sign = _BOUNDS.get(equation.sign, "")
+    written = sign + written_as(words.text, stated, expected.middle) if expected else ""
+    scaled = expected is not None and is_scaled(stated.value, expected.middle)
+    return Relation(stated, reading, written, verdict, scaled and not verdict)
+
+
+def _is_sure(words: Words, trial: Trial) -> bool:
+    """Whether a reading that a figure contradicts is one: the words say so, or the figure is nearly
+    right."""
+    if trial.certain:
+        return True
+    expected = value(trial.equation.right, _values(trial.reading, _printed))
+    if expected is None:
+        return False
+    sign = _BOUNDS.get(trial.equation.sign, "")
+    written = sign + written_as(words.text, trial.stated, expected.middle)
+    return _is_slipped(words, trial, expected.middle, written)
 
 
 def _goes_on(reading: Reading, other: Reading) -> bool:

@@ -5,6 +5,7 @@ That they are all of it is told by their names (see facts/complete.py): 出口 a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import reduce
@@ -20,6 +21,7 @@ from govlint.text.intervals import add, apart
 from govlint.text.span import Span
 
 _NOUGHT = Decimal(0)
+_TIME = re.compile("[上下]半年|前?[一二三四]季度|[0-9]{1,2}月|[上去]年")
 
 
 class _Held(NamedTuple):
@@ -73,9 +75,18 @@ def _all_held(facts: Facts) -> Iterator[_Held]:
         if not may_name_all(facts.passage_text(number)):
             continue
         for held in _held(named_amounts(text, facts.passage(number).figures)):
-            if held.whole.span not in seen:
+            if held.whole.span not in seen and not _is_of_other_time(text, held):
                 seen.add(held.whole.span)
                 yield held
+
+
+def _is_of_other_time(text: str, held: _Held) -> bool:
+    """Whether a whole that stands behind its parts is that of a time of which they are not told:
+    第三产业97亿元。上半年实现地区生产总值129亿元."""
+    first, last = held.parts[0], held.parts[-1]
+    time = _TIME.search(text, *held.whole.lead)
+    told = text[first.lead.start : last.span.start]
+    return first.span < held.whole.span and time is not None and time[0] not in told
 
 
 def _held(amounts: list[Amount]) -> Iterator[_Held]:
