@@ -27,6 +27,7 @@ _NEAREST = 10
 _LIST = 3
 """So many neighbours are added up."""
 _MARK = re.compile("[、，（]?")
+_OWN = re.compile("[，（](?:仅|约|也)?占(?:比|到|总[一-龥]{1,2}的?)?")
 _PAIR = 2
 
 Pair = tuple[tuple[Figure, ...], tuple[Figure, ...]]
@@ -184,8 +185,8 @@ def _fits_neighbours(words: Words, trial: Trial, values: Callable[[Reading], Val
     标准、7家达到基本标准，其余2家……，达标率84.6%."""
     stated, reading, equation, _ = trial
     part = summed_name(equation)
-    if not part:
-        return False
+    if not part or _OWN.fullmatch(words.text, reading[part][-1].span.end, stated.span.start):
+        return False  # 0.8亿元，占35%
     before = [f for f in _near(words, stated, reading[part][0]) if f.span < stated.span]
     whole = {f for name, figures in reading.items() if name != part for f in figures}
     before = sorted({*before} - whole, key=lambda figure: figure.span)
