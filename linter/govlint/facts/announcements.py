@@ -15,6 +15,7 @@ from govlint.facts.outline import Outline
 from govlint.facts.promises import WINDOW, Promise, find_promise
 from govlint.records import NamedTuple
 from govlint.syntax.tree import Heading, Item, Paragraph
+from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 
 _SAID = re.compile(r"以下|如下|下列|下面|下述|从")
@@ -33,6 +34,13 @@ _COUNTED = re.compile(
 _COUNTED_LAST = re.compile(
     "[、，和][^，。：]{0,8}(?:[0-9]{1,2}|[两二三四五六七八九十]{1,2})[大项个件类条]"
 )
+_REST = re.compile(
+    "[ \u3000]{0,4}(?:关于)?(?:其余|其他|其它|另外|剩余|余下)的?"
+    "(?P<n>[0-9]{1,2}|[两二三四五六七八九十]{1,3})[大项个件类条点]"
+)
+"""An item that stands for several: 3. 其余2个问题已经整改."""
+_TROUBLE = re.compile("问题|不[够足强高力到严实深细规及齐畅]|[缺欠难弱差少低慢薄]|滞后|短板|隐患|违规|没有|尚未|有待")
+"""What the title of a problem says; a number of problems in a heading announces no measures."""
 _ALONE = 50
 """A paragraph so short, and of one sentence, is there for its announcement."""
 _FIRST_SENTENCE = 34
@@ -80,14 +88,29 @@ def _before_headings(text: str, outline: Outline) -> list[Announcement]:
         promise = find_promise(text, start, entry.span.end, list(spans), title=title)
         if promise is None or (title and _counts_twice(text, start, entry.span.end, promise)):
             continue
+        if title and not _counts_these(text, promise, spans):
+            continue
         ordinals = [h.ordinal or 0 for h in series.members]
         if not _OTHER_PART.search(text, *promise.span):
             while len(ordinals) > max(2, promise.numbers[0]) and _goes_beyond(
                 text, spans[len(ordinals) - 1]
             ):
                 ordinals.pop()
-        found.append(_made(promise, ordinals, spans[: len(ordinals)], "heading"))
+        made = _made(promise, ordinals, spans[: len(ordinals)], "heading")
+        rest = _REST.match(text, *spans[len(ordinals) - 1])
+        more = parse_numeral(rest["n"]) or 1 if rest else 1
+        if len(ordinals) + more - 1 == made.number:
+            made = made._replace(listed=made.number)
+        found.append(made)
     return found
+
+
+def _counts_these(text: str, promise: Promise, titles: tuple[Span, ...]) -> bool:
+    """Whether the headings below a heading that counts problems are problems."""
+    if "问题" not in text[slice(*promise.span)]:
+        return True
+    troubles = sum(_TROUBLE.search(text, *title) is not None for title in titles)
+    return 2 * troubles > len(titles)
 
 
 def _counts_twice(text: str, start: int, end: int, promise: Promise) -> bool:

@@ -1,11 +1,13 @@
 """laws: the names of national laws, of regulations and of the Party's rules, and which of them a
 name with one slip in it means.
 
-The table (laws.txt) has names that are right, some of them of old laws, without 中华人民共和国.
+The table (laws.txt) has names that are right, without 中华人民共和国; those behind a - are of laws
+that are no longer in force, which nobody can mean today.
 """
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from govlint.facts.confusable import confusable
@@ -16,11 +18,32 @@ KINDS = ("条例", "规定", "办法", "准则", "细则", "规则", "法")
 _STEM, _LONG, _SHORTEST = 7, 9, 5
 """Characters of a stem that no other document has, of a name that differs by any character, and of
 the shortest name that is compared."""
+_OLD = "-"
+_IMPLEMENTS = re.compile(r"(?P<law>[一-龥]{1,30}法)(?:实施(?:条例|细则|办法)|若干规定)")
+"""A regulation that is called after its law is right if the law is."""
+_PARTS = frozenset(
+    "安全 管理 工作 保护 保障 促进 防治 治理 监督 监管 监察 监督管理 实施 执行 处理 处置 应对 应急 处罚 处分 惩处 服务 行为"
+    " 权益 权利 利益 合法权益 基本 生产 污染 建设 发展 行政 组织 调解 防范 预防 减灾 违法 违纪 教育 暂行 若干 领导 推进"
+    " 使用 利用 卫生 质量 资源 节约 合同 程序 制度 责任 事务 事项 技术 公共 国家 社会 综合".split()
+)
+"""Words of which the names of laws are made: one put in is a slip, and no field of its own."""
+_LONGEST_PART, _KEPT, _MEASURED = 4, 4, 0.6
+"""Characters of what may be put in or lost, and what of a stem must be kept where a word stands for
+another one: so many characters, and such a share."""
+_WORD, _ENOUGH = 2, 7
+"""What a long name may have lost anywhere, and what it must keep."""
 
 
 @cache
-def _laws() -> frozenset[str]:
-    return frozenset(packaged("facts", TABLE).decode().split())
+def _known() -> frozenset[str]:
+    return frozenset(packaged("facts", TABLE).decode().replace(_OLD, "").split())
+
+
+@cache
+def _laws() -> tuple[str, ...]:
+    """Those in force."""
+    names = packaged("facts", TABLE).decode().split()
+    return tuple(name for name in names if not name.startswith(_OLD))
 
 
 def is_law(name: str) -> bool:
@@ -28,13 +51,16 @@ def is_law(name: str) -> bool:
 
     >>> is_law("突发事件应对法"), is_law("突发事件应急法")
     (True, False)
+    >>> is_law("个人所得税法实施条例")
+    True
     """
-    return name in _laws()
+    after = _IMPLEMENTS.fullmatch(name)
+    return name in _known() or (after is not None and after["law"] in _known())
 
 
 @cache
 def _by_stem() -> dict[str, str]:
-    return {stem_of(law)[0]: law for law in sorted(_laws())}
+    return {stem_of(law)[0]: law for law in _laws()}
 
 
 def stem_of(name: str) -> tuple[str, str]:
@@ -60,10 +86,80 @@ def meant_by(name: str, *, kind: bool, sure: bool) -> str:
     stem = stem_of(name)[0]
     if kind and (sure or len(stem) >= _STEM) and (law := _by_stem().get(stem)):
         return law
-    if len(name) < _SHORTEST:
+    if len(name) < _SHORTEST - sure:
         return ""
-    found = [law for law in _laws() if _one_slip(name, law, sure=sure)]
+    found = [law for law in _laws() if _in_other_order(name, law, sure=sure)]
+    found = found or [law for law in _laws() if _one_slip(name, law, sure=sure)]
+    return _only(found) or ("" if found else _reworded(name, sure=sure, based=kind))
+
+
+def _in_other_order(name: str, law: str, *, sure: bool) -> bool:
+    """Whether both have the same characters: 生产安全法 for 安全生产法."""
+    lawful = (sure or name.endswith("法")) and len(name) == len(law) and name[-1] == law[-1]
+    return lawful and sorted(name) == sorted(law)
+
+
+def _only(found: list[str]) -> str:
     return found[0] if len(found) == 1 else ""
+
+
+def _reworded(name: str, *, sure: bool, based: bool) -> str:
+    """The law that ``name`` is with one word put in, lost or exchanged; the nearest one, if no other
+    is as near.
+
+    >>> _reworded("消防安全法", sure=False, based=False)
+    '消防法'
+    >>> _reworded("道路安全法", sure=True, based=True)
+    '道路交通安全法'
+    """
+    stem, kind = stem_of(name)
+    if not sure and kind != "法" and not (kind == "条例" and based):
+        return ""
+    near: dict[int, list[str]] = {}
+    for law in _laws():
+        other = stem_of(law)
+        if other[1] == kind and (far := _far(stem, other[0], kind=kind, sure=sure)):
+            near.setdefault(far, []).append(law)
+    return _only(near[min(near)]) if near else ""
+
+
+def _far(stem: str, law: str, *, kind: str, sure: bool) -> int:
+    """In how many characters two stems differ if a word makes the difference, 0 where none does."""
+    start = _shared(stem, law)
+    end = _shared(stem[start:][::-1], law[start:][::-1])
+    put, lost = stem[start : len(stem) - end], law[start : len(law) - end]
+    kept = len(law) - len(lost)
+    if sure and put and len(law) == len(stem) + _WORD and _within(stem, law):
+        return _WORD  # 招投标, of 招标投标
+    if not lost:
+        right = put in _PARTS and (sure or kind == "法" or _ends(put, end, law))
+    elif not put:
+        right = (sure and len(lost) <= _LONGEST_PART and kept > 1 and start > 0) or (
+            len(lost) == _WORD and kept >= _ENOUGH
+        )
+    else:
+        words = (put in _PARTS and lost in _PARTS) or (sure and bool(set(put) & set(lost)))
+        right = words and max(len(put), len(lost)) <= _LONGEST_PART
+        right = right and kept >= max(_KEPT if kind == "法" else 2, _MEASURED * len(law))
+    return len(put) + len(lost) if right else 0
+
+
+def _within(short: str, long: str) -> bool:
+    """Whether ``long`` has the characters of ``short`` in their order."""
+    rest = iter(long)
+    return all(char in rest for char in short)
+
+
+def _ends(put: str, end: int, law: str) -> bool:
+    """Whether what is put in says no more than that the regulation regulates: of what belongs to
+    towns every town has one of its own."""
+    return not end and put in ("管理", "工作", "实施") and not law.startswith(("城市", "城镇"))
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters two strings begin with together."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((i for i, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _one_slip(name: str, law: str, *, sure: bool) -> bool:

@@ -19,6 +19,7 @@ from govlint.records import NamedTuple
 from govlint.text.span import Span
 
 _STATE = "中华人民共和国"
+_PARTY = "中国共产党"
 _BEFORE = 16
 _OWN = re.compile(
     r"(?:[省市县区州盟旗镇乡局委办校院司]|[本我该各其]|制定|出台|印发|起草|修订|拟定|拟订|制订|草拟|编制|审议|发布|下发"
@@ -53,7 +54,7 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
         name = match["name"].removeprefix(_STATE)
         if is_law(name) or _DRAFT.match(text, match.end()):
             continue
-        national = name != match["name"]
+        national = name != match["name"] or name.startswith(_PARTY)
         before = text[max(0, match.start() - _BEFORE) : match.start()]
         if not national and _OWN.search(before):
             continue

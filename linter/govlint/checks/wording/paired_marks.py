@@ -14,6 +14,8 @@ from govlint.text.span import Span
 
 _NEAR = 60
 """So far apart, two marks of one direction can be meant as a pair."""
+_MIXED = {"《": ">〉", "（": "】〕", "【": "）〕", "〈": "》"}
+"""With what a mark is closed by mistake."""
 _REACH = 1000
 """What lies farther apart in a line without an end is closed by chance, no pair inside a pair."""
 
@@ -41,11 +43,42 @@ def _alone(facts: Facts) -> Iterator[Finding]:
         if place == done:
             continue
         twin = places[number + 1] if number + 1 < len(places) else -1
+        other = _other_kind(text, place)
         if twin >= 0 and _meant(text, place, twin):
             done = twin
             yield _turned(text, place, twin)
+        elif other is not None:
+            done = other
+            yield _mixed(text, place, other)
         else:
             yield Finding(Span(place, place + 1), {"mark": text[place]})
+
+
+def _other_kind(text: str, place: int) -> int | None:
+    """Where the mark without a partner has one of another kind: that of 《甲> and of 《甲〉."""
+    if text[place] in _MIXED:
+        room = text[place + 1 : place + _NEAR].partition("\n")[0]
+        found = [at for at in map(room.find, _MIXED[text[place]]) if at > 1]
+        if not found or text[place] in room[: min(found)]:
+            return None
+        return place + 1 + min(found)
+    if text[place] == "》":
+        room = text[max(0, place - _NEAR) : place].rpartition("\n")[2]
+        at = room.rfind("<")
+        return place - len(room) + at if 0 <= at < len(room) - 2 and "《" not in room[at:] else None
+    return None
+
+
+def _mixed(text: str, place: int, other: int) -> Finding:
+    """The half of a pair that is of another kind than the other one."""
+    opens = text[place] in PARTNERS
+    span = Span(other, other + 1)
+    return Finding(
+        span,
+        {"mark": text[other]},
+        related=(Related(Span(place, place + 1), "other"),),
+        edits=(Edit(span, PARTNERS[text[place]] if opens else "《"),),
+    )
 
 
 def _meant(text: str, first: int, second: int) -> bool:
