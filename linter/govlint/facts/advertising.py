@@ -49,7 +49,9 @@ _STATEMENT = re.compile(
 )
 """A numbered sentence: what is sold is not numbered as headings are, and ends in no full stop."""
 _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]")
-_SOURCE_NOTE = re.compile(r"(?:资料|数据|图片|信息)来源[：:][^网站号库店群]{0,30}")
+_SOURCE_NOTE = re.compile(
+    r"(?:资料|数据|图片|信息)来源[：:][^网站号库店群]{0,30}|（(?:摘|选|节选)自[^网站号库店群）]{2,30}）"
+)
 _SALUTATION = re.compile(r"各位|同志们|尊敬的|[：:]$")
 
 
@@ -78,6 +80,8 @@ def is_advertising(line: str, *, edge: bool) -> bool:
 
     >>> is_advertising("仅供学习，禁止外传，用后删除", edge=True)
     True
+    >>> is_advertising("（摘自县文史资料汇编）", edge=True)
+    False
     >>> is_advertising("涉密文件严禁外传。", edge=False)
     False
     """

@@ -39,7 +39,9 @@ _REST = re.compile(
     "(?P<n>[0-9]{1,2}|[两二三四五六七八九十]{1,3})[大项个件类条点]"
 )
 """An item that stands for several: 3. 其余2个问题已经整改."""
-_TROUBLE = re.compile("问题|不[够足强高力到严实深细规及齐畅]|[缺欠难弱差少低慢薄]|滞后|短板|隐患|违规|没有|尚未|有待")
+_TROUBLE = re.compile(
+    "问题|不[够足强高力到严实深细规及齐畅]|[缺欠难弱差少低慢薄]|滞后|短板|隐患|违规|没有|尚未|有待"
+)
 """What the title of a problem says; a number of problems in a heading announces no measures."""
 _ALONE = 50
 """A paragraph so short, and of one sentence, is there for its announcement."""

@@ -91,6 +91,22 @@ def _opening(shapes: _Shapes, heading: Heading) -> int:
     return outline.headings[parent].span.start if parent >= 0 else 0
 
 
+def unless_run_in(text: str, found: list[Span]) -> list[Span]:
+    """The marks, without those of a list of which a line holds several: that is written so."""
+    crowded = {text[mark.end - 1] for mark in found if _goes_on(text, mark)}
+    return [mark for mark in found if text[mark.end - 1] not in crowded]
+
+
+def _goes_on(text: str, mark: Span) -> bool:
+    """Whether the next number follows in the line."""
+    number = parse_numeral(text[slice(*mark)].strip("（）、"))
+    if number is None:
+        return False
+    following = "。" + written(text[slice(*mark)], number + 1)
+    end = text.find("\n", mark.end)
+    return text.find(following, mark.end, end if end >= 0 else len(text)) >= 0
+
+
 def written(mark: str, ordinal: int) -> str:
     """``ordinal`` written as ``mark`` is.
 

@@ -21,11 +21,14 @@ the shortest name that is compared."""
 _OLD = "-"
 _IMPLEMENTS = re.compile(r"(?P<law>[一-龥]{1,30}法)(?:实施(?:条例|细则|办法)|若干规定)")
 """A regulation that is called after its law is right if the law is."""
-_PARTS = frozenset(
-    "安全 管理 工作 保护 保障 促进 防治 治理 监督 监管 监察 监督管理 实施 执行 处理 处置 应对 应急 处罚 处分 惩处 服务 行为"
-    " 权益 权利 利益 合法权益 基本 生产 污染 建设 发展 行政 组织 调解 防范 预防 减灾 违法 违纪 教育 暂行 若干 领导 推进"
-    " 使用 利用 卫生 质量 资源 节约 合同 程序 制度 责任 事务 事项 技术 公共 国家 社会 综合".split()
-)
+_PARTS = frozenset((
+    "安全", "管理", "工作", "保护", "保障", "促进", "防治", "治理", "监督", "监管", "监察",
+    "监督管理", "实施", "执行", "处理", "处置", "应对", "应急", "处罚", "处分", "惩处", "服务",
+    "行为", "权益", "权利", "利益", "合法权益", "基本", "生产", "污染", "建设", "发展", "行政",
+    "组织", "调解", "防范", "预防", "减灾", "违法", "违纪", "教育", "暂行", "若干", "领导",
+    "推进", "使用", "利用", "卫生", "质量", "资源", "节约", "合同", "程序", "制度", "责任",
+    "事务", "事项", "技术", "公共", "国家", "社会", "综合",
+))  # fmt: skip
 """Words of which the names of laws are made: one put in is a slip, and no field of its own."""
 _LONGEST_PART, _KEPT, _MEASURED = 4, 4, 0.6
 """Characters of what may be put in or lost, and what of a stem must be kept where a word stands for
@@ -104,8 +107,7 @@ def _only(found: list[str]) -> str:
 
 
 def _reworded(name: str, *, sure: bool, based: bool) -> str:
-    """The law that ``name`` is with one word put in, lost or exchanged; the nearest one, if no other
-    is as near.
+    """The law that ``name`` is with one word put in, lost or exchanged, if no other is as near.
 
     >>> _reworded("消防安全法", sure=False, based=False)
     '消防法'

@@ -27,6 +27,8 @@ _DONE = re.compile(
     r"(?:[一-龥]{2}了(?!解)|顺利通过|圆满结束)"
 )
 _AHEAD = re.compile(rf"(?:定|拟|将|计划|请|务|务必|须|应)于(?P<hit>{_DAY})")
+_OVERDUE = re.compile(r"[^。\n]{0,60}(?:仍有?|尚|还有|至今|未报|未按|逾期|迟迟|没有)")
+"""What follows a day that has gone by: 应于10月8日前报送，目前仍有4个镇未报."""
 _SO_FAR = re.compile(
     rf"截至(?<![计将到望]..)(?:(?P<year>{YEAR})年)?(?P<month>1[0-2]|[1-9])月(?P<day>底|末|[1-3]?[0-9]日)"
     r"(?![^。\n]{0,60}(?:将|预计|力争|计划|确保|拟|可望|有望|预期|尚需|届时))"
@@ -129,7 +131,9 @@ def _out_of_time(facts: Facts, signature: Signature) -> Iterator[Span]:
             told = _day(int(year or signature.year), int(month), int(day))
             apart = sign * (told - signed) if told else 0
             place = Span(*match.span("then" if then else "hit"))
-            if apart > 0 and (year or apart < _NEAREST) and not _quoted(facts, place):
+            late = sign < 0 and _OVERDUE.match(text, place.end)
+            near = apart > 0 and (year or apart < _NEAREST)
+            if near and not late and not _quoted(facts, place):
                 yield place
 
 

@@ -25,6 +25,9 @@ _ABOUT = re.compile(
     r"(?:近期|近段时间|当前|前期|前段时间)?+(?P<subject>[一-龥]{4,16}?)(?:专项)?(?:工作|情况|现场会|工作会议|会议|座谈会|推进会|动员会|培训班|活动|行动)*的?"
     r"(?:报告|通知|汇报|总结|通报|函|请示|方案|意见)$"
 )
+_ADDRESSED = re.compile(r"^[^。\n]{2,60}：$", re.MULTILINE)
+_WHOLE = 400
+"""A text with so many code points is no excerpt, and a shorter one that is addressed or signed."""
 _SHORTEST = 4
 _SHORTEST_TEXT = 60
 _TIME = (
@@ -53,6 +56,8 @@ _FIRST_LINES = 800
 _REVIEW = re.compile(r"总结|述职|汇报|小结")
 _PLAN = re.compile(r"计划|要点|方案|思路|打算|安排")
 _FEWEST = 2
+_NEAR_TITLE = 80
+"""So near below a title the addressee stands."""
 
 
 class Params(NamedTuple):
@@ -92,7 +97,7 @@ def _meeting(facts: Facts, title: Span) -> Iterator[Finding]:
 def _subject(facts: Facts, title: Span) -> Iterator[Finding]:
     text = facts.body
     match = _ABOUT.search(text, *title)
-    if match is None or len(text) - title.end < _SHORTEST_TEXT:
+    if match is None or len(text) - title.end < _SHORTEST_TEXT or not _is_whole(facts, title):
         return
     subject = match["subject"]
     if len(subject.removesuffix("情况").removesuffix("工作")) < _SHORTEST:
@@ -101,6 +106,14 @@ def _subject(facts: Facts, title: Span) -> Iterator[Finding]:
     pairs |= {subject[i] + subject[i + 2] for i in range(len(subject) - 2)}  # 电商 for 电子商务
     if not any(text.find(pair, title.end) >= 0 for pair in pairs):
         yield Finding(Span(*match.span("subject")), fields={"title": subject})
+
+
+def _is_whole(facts: Facts, title: Span) -> bool:
+    """Whether the text is a whole document rather than some sections of one."""
+    text = facts.body
+    if len(text) - title.end >= _WHOLE or facts.signature is not None:
+        return True
+    return _ADDRESSED.search(text, title.end, title.end + _NEAR_TITLE) is not None
 
 
 def _kind(facts: Facts, title: Span) -> Iterator[Finding]:

@@ -20,6 +20,10 @@ _SPOKEN = re.compile(
     r"[^，。：\n]{0,12}(?:讲|谈|说|提|强调|汇报|通报|部署)[^。：\n]{0,20}[。：]$"
 )
 """The sentence with which a passage of a speech announces what follows."""
+_LEADS = re.compile(
+    r"(?:以下|如下|下列|决定|要求|做到|包括|情形|[两二三四五六七八九十](?:方面|[项个条点件大])).{0,20}[。：]$"
+)
+"""The sentence that leads to a list; where the list is all that follows, both are a passage."""
 _FIRST = 3
 """Among so many lines the occasion is told."""
 
@@ -40,20 +44,38 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
     if any(_SESSION.match(facts.body, *entry.span) for entry in outline.entries[:_FIRST]):
         yield Finding(Span(start, start))  # what was said at a session is a document
         return
-    if len(outline.headings) < params.headings:
+    if _own_headings(facts) < params.headings:
         return
     first = outline.headings[0]
     if first.ordinal not in (1, None) or first.level > 1:
         return  # an excerpt from the middle of a document
     if _SPOKEN.match(facts.body, *outline.entries[0].span):
         return  # out of a speech
-    if first.span.start > start or _is_document(facts, params):
+    document = _is_document(facts, params)
+    if document or (first.span.start > start and not _is_led_in(facts)):
         yield Finding(Span(start, start))
+
+
+def _own_headings(facts: Facts) -> int:
+    """How many headings stand above the signature; those below it are of an attachment."""
+    headings, signature = facts.outline.headings, facts.signature
+    if signature is None:
+        return len(headings)
+    return sum(heading.span.start < signature.date.start for heading in headings)
+
+
+def _is_led_in(facts: Facts) -> bool:
+    """Whether nothing but the sentence that leads to it stands above a list."""
+    first, second = facts.outline.entries[:2]
+    one = second is facts.outline.headings[0]
+    return one and _LEADS.search(facts.body, *first.span) is not None
 
 
 def _is_document(facts: Facts, params: Params) -> bool:
     """Whether a text that begins with 一、 is more than a passage: long, dated, or about a time."""
-    if len(facts.body) >= params.least or facts.year is not None:
+    if len(facts.body) >= params.least:
+        return True
+    if facts.year is not None and facts.signature is None:  # below a signature, the end of one
         return True
     return any(period.when.year for period in facts.heading_periods)
 

@@ -17,7 +17,7 @@ from govlint.records import NamedTuple
 from govlint.text.span import Span
 
 _PERSONS = "员人者师生长工民手兵警友医童妇老党团队户家"
-_TURNS = "从入到在对向为被受给和与及驻联扶帮"
+_TURNS = "从入到在对向为被受给和与及驻联扶帮了"
 """Behind a measure word these begin something else: 5名小学教师, 12家企业."""
 _DO = "[列出缺]席|[旁收]听|[主把]持|承办|[召举发派寄交填送递收提上报]|企业|单位|机构|学校|公司|部门"
 """So do these, behind those who are counted: 18名列席会议."""
