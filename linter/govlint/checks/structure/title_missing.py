@@ -24,6 +24,7 @@ _LEADS = re.compile(
     r"(?:以下|如下|下列|决定|要求|做到|包括|情形|[两二三四五六七八九十](?:方面|[项个条点件大])).{0,20}[。：]$"
 )
 """The sentence that leads to a list; where the list is all that follows, both are a passage."""
+_ADDRESSED = re.compile("[^。：\n]{2,120}[局委府厅位会部院社镇乡区县市处业员]：$")
 _FIRST = 3
 """Among so many lines the occasion is told."""
 
@@ -59,7 +60,8 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
 def _own_headings(facts: Facts) -> int:
     """How many headings stand above the signature; those below it are of an attachment."""
     headings, signature = facts.outline.headings, facts.signature
-    if signature is None:
+    addressed = _ADDRESSED.match(facts.body, *facts.outline.entries[0].span)
+    if signature is None or addressed:
         return len(headings)
     return sum(heading.span.start < signature.date.start for heading in headings)
 
