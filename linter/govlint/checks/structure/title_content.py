@@ -25,7 +25,7 @@ _ABOUT = re.compile(
     r"(?:近期|近段时间|当前|前期|前段时间)?+(?P<subject>[一-龥]{4,16}?)(?:专项)?(?:工作|情况|现场会|工作会议|会议|座谈会|推进会|动员会|培训班|活动|行动)*的?"
     r"(?:报告|通知|汇报|总结|通报|函|请示|方案|意见)$"
 )
-_ADDRESSED = re.compile(r"^[^。\n]{2,60}：$", re.MULTILINE)
+_ADDRESSED = re.compile("[^。]{2,60}：")
 _WHOLE = 400
 """A text with so many code points is no excerpt, and a shorter one that is addressed or signed."""
 _SHORTEST = 4
@@ -56,8 +56,8 @@ _FIRST_LINES = 800
 _REVIEW = re.compile(r"总结|述职|汇报|小结")
 _PLAN = re.compile(r"计划|要点|方案|思路|打算|安排")
 _FEWEST = 2
-_NEAR_TITLE = 80
-"""So near below a title the addressee stands."""
+_NEAR_TITLE = 4
+"""Among so many lines the addressee stands."""
 
 
 class Params(NamedTuple):
@@ -113,7 +113,8 @@ def _is_whole(facts: Facts, title: Span) -> bool:
     text = facts.body
     if len(text) - title.end >= _WHOLE or facts.signature is not None:
         return True
-    return _ADDRESSED.search(text, title.end, title.end + _NEAR_TITLE) is not None
+    near = [entry.span for entry in facts.outline.entries[:_NEAR_TITLE]]
+    return any(_ADDRESSED.fullmatch(text, *line) for line in near if line.start >= title.end)
 
 
 def _kind(facts: Facts, title: Span) -> Iterator[Finding]:
