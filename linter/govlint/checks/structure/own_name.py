@@ -16,6 +16,8 @@ from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.near_places import slipped_places
 from govlint.facts.organs import holds_several, kind_of, title_organs
+from govlint.facts.own_words import others_words
+from govlint.facts.same_organ import NAMED, NOT_A_NAME, PEERS, same_organs
 from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.text.occurrences import is_once
@@ -70,13 +72,9 @@ _SCHOOL = re.compile("(?<!全)(?:学校|小学|中学|大学|学院|卫校|职�
 _NEAR = 40
 """A school that is named so near before is the one whose people are spoken of."""
 _HANDED_ON = re.compile(r"转发|印发|批转|转报|转办")
-_NAMED = (
-    "(?P<place>(?![在和与及对由的，。、；：])[^在和与及对由的，。、；：\\s县市区镇乡]{2,5}"
-    "(?P<level>县|区|镇|乡|街道))"
-)
-_PLACE = re.compile(rf"[ \t\u3000]*(?:中共)?{_NAMED}(?!镇|域|级)")
+_PLACE = re.compile(rf"[ \t\u3000]*(?:中共)?{NAMED}(?!镇|域|级)")
 _LED = re.compile(
-    rf"(?:[在和、，]|(?<=\n)){_NAMED}(?:委|党委|党工委|人民政府|政府)"
+    rf"(?:[在和、，]|(?<=\n)){NAMED}(?:委|党委|党工委|人民政府|政府)"
     r"[^，。；\n]{0,16}(?:领导|关心|支持|指导|带领|关怀|帮助)下"
 )
 _LEVELS = re.compile(
@@ -88,16 +86,18 @@ _NO_DISTRICT = re.compile(
     "(?:开发|园|景|社|校|灾|山|牧|城|库|小|片|街|新|自治|林|地|示范|功能|旅游|度假)区$"
 )
 _WILL = re.compile(
-    rf"(?:下一?步|今后|接下来|明年|来年|新的一年|下一?阶段|下半年|20[0-9]{{2}}年)，{_NAMED}(?=(?:[一-龥]{{1,8}}(?:局|委|办公室|中心|政府))?(?:将|要|计划|力争|拟))"
+    rf"(?:下一?步|今后|接下来|明年|来年|新的一年|下一?阶段|下半年|20[0-9]{{2}}年)，{NAMED}(?=(?:[一-龥]{{1,8}}(?:局|委|办公室|中心|政府))?(?:将|要|计划|力争|拟))"
 )
 """What is to be done, by the one who writes."""
 _FOR = re.compile(
     r"(?:谱写|奋力|加快|全面|推[动进]|建设|助力|服务|为)++[^，。；\n]{0,12}?"
-    rf"{_NAMED}[^，。；\n]{{0,12}}(?:新篇章|贡献|而[^，。]{{0,2}}奋斗|力量|高质量发展|现代化|跨越)"
+    rf"{NAMED}[^，。；\n]{{0,12}}(?:新篇章|贡献|而[^，。]{{0,2}}奋斗|力量|高质量发展|现代化|跨越)"
 )
+_SET_UP = re.compile(
+    rf"(?:成立|组建|设立|调整)了?{NAMED}[^，。；\n]{{0,20}}(?:专班|领导小组|指挥部|工作组|委员会|联席会议)"
+)
+"""A body that the writer sets up."""
 _OURS = re.compile(r"(?<![自你])我(?P<level>县|区|镇(?![定静])|乡(?!村振兴|镇)|街道)")
-_PEERS = (frozenset("县区"), frozenset(("镇", "乡", "街道")))
-"""Levels of one rank: who writes 我区 is no 县."""
 _SELF_KINDS = {
     "院": ("学校", "公司", "全校", "全镇", "全乡"),
     "校": ("医院", "公司", "全院", "全镇", "全乡"),
@@ -117,7 +117,6 @@ _CALLED = re.compile(
     r"(?P<who>学校|医院|公司|全校|全院|全镇|全乡)(?=(?:上下)?将)"
 )
 _WE = re.compile(r"(?<![自你])我(?P<who>院|校|公司|镇(?![定静])|乡(?!村振兴|镇))")
-_NOT_A_NAME = re.compile(r"[全各我本该省市州区县邻外两级]")
 
 
 class Params(NamedTuple):
@@ -151,6 +150,9 @@ def _self(facts: Facts) -> Iterator[Finding]:
         return
     end = facts.signature.date.start if facts.signature else len(text)
     committee = text[slice(*organ)].endswith("委")  # of a party, in an office
+    for here in others_words(text, text[slice(*organ)], kind, facts.title.span.end, end):
+        if not facts.masked(here, ("quotation", "book")):
+            yield _finding(facts, here, organ)
     for match in _SELF.finditer(text, facts.title.span.end, end):
         if match["school"]:
             never = _NO_SCHOOL
@@ -184,7 +186,7 @@ def _peer(facts: Facts) -> Iterator[Finding]:
     if len(levels) != 1:
         return
     (level,) = levels
-    peers = next((each - {level} for each in _PEERS if level in each), frozenset())
+    peers = next((each - {level} for each in PEERS if level in each), frozenset())
     for match in _WILL.finditer(text):
         name = match["place"]
         sentence = text[slice(*facts.sentence(match.start("place")))]
@@ -192,7 +194,7 @@ def _peer(facts: Facts) -> Iterator[Finding]:
             match["level"] in peers
             and is_once(text, name)
             and not _NO_DISTRICT.search(name)
-            and not _NOT_A_NAME.search(name[: -len(match["level"])])
+            and not NOT_A_NAME.search(name[: -len(match["level"])])
             and f"我{level}" not in sentence
         ):
             yield _finding(facts, Span(*match.span("place")), Span(*ours[0].span()))
@@ -219,23 +221,27 @@ def _place(facts: Facts) -> Iterator[Finding]:
     text, title = facts.body, facts.title
     yield from _peer(facts)
     yield from _called(facts)
-    own = _PLACE.match(text, *title.span) if title.spans else None
-    if own is None and facts.signature is not None:
-        own = _PLACE.match(text, *facts.signature.organs[0])
-    if own is None or _NOT_A_NAME.search(own["place"][:-1]):
+    names = [title.span] if title.spans else []
+    names += [facts.signature.organs[0]] if facts.signature is not None else []
+    places = (match for name in names if (match := _PLACE.match(text, *name)))
+    own = next((each for each in places if not NOT_A_NAME.search(each["place"][:-1])), None)
+    if own is None:
         return
     there = Span(*own.span("place"))
     led = _led(text, own, title.span.end)
+    others = same_organs(text, own, facts.sentence)
     slipped = slipped_places(text, own["place"], own["level"], title.span.end)
     quoted = ("quotation", "book")
-    for here in sorted({*led, *(each for each in slipped if not facts.masked(each, quoted))}):
+    for here in sorted(
+        {*led, *others, *(each for each in slipped if not facts.masked(each, quoted))}
+    ):
         yield _finding(facts, here, there)
 
 
 def _led(text: str, own: re.Match[str], start: int) -> Iterator[Span]:
     """The other places of the own level that lead the organ, or that it works for, and the other
     level that does."""
-    for regex, once in ((_LED, False), (_WILL, True), (_FOR, True)):
+    for regex, once in ((_LED, False), (_WILL, True), (_FOR, True), (_SET_UP, True)):
         for match in regex.finditer(text, start):
             if _another(match, own) and (not once or is_once(text, match["place"])):
                 yield Span(*match.span("place"))
@@ -251,7 +257,7 @@ def _another(match: re.Match[str], own: re.Match[str]) -> bool:
     return (
         match["level"] == own["level"]
         and name not in (own["place"], own["level"])
-        and not _NOT_A_NAME.search(name[: -len(own["level"])])
+        and not NOT_A_NAME.search(name[: -len(own["level"])])
         and own["place"] not in match[0]
     )
 

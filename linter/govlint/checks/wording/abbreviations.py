@@ -1,4 +1,5 @@
-"""abbreviations: is a short name used, once it has been introduced, and the full one no more?"""
+"""abbreviations: is a short name used, once it has been introduced, and the full one no more? Is
+it the one that is used: 《规定》 where 《……办法》（以下简称《办法》） was introduced?"""
 
 from __future__ import annotations
 
@@ -13,18 +14,22 @@ from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.text.span import Span
 
+_KINDS = "办法|规定|细则|条例|方案|意见|通知|规划|计划|标准|规范|指南|决定|要点|规程|预案|准则|纲要"
+_KIND = re.compile(_KINDS)
+_BARE = re.compile(f"《(?P<kind>{_KINDS})》")
 _SHORTEST = 8
 """A full name with fewer characters is hardly longer than its short form."""
 
 
 class Params(NamedTuple):
     """``find``: how a short name is introduced; its group ``name`` is the name, ``full`` what ends
-    with the full one. ``report``: ``unused`` short names, or the full one ``again``."""
+    with the full one. ``report``: ``unused`` short names, the full one ``again``, or ``other``
+    short names, of another kind than any that the text introduces or names in full."""
 
     find: Regexes
     needles: Needles = Needles(())
     reaches: Reaches = Reaches(())
-    report: Literal["unused", "again"] = "unused"
+    report: Literal["unused", "again", "other"] = "unused"
 
 
 def _searches(params: Params) -> list[Search]:
@@ -34,11 +39,26 @@ def _searches(params: Params) -> list[Search]:
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
     text = facts.body
     matches = [m for search in _searches(params) for m in find(text, facts.literals, search)]
+    if params.report == "other":
+        yield from _other(text, matches)
+        return
     for match in matches:
         if params.report == "again":
             yield from _again(facts, match)
         elif text.find(match["name"], match.end()) < 0:
             yield Finding(Span(*match.span("name")), {"name": match["name"]})
+
+
+def _other(text: str, matches: list[re.Match[str]]) -> Iterator[Finding]:
+    """The bare kinds in title marks that nothing in the text is called."""
+    names = {match["name"] for match in matches}
+    kinds = {name for name in names if _KIND.fullmatch(name)}
+    if not kinds or kinds != names:
+        return
+    for match in _BARE.finditer(text, min(match.end() for match in matches)):
+        kind = match["kind"]
+        if kind not in names and text.count(kind + "》") == text.count(f"《{kind}》") == 1:
+            yield Finding(Span(*match.span()), {"name": min(kinds)})
 
 
 def _again(facts: Facts, match: re.Match[str]) -> Iterator[Finding]:

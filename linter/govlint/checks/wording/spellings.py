@@ -80,7 +80,10 @@ def _once(facts: Facts, params: Params) -> Iterator[Finding]:
         for at in range(2):
             blank = name[:at] + "　" + name[at + 1 :]
             for other in blanks[blank]:
-                if _mistaken(name[at], other[at]) and len(places) <= len(names[other]):
+                alike = _mistaken(name[at], other[at]) or _is_titled(facts, names[other], places)
+                if alike and len(places) <= len(names[other]):
+                    if not _mistaken(name[at], other[at]) and _TELLING & {name[at], other[at]}:
+                        continue  # 一桥 and 二桥
                     model = names[other][0]
                     if _in_one_list(facts.body, model, places[0]):
                         continue  # they are two
@@ -90,6 +93,11 @@ def _once(facts: Facts, params: Params) -> Iterator[Finding]:
                     }
                     yield Finding(places[0], fields, (Related(model, "model"),))
             blanks[blank].append(name)
+
+
+def _is_titled(facts: Facts, model: list[Span], places: list[Span]) -> bool:
+    """Whether the title has the one name, and the text once the other: 双河大桥 for 双溪大桥."""
+    return len(places) == 1 and len(model) > 1 and model[0].start < facts.title.span.end
 
 
 def _in_one_list(text: str, one: Span, other: Span) -> bool:
