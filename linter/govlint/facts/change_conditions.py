@@ -145,9 +145,11 @@ def _rated(_words: Words, figures: list[Figure]) -> bool:
     return figures[0].dimension in (PERCENT, TIMES)
 
 
-def _opposes(_words: Words, figures: list[Figure]) -> bool:
+def _opposes(words: Words, figures: list[Figure]) -> bool:
     """Whether a change is told the wrong way round: the figures fall, and the word is 增加."""
     change, first, last = figures
+    if _BETTER in words.text[slice(*change.lead)]:
+        return False  # less of some things is better
     falls = last.value < first.value
     return bool(change.sign) and last.value != first.value and falls == (change.sign > 0)
 

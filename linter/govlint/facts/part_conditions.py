@@ -29,6 +29,8 @@ _IN_BOTH = re.compile(
 _SAID = 40
 """So far behind a list that is said, in the sentence or in the next."""
 _HAS = re.compile("(?<!新)[设建配办开]有?(?P<noun>[一-龥]{2})$")
+_LACKING = re.compile("(?:的?资金)?(?:缺口|差额)")
+_NOT_COUNTED = re.compile("[^，。；（]{0,6}（(?:[不未](?:计入|含|包[括含]|纳入|列入)|另[计行])")
 _COUNTED = re.compile("(?P<n>[两二三四五六七八九])[一-龥]{1,3}?(?:合计|共计|总计|相加|合起来)")
 _GLUED = re.compile("[一-龥]{1,12}")
 """What stands between a count and a sum of what it counts: 3座锅炉房合计."""
@@ -95,6 +97,8 @@ def _part_of_whole(words: Words, figures: list[Figure]) -> bool:
     """Whether a part is some of the whole, and counts nothing that it is said to have: 考点3个，
     其中县一中设考场45个."""
     whole, part = figures
+    if _NOT_COUNTED.match(words.text, part.span.end):
+        return False
     own = _HAS.search(words.text, *part.lead)
     return own is None or words.text.endswith(own["noun"], *whole.lead)
 
@@ -167,6 +171,8 @@ def _unaccounted(words: Words, figures: list[Figure]) -> bool:
     whole, *parts, rest = figures
     if _OF_EACH_BEHIND.match(words.text, rest.span.end):
         return False  # 其余7家平均不足37家
+    if _LACKING.match(words.text, rest.span.end):
+        return False  # 已落实4.4亿元，其中……；剩余0.8亿元缺口
     told = words.text[slice(*rest.lead)]
     if "未" in told and not any(DONE.search(words.text, *part.lead) for part in parts):
         return False  # 重大隐患12处，尚未整改3处

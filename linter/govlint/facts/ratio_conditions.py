@@ -33,6 +33,8 @@ _MEASURED_RATE = re.compile(
     r"失业|就业率|增长|贡献|覆盖|城镇化|城市化|死亡|出生|发病|收益|负债|毛利|通胀|渗透|优良|参与|孕产|自然|绿地|绿化|普及|入学"
 )
 """Rates that a census or a survey gives, not two counts in the sentence."""
+_ALL_DONE = re.compile("[^，。；0-9]{0,8}?(?:全部|全数|均[已按]|都已)")
+_ADDED = re.compile("净增|增[量额]|新增")
 _OWN_COUNT = re.compile("（[0-9]{1,7}(?P<unit>[^0-9（）]{1,3})）")
 _SURVEYED = re.compile("(?P<what>满意|好评|知晓|认可|支持)[率度]$")
 """Rates that those give who are asked."""
@@ -144,7 +146,7 @@ def rate_word(rate: Figure) -> str:
 def _tells(words: Words, figures: list[Figure]) -> bool:
     """Whether a rate or a share is that of the third figure in the second."""
     ratio, whole, part = figures
-    if _other_behind(words.text, ratio, part):
+    if _other_behind(words.text, ratio, part) or _is_of_own(words.text, ratio, [part]):
         return False
     between = words.text[part.span.end : ratio.span.start]
     if "、" in words.text[part.lead.start : part.lead.start + 1]:
@@ -167,6 +169,15 @@ def _other_behind(text: str, ratio: Figure, part: Figure) -> bool:
     """Whether brackets behind a ratio tell another count that it is of: 开工率为58.8%（20个）."""
     own = _OWN_COUNT.match(text, ratio.span.end)
     return own is not None and own["unit"] == part.unit and part.span.start < own.start()
+
+
+def _is_of_own(text: str, ratio: Figure, parts: list[Figure]) -> bool:
+    """Whether a ratio is that of what is told of a part itself, all of it (52个问题全部销号，整改率
+    100%), or that of what has been added to it (净增数占)."""
+    if ratio.value == 1 and _ALL_DONE.match(text, parts[-1].span.end, ratio.span.start):
+        return True
+    added = _ADDED.search(ratio.name) is not None
+    return added and not any(_ADDED.search(text, *part.lead) for part in parts)
 
 
 def _is_of_sum(words: Words, ratio: Figure, part: Figure) -> bool:
@@ -242,6 +253,8 @@ def _tied(words: Words, figures: list[Figure]) -> bool:
     if asked and not any(asked["what"] in context(words.text, part) for part in figures[2:]):
         return False  # 已办结4.76万件，回访群众满意率96.4%
     if any(_other_behind(words.text, rate, part) for part in figures[2:]):
+        return False
+    if _is_of_own(words.text, rate, figures[2:]):
         return False
     told = not vital and is_tied(words.text, words.sentence, figures)
     return told and not _is_of_sum(words, figures[0], figures[-1])

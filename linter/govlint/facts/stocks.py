@@ -38,6 +38,7 @@ _EXPLAINED = re.compile("核销|剔除|调整|划[转出]|转出|置换|重分�
 _BEHIND = 20
 _BESIDE = re.compile(r"其中|净|合计|共")
 _ALL_OF = re.compile(r"合计|共")
+_TOTAL = re.compile("[总合]计")
 _STOP = re.compile("[，。；：、\n]")
 _MOST = 6
 _SENTENCES = 2
@@ -95,7 +96,8 @@ def _read(text: str, before: list[Figure], last: Figure) -> Stock | None:
         between = text[first.span.end : last.span.start]
         if between.count("。") > _SENTENCES or "\n" in between or any(f.about for f in before):
             return None
-        return _balance(text, first, flows, last)
+        held = _balance(text, first, flows, last)
+        return held if held is None or held.holds else _from_sum(text, flows, last) or held
     return None
 
 
@@ -119,6 +121,17 @@ def _balance(text: str, first: Figure, flows: list[Figure], last: Figure) -> Sto
     if not fitting and not _is_sure(text, last, made.middle, surest):
         return None
     return Stock(first, flows, last, written_as(text, last, made.middle), bool(fitting))
+
+
+def _from_sum(text: str, flows: list[Figure], last: Figure) -> Stock | None:
+    """The balance that holds from a flow on that adds up all before it: 上年结余1.4亿元，收入总计
+    24.4亿元，支出23.4亿元，年终结余1.0亿元."""
+    for place, flow in enumerate(flows[:-1]):
+        if _TOTAL.search(text, *flow.lead):
+            found = _balance(text, flow, flows[place + 1 :], last)
+            if found is not None and found.holds:
+                return found
+    return None
 
 
 def _by_slip(

@@ -203,12 +203,12 @@ def _fits_other_unit(words: Words, trial: Trial, values: Callable[[Reading], Val
     do not, in the sentence of the share."""
     stated, reading, equation, _ = trial
     own = [figures[0] for figures in reading.values() if figures[0] != stated]
-    if not summed_name(equation) or len(own) != 2 or sum(map(len, reading.values())) > len(reading):
+    if len(own) != _PAIR or sum(map(len, reading.values())) > len(reading):
         return False
     names = [name for name, figures in reading.items() if figures[0] != stated]
     beside = _beside(words, stated)
     pairs = [*product(*(_next_to(words, figure) for figure in own))]
-    if not beside.issuperset(own):
+    if summed_name(equation) and not beside.issuperset(own):
         near = sorted(beside - {stated, *own}, key=lambda figure: figure.span)[:_NEAREST]
         pairs += permutations(near, 2)
     return any(

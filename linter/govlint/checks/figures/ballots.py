@@ -75,6 +75,9 @@ def _sums(text: str, told: dict[str, _Told]) -> Iterator[Finding]:
             if made != told[whole].number:
                 yield _finding(text, made, told[whole], [told[part] for part in parts])
     wholes = [told[name] for name in _VOTES if name in told]
+    if {"back", "void"} <= told.keys() and "valid" not in told:
+        left = told["back"].number - told["void"].number
+        wholes.insert(0, _Told(left, told["back"].span))
     if {"yes", "no", "none"} <= told.keys() and wholes:
         votes = [told[name] for name in ("yes", "no", "none")]
         made = sum(vote.number for vote in votes)

@@ -38,6 +38,7 @@ _AHEAD = re.compile(
     "建议|[施成工产]后|届时|使[^，。；0-9]{2,14}$|将达|可达|力争|确保|到20[0-9]{2}年"
 )
 """Words before a figure with which it tells of what will be."""
+_BY = "口径"
 _ENDS = "。\n；"
 _BACK, _NOUN = 24, 8
 _NEAR = 300
@@ -80,6 +81,8 @@ def _is_taken_up(
 ) -> bool:
     """Whether the words of the second mention are all told with the first."""
     first = _mention(text, earlier)
+    if text.find(_BY, *first.sentence) >= 0 or text.find(_BY, *again.sentence) >= 0:
+        return False  # 按常住人口口径……低于户籍口径: counted otherwise
     if _AHEAD.search(text, again.sentence.start, later.start()):
         return False
     if first.sentence == again.sentence or _OTHER.search(first.lead):
