@@ -53,9 +53,11 @@ _OF_PROJECT = re.compile(
     "(?:估算|概算|计划|批复)?总投资额?|(?:总|规划)?用地面积|总?占地面积|总?建筑面积|(?:建设|总)?工期|总?库容|(?:线路|路线)?全长|设计(?:时速|日处理能力|处理能力)"
 )
 """What a project has one of."""
+_HAVING = re.compile("[现实共]$")
+"""What is left of 现有 and 实有."""
 _LEAST, _SURE = 4, 6
 _CARRIED = re.compile(
-    r"[现共原实应]?有|[全我本该][省市县区镇乡村院校厂队局司站场]|[^，。]{0,8}[省市县区镇乡村院校厂队局司站场园部会](?:现?有)?|发现|涉及|核定|登记|规划"
+    r"[现共原实应]?有|[该本]?(?:项目|工程)|[全我本该][省市县区镇乡村院校厂队局司站场]|[^，。]{0,8}[省市县区镇乡村院校厂队局司站场园部会](?:现?有)?|发现|涉及|核定|登记|规划"
 )
 """Words before a name that tell nothing apart from it: 全市现有, 林场."""
 
@@ -181,7 +183,7 @@ class Mentions:
 def _are_different(one: str, other: str, name: str) -> bool:
     """Whether what stands before the common ``name`` tells two things apart: 城镇, 农村; not
     全镇 and the name of the town."""
-    first, second = (bare(each.removesuffix(name)) for each in (one, other))
+    first, second = (_HAVING.sub("", bare(each.removesuffix(name))) for each in (one, other))
     if first.endswith(second) or second.endswith(first):
         return False
     short, long = sorted((first, second), key=len)

@@ -12,6 +12,7 @@ from govlint.records import NamedTuple
 _SHAPE = str.maketrans("0123456789名", "0000000000人", "，")
 _MOST = 40
 """So many figures of one shape are compared with each other."""
+_SCALES = "万亿"
 _NO_COUNT = "年倍番月日时"
 
 
@@ -29,6 +30,8 @@ def find_slipped(text: str) -> list[Slipped]:
     groups: dict[str, list[re.Match[str]]] = {}
     for match in FIGURE.finditer(text):
         shape = match[0].translate(_SHAPE)
+        if shape[-1] in _SCALES:
+            shape += "人"  # 48.6万常住人口
         if shape[-1] not in _NO_COUNT:
             groups.setdefault(shape, []).append(match)
     found: list[Slipped] = []

@@ -108,7 +108,8 @@ def _told_again(facts: Facts, figures: list[re.Match[str]]) -> Iterator[Finding]
 
 
 def _unit(figure: re.Match[str]) -> str:
-    return figure["unit"].replace("名", "人")
+    unit = figure["unit"].replace("名", "人")
+    return unit + "人" if unit in ("万", "亿") else unit  # 48.6万常住人口
 
 
 def _are_one(
