@@ -19,6 +19,8 @@ _DIVISION = re.compile(
 _LISTED = re.compile(
     rf"(?P<names>[一-龥]{{1,8}}(?:、[一-龥]{{1,8}}){{1,5}}?)等?(?P<n>[两三四五六]){_SORTS}"
 )
+_TOGETHER = re.compile(rf"(?P<n>[两三四五六]){_SORTS}[一-龥]{{0,8}}?(?:合计|加总|汇总|合起来)")
+"""四种运输方式合计: what was told before is all of it."""
 _ALL = re.compile("[。；\n]")
 _NEAR = 160
 """Code points in which a whole stands before its division, and the parts behind it."""
@@ -67,6 +69,25 @@ def divided(
     if not mark["n"] and not all(map(_is_told, names, told)):
         return None
     return wholes[0], parts
+
+
+def together(text: str, changes: Sequence[Change]) -> tuple[Change, Sequence[Change]] | None:
+    """What is told of a whole that its sentence counts the parts of, and those, which stand before
+    it and are called alike: 四种运输方式合计，客运量下降9.1%."""
+    for number, whole in enumerate(changes):
+        mark = None
+        for mark in _TOGETHER.finditer(text, *whole.figure.lead):
+            pass
+        count = (parse_numeral(mark["n"]) or 0) if mark else 0
+        parts = changes[number - count : number] if count <= number else ()
+        end = whole.name[-_NAME:]
+        if count and parts and all(part.name.endswith(end) for part in parts):
+            return whole, parts
+    return None
+
+
+def tells_together(text: str) -> bool:
+    return _TOGETHER.search(text) is not None
 
 
 def _is_told(name: str, told: str) -> bool:

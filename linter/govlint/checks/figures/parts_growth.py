@@ -14,11 +14,13 @@ from collections.abc import Iterator, Sequence
 from govlint.checks.base import Agreement, Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.complete import may_name_all, may_name_part, told_with_parts
-from govlint.facts.divided import divided, divisions
+from govlint.facts.divided import divided, divisions, tells_together, together
 from govlint.facts.facts import Facts
 from govlint.facts.named_changes import Change, named_changes
 from govlint.records import NamedTuple
 
+_MEAN = "均"
+_PLACE = re.compile("[全我]([国省市县区州盟旗镇乡])")
 _TURN = re.compile("[增降]")
 
 
@@ -37,7 +39,7 @@ class _Held(NamedTuple):
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     for held in _all_held(facts):
-        if not held.fits:
+        if not held.fits and _are_of_one_place(facts.body, held):
             also = tuple(Related(part.figure.span, "part") for part in held.parts)
             yield Finding(held.whole.figure.span, {"parts": _told(facts, held)}, also)
 
@@ -48,6 +50,12 @@ def agreements(facts: Facts, _params: NoParams) -> Iterator[Agreement]:
         span = held.whole.figure.span
         told = _told(facts, held)
         yield Agreement(span, told, "", text[slice(*span)], held.fits)
+
+
+def _are_of_one_place(text: str, held: _Held) -> bool:
+    """Whether no two places are named: 全省……我市."""
+    told = (held.whole, *held.parts)
+    return len({place for each in told for place in _PLACE.findall(text, *each.figure.lead)}) < 2
 
 
 def _told(facts: Facts, held: _Held) -> str:
@@ -63,6 +71,12 @@ def _all_held(facts: Facts) -> Iterator[_Held]:
             if whole.figure.span not in seen:
                 seen.add(whole.figure.span)
                 yield _Held(whole, parts)
+    for number in _together(facts):
+        changes = named_changes(facts.body, facts.passage(number).figures)
+        found = together(facts.body, changes)
+        if found is not None and found[0].figure.span not in seen and _MEAN not in found[0].name:
+            seen.add(found[0].figure.span)
+            yield _Held(*found)
     for mark in divisions(facts.body):
         number = bisect_right(facts.printed_starts, mark.start()) - 1
         if number >= 0:
@@ -70,6 +84,14 @@ def _all_held(facts: Facts) -> Iterator[_Held]:
             found = divided(facts.body, mark, changes)
             if found is not None and found[0].figure.span not in seen:
                 yield _Held(*found)
+
+
+def _together(facts: Facts) -> Iterator[int]:
+    """The sentences that may tell of several parts together."""
+    if tells_together(facts.body):
+        for number, printed in enumerate(facts.printed):
+            if tells_together(facts.body[printed[0].last : printed[-1].end]):
+                yield number
 
 
 def _candidates(facts: Facts) -> Iterator[int]:
