@@ -47,7 +47,11 @@ _CLOCK = re.compile(
     r"(?P<other>(?P<k>1?[0-9])(?:[时点：](?:(?P<l>[0-9]{2}|半)分?)?))(?![0-9])"
 )
 """上午11时30分至8时30分."""
-"""自3月18日9时开始，至3月9日17时结束: within one month it cannot be of the next year."""
+_HOURS = re.compile(
+    r"(?<![0-9：])(?P<h>[01]?[0-9])：(?P<i>[0-5][0-9])(?:——?|～|-|至|到)(?P<k>[01]?[0-9])：(?P<l>[0-5][0-9])(?![0-9：])"
+)
+"""14：30—13：00, which would last until the next day."""
+_NIGHT = re.compile("次日|第二天|翌日|值班|值守|夜|轮班|昼")
 _ORDINAL = "[0-9]{1,3}|[一二三四五六七八九十百]{1,5}"
 _PLACES = re.compile(
     f"第(?P<a>{_ORDINAL})(?P<of>[条款项章节页组批期类号层])?(?:至|到|—|～)第(?P<b>{_ORDINAL})"
@@ -62,6 +66,9 @@ _SCALES = {"万": 10_000, "亿": 100_000_000}
 _HALF = 6
 _EARLIEST, _NOON = 6 * 60, 12 * 60
 """Minutes after midnight."""
+_MORNING, _AFTERNOON = 8 * 60, 16 * 60
+_WORDS = 24
+"""Code points around times in which words of the night are looked for."""
 _FAR = 100
 """5000至3万元: the first number is no number of 万."""
 _YEARS = range(1900, 2100)
@@ -69,7 +76,9 @@ _LENGTHS = ("米", "度", "℃", "分", "公里")
 """What can be told from the higher to the lower: 海拔由1200米至800米."""
 _FALLS = re.compile("海拔|高程|水位|自|由|从")
 _FROM = "由从自降减缩压"
-_CHANGE = re.compile(r"(?:由|从|自|降|减|缩|压|按|补助|补贴|奖励|比例)[^，。；0-9]{0,12}$")
+_CHANGE = re.compile(
+    r"(?:由|从|自|降(?![水雨雪])|减|缩|压|按|补助|补贴|奖励|比例)[^，。；0-9]{0,12}$"
+)
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
@@ -94,13 +103,18 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         told = "%" not in match[0] and ("至" not in match[0] or one)  # 补助63～25万元
         if change and not ((among or told) and change[0][0] not in _FROM):
             continue
-        yield Finding(Span(*match.span()), {"first": match["a"], "last": match["b"]})
+        scaled = one != match["u"] or other != match["v"]
+        told = (match["a"] + (match["u"] or ""), match["b"] + match["v"])
+        first_told, last_told = told if scaled else (match["a"], match["b"])
+        yield Finding(Span(*match.span()), {"first": first_told, "last": last_told})
 
 
 def _times(text: str) -> Iterator[Finding]:
     """Days, months, times of day and ages."""
     if "午" in text:
         yield from _clocks(text)
+    if "：" in text:
+        yield from _hours(text)
     if "岁" in text:
         yield from _bounds(text)
     if "日" in text:
@@ -116,6 +130,8 @@ def _read(match: re.Match[str]) -> tuple[Decimal, Decimal, str | None, str]:
     first, last, one, other = Decimal(match["a"]), Decimal(match["b"]), match["u"], match["v"]
     if one and one[0] in _SCALES and one[1:] == other:
         return first * _SCALES[one[0]], last, other, other
+    if one and one != other and one[0] in _SCALES and other[0] in _SCALES and one[1:] == other[1:]:
+        return first * _SCALES[one[0]], last * _SCALES[other[0]], other[1:], other[1:]
     return first, last, one, other
 
 
@@ -142,7 +158,8 @@ def _spelt(text: str) -> Iterator[Finding]:
     for match in _SPELT.finditer(text):
         side = "" if match["m"] else "2"
         month, day, last, end = (match[name + side] for name in "mdne")
-        if month == last and int(day) > int(end):
+        back = _HALF >= int(month) > int(last) + 1
+        if back or (month == last and int(day) > int(end)):
             one, other = f"{month}月{day}日", f"{last}月{end}日"
             yield Finding(Span(match.start("n" + side), match.end()), {"first": one, "last": other})
 
@@ -167,6 +184,22 @@ def _clocks(text: str) -> Iterator[Finding]:
         if last < first and (same or match["half"] == "下午"):
             one, other = (text[slice(*match.span(group))] for group in ("one", "other"))
             yield Finding(Span(match.start("one"), match.end()), {"first": one, "last": other})
+
+
+def _hours(text: str) -> Iterator[Finding]:
+    """Times of the day, of 24 hours, that run back: from before four to behind eight in the
+    morning nobody works."""
+    for match in _HOURS.finditer(text):
+        first, last = (60 * int(match[h]) + int(match[m]) for h, m in ("hi", "kl"))
+        half = text.endswith("午", 0, match.start())
+        if _MORNING <= last < first <= _AFTERNOON and not half:
+            near = max(0, match.start() - _WORDS), match.end() + _WORDS
+            if not _NIGHT.search(text, *near):
+                one, other = (
+                    match[0][: match.start("k") - match.start()].rstrip("—～-至到"),
+                    (text[match.start("k") : match.end()]),
+                )
+                yield Finding(Span(*match.span()), {"first": one, "last": other})
 
 
 def _places(text: str) -> Iterator[Finding]:
