@@ -67,7 +67,7 @@ _HALF = 6
 _EARLIEST, _NOON = 6 * 60, 12 * 60
 """Minutes after midnight."""
 _MORNING, _AFTERNOON = 8 * 60, 16 * 60
-_WORDS = 24
+_WORDS, _HALF_DAY = 24, 12
 """Code points around times in which words of the night are looked for."""
 _FAR = 100
 """5000至3万元: the first number is no number of 万."""
@@ -104,9 +104,11 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         if change and not ((among or told) and change[0][0] not in _FROM):
             continue
         scaled = one != match["u"] or other != match["v"]
-        told = (match["a"] + (match["u"] or ""), match["b"] + match["v"])
-        first_told, last_told = told if scaled else (match["a"], match["b"])
-        yield Finding(Span(*match.span()), {"first": first_told, "last": last_told})
+        units = (match["u"] or "", match["v"]) if scaled else ("", "")
+        fields: dict[str, str | int] = {
+            "first": match["a"] + units[0], "last": match["b"] + units[1],
+        }  # fmt: skip
+        yield Finding(Span(*match.span()), fields)
 
 
 def _times(text: str) -> Iterator[Finding]:
@@ -190,8 +192,8 @@ def _hours(text: str) -> Iterator[Finding]:
     """Times of the day, of 24 hours, that run back: from before four to behind eight in the
     morning nobody works."""
     for match in _HOURS.finditer(text):
-        first, last = (60 * int(match[h]) + int(match[m]) for h, m in ("hi", "kl"))
-        half = text.endswith("午", 0, match.start())
+        first, last = (60 * int(match[h]) + int(match[m]) for h, m in (("h", "i"), ("k", "l")))
+        half = "午" in text[max(0, match.start() - _HALF_DAY) : match.start()]
         if _MORNING <= last < first <= _AFTERNOON and not half:
             near = max(0, match.start() - _WORDS), match.end() + _WORDS
             if not _NIGHT.search(text, *near):
