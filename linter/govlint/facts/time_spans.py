@@ -54,7 +54,7 @@ _ENDED = re.compile("(?:结束|竣工|完工|截止|终止|到期|闭幕)(?:日�
 _FROM = re.compile("[自从由于]")
 _SENTENCE = re.compile(r"[。；！？\n]")
 _OTHER = re.compile(
-    "比|较|提前|推迟|延[期长]|缩短|原[定来]|计划|其中|每|第|距|又|另|分[别为]|预[计期]|累计|工作日|[一二三四五]期"
+    "比|较|提前|推迟|延[期长]|缩短|原[定来]|计划|其中|每|第|距|又|另|分[别为]|预[计期]|累计|工作日|[一二三四五]期|主体|上一[部届任轮]|[扩翻]建|大修"
 )
 _ASIDE = re.compile("比|较|提前|推迟|原[定来]|计划|其中|每|第")
 """The same words before the first of the two, where it matters less."""

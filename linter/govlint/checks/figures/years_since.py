@@ -51,18 +51,28 @@ _EACH = search_for(
     70,
 )
 """What happens once a year."""
+_N = "[0-9]{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[二三四五六七八九]"
+_UP_TO = search_for(
+    rf"(?:(?:至|到|截至|截止)(?:今年)?(?P<last>{YEAR})年(?:[底末初]|[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)?|至今(?:（(?P<now>{YEAR})年(?:[0-9]{{1,2}}月)?）)?)，?"
+    r"(?:(?:已经?|共|连续|整整|前后|[就都又还]|使用|运[营行]|服役|任[职教]|经营|营业|投用|从业|坚守|工作|办学|建[成校站]|开办|实施|有着?|[了过达])|一干就是|长达){1,4}"
+    rf"(?P<n>{_N})年(?![级度间来内前后期以代轻份月纪终均行计规])",
+    (("至", "到", "截止"), ("年",)),
+    48,
+)
+"""至2024年已使用30年: nothing else is told to last so long."""
 _FEW = 2
 _YEAR = re.compile(rf"(?<![0-9])(?P<y>{YEAR})年(?:(?P<m>1[0-2]|[1-9])月)?")
 _TO = re.compile(r"(?:至今（?|截至|截止|[到至]|今年（|如今（)$")
 _END = re.compile(r"[。；！？\n]")
 _UNTIL = re.compile("(?:截至|截止|[到至])$")
 _BACK = 100
-_OTHER = re.compile("“|近|第|每")
+_OTHER = re.compile("“|近|第|每|主体|[一二三]期|上一[部届任轮]|其中|另|扩建|翻建|大修|重建")
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     yield from _yearly(text, facts)
+    yield from _up_to(facts)
     for claim in find(text, facts.literals, _CLAIM):
         start = max(0, claim.start() - _BACK)
         ends = [match.end() for match in _END.finditer(text, start, claim.start())]
@@ -83,6 +93,30 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         if passed > 0 and not passed - short <= number <= passed + 1:
             fields: dict[str, str | int] = {
                 "first": first[0], "last": last[0], "right": passed - short,
+            }  # fmt: skip
+            yield Finding(Span(claim.start("n"), claim.end()), fields)
+
+
+def _up_to(facts: Facts) -> Iterator[Finding]:
+    """1994年建成，至2024年已使用20年; 至今, where it is known which year that is."""
+    text = facts.body
+    for claim in find(text, facts.literals, _UP_TO):
+        start = max(0, claim.start() - _BACK)
+        ends = [match.end() for match in _END.finditer(text, start, claim.start())]
+        years = [*_YEAR.finditer(text, ends[-1] if ends else start, claim.start())]
+        number = parse_numeral(claim["n"])
+        told = claim["last"] or claim["now"]
+        last = {int(told)} if told else facts.years_of_now
+        if len(years) != 1 or not number or not last:
+            continue
+        between = text[years[0].end() : claim.start()]
+        first = int(years[0]["y"])
+        passed = [year - first for year in last]
+        if _OTHER.search(between) or min(passed) <= 0:
+            continue
+        if all(not each - 1 <= number <= each + 1 for each in passed):
+            fields: dict[str, str | int] = {
+                "first": f"{first}年", "last": f"{min(last)}年", "right": min(passed),
             }  # fmt: skip
             yield Finding(Span(claim.start("n"), claim.end()), fields)
 
@@ -109,7 +143,7 @@ def _last_year(text: str, end: int, least: int) -> Iterator[re.Match[str]]:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_CLAIM, _EACH)
+    return (_CLAIM, _EACH, _UP_TO)
 
 
 CHECK = Check("years-since", NoParams, run, fields=("first", "last", "right"), searches=_searches)
