@@ -50,7 +50,7 @@ def find_early(text: str, literals: Literals) -> Iterator[Early]:
     for match in find(text, literals, AFTER):
         end = _end_of(text, match)
         own = _own(text, match)
-        if end is not None and own is not None and _is_before(own, end):
+        if end is not None and own is not None and is_before(own, end):
             yield Early(own, end)
     for match in find(text, literals, WITHIN):
         yield from _outside(text, match)
@@ -91,7 +91,7 @@ def _own(text: str, match: re.Match[str]) -> Moment | None:
     return None
 
 
-def _is_before(own: Moment, end: Moment) -> bool:
+def is_before(own: Moment, end: Moment) -> bool:
     """Whether a moment is surely before another, in one year."""
     if own.month is None or end.month is None or own.next_year or end.next_year:
         return False

@@ -14,6 +14,7 @@ from itertools import pairwise
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.after_ends import AFTER, WITHIN, find_early
+from govlint.facts.answers import ANSWER, find_answered
 from govlint.facts.facts import Facts
 from govlint.facts.moments import Moment, moments_in
 from govlint.facts.search import Search, find, search_for
@@ -77,6 +78,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     for match in find(text, facts.literals, _GATHERED):
         yield from _gathered(text, match)
     for early in find_early(text, facts.literals):
+        yield _finding(text, early.end, early.moment)
+    for early in find_answered(text, facts.literals):
         yield _finding(text, early.end, early.moment)
 
 
@@ -153,7 +156,7 @@ def _finding(text: str, one: Moment, other: Moment) -> Finding:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_WORDS, _GATHERED, AFTER, WITHIN)
+    return (_WORDS, _GATHERED, AFTER, WITHIN, ANSWER)
 
 
 CHECK = Check("stage-order", NoParams, run, fields=("first",), roles=("first",), searches=_searches)
