@@ -1,7 +1,7 @@
 """named-share: is a share that of the figure before it in the whole that it names?
 
-农村公路2860公里，其中村道1480公里。……236公里村道达不到标准，占村道里程的15.9%: what it is a share of
-is told by name, sentences before.
+农村公路2860公里，其中村道1480公里。……236公里不达标，占村道里程的15.9%: what it is a share
+of is told by name, sentences before.
 """
 
 from __future__ import annotations
@@ -89,8 +89,8 @@ def _part(text: str, sentence: list[Figure], share: Figure) -> Figure | None:
 
 
 def _unnamed(text: str, before: list[Figure], part: Figure, share: Figure) -> list[Figure]:
-    """What a share in words that names no whole is of: what was counted in all, or what the part is told to
-    be one of; none where it is that of another figure of the paragraph."""
+    """What a share in words that names no whole is of: what was counted in all, or what the part
+    is told to be one of; none where it is that of another figure of the paragraph."""
     start = text.rfind("\n", 0, part.span.start) + 1
     greater = [f for f in before if f.value > part.value and f.span.start >= start]
     if any(_fits(share, part, f) for f in greater):
