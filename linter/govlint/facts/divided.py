@@ -75,10 +75,8 @@ def together(text: str, changes: Sequence[Change]) -> tuple[Change, Sequence[Cha
     """What is told of a whole that its sentence counts the parts of, and those, which stand before
     it and are called alike: 四种运输方式合计，客运量下降9.1%."""
     for number, whole in enumerate(changes):
-        mark = None
-        for mark in _TOGETHER.finditer(text, *whole.figure.lead):
-            pass
-        count = (parse_numeral(mark["n"]) or 0) if mark else 0
+        marks = [*_TOGETHER.finditer(text, *whole.figure.lead)]
+        count = (parse_numeral(marks[-1]["n"]) or 0) if marks else 0
         parts = changes[number - count : number] if count <= number else ()
         end = whole.name[-_NAME:]
         if count and parts and all(part.name.endswith(end) for part in parts):

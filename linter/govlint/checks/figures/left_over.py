@@ -1,0 +1,159 @@
+"""left-over: is what is left what the figures before leave, but for one digit?
+
+排查隐患2915处，完成整改2842处。……仍有63处没有整改到位: the whole and what is done of it stand
+sentences before. What other figures of the kind explain, added or taken away, is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import product
+
+from govlint.checks.base import Check, NoParams
+from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.change_words import CHANGE_ROLES
+from govlint.facts.facts import Facts
+from govlint.facts.figure import Figure, written_as
+from govlint.facts.links import CLAUSE, is_naming
+from govlint.facts.search import Search, lines_with, search_for
+from govlint.facts.told_before import told_before
+from govlint.text.slips import is_dropped, is_slip
+
+_SIGNS = (
+    "其余", "剩余", "余下", "还剩", "尚余", "尚有", "仍有", "还有", "还需", "尚需", "仍需", "还差",
+    "尚差", "结余", "正在", "尚未", "仍未", "未", "没有",
+)  # fmt: skip
+_SEARCH = search_for("|".join(_SIGNS), (_SIGNS,), 8)
+_LEFT = re.compile(
+    r"(?:其余|剩余|余下|还剩|尚余|[尚仍还]有|[尚仍还]需|[还尚]差|结余)[^，。；0-9]{0,6}$"
+    r"|正在[一-龥]{2,4}的?$|(?:尚?未|没有)(?:能)?(?:[一-龥]{2})?(?P<undone>[一-龥]{2})的?$"
+)
+_BEHIND = re.compile(
+    r"[^，。；：0-9]{0,24}?(?:尚未|仍未|未能?|没有|正在|有待)[^，。；：0-9]{0,2}?(?P<undone>[一-龥]{2})"
+)
+_MORE = re.compile("另|此外|同时|其中|新增|每|平均|上年|去年|今年|同期")
+_WHOLE = re.compile(
+    "[共总应]|计划|任务|目标|登记|排查|摸底|发现|查出|受理|收到|接到|反馈|需|存有|现有|列入|交办|移交|下达|参[加与]"
+)
+_TO_DO = re.compile("(?<=[尚还仍]需)新增$")
+_STILL = re.compile("[尚仍还]有$")
+_ASIDE = CHANGE_ROLES | {"均值", "上期", "占比", "高低"}
+_NAME = 2
+_NEAR, _FAR = 260, 900
+_MOST, _FEW, _PAIR = 5, 4, 2
+_DIGITS = re.compile("[0-9]")
+
+
+def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    lines = [*lines_with(facts.body, facts.literals, _SEARCH)]
+    for number, start in enumerate(facts.printed_starts):
+        if not any(low <= start < high for low, high in lines):
+            continue
+        figures = facts.sentence_figures(number).figures
+        for place, left in enumerate(figures):
+            found = _held(facts, left, figures[place + 1 : place + _FEW])
+            if found is not None:
+                yield found
+
+
+def _held(facts: Facts, left: Figure, behind: list[Figure]) -> Finding | None:
+    """The finding that a figure is not what is left. ``behind``: those that the sentence goes on
+    with, which may be left, too."""
+    text = facts.body
+    undone = _undone(text, left)
+    if undone is None or left.about or left.limit or left.turn[1]:
+        return None
+    printed = text[slice(*left.span)]
+    before = [f for f in told_before(facts, left.span.start, _FAR) if _is_alike(f, left)]
+    if len(_DIGITS.findall(printed)) < _NAME or not before:
+        return None
+    if _is_explained(left, [*before[-_MOST:], *(f for f in behind if _is_alike(f, left))]):
+        return None
+    if any(f.value == left.value for f in before):
+        return None
+    for whole, done in _wholes(text, before, left, undone):
+        expected = written_as(text, left, whole.value - sum((f.value for f in done), Decimal(0)))
+        slipped = len(expected) == len(printed) and is_slip(printed, expected)
+        if slipped or (len(before) == _PAIR and is_dropped(printed, expected)):
+            fields: dict[str, str | int] = {
+                "whole": text[slice(*whole.span)],
+                "done": "、".join(text[slice(*f.span)] for f in done),
+                "expected": expected,
+            }
+            related = tuple(Related(f.span, "from") for f in (whole, *done))
+            return Finding(left.span, fields, related)
+    return None
+
+
+def _undone(text: str, left: Figure) -> str | None:
+    """What is said not to be done yet to what is left, "" where that is not said; None where
+    nothing says that it is left."""
+    lead = _TO_DO.sub("", CLAUSE.split(text[slice(*left.lead)])[-1])
+    told = _LEFT.search(lead)
+    if told is None or _MORE.search(lead):
+        return None
+    behind = _BEHIND.match(text, left.span.end)
+    if _STILL.search(lead) and behind is None:
+        return None
+    return told["undone"] or (behind["undone"] if behind else "")
+
+
+def _is_alike(figure: Figure, left: Figure) -> bool:
+    alike = figure.dimension == left.dimension and (
+        figure.unit == left.unit or figure.dimension != figure.unit
+    )
+    return alike and not (figure.about or figure.limit or figure.roles & _ASIDE)
+
+
+def _is_explained(left: Figure, before: list[Figure]) -> bool:
+    """Whether some of the figures before, added and taken away, make what is left."""
+    room = sum((f.step for f in before), left.step) / 2
+    return any(
+        abs(sum((s * f.value for s, f in zip(signs, before, strict=True)), Decimal(0)) - left.value)
+        <= room
+        for signs in product((-1, 0, 1), repeat=len(before))
+    )
+
+
+def _wholes(
+    text: str, before: list[Figure], left: Figure, undone: str
+) -> Iterator[tuple[Figure, list[Figure]]]:
+    """Each whole that may be meant, with what was done of it."""
+    for place, whole in enumerate(before):
+        told = text[whole.lead.start : whole.span.start]
+        if whole.value <= left.value or not (_WHOLE.search(told) or "总数" in whole.roles):
+            continue
+        between = [f for f in before[place + 1 :] if f.value < whole.value]
+        near = left.span.start - whole.span.end < _NEAR
+        named = _is_named(text, whole, left)
+        done = [f for f in between if undone and undone in text[slice(*f.lead)]]
+        so_far = [f for f in between if "累计" in f.roles]
+        if so_far and near:
+            yield whole, so_far[-1:]
+        elif undone and done and (near or named):
+            yield whole, done[:1]
+        elif near and len(between) == len(before) - place - 1 and 0 < len(between) < _MOST - 1:
+            yield whole, between
+
+
+def _is_named(text: str, whole: Figure, left: Figure) -> bool:
+    """Whether what is left is called by the last characters of what the whole is called."""
+    name = CLAUSE.split(text[slice(*whole.lead)])[-1].rstrip("共有计为达到")[-_NAME:]
+    around = text[max(0, left.span.start - 20) : left.span.end + 20]
+    return len(name) == _NAME and is_naming(name) and name in around
+
+
+def _searches(_params: NoParams) -> tuple[Search, ...]:
+    return (_SEARCH,)
+
+
+CHECK = Check(
+    "left-over",
+    NoParams,
+    run,
+    fields=("whole", "done", "expected"),
+    roles=("from",),
+    searches=_searches,
+)
