@@ -24,6 +24,7 @@ from govlint.facts.report_times import in_plans
 from govlint.facts.same_name import is_same_name
 from govlint.facts.search import Search, find, search_for
 from govlint.records import NamedTuple
+from govlint.text.span import Span
 from govlint.text.years import YEAR
 
 _UP = tuple(
@@ -54,6 +55,20 @@ _NOW = re.compile(
 )
 """Without one of these a sentence may tell of what is to come, behind one that does."""
 _SLOWLY = re.compile("(?:进一步|继续|逐步|持续|稳步|再|全面|平均|要|力争|有效|总体|统一|均|都)+$")
+_TO_COME = re.compile(
+    f"^(?:到?[明来]年[底末]?|下一年|今后|下一步|下半年|到?{YEAR}年[底末]?|要|拟|将|力争|争取|确保|努力|计划|推动|使)+"
+)
+_CUMULATIVE = search_for(
+    r"累计(?P<name>(?:新建|改造|建成|完成|新增|培训|整治|治理)[^，。；0-9\n]{2,14})(?P<n>[0-9]{1,7}(?:\.[0-9]{1,2})?)(?P<u>[万亿]?[一-龥]{1,2})",
+    (("累计",),),
+    30,
+)
+"""What has been done in all cannot become less."""
+_RISING = search_for(
+    r"(?P<turn>(?P<up>达到))(?=[0-9][0-9.]{0,8}[万亿]?[一-龥%/]{1,8}(?:以上|左右)?，[^，。；0-9]{0,4}(?:再创新高|再创历史新高|再上新台阶|比今年增|实现增产))",
+    (("达到",), ("再创", "再上", "比今年", "增产")),
+    36,
+)
 _SCOPE = re.compile("[全我](?P<of>[国省市县区州盟旗镇乡村])(?!家|内|外)")
 _YEAR = re.compile(f"{YEAR}(?=年)")
 _NOT_NOW = frozenset(("起点", "上期", "前期", "目标", "基准", "差距", "高低")) | CHANGE_ROLES
@@ -73,6 +88,7 @@ class _Aim(NamedTuple):
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
+    yield from _cumulative(facts)
     aims = [*_aims(facts)]
     numbers = {number for aim in aims for number in _sentences(facts, aim)}
     entries = build_ledger(facts, sorted(numbers)) if numbers else []
@@ -88,10 +104,28 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             yield Finding(aim.figure.span, fields, (Related(told[-1].span, "now"),))
 
 
+def _cumulative(facts: Facts) -> Iterator[Finding]:
+    """累计改造管道164公里。……到明年底，累计改造管道120公里."""
+    text = facts.body
+    told: dict[tuple[str, str], re.Match[str]] = {}
+    for match in find(text, facts.literals, _CUMULATIVE):
+        words = text[_begun(text, match.start()) : match.start()]
+        ahead = _AHEAD.search(words) is not None
+        first = told.get((match["name"], match["u"]))
+        if _OF_PART.search(re.split("[，；]", words)[-1]):
+            continue
+        if not ahead:
+            told.setdefault((match["name"], match["u"]), match)
+        elif first is not None and float(first["n"]) > float(match["n"]):
+            fields: dict[str, str | int] = {"now": first["n"] + first["u"], "turn": "累计"}
+            span = Span(match.start("n"), match.end("u"))
+            yield Finding(span, fields, (Related(Span(first.start("n"), first.end("u")), "now"),))
+
+
 def _aims(facts: Facts) -> Iterator[_Aim]:
     """The figures behind such a verb that are to be reached, with a name."""
     text = facts.body
-    for turn in find(text, facts.literals, _TURN):
+    for turn in (*find(text, facts.literals, _TURN), *find(text, facts.literals, _RISING)):
         near = near_figures(facts, turn.start(), turn.end(), "。；\n")
         figure = next((each for each in near.figures if each.span.start == turn.end()), None)
         if figure is None or not _is_aim(facts, figure, turn.start()):
@@ -134,7 +168,7 @@ def _is_aim(facts: Facts, aim: Figure, turn: int) -> bool:
 def _name(text: str, turn: int) -> str:
     """What the clause before a verb names: 力争全市森林覆盖率提高到."""
     clause = re.split("[，：；。\n]", text[_begun(text, turn) : turn])[-1]
-    return indicator_of(_SLOWLY.sub("", clause).rpartition("把")[2])
+    return indicator_of(_TO_COME.sub("", _SLOWLY.sub("", clause)).rpartition("把")[2])
 
 
 def _told(facts: Facts, aim: _Aim, entries: list[Entry]) -> list[Figure]:
@@ -178,7 +212,7 @@ def _is_behind(aim: Figure, now: Figure, *, up: bool) -> bool:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_TURN,)
+    return (_TURN, _RISING, _CUMULATIVE)
 
 
 CHECK = Check(

@@ -34,10 +34,17 @@ _WORDS = r"[^，。；：（）\n0-9]"
 _BESIDE = search_for(
     rf"(?P<a>{_N})(?P<u>{_U}){_BEHIND}{_WORDS}{{0,10}}[，（]{_ADVERBS}"
     rf"(?P<word>(?P<above>{'|'.join(_ABOVE)})|{'|'.join(_BELOW)})(?P<whom>{_WORDS}{{0,16}}?)"
-    rf"(?P<b>{_N})(?P<v>{_U}){_BEHIND}(?P<of>的?(?:{_WORDS}(?!{_N})){{0,10}}?{_WORDS}?)(?:(?P<d>{_N})(?P<w>{_U}){_BEHIND})?(?=[，。；）])",
+    rf"(?P<b>{_N})(?P<v>{_U})(?:(?P<about>左右)|{_BEHIND})(?P<of>的?(?:{_WORDS}(?!{_N})){{0,10}}?{_WORDS}?)(?:(?P<d>{_N})(?P<w>{_U}){_BEHIND})?(?=[，。；）])",
     ((*_ABOVE, *_BELOW),),
     90,
 )
+_WITHIN = search_for(
+    rf"(?P<a>{_N})(?P<u>{_U}){_BEHIND}{_WORDS}{{0,10}}[，（]{_ADVERBS}(?P<word>控制在|保持在)(?P<whom>{_WORDS}{{0,12}}?)"
+    rf"(?P<b>{_N})(?P<v>{_U})(?P<about>左右)?(?P<of>(?:以内|以下|之内)?(?:的{_WORDS}{{2,10}}?)?)(?P<above>(?!))?(?P<d>(?!))?(?=[，。；）])",
+    (("控制在", "保持在"),),
+    80,
+)
+"""物价上涨3.4%，控制在3%的目标以内."""
 _MORE = "高|多|快|增加|增长|上升|提高|提升|上涨|长"
 _LESS = "低|少|慢|减少|下降|降低|回落|下跌|短"
 _THAN = search_for(
@@ -65,6 +72,10 @@ _MEASURE = re.compile(
     "序时|时序|进度|平均|水平|目标|标准|要求|任务|计划|增[速幅]|均值|控制|[限线值期]|指标|预期|上年|去年|考核|规定|同类|[省市县区国]|上[月周次届季]|往年|历年"
 )
 """What one is held against: not 低于90%的单位3个."""
+_MISSED = re.compile("[没未不难]")
+_AIMED = re.compile("目标|任务|指标|红线|以内|以下|之内")
+_ROOM = Decimal("0.05")
+"""How far 左右 reaches, as a share."""
 _ELSE = re.compile(
     "降|减|跌|亏|负|缩|其中|分别|不[超低高少足到含]|没|如|若|凡|目标|应当|[上去]年|同期|最[高低]|每"
 )
@@ -82,6 +93,10 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     for match in find(text, facts.literals, _NAMED):
         if base_of(match["u"]) == base_of(match["v"]) and _is_of_both(text, match):
+            yield from _judged(match, strict=True)
+    for match in find(text, facts.literals, _WITHIN):
+        aimed = "内" in match["of"] or "下" in match["of"]
+        if aimed and not _MISSED.search(match["of"]) and base_of(match["u"]) == base_of(match["v"]):
             yield from _judged(match, strict=True)
     for search in (_BESIDE, _THAN, _THIRD):
         for match in find(text, facts.literals, search):
@@ -126,7 +141,7 @@ def _is_held(text: str, match: re.Match[str]) -> bool:
 
 
 def _judged(match: re.Match[str], *, strict: bool) -> Iterator[Finding]:
-    one, other = _read(match, "a", "u"), _read(match, "b", "v")
+    one, other = _read(match, "a", "u"), _aim(match)
     gap = subtract(one, other)
     above = (match["above"] is not None) != _is_pace(match)
     turned = gap.high <= 0 if above else gap.low >= 0
@@ -156,6 +171,17 @@ def _judged(match: re.Match[str], *, strict: bool) -> Iterator[Finding]:
     yield Finding(span, fields, related)
 
 
+def _aim(match: re.Match[str]) -> Interval:
+    """The figure that another is held against: an aim is exact, unless it is told to be about so
+    much."""
+    other = _read(match, "b", "v")
+    if match.groupdict().get("about"):
+        room = other.middle * _ROOM
+        return Interval(other.middle - room, other.middle + room)
+    exact = _AIMED.search(match["of"]) is not None and match["of"][:1] != ""
+    return Interval(other.middle, other.middle) if exact else other
+
+
 def _is_pace(match: re.Match[str]) -> bool:
     """Whether what takes longer is called slow: 13.6分钟，比平均的11.2分钟慢."""
     return match["word"][0] in "快慢" and match["u"].lstrip("千万亿个") in _TIMES
@@ -178,7 +204,7 @@ def _written(value: Decimal, match: re.Match[str]) -> str:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_BESIDE, _THAN, _THIRD, _NAMED)
+    return (_BESIDE, _THAN, _THIRD, _NAMED, _WITHIN)
 
 
 CHECK = Check(

@@ -26,6 +26,11 @@ _CLAIM = search_for(
     ((*_EARLY, *_LATE),),
     24,
 )
+_ON_TIME = search_for(
+    "(?:如期|按期|按时|准时)(?:全面|顺利|圆满|高质量|全部)?(?:完成|实现|建成|投[产用]|竣工|完工|通车|交付|达到)了?",
+    (("如期", "按期", "按时", "准时"),),
+    16,
+)
 _PLANNED = re.compile(
     "原定|原计划|计划|合同|约定|规定|应[于在当]|要求|预[定计]|既定|承诺|限[定时]|[时期]限|截止|目标|任务"
 )
@@ -35,6 +40,7 @@ _DONE = re.compile(
 _UNSURE = re.compile(
     "力争|争取|确保|预计|将|要|拟|可|请|[不未没]|需|须|应当|申请|通知|预约|介入|谋划|准备"
 )
+_PUT_OFF = re.compile("延期|顺延|调整|推迟|延长|批准|同意|明年|下[年月]")
 _SO_FAR = re.compile("进度|目前|已经")
 _BEGUN = re.compile("开[工始建]|启动|动工|起")
 _END = re.compile(r"[。；\n]")
@@ -47,6 +53,8 @@ _ALIKE = 2
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
+    for claim in find(text, facts.literals, _ON_TIME):
+        yield from _on_time(text, claim)
     for claim in find(text, facts.literals, _CLAIM):
         moved = text[claim.start("told") : claim.start("told") + 1] in ("到", "至")
         if moved and not claim["n"]:
@@ -62,6 +70,28 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
                     yield finding
             if len(moments) >= _ALIKE:
                 break
+
+
+def _on_time(text: str, claim: re.Match[str]) -> Iterator[Finding]:
+    """What is said to be done in time and was done after the day that was planned."""
+    near = max(0, claim.start() - 4)
+    for start in _starts(text, claim.start()):
+        moments = [each for each in moments_in(text, start, claim.start()) if each.month]
+        if len(moments) == _ALIKE and not _UNSURE.search(text, near, claim.start()):
+            plan, done = moments
+            planned = _PLANNED.search(text, start, plan.span.start)
+            put_off = _PUT_OFF.search(text, start, claim.start()) or _BEGUN.search(
+                _behind(text, plan)
+            )
+            own = _PLANNED.search(text, plan.span.end + 4, done.span.start)
+            margin = _margin(plan, done) if planned and not put_off and not own else None
+            if margin is not None and margin[1] < 0:
+                fields: dict[str, str | int] = {
+                    "plan": text[slice(*plan.span)], "done": text[slice(*done.span)],
+                }  # fmt: skip
+                yield Finding(Span(*claim.span()), fields, (Related(plan.span, "plan"),))
+        if len(moments) >= _ALIKE:
+            break
 
 
 def _moved(text: str, claim: re.Match[str]) -> Iterator[Finding]:
@@ -161,7 +191,7 @@ def _days(claim: re.Match[str]) -> tuple[int, int] | None:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_CLAIM,)
+    return (_CLAIM, _ON_TIME)
 
 
 CHECK = Check(
