@@ -1,7 +1,7 @@
 """crop-yield: does a field bear what a field can bear?
 
-小麦播种面积62.4万亩，总产24.3万公斤 is less than half a kilogram a mu: 公斤 for 吨, or 万 lost. Asked
-are an area that is sown and what is harvested from it, side by side in one sentence.
+小麦播种面积62.4万亩，总产24.3万公斤 is less than half a kilogram a mu: 公斤 for 吨, or 万 lost.
+Asked are an area that is sown and what is harvested from it, side by side in one sentence.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from govlint.text.span import Span
 _N = r"[0-9]{1,6}(?:\.[0-9]{1,3})?"
 _FIELD = search_for(
     rf"(?P<crop>[^，。；：\n0-9]{{2,16}}?)(?:稳定在|保持在|达到?|为|约|共)?(?P<a>(?<![0-9.]){_N})(?P<s>万?)亩[，、]"
-    r"(?:[^，。；\n0-9]{0,6}?)(?P<told>(?:总|年|鲜货?|干茶|单)?产(?:量|鲜[果货薯]|干货)?|[总年]产鲜货|干茶产量)(?:达到?|为|约|可达|共)?"
+    r"(?:(?![亩均增减单每])[^，。；\n0-9]){0,6}?(?P<told>(?<![亩均])(?:总|年|鲜货?|干茶|单)?产(?:量|鲜[果货薯]|干货)?|[总年]产鲜货|干茶产量)(?:达到?|为|约|可达|共)?"
     rf"(?P<b>{_N})(?P<t>[万亿]?)(?P<u>公斤|千克|斤|吨)(?![/以])",
     (("亩，", "亩、"), ("产",)),
     60,
