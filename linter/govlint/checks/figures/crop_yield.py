@@ -30,9 +30,11 @@ _CROP = re.compile(
     "菜|瓜|薯|果|橙|桔|橘|柑|柚|桃|梨|葡萄|枣|茶|蔗|药|芪|参|菌|菇|椒|蒜|姜|葱|藕|桑|烟叶|草莓"
 )
 _OTHER = re.compile("其中|良种|制种|示范|试验|抽|日均|每")
+_LISTED = re.compile("[0-9][万个]{0,2}亩[^。\n]{0,30}$|[、和及]$")
+_BACK = 40
 _KILOGRAMS = {"公斤": Decimal(1), "千克": Decimal(1), "斤": Decimal("0.5"), "吨": Decimal(1000)}
 _SCALES = {"": Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
-_LEAST, _MOST = (Decimal(8), Decimal(2500)), (Decimal(1), Decimal(15_000))
+_LEAST, _MOST = (Decimal(8), Decimal(4000)), (Decimal(1), Decimal(15_000))
 """Kilograms that a mu bears at least and at most: of grain, and of any crop."""
 
 
@@ -41,6 +43,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     for match in find(text, facts.literals, _FIELD):
         crop = match["crop"]
         grain = _GRAIN.search(crop) is not None
+        if _LISTED.search(text, max(0, match.start() - _BACK), match.start("crop") + 1):
+            continue  # 水稻1.5万亩、玉米0.6万亩，总产量: of both
         if not (grain or _CROP.search(crop) or _SOWN.search(crop)) or _OTHER.search(match[0]):
             continue
         yielded = Decimal(match["b"]) * _SCALES[match["t"]] * _KILOGRAMS[match["u"]]

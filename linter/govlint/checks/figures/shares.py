@@ -35,10 +35,10 @@ _PROPORTION = re.compile(
 _AGAIN = re.compile(rf"(?<![0-9.：])(?P<hit>{_PART}(?:[：∶]{_PART}){{2,4}})(?![0-9：.])")
 _COLON = re.compile(r"：(?<=[0-9].)[0-9]")
 _WHOLE = re.compile(
-    r"[三四五六][类档级]|[三四五六]个(?:等次|等级|档次)|由[^。；]{2,40}构成|(?:结构|构成)(?:为|来?看|是|中|上)|满意、基本满意|满意[^。]{0,80}不满意|0(?:—|-|～|至)[0-9]{1,2}岁[^。]{0,80}岁(?:及以上|以上)|三次产业|第?一、(?:第?二、|第?二和)第?三产业|年龄段|各年龄|按学历|按年龄"
+    r"[三四五六][类档级]|[三四五六]个(?:等次|等级|档次)|由[^。；]{2,40}构成|(?:结构|构成)(?:为|来?看|是|中|上)|满意、基本满意|明显[^。；]{0,24}有所[^。；]{0,24}(?:没有|无)(?:明显)?变化|(?:优秀|好)[”“、]{1,3}(?:良好|较好)[”“、]{1,3}(?:一般|合格|中等?)[”“、]{1,3}(?:较?差|不合格)|满意[^。]{0,80}不满意|0(?:—|-|～|至)[0-9]{1,2}岁[^。]{0,80}岁(?:及以上|以上)|三次产业|第?一、(?:第?二、|第?二和)第?三产业|年龄段|各年龄|按学历|按年龄"
 )
 _APART = re.compile(
-    r"持股|分[担摊]|承担|股权|股东|出资比例|[两三四五六七]方(?:共同|联合)?(?:出资|投资|持股|入股)|权重|单选|[一1]票|弃权|(?:来源|构成|组成|结构)[^。；]{0,6}[为是如：]"
+    r"持股|分[担摊]|承担|负担(?=[一二两三四五六七八九0-9])|股权|股东|出资比例|[两三四五六七]方(?:共同|联合)?(?:出资|投资|持股|入股)|权重|单选|[一1]票|弃权|(?:来源|构成|组成|结构)[^。；]{0,6}[为是如：]"
     r"|(?:来源|构成|组成|结构)(?:来?看|上|方面)，|(?:笔试|面试|成绩|总评)[^，。；0-9]{0,12}(?:占|按|权重)"
 )
 """Words of parts of which none is counted twice."""
@@ -66,6 +66,13 @@ _PAIRS = (
 _NEAR = 15
 _BEHIND = 8
 _WIDE = 16
+_BEGINS = re.compile("[^0-9]{0,60}?其中")
+_LISTED = re.compile(
+    r"(?P<names>[一-龥]{1,8}(?:、[一-龥]{1,8}){1,5}?)等?(?P<n>[两三四五六])[种类个项大]?"
+    r"(?:方式|渠道|类型|类别|形式|来源|途径|年级|等级|档次)"
+)
+_OVER, _TENTH = Decimal(105), Decimal(10)
+"""成 are round: two of three may be rounded up."""
 _HUNDRED = Decimal(100)
 
 
@@ -129,7 +136,8 @@ def _percentages(text: str, sentence: list[Figure]) -> Iterator[Finding]:
     said = text[every[0].lead.start : every[-1].span.end] if every else ""
     behind = text[every[-1].span.end : every[-1].span.end + _BEHIND] if every else ""
     told = said + behind.partition("，")[0]
-    apart = len(every) > 2 and _APART.search(told) is not None and not _AMONG.search(said)
+    among = _AMONG.search(said.replace("其中", "", 1) if _BEGINS.match(said) else said)
+    apart = len(every) > 2 and _APART.search(told) is not None and not among
     if apart and not any(_CHANGED.search(text, *f.lead) for f in every):
         shares = every  # 改善的61.4%, an answer
     if len(shares) < 2 or any(f.about for f in shares):
@@ -151,14 +159,25 @@ def _percentages(text: str, sentence: list[Figure]) -> Iterator[Finding]:
     else:
         last = text[slice(*shares[-1].lead)]
         whole = bool(_WHOLE.search(said) or _REST.match(last) or _is_graded(text, shares))
+        whole = whole or _is_counted(said, len(shares))
     parts = [figure.value * 100 for figure in shares]
     step = max(figure.step * 100 for figure in shares)
     total = sum(parts, Decimal(0))
-    if not whole and not apart and sum(f.interval.low for f in shares) > 1:
+    over = sum(f.interval.low for f in shares) > 1 or (total > _OVER and step == _TENTH)
+    if not whole and not apart and over:
         apart = are_apart(text, shares)
     if (whole or (apart and total > _HUNDRED)) and _is_off(parts, step):
         also = tuple(Related(figure.span, "part") for figure in shares[:-1])
         yield Finding(shares[-1].span, {"total": f"{total.normalize():f}"}, also)
+
+
+def _is_counted(said: str, number: int) -> bool:
+    """Whether as many kinds are named and counted as there are shares: 信用、抵押、质押三种方式."""
+    listed = _LISTED.search(said)
+    if listed is None:
+        return False
+    names = listed["names"].count("、") + 1
+    return names == number == parse_numeral(listed["n"])
 
 
 def _homes(lead: str) -> list[tuple[str, str]]:
