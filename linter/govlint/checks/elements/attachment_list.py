@@ -37,6 +37,7 @@ _FOLLOWS = re.compile(
 """The next line of a list, whatever its number."""
 _SENTENCES = re.compile(r"\n[^（\n][^\n]{3,}\n")
 """Behind the date: names, a table, what is attached."""
+_LEAST_NAME = 3
 _NEXT = 20
 """So far blank lines are looked over."""
 
@@ -45,9 +46,9 @@ class Params(NamedTuple):
     """``report``: ``form``, marks that do not belong; ``reference``, an attachment that the text
     names and the list lacks; ``body``, one that is listed and missing among those that follow;
     ``lone``, the number of the only one; ``unlisted``, one that a document without a list names;
-    ``gap``, a number that does not follow the one before."""
+    ``gap``, a number that does not follow the one before; ``again``, a name that stands before."""
 
-    report: Literal["form", "reference", "body", "lone", "unlisted", "gap"]
+    report: Literal["form", "reference", "body", "lone", "unlisted", "gap", "again"]
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
@@ -67,6 +68,17 @@ def _gap(facts: Facts, attachments: tuple[Attachment, ...]) -> Iterator[Finding]
     found = _FOLLOWS.match(facts.body, last.name.end)
     if found and last.number and int(found["n"]) != last.number + 1:
         yield Finding(Span(*found.span("n")), {"number": last.number + 1})
+
+
+def _again(facts: Facts, attachments: tuple[Attachment, ...]) -> Iterator[Finding]:
+    """A name that an earlier line of the list has, to the letter."""
+    seen: dict[str, Attachment] = {}
+    for attachment in attachments:
+        name = facts.body[slice(*attachment.name)].rstrip("。；")
+        if name in seen and len(name) > _LEAST_NAME:
+            first = Related(seen[name].name, "also")
+            yield Finding(attachment.name, {"number": seen[name].number}, (first,))
+        seen.setdefault(name, attachment)
 
 
 def _lone(facts: Facts, attachments: tuple[Attachment, ...]) -> Iterator[Finding]:
@@ -137,7 +149,8 @@ def _headings(facts: Facts) -> set[int]:
 
 _OF_A_LIST = {
     "form": _form, "gap": _gap, "lone": _lone, "reference": _reference, "body": _body,
+    "again": _again,
 }  # fmt: skip
-_OF_EVERY = ("form", "gap", "lone")
+_OF_EVERY = ("form", "gap", "lone", "again")
 
 CHECK = Check("attachment-list", Params, run, fields=("number",), roles=("also",))

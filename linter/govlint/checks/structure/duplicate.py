@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding, Related
@@ -23,6 +24,9 @@ _OPENING = re.compile(
     r"[^。！\n]{2,200}[。！]"
 )
 """A sentence whose first clause ends in a figure."""
+_CLAUSE = re.compile("[^，。；：！？\n]+")
+_TOLD = 24
+"""So many characters in two clauses are not told twice in one paragraph."""
 _PARAGRAPH = 20
 """The shortest paragraph that takes its sentences along."""
 
@@ -50,7 +54,9 @@ def _copies(facts: Facts, params: Params) -> Iterable[Copy]:
     if params.of == "sentences":
         copies = sentence_copies(facts.body, params.least, [copy.span for copy in paragraphs])
         whole = (copy for copy in copies if not _is_field(facts, copy))
-        return [*whole, *_openings(facts)]
+        known = [*whole, *_openings(facts)]
+        spans = [copy.span for copy in known]
+        return [*known, *(copy for copy in _told_again(facts) if not _touches(copy.span, spans))]
     return (copy for copy in paragraphs if copy.span.end - copy.span.start >= params.least)
 
 
@@ -81,6 +87,36 @@ def _openings(facts: Facts) -> Iterator[Copy]:
             if before and before["clause"] == match["clause"] and before[0] != match[0]:
                 yield Copy(Span(*match.span("clause")), Span(*before.span("clause")))
             before = match
+
+
+def _told_again(facts: Facts) -> Iterator[Copy]:
+    """Two clauses or more on end that an earlier sentence of the paragraph has: what is left of a
+    sentence that was moved."""
+    text = facts.body
+    for entry in facts.outline.entries:
+        if entry.span.end - entry.span.start < 2 * _TOLD:
+            continue
+        seen: dict[str, Span] = {}
+        end = -1
+        clauses = list(_CLAUSE.finditer(text, *entry.span))
+        for one, other in pairwise(clauses):
+            if other.start() - one.end() > 1 or text[one.end()] != "，":
+                continue
+            span = Span(one.start(), other.end())
+            pair = text[slice(*span)]
+            first = seen.setdefault(pair, span)
+            if (
+                first != span
+                and len(pair) >= _TOLD
+                and span.start > end
+                and "。" in text[first.end : span.start]
+            ):
+                end = span.end
+                yield Copy(span, first)
+
+
+def _touches(span: Span, others: list[Span]) -> bool:
+    return any(span.start < other.end and other.start < span.end for other in others)
 
 
 def _near(facts: Facts, least: int) -> Iterator[Copy]:
