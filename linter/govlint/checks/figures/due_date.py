@@ -31,7 +31,7 @@ _ENDED = (
     r"(?:（[^（）\n]{1,6}）)?"
 )
 _TERM = search_for(
-    rf"(?:{'|'.join(_WHAT)})(?:均|限)?(?:为|是|共|约定为|定为)?{_N}(?:个)?(?P<unit>工作日|月|年|天|日|周)[^。；\n]{{0,24}}?"
+    rf"(?:{'|'.join(_WHAT)})(?:均|限)?(?:为|是|共|约定为|定为)?{_N}(?:个)?(?P<unit>工作日|月|年|天|日|周)(?:[^。；\n]{{0,24}}?|[^。；\n]{{0,6}}。[^。；\n0-9]{{0,44}}?[自从])"
     rf"{_BEGUN}(?P<between>[^。；\n0-9]{{0,40}}?)(?:[至到](?!岗|位|任)|(?P<due>应当?在?于?|[计预原]?[划定计]?于|将于))(?P<last>{_ENDED})(?P<told>[^。；\n]{{0,12}})",
     (_WHAT, ("月",), ("年",)),
     140,
@@ -49,7 +49,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     for match in find(text, facts.literals, _TERM):
         claimed = _DUE.search(match["told"]) is not None and _BEGINS.search(match["between"])
-        if not (claimed or not match["due"]) or _MOVED.search(match[0]):
+        said = match[0].removesuffix(match["told"]) + match["told"].partition("，")[0]
+        if not (claimed or not match["due"]) or _MOVED.search(said):
             continue
         begun, number = _day(match["y"], match["m"], match["d"] or "1"), parse_numeral(match["n"])
         if begun is None or not number:

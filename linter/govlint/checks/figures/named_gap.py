@@ -27,17 +27,25 @@ _THAN = search_for(
     (("比",), (*_MORE, *_LESS)),
     40,
 )
+_PLANNED = search_for(
+    r"[，。；](?P<one>决算|实际[一-龥]{0,4}|执行|支出|完成)数?比(?P<other>预算|计划|概算|目标|任务)数?"
+    rf"(?P<way>{'|'.join((*_MORE, *_LESS))})(?:出|了)?(?=[0-9])",
+    (("比预算", "比计划", "比概算", "比目标", "比任务"), (*_MORE, *_LESS)),
+    24,
+)
+"""年初预算420万元，决算386万元。……决算数比预算数少34万元."""
 _TIME = re.compile(
     "[今去上前本当同明]年|同期|上[月季周届期]|[年月季期][初末底中]|以往|往年|预[算期计]|计划|目标|平均|整体|总体|原来|过去|[重例率]$|[0-9]"
 )
 _OTHER = re.compile("其中|每|[年月日]均|目标|计划|累计|去年|上年|同期|原|[比较]")
 _APART = frozenset(("起点", "上期", "目标", "差距", "高低"))
-_SENTENCES = 2
+_SENTENCES, _PAIR = 2, 2
 _SHARED = re.compile("居民|全[省市县区镇乡村]|[省市县区镇乡村]$|人口|群众|企业|单位|项目")
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
+    yield from _planned(facts)
     for match in find(text, facts.literals, _THAN):
         if _TIME.search(match["one"]) or _TIME.search(match["other"]):
             continue
@@ -60,6 +68,27 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         if ("均值" in one.roles) != ("均值" in other.roles):
             continue
         yield from _judged(text, match, gap, one, other)
+
+
+def _planned(facts: Facts) -> Iterator[Finding]:
+    """What was done against what was planned, each told once before."""
+    text = facts.body
+    for match in find(text, facts.literals, _PLANNED):
+        near = near_figures(facts, match.start() + 1, match.end(), "\n")
+        gap = next((each for each in near.figures if each.span.start == match.end()), None)
+        if gap is None or gap.about or gap.limit:
+            continue
+        before = [
+            each
+            for each in near.figures
+            if each.span.end <= match.start()
+            and each.dimension == gap.dimension
+            and not (each.about or each.limit or each.roles & CHANGE_ROLES)
+        ]
+        one = [each for each in before if match["one"][:_PAIR] in text[slice(*each.lead)]]
+        other = [each for each in before if match["other"] in text[slice(*each.lead)]]
+        if len(one) == len(other) == 1 and one != other:
+            yield from _judged(text, match, gap, one[0], other[0])
 
 
 def _only(text: str, name: str, not_name: str, gap: Figure, figures: list[Figure]) -> Figure | None:
@@ -101,7 +130,7 @@ def _signed(figure: Figure) -> Interval:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_THAN,)
+    return (_THAN, _PLANNED)
 
 
 CHECK = Check(
