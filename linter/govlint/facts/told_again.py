@@ -39,9 +39,7 @@ _PARTED = re.compile(
     "其中|分别|另|合计|总[占数]|新增|增[加长至到]|减[少至到]|调整|其余|剩余|抽[取查选样]|部分"
 )
 _DONE = re.compile("(?P<rest>[一-龥]*?)(?P<done>[一-龥]{2})的$")
-_ATTENDED = re.compile(
-    "(?P<rest>[一-龥]*?)(?P<done>[一-龥]{2})(?:人员|人数|对象)(?:共|有|为|达|约)*$"
-)
+_ATTENDED = re.compile("(?P<rest>[一-龥]*?)(?P<done>[一-龥]{2})(?:人员|人数)(?:共|有|为|达|约)*$")
 _WIDE = re.compile("[全各我本][省市县区镇乡村街校院局]+")
 _PLACED = re.compile(
     "[省市县区镇乡村街校院局厂园片部所站队会]|[一二三四五六七八九十甲乙丙东西南北]"
@@ -124,6 +122,11 @@ def tells_all(text: str, between: Span, again: Mention) -> bool:
     if not again.lead.endswith("的") or not pairs_of(again.lead) or not pairs_of(again.noun):
         return False
     return not _PARTED.search(text, *between)
+
+
+def may_be_done(mention: Mention) -> bool:
+    """Whether a mention may say what was done to all, or who did something."""
+    return mention.lead.endswith("的") or (not mention.noun and "人" in mention.lead)
 
 
 def is_done_again(text: str, between: Span, first: Mention, again: Mention) -> bool:

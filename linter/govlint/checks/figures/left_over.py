@@ -7,6 +7,7 @@ sentences before. What other figures of the kind explain, added or taken away, i
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import product
@@ -47,10 +48,14 @@ _DIGITS = re.compile("[0-9]")
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
-    lines = [*lines_with(facts.body, facts.literals, _SEARCH)]
-    for number, start in enumerate(facts.printed_starts):
-        if not any(low <= start < high for low, high in lines):
-            continue
+    for low, high in lines_with(facts.body, facts.literals, _SEARCH):
+        starts = facts.printed_starts
+        yield from _of_line(facts, range(bisect_left(starts, low), bisect_left(starts, high)))
+
+
+def _of_line(facts: Facts, numbers: range) -> Iterator[Finding]:
+    """What is wrong in the sentences of a line."""
+    for number in numbers:
         figures = facts.sentence_figures(number).figures
         for place, left in enumerate(figures):
             found = _held(facts, left, figures[place + 1 : place + _FEW])
@@ -69,14 +74,15 @@ def _held(facts: Facts, left: Figure, behind: list[Figure]) -> Finding | None:
     before = [f for f in told_before(facts, left.span.start, _FAR) if _is_alike(f, left)]
     if len(_DIGITS.findall(printed)) < _NAME or not before:
         return None
-    if _is_explained(left, [*before[-_MOST:], *(f for f in behind if _is_alike(f, left))]):
-        return None
     if any(f.value == left.value for f in before):
         return None
     for whole, done in _wholes(text, before, left, undone):
         expected = written_as(text, left, whole.value - sum((f.value for f in done), Decimal(0)))
         slipped = len(expected) == len(printed) and is_slip(printed, expected)
         if slipped or (len(before) == _PAIR and is_dropped(printed, expected)):
+            others = [*before[-_MOST:], *(f for f in behind if _is_alike(f, left))]
+            if _is_explained(left, others):
+                return None
             fields: dict[str, str | int] = {
                 "whole": text[slice(*whole.span)],
                 "done": "、".join(text[slice(*f.span)] for f in done),

@@ -91,7 +91,7 @@ def _part(text: str, sentence: list[Figure], share: Figure) -> Figure | None:
 def _unnamed(text: str, before: list[Figure], part: Figure, share: Figure) -> list[Figure]:
     """What a share in words that names no whole is of: what was counted in all, or what the part
     is told to be one of; none where it is that of another figure of the paragraph."""
-    start = text.rfind("\n", 0, part.span.start) + 1
+    start = text.rfind("\n", max(0, part.span.start - _BACK), part.span.start) + 1
     greater = [f for f in before if f.value > part.value and f.span.start >= start]
     if any(_fits(share, part, f) for f in greater):
         return []

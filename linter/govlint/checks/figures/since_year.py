@@ -48,7 +48,7 @@ _TAIL = re.compile(
     "|减少[到至]|下降[到至]|降[到至低]?[到至]?|突破|超过|的)+$"
 )
 _STOP = re.compile("[，。；：、（）\n]")
-_BACK = 600
+_BACK, _NEAR = 600, 240
 _LEAST = 2
 _ROOM = 0.003
 _NOW = frozenset(("数量",))
@@ -171,7 +171,7 @@ def _against(facts: Facts, figures: list[Figure]) -> Iterator[_Change]:
             and not (figure.roles & (_ASIDE - {"均值"}) or figure.about or figure.limit)
             and named["name"][-_LEAST:] in text[slice(*figure.lead)]
         ]
-        start = text.rfind("\n", 0, found[0].span.start) + 1 if found else 0
+        start = _paragraph(text, found[0]) if found else 0
         if len({f.value for f in found}) == 1 and not _BASIS.search(text, start, told.span.end):
             now, year = found[-1], int(since["y"])
             if _year_of(text, now) > year:
@@ -193,15 +193,22 @@ def _base(facts: Facts, change: _Change) -> Figure | None:
     ]
     if len({figure.value for figure in found}) != 1:
         return None
-    start = text.rfind("\n", 0, found[0].span.start) + 1
+    start = _paragraph(text, found[0])
     return None if _BASIS.search(text, start, change.span.end) else found[0]
+
+
+def _paragraph(text: str, figure: Figure) -> int:
+    """Where the paragraph of a figure begins, so far as it is read."""
+    near = max(0, figure.span.start - _BACK)
+    return max(near, text.rfind("\n", near, figure.span.start) + 1)
 
 
 def _year_of(text: str, figure: Figure) -> int:
     """The last year that the sentence of a figure names before it."""
     end = figure.span.start
-    start = max(text.rfind(mark, 0, end) for mark in "。；\n") + 1
-    years = _YEAR.findall(text, max(start, end - _BACK), end)
+    near = max(0, end - _NEAR)
+    start = max(near, *(text.rfind(mark, near, end) + 1 for mark in "。；\n"))
+    years = _YEAR.findall(text, start, end)
     return int(years[-1]) if years else 0
 
 

@@ -21,6 +21,7 @@ from govlint.facts.told_again import (
     is_done_again,
     is_far_alone,
     kind_of,
+    may_be_done,
     named,
     pairs_of,
     read_mention,
@@ -54,6 +55,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         if repeated or _NUMBERED.search(text, max(0, later.start() - _BACK), later.start()):
             continue  # what is told more than once is no slip
         number, again = digits_of(later), read_mention(text, later)
+        if kind_of(again) is None and not may_be_done(again):
+            continue
         for earlier in before:
             if is_slip(digits_of(earlier), number) and _is_told_again(text, earlier, later, again):
                 first = Related(Span(*earlier.span()), "first")
