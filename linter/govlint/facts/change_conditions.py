@@ -96,6 +96,10 @@ def _unbroken(words: Words, figures: list[Figure]) -> bool:
     first, last = min(others, key=place_of), max(others, key=place_of)
     if words.text.startswith("、", first.span.end) and _SHORT.search(words.text, *change.lead):
         return False  # 包括上级1800万元、县级986万元，尚有缺口: what is short is short of a whole
+    begun = max(words.text.rfind(mark, 0, first.span.start) for mark in "。\n")
+    among = words.text.find("其中", begun + 1, first.span.start) >= 0
+    if among and _SHORT.search(words.text, *change.lead):
+        return False  # 已落实，其中省级960万元，……，捐赠96万元；尚有缺口
     if is_of_all(words.text, change, others) or {"差距", "上期"} <= change.roles:
         return False  # 差距比上年的1645元缩小: that was another gap
     if change.span < min(figure.span for figure in others):

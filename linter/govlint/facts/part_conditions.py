@@ -29,6 +29,7 @@ _IN_BOTH = re.compile(
 _SAID = 40
 """So far behind a list that is said, in the sentence or in the next."""
 _HAS = re.compile("(?<!新)[设建配办开]有?(?P<noun>[一-龥]{2})$")
+_FIRST_OF = re.compile("前[两三四五六]")
 _LACKING = re.compile("(?:的?资金)?(?:缺口|差额)")
 _NOT_COUNTED = re.compile("[^，。；（]{0,6}（(?:[不未](?:计入|含|包[括含]|纳入|列入)|另[计行])")
 _COUNTED = re.compile("(?P<n>[两二三四五六七八九])[一-龥]{1,3}?(?:合计|共计|总计|相加|合起来)")
@@ -130,6 +131,8 @@ def _whole_list(words: Words, figures: list[Figure]) -> bool:
     counted = _COUNTED.search(words.text, *total.lead)
     if counted is not None and parse_numeral(counted["n"]) != len(parts):
         return False  # 应发……，应发……，实际发放……。两段合计
+    if _FIRST_OF.search(words.text, *total.lead) and not _begin_list(words, parts):
+        return False  # 前两类合计
     own = next((f for f in words.sentence if f.span.end == total.lead.start), None)
     if (
         own
@@ -153,6 +156,13 @@ def _whole_list(words: Words, figures: list[Figure]) -> bool:
             if not apart(made, total.interval):
                 return False
     return True
+
+
+def _begin_list(words: Words, parts: list[Figure]) -> bool:
+    """Whether no figure of their kind stands in front of parts in their sentence."""
+    kind = parts[0].dimension
+    before = [f for f in words.sentence if f.span < parts[0].span and f.dimension == kind]
+    return not before or "。" in words.text[before[-1].span.end : parts[0].span.start]
 
 
 def _told_part(words: Words, figures: list[Figure]) -> bool:
@@ -185,6 +195,10 @@ def _unaccounted(words: Words, figures: list[Figure]) -> bool:
     if not missing:
         return True
     earlier = [f.value for f in words.sentence if f.span < whole.span and f.unit == whole.unit]
+    between = [f for f in words.sentence if whole.span < f.span < rest.span and f not in parts]
+    kind = [f.value for f in between if f.dimension == whole.dimension]
+    if any(one - other == rest.value for one, other in pairwise(kind)):
+        return False  # 2317条，整改2289条。其中重大46条，整改44条，其余2条
     if whole.value + rest.value in earlier:
         return False  # 1265户，已签1247户，其中1103户已搬，未签的18户
     if whole.value - rest.value in others:

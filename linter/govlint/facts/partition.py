@@ -8,7 +8,7 @@ different axes (sex and age, party and schooling) may overlap, and so may steps 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from govlint.text.years import YEAR
 
@@ -51,7 +51,7 @@ _OPPOSITE = (
     ("城区", "乡村"), ("城区", "农村"), ("城市", "农村"), ("线上", "线下"), ("室内", "室外"),
     ("在职", "退休"), ("国有", "民营"), ("公办", "民办"), ("已完成", "未完成"),
     ("境内", "境外"), ("省内", "省外"), ("市级", "县级"), ("省级", "市级"), ("国家级", "省级"),
-    ("一期", "二期"), ("甲类", "乙类"), ("企业", "个体"),
+    ("一期", "二期"), ("甲类", "乙类"), ("企业", "个体"), ("复查", "新发现"),
 )  # fmt: skip
 _HEAD = 2
 _LONGEST = 12
@@ -85,6 +85,29 @@ def divide(names: Sequence[str], *, listed: bool, persons: bool) -> bool:
     if len(names) == 2:
         return not persons or _are_posts(names)
     return len(names) > 2 and (listed or _alike(names))
+
+
+def is_opposite(one: str, other: str) -> bool:
+    """Whether of two names one is what the other is not, or both say the same of two kinds.
+
+    >>> is_opposite("合格", "不合格"), is_opposite("实行严管的", "实行普管的")
+    (True, True)
+    >>> is_opposite("女教师", "青年教师")
+    False
+    """
+    short, long = sorted((one, other), key=len)
+    if long in (f"不{short}", f"未{short}", f"非{short}", f"无{short}"):
+        return True
+    if any(each in one and another in other for each, another in _both_ways(_OPPOSITE)):
+        return True
+    frame = one[:_HEAD] == other[:_HEAD] and one[-1] == other[-1]
+    return frame and len(one) == len(other) and not _axes(one) and not _honoured([one, other])
+
+
+def _both_ways(pairs: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    for one, other in pairs:
+        yield one, other
+        yield other, one
 
 
 def may_nest(names: Sequence[str]) -> bool:

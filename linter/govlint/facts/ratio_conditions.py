@@ -14,6 +14,7 @@ from govlint.facts.sole_links import is_rest
 from govlint.facts.ties import Tie
 from govlint.facts.units import PERCENT, TIME
 from govlint.text.intervals import add, apart, divide
+from govlint.text.numerals import parse_numeral
 from govlint.text.years import YEAR
 
 _CLOSE = 14
@@ -33,6 +34,10 @@ _MEASURED_RATE = re.compile(
     r"失业|就业率|增长|贡献|覆盖|城镇化|城市化|死亡|出生|发病|收益|负债|毛利|通胀|渗透|优良|参与|孕产|自然|绿地|绿化|普及|入学"
 )
 """Rates that a census or a survey gives, not two counts in the sentence."""
+_OF_UNIT = re.compile("(?P<unit>[户起件家宗台辆座条项])数$")
+_FIRST_OF = re.compile(
+    "(?P<first>前)?(?P<n>[两三四五六])(?:[项类者种]|大类)(?:合计|共|约|案件|问题)*占"
+)
 _ALL_DONE = re.compile("[^，。；0-9]{0,8}?(?:全部|全数|均[已按]|都已)")
 _ADDED = re.compile("净增|增[量额]|新增")
 _OWN_COUNT = re.compile("（[0-9]{1,7}(?P<unit>[^0-9（）]{1,3})）")
@@ -174,6 +179,12 @@ def _other_behind(text: str, ratio: Figure, part: Figure) -> bool:
 def _is_of_own(text: str, ratio: Figure, parts: list[Figure]) -> bool:
     """Whether a ratio is that of what is told of a part itself, all of it (52个问题全部销号，整改率
     100%), or that of what has been added to it (净增数占)."""
+    unit = _OF_UNIT.search(ratio.name.partition("/")[0])
+    if unit is not None and all(part.unit != unit["unit"] for part in parts):
+        return True  # 事故14起、死亡8人，起数占
+    some = _FIRST_OF.search(text, *ratio.lead)
+    if some is not None and (some["first"] or parse_numeral(some["n"]) != len(parts)):
+        return True  # 前两类占, 四类占: of others
     if ratio.value == 1 and _ALL_DONE.match(text, parts[-1].span.end, ratio.span.start):
         return True
     added = _ADDED.search(ratio.name) is not None

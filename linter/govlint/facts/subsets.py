@@ -22,6 +22,8 @@ _THESE = re.compile(r"(?:上述|这些|这批|该批)(?P<of>[一-龥]{2,8})")
 _AMONG = re.compile(
     r"(?:^|[，。；])(?:在|从)?(?P<of>[一-龥]{2,8})[中里](?![心央小共国学等部间期医])(?=，|[已有]|[一-龥]{1,10}[的有])"
 )
+_AMONG_ALL = re.compile("[，。；]?在?(?P<of>[一-龥]{3,8})中，(?P<what>[一-龥]{2,10})$")
+_STOPS = re.compile("[，。；：、（]|其中")
 _WITHIN = re.compile(r"(?:[上下]半年|[一二三四]季度|前[两三]季度)(?P<of>[一-龥]{2,10})$")
 _YEAR = re.compile(r"全年|一年来|今年(?!上)|去年|[0-9]{4}年|年度")
 _SEEN = re.compile("(?:^|。)从[一-龥]{2,6}看，(?P<of>[一-龥“”]{2,16}?)(?:就|便)?(?:有|达|为|占)?$")
@@ -57,7 +59,12 @@ def find_subsets(text: str, passage: list[Figure], own: list[Figure]) -> Iterato
             continue
         lead = text[slice(*part.lead)]
         before = [f for f in passage if f.span < part.span and f.dimension == part.dimension]
-        if not before or any(f.value >= part.value for f in before):
+        if not before:
+            continue
+        if any(f.value >= part.value for f in before):
+            whole = _named_before(text, before, lead)
+            if whole is not None and whole.value < part.value:
+                yield Overflow(whole, part)
             continue
         wholes = [f for f in before if not f.about and f.unit == part.unit]
         for whole in reversed(wholes):
@@ -70,6 +77,17 @@ def find_subsets(text: str, passage: list[Figure], own: list[Figure]) -> Iterato
             if _is_taken_up(text, whole, lead, part):
                 yield Overflow(whole, part)
                 break
+
+
+def _named_before(text: str, before: list[Figure], lead: str) -> Figure | None:
+    """The only figure that the words before a part call by its whole name: 裁决结案812件……在裁决结
+    案中，一裁终局的."""
+    among = _AMONG_ALL.match(lead)
+    if among is None or _MORE.search(lead):
+        return None
+    called = [f for f in before if _STOPS.split(text[slice(*f.lead)])[-1] == among["of"]]
+    plain = len(called) == 1 and not called[0].roles & (_NOT_WHOLE - {"部分", "其中"})
+    return called[0] if plain else None
 
 
 def _is_taken_up(text: str, whole: Figure, lead: str, part: Figure) -> bool:

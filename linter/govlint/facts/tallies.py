@@ -78,8 +78,11 @@ def is_explained(text: str, passage: list[Figure], tally: Tally) -> bool:
     one (补助360万元，自筹95万元，捐资65万元，合计520万元), or more is counted than stands there."""
     every = (tally.total, *tally.parts)
     made, kind = _made(every), tally.total.dimension
-    others = (f for f in passage if f.dimension == kind and f not in every)
-    return any(not apart(made, f.interval) for f in others) or _counts_more(text, tally)
+    others = [f for f in passage if f.dimension == kind and f not in every]
+    whole, parts = tally.total.interval, _made(tally.parts)
+    return any(
+        not apart(made, f.interval) or not apart(add(parts, f.interval), whole) for f in others
+    ) or _counts_more(text, tally)
 
 
 def _counts_more(text: str, tally: Tally) -> bool:

@@ -23,7 +23,7 @@ _HEAD = re.compile(
     rf"{_NAME}"
 )
 _NEXT = re.compile(rf"(?P<mark>[，、；和及]|以及|，?其中){_NAME}")
-_NOT_NAME = re.compile(
+NOT_NAME = re.compile(
     r"新|增|建(?:设(?!$)|[成立])|推进|完成|实现|培训|达到|开展|创建|安置|落实|改造|治理|惠及|覆盖|带动|同比|[比较每均按已]|去年|上年|累计|另|共|总|以[上下内]|级及"
     r"|组织|召开|举办|听取|审议|走访|慰问|接待|参加|发放|印发|出台"
 )
@@ -85,7 +85,7 @@ def _list_behind(
             opened = bool(said["opened"]) and not among
         names.append(said["name"])
         parts.append(figure)
-    if len(parts) < _FEW or any(map(_NOT_NAME.search, names)):
+    if len(parts) < _FEW or any(map(NOT_NAME.search, names)):
         return []
     if total.unit in _EVENTS and not opened:
         return []
@@ -128,9 +128,9 @@ def _list_before(
         names.insert(0, said["name"])
         if not _NEXT.fullmatch(text, *figure.lead):
             break
-    if len(parts) < _FEW or (not told["period"] and any(map(_NOT_NAME.search, names[1:]))):
+    if len(parts) < _FEW or (not told["period"] and any(map(NOT_NAME.search, names[1:]))):
         return []
-    if told["period"] and any(map(_NOT_NAME.search, names)) and not _is_one(text, parts, total):
+    if told["period"] and any(map(NOT_NAME.search, names)) and not _is_one(text, parts, total):
         return []
     period = _PERIODS.get(told["period"] or "")
     if told["period"] == "全年" and len(parts) == len(_PERIODS["四季"]):

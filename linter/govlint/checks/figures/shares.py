@@ -44,7 +44,9 @@ _APART = re.compile(
 """Words of parts of which none is counted twice."""
 _AMONG = re.compile(r"其中|同比|比上年|较上年|多选|可重复")
 _CHANGED = re.compile("(?:增[长加幅]|减少|[上提]升|提高|下降|回落|[涨跌])了?$")
-_REST = re.compile(r"[，、]?[^，。；]{0,5}(?:其他|其它|其余|余下|剩余|剩下|另外)")
+_REST = re.compile(
+    r"[，、；]?(?:[^，。；]{0,5}|[^，。；]{2,16}[及和等])(?:其他|其它|其余|余下|剩余|剩下|另外)"
+)
 _OTHER_PART = re.compile(
     r"[，、；](?:而)?(?:其余|余下|剩余|剩下|另外?)(?:的|则|均|都|为|是|约|占|部分){0,4}$"
 )
@@ -142,6 +144,7 @@ def _percentages(text: str, sentence: list[Figure]) -> Iterator[Finding]:
         shares = every  # 改善的61.4%, an answer
     if len(shares) < 2 or any(f.about for f in shares):
         return
+    shares = _bare(text, shares)
     apart = apart and len(shares) > 2
     said = text[shares[0].lead.start : shares[-1].span.end]
     listed = [f for f in sentence if not _is_bound(text, f)]
@@ -169,6 +172,17 @@ def _percentages(text: str, sentence: list[Figure]) -> Iterator[Finding]:
     if (whole or (apart and total > _HUNDRED)) and _is_off(parts, step):
         also = tuple(Related(figure.span, "part") for figure in shares[:-1])
         yield Finding(shares[-1].span, {"total": f"{total.normalize():f}"}, also)
+
+
+def _bare(text: str, shares: list[Figure]) -> list[Figure]:
+    """The shares of a list that are told by a name and 占 alone, without one of something else
+    behind them: 公办床位占39.8%，公建民营床位占29.7%，民办床位占30.5%，护理型床位占比达到66%."""
+    size = 0
+    while size < len(shares) and text.endswith("占", *shares[size].lead):
+        size += 1
+    if not _TWO < size < len(shares) or _REST.match(text, *shares[size].lead):
+        return shares
+    return shares[:size]
 
 
 def _is_counted(said: str, number: int) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.bare_counts import COPIES, COUNTED, SPELT, find_counted
 from govlint.facts.facts import Facts
+from govlint.facts.kinds_told import find_kinds
 from govlint.facts.printed import Printed
 from govlint.facts.search import ANYWHERE, Search
 from govlint.facts.tallies import Tally, is_explained, may_tell, slipped_tallies
@@ -17,13 +18,23 @@ from govlint.text.span import Span
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
+    told: set[Span] = set()
     for stated, places, made in find_counted(text, facts.literals):
-        fields: dict[str, str | int] = {
-            "parts": "、".join(text[slice(*part)] for part in places),
-            "expected": made,
-            "stated": text[slice(*stated)],
-        }
-        yield Finding(stated, fields, tuple(Related(part, "part") for part in places))
+        yield _finding(text, stated, places, str(made), stated)
+    for total, parts, expected in _tallies(facts):
+        spans = [total.span, *(part.span for part in parts)]
+        told.update(spans)
+        whole = Span(min(spans).start, max(spans).end)
+        yield _finding(text, total.span, spans[1:], expected, whole)
+    for kinds in find_kinds(text, facts.printed):
+        spans = [kinds.whole.span, *(part.span for part in kinds.parts)]
+        if told.isdisjoint(spans) and not facts.masked(kinds.whole.span, ("table",)):
+            whole = Span(spans[0].start, spans[-1].end)
+            yield _finding(text, spans[0], spans[1:], kinds.expected(text), whole)
+
+
+def _tallies(facts: Facts) -> Iterator[Tally]:
+    text = facts.body
     for number, printed in enumerate(facts.printed):
         told = may_tell(facts.passage_text(number))
         listed = _may_list(printed)
@@ -36,17 +47,16 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             known = {figure for total, parts, _ in found for figure in (total, *parts)}
             several = find_whole_lists(text, figures, own)
             found += [each for each in several if each.total not in known]
-        for total, parts, expected in found:
-            if is_explained(text, figures, Tally(total, parts, expected)):
-                continue
-            fields = {
-                "parts": "、".join(text[slice(*part.span)] for part in parts),
-                "expected": expected,
-                "stated": text[slice(*total.span)],
-            }
-            related = tuple(Related(part.span, "part") for part in parts)
-            spans = [total.span, *(part.span for part in parts)]
-            yield Finding(Span(min(spans).start, max(spans).end), fields, related)
+        yield from (each for each in found if not is_explained(text, figures, each))
+
+
+def _finding(text: str, stated: Span, parts: Sequence[Span], expected: str, span: Span) -> Finding:
+    fields: dict[str, str | int] = {
+        "parts": "、".join(text[slice(*part)] for part in parts),
+        "expected": expected,
+        "stated": text[slice(*stated)],
+    }
+    return Finding(span, fields, tuple(Related(part, "part") for part in parts))
 
 
 def _may_list(printed: list[Printed]) -> bool:

@@ -53,7 +53,9 @@ def _copies(facts: Facts, params: Params) -> Iterable[Copy]:
     paragraphs = list(_paragraphs(facts))
     if params.of == "sentences":
         copies = sentence_copies(facts.body, params.least, [copy.span for copy in paragraphs])
-        whole = (copy for copy in copies if not _is_field(facts, copy))
+        whole = (
+            copy for copy in copies if not (_is_field(facts, copy) or _is_subject(facts, copy))
+        )
         known = [*whole, *_openings(facts)]
         spans = [copy.span for copy in known]
         return [*known, *(copy for copy in _told_again(facts) if not _touches(copy.span, spans))]
@@ -141,6 +143,15 @@ def _is_field(facts: Facts, copy: Copy) -> bool:
         label is not None
         and facts.body.startswith(label[0], first.start)
         and _LABEL.match(facts.body, *above) is not None
+    )
+
+
+def _is_subject(facts: Facts, copy: Copy) -> bool:
+    """Whether what is repeated inside a sentence is a line of its own without a point: the subject
+    of minutes above them."""
+    text, line = facts.body, facts.line(copy.first.start)
+    return text[slice(*line)].strip() == text[slice(*copy.first)].strip("。") and (
+        facts.line(copy.span.start).start != copy.span.start
     )
 
 

@@ -1,0 +1,189 @@
+"""kinds_told: counts of a paragraph that are told as kinds of another, and are more than that.
+
+隐患点318处。按灾种，滑坡196处、崩塌84处、泥石流31处、地面塌陷17处: no word need say that these are
+all, for parts that lie apart are never more than the whole. They are held against it only where one
+slip of the pen, in a part or in the whole, makes the sum right, and nothing else explains it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from govlint.facts.partition import divide, is_opposite
+from govlint.facts.printed import Printed
+from govlint.facts.units import PERCENT, POINTS, TIME, TIMES, UNITS
+from govlint.facts.whole_lists import NOT_NAME
+from govlint.records import NamedTuple
+from govlint.text.slips import is_slip
+from govlint.text.span import Span
+
+_WRITTEN = re.compile(r"(?P<n>[0-9][0-9，]*(?:\.[0-9]+)?)(?P<scale>[十百千]?[万亿]{0,2})")
+_SCALES = {"": 0, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "百亿": 10, "千亿": 11}
+_CLAUSE = re.compile(
+    r"[，。、；：（）“”\n]|(?:[和及]|以及)(?=[^和及]{2})|其中|包括|[按从分][^，。；0-9]{1,8}?[看分]"
+)
+_VAGUE = re.compile("[约近超逾]$|不[足到少]于?$|超过$|多于$|达不到$")
+_AND_MORE = re.compile("[余多]|左右|以上|以下|以内|以外|上下|/")
+_ELSE = re.compile(
+    "累计|另|此外|同比|[比较与][^，。；]{0,8}[增减多少高低]|[去上前]年|[上下]半年|季度|[0-9]月|今年新"
+    "|目标|(?<![列纳]入)计划|任务|期间|[每均各计]|分别|合计|(?<!公)共(?!同|享|建|产|青)|总[计共]|其余|剩[余下]|尚有|还有|缺口|增[加长]|减少"
+    "|下降|上升|提高|达?到$|占|惠及|涉及|带动|威胁|死亡|受伤"
+)
+"""With what counts something else, or is a sum itself, nothing is told of kinds."""
+_NO_WHOLE = re.compile(
+    "[比较]|同比|[去上前]年|目标|计划|任务|平均|每|占|其中|增[加长]|减少|新增|、$|另"
+)
+_OPENED = re.compile("[按从分][^，。；0-9]{1,12}[看分]?，")
+_TOTAL = re.compile("[合共总]计|总[数量额]|(?<!公)共")
+_MOST, _FEW, _PAIR = 8, 3, 2
+_SENTENCES = 2
+_KINDLESS = frozenset((PERCENT, POINTS, TIMES, TIME))
+_DONE = frozenset(("次", "期", "场", "场次", "回"))
+"""What is done is told side by side, and no kinds of each other."""
+
+
+class Count(NamedTuple):
+    """A figure in digits: ``value`` in single units, ``step`` one in its last place, ``worth`` one
+    of its scale; ``name``: the words of its clause before it; ``number_end``: where its digits do.
+    """
+
+    span: Span
+    value: Decimal
+    step: Decimal
+    worth: Decimal
+    name: str
+    number_end: int
+
+
+class Kinds(NamedTuple):
+    """``whole``, and the ``parts`` that are more than it."""
+
+    whole: Count
+    parts: Sequence[Count]
+
+    def expected(self, text: str) -> str:
+        """The sum of the parts, as the whole is written."""
+        made = sum((part.value for part in self.parts), Decimal(0)) / self.whole.worth
+        return f"{made.normalize():f}{text[self.whole.number_end : self.whole.span.end]}"
+
+
+def find_kinds(text: str, printed: list[list[Printed]]) -> Iterator[Kinds]:
+    """The wholes of a text with parts that are one slip more than them, in order."""
+    for paragraph in _paragraphs(text, printed):
+        units: dict[str, list[Printed]] = {}
+        for each in paragraph:
+            units.setdefault(each.unit, []).append(each)
+        for unit, several in units.items():
+            if len(several) > _PAIR and UNITS[unit][0] not in _KINDLESS and unit not in _DONE:
+                yield from _of_unit(text, several)
+
+
+def _paragraphs(text: str, printed: list[list[Printed]]) -> Iterator[list[Printed]]:
+    """The figures of each line."""
+    line: list[Printed] = []
+    end = -1
+    for sentence in printed:
+        for each in sentence:
+            if each.start > end:
+                yield line
+                line, found = [], text.find("\n", each.end)
+                end = found if found >= 0 else len(text)
+            line.append(each)
+    yield line
+
+
+def _of_unit(text: str, several: list[Printed]) -> Iterator[Kinds]:
+    counts = [_count(text, each) for each in several]
+    done = 0
+    for place, whole in enumerate(counts[:-_PAIR]):
+        if place < done or whole is None or _is_member(text, several, place):
+            continue
+        parts = _run(text, whole, several[place + 1 :], counts[place + 1 :])
+        if len(parts) >= _PAIR and _is_over(counts, whole, parts):
+            done = place + len(parts)
+            yield Kinds(whole, parts)
+
+
+def _is_member(text: str, several: list[Printed], place: int) -> bool:
+    """Whether a count belongs to a list, or counts what no kinds follow of."""
+    lead = _lead(text, several[place])
+    if _NO_WHOLE.search(lead) or _OPENED.search(lead):
+        return True
+    if text.startswith("、", several[place].end):
+        return True
+    before = text[several[place - 1].end : several[place].start] if place else "。"
+    return "。" not in before and not _TOTAL.search(lead)
+
+
+def _run(
+    text: str, whole: Count, several: list[Printed], counts: list[Count | None]
+) -> list[Count]:
+    """The counts behind a whole that are smaller, up to what counts something else."""
+    found: list[Count] = []
+    for each, count in zip(several, counts, strict=True):
+        between = text[(found[-1] if found else whole).span.end : each.start]
+        if between.count("（") > between.count("）"):
+            continue  # an explanation
+        if count is None or count.value >= whole.value or len(found) == _MOST:
+            break
+        if between.count("。") > (0 if found else _SENTENCES) or (found and "其中" in between):
+            break
+        if _ELSE.search(_lead(text, each)):
+            break
+        found.append(count)
+    return found
+
+
+def _is_over(counts: list[Count | None], whole: Count, parts: list[Count]) -> bool:
+    """Whether kinds that lie apart are more than the whole by one slip, and by no other reading
+    right."""
+    made = sum((part.value for part in parts), Decimal(0))
+    room = whole.step * (len(parts) + 1) / 2 if whole.worth > 1 or whole.step < 1 else Decimal(0)
+    if made - whole.value <= room or not _is_slip(whole, parts, made):
+        return False
+    if any(count and count not in parts and count.value == made for count in counts):
+        return False  # of that
+    runs = combinations(range(len(parts) + 1), 2)
+    if any(sum(part.value for part in parts[a:b]) == whole.value for a, b in runs):
+        return False
+    names = [part.name for part in parts]
+    if not all(names) or any(name[-1] != "的" and NOT_NAME.search(name) for name in names):
+        return False
+    if len(parts) < _FEW:
+        return is_opposite(*names)
+    return divide(names, listed=True, persons=False)
+
+
+def _is_slip(whole: Count, parts: list[Count], made: Decimal) -> bool:
+    """Whether one digit, or two exchanged, in the whole or in a part make the sum right."""
+    if len({count.step for count in (whole, *parts)}) > 1:
+        return False  # some are rounded otherwise
+    pairs = [(whole, made), *((part, part.value - made + whole.value) for part in parts)]
+    for count, value in pairs:
+        stated, meant = f"{count.value / count.step:.0f}", f"{value / count.step:.0f}"
+        if len(stated) == len(meant) and is_slip(stated, meant):
+            return True
+    return False
+
+
+def _count(text: str, each: Printed) -> Count | None:
+    """A figure as a count; None where it is in words or does not claim to be exact."""
+    written = _WRITTEN.match(text, each.start, each.end)
+    lead = _lead(text, each)
+    if each.worded is not None or written is None or written["scale"] not in _SCALES:
+        return None
+    if _VAGUE.search(lead) or _AND_MORE.search(text, written.end("n"), each.end + 1):
+        return None
+    number = Decimal(written["n"].replace("，", ""))
+    worth = Decimal(10) ** _SCALES[written["scale"]]
+    step = Decimal(1).scaleb(int(number.as_tuple().exponent)) * worth
+    name = next(filter(None, reversed(_CLAUSE.split(lead))), "")
+    span = Span(each.start, each.end)
+    return Count(span, number * worth, step, worth, name, written.end("n"))
+
+
+def _lead(text: str, each: Printed) -> str:
+    return text[each.last : each.start]
