@@ -25,7 +25,7 @@ _SCALES = {"": 0, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "�
 _CLAUSE = re.compile(
     r"[，。、；：（）“”\n]|(?:[和及]|以及)(?=[^和及]{2})|其中|包括|[按从分][^，。；0-9]{1,8}?[看分]"
 )
-_VAGUE = re.compile("[约近超逾]$|不[足到少]于?$|超过$|多于$|达不到$")
+_VAGUE = re.compile("[约近超逾“‘]$|不[足到少]于?$|超过$|多于$|达不到$")
 _AND_MORE = re.compile("[余多]|左右|以上|以下|以内|以外|上下|/")
 _ELSE = re.compile(
     "累计|另|此外|同比|[比较与][^，。；]{0,8}[增减多少高低]|[去上前]年|[上下]半年|季度|[0-9]月|今年新"
@@ -175,7 +175,7 @@ def _count(text: str, each: Printed) -> Count | None:
     lead = _lead(text, each)
     if each.worded is not None or written is None or written["scale"] not in _SCALES:
         return None
-    if _VAGUE.search(lead) or _AND_MORE.search(text, written.end("n"), each.end + 1):
+    if _VAGUE.search(lead) or _AND_MORE.search(text, written.end("n"), each.end + 2):
         return None
     number = Decimal(written["n"].replace("，", ""))
     worth = Decimal(10) ** _SCALES[written["scale"]]
