@@ -7,17 +7,20 @@ much later. A number of working days is no more than the days of its stretch.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date, timedelta
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.search import Search, find, search_for
+from govlint.hints import TYPE_CHECKING
+from govlint.text.day_numbers import days_of, weekday
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 from govlint.text.years import YEAR
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _WHAT = (
     "工期", "周期", "服务期", "合同期", "租期", "租赁期", "有效期", "任期", "聘期", "试用期",
@@ -69,12 +72,14 @@ def _last(match: re.Match[str], begun: date) -> date | None:
     year, month = int(match["y2"] or begun.year), int(match["m2"])
     if not match["y2"] and month < begun.month:
         year += 1
-    day = match["d2"] or str(monthrange(year, month)[1])
+    day = match["d2"] or str(days_of(year, month))
     return _day(str(year), match["m2"], day)
 
 
 def _expected(match: re.Match[str], begun: date, number: int, last: date) -> str | None:
     """When a term ends, as it would be written, if not about when it is said to end."""
+    from datetime import date, timedelta  # few texts tell of a term
+
     unit, exact = match["unit"], bool(match["d"] and match["d2"])
     if unit == "工作日":
         stretch = [begun + timedelta(each) for each in range((last - begun).days + 1)]
@@ -92,7 +97,7 @@ def _expected(match: re.Match[str], begun: date, number: int, last: date) -> str
         return None
     total = begun.month - 1 + months
     year, month = begun.year + total // 12, total % 12 + 1
-    right = date(year, month, min(begun.day, monthrange(year, month)[1])) - timedelta(1)
+    right = date(year, month, min(begun.day, days_of(year, month))) - timedelta(1)
     if abs((right - last).days) <= _ROOM[unit]:
         return None
     return _written(right, exact=False)
@@ -100,12 +105,12 @@ def _expected(match: re.Match[str], begun: date, number: int, last: date) -> str
 
 def _working_day(begun: date, number: int) -> date:
     """The last of so many working days, holidays apart."""
-    day = begun
+    day = begun.toordinal()
     while True:
-        number -= day.weekday() < 5
+        number -= weekday(day) < 5
         if number <= 0:
-            return day
-        day += timedelta(1)
+            return begun.fromordinal(day)
+        day += 1
 
 
 def _written(day: date, *, exact: bool) -> str:
@@ -113,6 +118,8 @@ def _written(day: date, *, exact: bool) -> str:
 
 
 def _day(year: str, month: str, day: str) -> date | None:
+    from datetime import date
+
     try:
         return date(int(year), int(month), int(day))
     except ValueError:
