@@ -39,6 +39,10 @@ _NO_WHOLE = re.compile(
 _OPENED = re.compile("[按从分][^，。；0-9]{1,12}[看分]?，")
 _TOTAL = re.compile("[合共总]计|总[数量额]|(?<!公)共")
 _MOST, _FEW, _PAIR = 8, 3, 2
+_READ = 24
+"""So many figures behind a whole are read, those in brackets included."""
+_FAR = 400
+"""Code points from one to the next beyond which they tell of different things."""
 _SENTENCES = 2
 _KINDLESS = frozenset((PERCENT, POINTS, TIMES, TIME))
 _DONE = frozenset(("次", "期", "场", "场次", "回"))
@@ -97,12 +101,14 @@ def _paragraphs(text: str, printed: list[list[Printed]]) -> Iterator[list[Printe
 
 def _of_unit(text: str, several: list[Printed]) -> Iterator[Kinds]:
     counts = [_count(text, each) for each in several]
+    values = {count.value for count in counts if count is not None}
     done = 0
     for place, whole in enumerate(counts[:-_PAIR]):
         if place < done or whole is None or _is_member(text, several, place):
             continue
-        parts = _run(text, whole, several[place + 1 :], counts[place + 1 :])
-        if len(parts) >= _PAIR and _is_over(counts, whole, parts):
+        behind = slice(place + 1, place + 1 + _READ)
+        parts = _run(text, whole, several[behind], counts[behind])
+        if len(parts) >= _PAIR and _is_over(values, whole, parts):
             done = place + len(parts)
             yield Kinds(whole, parts)
 
@@ -124,7 +130,10 @@ def _run(
     """The counts behind a whole that are smaller, up to what counts something else."""
     found: list[Count] = []
     for each, count in zip(several, counts, strict=True):
-        between = text[(found[-1] if found else whole).span.end : each.start]
+        before = (found[-1] if found else whole).span.end
+        if each.start - before > _FAR:
+            break
+        between = text[before : each.start]
         if between.count("（") > between.count("）"):
             continue  # an explanation
         if count is None or count.value >= whole.value or len(found) == _MOST:
@@ -137,14 +146,14 @@ def _run(
     return found
 
 
-def _is_over(counts: list[Count | None], whole: Count, parts: list[Count]) -> bool:
+def _is_over(values: set[Decimal], whole: Count, parts: list[Count]) -> bool:
     """Whether kinds that lie apart are more than the whole by one slip, and by no other reading
     right."""
     made = sum((part.value for part in parts), Decimal(0))
     room = whole.step * (len(parts) + 1) / 2 if whole.worth > 1 or whole.step < 1 else Decimal(0)
     if made - whole.value <= room or not _is_slip(whole, parts, made):
         return False
-    if any(count and count not in parts and count.value == made for count in counts):
+    if made in values:
         return False  # of that
     runs = combinations(range(len(parts) + 1), 2)
     if any(sum(part.value for part in parts[a:b]) == whole.value for a, b in runs):
