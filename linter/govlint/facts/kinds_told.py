@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from govlint.facts.part_conditions import are_in_both
 from govlint.facts.partition import divide, is_opposite
 from govlint.facts.printed import Printed
 from govlint.facts.units import PERCENT, POINTS, TIME, TIMES, UNITS
@@ -39,6 +40,8 @@ _NO_WHOLE = re.compile(
 _OPENED = re.compile("[按从分][^，。；0-9]{1,12}[看分]?，")
 _TOTAL = re.compile("[合共总]计|总[数量额]|(?<!公)共")
 _MOST, _FEW, _PAIR = 8, 3, 2
+_END = 3
+_BAD = re.compile("[不未缺无]")
 _READ = 24
 """So many figures behind a whole are read, those in brackets included."""
 _FAR = 400
@@ -108,7 +111,9 @@ def _of_unit(text: str, several: list[Printed]) -> Iterator[Kinds]:
             continue
         behind = slice(place + 1, place + 1 + _READ)
         parts = _run(text, whole, several[behind], counts[behind])
-        if len(parts) >= _PAIR and _is_over(values, whole, parts):
+        if len(parts) < _PAIR or are_in_both(text, parts[-1].span.end):
+            continue
+        if _is_over(values, whole, parts):
             done = place + len(parts)
             yield Kinds(whole, parts)
 
@@ -161,6 +166,8 @@ def _is_over(values: set[Decimal], whole: Count, parts: list[Count]) -> bool:
     names = [part.name for part in parts]
     if not all(names) or any(name[-1] != "的" and NOT_NAME.search(name) for name in names):
         return False
+    if all(name[-_END:] == whole.name[-_END:] for name in names) or all(map(_BAD.search, names)):
+        return False  # counted beside each other, or failings, of which one may have several
     if len(parts) < _FEW:
         return is_opposite(*names)
     return divide(names, listed=True, persons=False)

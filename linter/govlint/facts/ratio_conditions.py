@@ -34,6 +34,7 @@ _MEASURED_RATE = re.compile(
     r"失业|就业率|增长|贡献|覆盖|城镇化|城市化|死亡|出生|发病|收益|负债|毛利|通胀|渗透|优良|参与|孕产|自然|绿地|绿化|普及|入学"
 )
 """Rates that a census or a survey gives, not two counts in the sentence."""
+_OF_NEW = re.compile("(?P<new>新|今年|去年|近[一两二三几]年)[^，。；]{1,10}中，")
 _OF_UNIT = re.compile("(?P<unit>[户起件家宗台辆座条项])数$")
 _FIRST_OF = re.compile(
     "(?P<first>前)?(?P<n>[两三四五六])(?:[项类者种]|大类)(?:合计|共|约|案件|问题)*占"
@@ -179,6 +180,9 @@ def _other_behind(text: str, ratio: Figure, part: Figure) -> bool:
 def _is_of_own(text: str, ratio: Figure, parts: list[Figure]) -> bool:
     """Whether a ratio is that of what is told of a part itself, all of it (52个问题全部销号，整改率
     100%), or that of what has been added to it (净增数占)."""
+    new = _OF_NEW.search(text, *ratio.lead)
+    if new is not None and not any(new["new"] in text[slice(*part.lead)] for part in parts):
+        return True  # 教师4126名，研究生496名。新招聘教师中，研究生占比
     unit = _OF_UNIT.search(ratio.name.partition("/")[0])
     if unit is not None and all(part.unit != unit["unit"] for part in parts):
         return True  # 事故14起、死亡8人，起数占

@@ -137,6 +137,10 @@ def _is_left(text: str, whole: Figure, part: Figure, end: int) -> bool:
     between = text[whole.span.end : part.span.start]
     if "，" not in between or between.startswith("、"):
         return False
+    other = _clause(text, part)
+    one = _clause(text, whole)[-len(other) :]
+    if one != other and (one[:1], one[-_NOUN:]) == (other[:1], other[-_NOUN:]):
+        return False  # 标红项目3个，标黄项目8个，其余
     if _NEW.search(text, *part.lead) or _NEW.search(text, *whole.lead):
         return False  # 新建2所，使总数达到6所
     stop = _STOP.search(text, part.span.end, end)

@@ -180,6 +180,8 @@ def _bare(text: str, shares: list[Figure]) -> list[Figure]:
     size = 0
     while size < len(shares) and text.endswith("占", *shares[size].lead):
         size += 1
+    if sum(share.value for share in shares[:size]) <= 1:
+        return shares
     if not _TWO < size < len(shares) or _REST.match(text, *shares[size].lead):
         return shares
     return shares[:size]
