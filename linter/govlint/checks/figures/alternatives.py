@@ -139,13 +139,16 @@ def _fits_rest(words: Words, trial: Trial, values: Callable[[Reading], Values]) 
 
 
 def _is_of_other_whole(words: Words, trial: Trial, values: Callable[[Reading], Values]) -> bool:
-    """Whether a list makes just what another figure counts that stands before it: 完成6.87亿元，为
-    计划6.5亿元的105.7%，其中……."""
+    """Whether a list makes just what another figure counts that stands before it, or its beginning
+    what it is held against: 完成6.87亿元，为计划6.5亿元的105.7%，其中……."""
     reading = trial.reading
     parts = summed_name(trial.equation)
     if not parts or len(reading) != _PAIR:
         return False
     (whole,) = reading.keys() - {parts}
+    listed = [part.value for part in reading[parts]]
+    if any(sum(listed[:end]) == reading[whole][0].value for end in range(_PAIR, len(listed))):
+        return True  # what goes on behind is not of it
     made = reduce(add, values(reading)[parts])
     return any(
         other != reading[whole][0]
