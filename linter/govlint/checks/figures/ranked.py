@@ -2,6 +2,10 @@
 
 从高到低依次为……, 逐年下降……, 最多的是……其次是……: each figure of such a list is no more, or no less,
 than the one before it.
+
+``find``: claims, each with a group that says which way the figures go, ``falling`` or
+``rising``, and one that says where they stand: ``list``, behind it; ``times``, around it, each
+with its year, month or quarter; ``chain``, from the one before 其次 on.
 """
 
 from __future__ import annotations
@@ -11,12 +15,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from govlint.checks.base import Check, Needles, Reaches, Regexes
+from govlint.checks.base import Check
+from govlint.checks.phrases import Phrases, searches_of
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
 from govlint.facts.near_figures import near_figures
-from govlint.facts.search import Search, find_all, searches_for
+from govlint.facts.search import find_all
 from govlint.facts.units import TIME
 from govlint.records import NamedTuple
 from govlint.text.intervals import Interval, exactly
@@ -48,22 +53,8 @@ class _Listed(NamedTuple):
     interval: Interval
 
 
-class Params(NamedTuple):
-    """``find``: claims, each with a group that says which way the figures go, ``falling`` or
-    ``rising``, and one that says where they stand: ``list``, behind it; ``times``, around it, each
-    with its year, month or quarter; ``chain``, from the one before 其次 on."""
-
-    find: Regexes
-    needles: Needles = Needles(())
-    reaches: Reaches = Reaches(())
-
-
-def _searches(params: Params) -> list[Search]:
-    return searches_for(params.find, params.needles, params.reaches)
-
-
-def run(facts: Facts, params: Params) -> Iterator[Finding]:
-    claims = find_all(facts.body, facts.literals, _searches(params))
+def run(facts: Facts, params: Phrases) -> Iterator[Finding]:
+    claims = find_all(facts.body, facts.literals, searches_of(params))
     if not claims:
         return  # most
     told: set[Span] = set()
@@ -176,9 +167,9 @@ def _dated(text: str, figures: list[Figure]) -> list[Figure]:
 
 CHECK = Check(
     "ranked",
-    Params,
+    Phrases,
     run,
     fields=("claim", "before", "stated"),
     roles=("before",),
-    searches=_searches,
+    searches=searches_of,
 )

@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator
 
 from govlint.checks.base import Check, Needles, Reaches, Regexes
+from govlint.checks.phrases import searches_of
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
-from govlint.facts.search import Search, find_all, searches_for
+from govlint.facts.search import find_all
 from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.text.span import BLANK, Span
@@ -60,13 +61,9 @@ class Params(NamedTuple):
     place: Literal["bracket", "sentence"] = "bracket"
 
 
-def _searches(params: Params) -> list[Search]:
-    return searches_for(params.find, params.needles, params.reaches)
-
-
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
     ask = _bracket if params.place == "bracket" else _sentence
-    matches = find_all(facts.body, facts.literals, _searches(params))
+    matches = find_all(facts.body, facts.literals, searches_of(params))
     spans = (ask(facts, match) for match in matches)
     for span in sorted({span for span in spans if span is not None}):
         yield Finding(span)
@@ -119,4 +116,4 @@ def _sentence(facts: Facts, match: re.Match[str]) -> Span | None:
     return None if facts.masked(span, ("quotation", "book")) else span
 
 
-CHECK = Check("drafter-note", Params, run, searches=_searches)
+CHECK = Check("drafter-note", Params, run, searches=searches_of)

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 
 from govlint.checks.base import Check, Needles, Reaches, Regexes
+from govlint.checks.phrases import searches_of
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
-from govlint.facts.search import Search, find, searches_for
+from govlint.facts.search import find
 from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.text.span import Span
@@ -32,13 +33,9 @@ class Params(NamedTuple):
     report: Literal["unused", "again", "other"] = "unused"
 
 
-def _searches(params: Params) -> list[Search]:
-    return searches_for(params.find, params.needles, params.reaches)
-
-
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
     text = facts.body
-    matches = [m for search in _searches(params) for m in find(text, facts.literals, search)]
+    matches = [m for search in searches_of(params) for m in find(text, facts.literals, search)]
     if params.report == "other":
         yield from _other(text, matches)
         return
@@ -76,4 +73,4 @@ def _again(facts: Facts, match: re.Match[str]) -> Iterator[Finding]:
             return
 
 
-CHECK = Check("abbreviations", Params, run, fields=("name",), searches=_searches)
+CHECK = Check("abbreviations", Params, run, fields=("name",), searches=searches_of)

@@ -3,6 +3,8 @@
 A name that differs from a known one by one character, or, where the text says that it is a national
 law or relies on it, by the kind (办法 for 条例). A name with a place in it differs by more. What is
 being made (制定, 草案) or is a place's own (省《……条例》) is called as its makers like.
+
+``find``: names; ``name`` is the name without marks.
 """
 
 from __future__ import annotations
@@ -10,12 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from govlint.checks.base import Check, Needles, Reaches, Regexes
+from govlint.checks.base import Check
+from govlint.checks.phrases import Phrases, searches_of
 from govlint.diagnostics.finding import Edit, Finding
 from govlint.facts.facts import Facts
 from govlint.facts.laws import is_law, meant_by
-from govlint.facts.search import Search, find_all, searches_for
-from govlint.records import NamedTuple
+from govlint.facts.search import find_all
 from govlint.text.span import Span
 
 _STATE = "中华人民共和国"
@@ -35,22 +37,10 @@ _DRAFT = re.compile(
 )
 
 
-class Params(NamedTuple):
-    """``find``: names; ``name`` is the name without marks."""
-
-    find: Regexes
-    needles: Needles = Needles(())
-    reaches: Reaches = Reaches(())
-
-
-def _searches(params: Params) -> list[Search]:
-    return searches_for(params.find, params.needles, params.reaches)
-
-
-def run(facts: Facts, params: Params) -> Iterator[Finding]:
+def run(facts: Facts, params: Phrases) -> Iterator[Finding]:
     text = facts.body
     named: dict[str, bool] = {}  # for each law whether the text has it
-    for match in find_all(text, facts.literals, _searches(params)):
+    for match in find_all(text, facts.literals, searches_of(params)):
         name = match["name"].removeprefix(_STATE)
         if is_law(name) or _DRAFT.match(text, match.end()):
             continue
@@ -68,4 +58,4 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
             yield Finding(span, {"right": right}, edits=(Edit(span, right),))
 
 
-CHECK = Check("law-names", Params, run, fields=("right",), searches=_searches)
+CHECK = Check("law-names", Phrases, run, fields=("right",), searches=searches_of)

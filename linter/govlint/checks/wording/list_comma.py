@@ -2,6 +2,9 @@
 
 GB/T 15834—2011 4.5.3.1: words side by side inside a sentence are parted by 、. A comma ends a
 clause, so only a noun alone before 等 or before a count (玉米，大豆三大作物) is an item behind it.
+
+``find``: lists that end behind a comma, which is their group ``hit``; ``next`` is the item
+behind it. A phrase with a group ``two`` counts two items: no other 、 need come before.
 """
 
 from __future__ import annotations
@@ -9,13 +12,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from govlint.checks.base import Check, Needles, Reaches, Regexes
+from govlint.checks.base import Check
+from govlint.checks.phrases import Phrases, searches_of
 from govlint.diagnostics.finding import Edit, Finding
 from govlint.facts.facts import Facts
 from govlint.facts.lexicon import is_listed, is_noun
-from govlint.facts.search import Search, find_all, searches_for
+from govlint.facts.search import find_all
 from govlint.facts.words import cut
-from govlint.records import NamedTuple
 from govlint.text.span import Span
 
 _ITEM = re.compile(r"、([一-龥]{2,6})$")
@@ -24,21 +27,8 @@ _BEFORE = 8
 """So far back the item before the comma is looked for."""
 
 
-class Params(NamedTuple):
-    """``find``: lists that end behind a comma, which is their group ``hit``; ``next`` is the item
-    behind it. A phrase with a group ``two`` counts two items: no other 、 need come before."""
-
-    find: Regexes
-    needles: Needles = Needles(())
-    reaches: Reaches = Reaches(())
-
-
-def _searches(params: Params) -> list[Search]:
-    return searches_for(params.find, params.needles, params.reaches)
-
-
-def run(facts: Facts, params: Params) -> Iterator[Finding]:
-    for match in find_all(facts.body, facts.literals, _searches(params)):
+def run(facts: Facts, params: Phrases) -> Iterator[Finding]:
+    for match in find_all(facts.body, facts.literals, searches_of(params)):
         word, place = match["next"], match.start("hit")
         before = facts.body[max(0, place - _BEFORE) : place]
         if not (is_listed(word) and is_noun(word)):
@@ -56,4 +46,4 @@ def _names(words: list[str], *, whole: bool) -> bool:
     return all(len(word) > 1 and is_listed(word) and is_noun(word) for word in asked)
 
 
-CHECK = Check("list-comma", Params, run, searches=_searches)
+CHECK = Check("list-comma", Phrases, run, searches=searches_of)

@@ -2,6 +2,8 @@
 
 It sets up one kind (成立……工作专班), and another that it never names stands alone where that one is
 meant: 领导小组下设办公室.
+
+``find``: where a body is set up; its group ``name`` is the kind.
 """
 
 from __future__ import annotations
@@ -9,11 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from govlint.checks.base import Check, Needles, Reaches, Regexes
+from govlint.checks.base import Check
+from govlint.checks.phrases import Phrases, searches_of
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
-from govlint.facts.search import Search, find_all, searches_for
-from govlint.records import NamedTuple
+from govlint.facts.search import find_all
 from govlint.text.span import Span
 
 _KINDS = (
@@ -26,21 +28,9 @@ _ALONE = re.compile(
 )
 
 
-class Params(NamedTuple):
-    """``find``: where a body is set up; its group ``name`` is the kind."""
-
-    find: Regexes
-    needles: Needles = Needles(())
-    reaches: Reaches = Reaches(())
-
-
-def _searches(params: Params) -> list[Search]:
-    return searches_for(params.find, params.needles, params.reaches)
-
-
-def run(facts: Facts, params: Params) -> Iterator[Finding]:
+def run(facts: Facts, params: Phrases) -> Iterator[Finding]:
     text = facts.body
-    set_up = find_all(text, facts.literals, _searches(params))
+    set_up = find_all(text, facts.literals, searches_of(params))
     if len({match["name"] for match in set_up}) != 1:
         return
     first = min(set_up, key=lambda match: match.start())
@@ -55,5 +45,5 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
 
 
 CHECK = Check(
-    "other-body", Params, run, fields=("here", "there"), roles=("there",), searches=_searches
+    "other-body", Phrases, run, fields=("here", "there"), roles=("there",), searches=searches_of
 )

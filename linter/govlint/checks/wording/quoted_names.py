@@ -2,6 +2,9 @@
 
 Two names of one length that differ by one character, before the same words (诉求平台), a few
 sentences apart. Numbers tell names apart, and so does standing side by side.
+
+``find``: names in quotation marks (``name``), with what is called so (``what``), nothing where
+the name itself says it.
 """
 
 from __future__ import annotations
@@ -9,11 +12,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from govlint.checks.base import Check, Needles, Reaches, Regexes
+from govlint.checks.base import Check
+from govlint.checks.phrases import Phrases, searches_of
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
-from govlint.facts.search import Search, find_all, searches_for
-from govlint.records import NamedTuple
+from govlint.facts.search import find_all
 from govlint.text.span import Span
 
 _NUMBERS = frozenset("一二两三四五六七八九十百千双多0123456789")
@@ -21,22 +24,9 @@ _NEAREST, _FURTHEST = 12, 300
 """Code points between two names: nearer they are told side by side, further off of two things."""
 
 
-class Params(NamedTuple):
-    """``find``: names in quotation marks (``name``), with what is called so (``what``), nothing
-    where the name itself says it."""
-
-    find: Regexes
-    needles: Needles = Needles(())
-    reaches: Reaches = Reaches(())
-
-
-def _searches(params: Params) -> list[Search]:
-    return searches_for(params.find, params.needles, params.reaches)
-
-
-def run(facts: Facts, params: Params) -> Iterator[Finding]:
+def run(facts: Facts, params: Phrases) -> Iterator[Finding]:
     things: dict[tuple[str, int], list[tuple[str, Span]]] = defaultdict(list)
-    for match in find_all(facts.body, facts.literals, _searches(params)):
+    for match in find_all(facts.body, facts.literals, searches_of(params)):
         place = Span(*match.span("name"))
         things[match["what"], len(match["name"])].append((match["name"], place))
     for (what, _), named in things.items():
@@ -65,5 +55,5 @@ def _one_apart(one: str, other: str, *, alike: bool) -> bool:
 
 
 CHECK = Check(
-    "quoted-names", Params, run, fields=("name", "model"), roles=("model",), searches=_searches
+    "quoted-names", Phrases, run, fields=("name", "model"), roles=("model",), searches=searches_of
 )

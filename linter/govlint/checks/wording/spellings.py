@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from govlint.checks.base import Check, Needles, Reaches, Regexes
+from govlint.checks.phrases import searches_of
 from govlint.diagnostics.finding import Edit, Finding, Related
 from govlint.facts.facts import Facts
-from govlint.facts.search import Search, find, searches_for
+from govlint.facts.search import find
 from govlint.records import NamedTuple
 from govlint.text.span import Span
 
@@ -38,10 +39,6 @@ class Params(NamedTuple):
     once: bool = False
 
 
-def _searches(params: Params) -> list[Search]:
-    return searches_for(params.find, params.needles, params.reaches)
-
-
 @lru_cache(maxsize=8)
 def _sounds(alike: tuple[str, ...]) -> dict[int, str]:
     """Each character to the first of those that it is mistaken for."""
@@ -53,7 +50,7 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
         yield from _once(facts, params)
         return
     sounds = _sounds(params.alike)
-    for search in _searches(params):
+    for search in searches_of(params):
         names: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
         for match in find(facts.body, facts.literals, search):
             start, end = match.start("name"), match.end()
@@ -68,7 +65,7 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
 def _once(facts: Facts, params: Params) -> Iterator[Finding]:
     """Each name that differs by one character from another, met no less often before it."""
     names: dict[str, list[Span]] = defaultdict(list)
-    for search in _searches(params):
+    for search in searches_of(params):
         for match in find(facts.body, facts.literals, search):
             family = match.groupdict().get("family")
             end = match.end("name") if family else match.end()
@@ -129,5 +126,5 @@ CHECK = Check(
     run,
     fields=("name", "model"),
     roles=("model",),
-    searches=_searches,
+    searches=searches_of,
 )

@@ -6,9 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from govlint.checks.base import Check, Needles, Reaches, Regexes
+from govlint.checks.phrases import searches_of
 from govlint.diagnostics.finding import Edit, Finding, Related
 from govlint.facts.facts import Facts
-from govlint.facts.search import Search, find, searches_for
+from govlint.facts.search import find
 from govlint.records import NamedTuple
 from govlint.text.span import Span
 
@@ -27,10 +28,6 @@ class Params(NamedTuple):
     prefer: str = ""
 
 
-def _searches(params: Params) -> list[Search]:
-    return searches_for(params.find, params.needles, params.reaches)
-
-
 class _Place(NamedTuple):
     """Where one of several forms stands; ``whole`` is the match around it."""
 
@@ -40,7 +37,7 @@ class _Place(NamedTuple):
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
-    for search in _searches(params):
+    for search in searches_of(params):
         things: dict[str, list[_Place]] = defaultdict(list)
         for match in find(facts.body, facts.literals, search):
             groups = match.groupdict()
@@ -81,5 +78,5 @@ CHECK = Check(
     run,
     fields=("model",),
     roles=("model", "also"),
-    searches=_searches,
+    searches=searches_of,
 )
