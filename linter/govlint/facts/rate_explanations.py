@@ -6,6 +6,7 @@ is left without one, in all that could be their whole.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import product
@@ -19,6 +20,8 @@ from govlint.records import NamedTuple
 from govlint.text.intervals import Interval, apart, divide, exactly, subtract
 
 _NEAREST, _RUN = 14, 5
+_THEN = re.compile("去年|上年|同期|前年|往年|年初")
+_STOP = re.compile("[。；\n]")
 _NARROW = Decimal("0.016")
 """A share that is told no more exactly than in tenths is made by sums by chance."""
 
@@ -64,7 +67,7 @@ def _tried(text: str, paragraph: Paragraph, claim: Claim, found: Bound, dimensio
     if found.whole.dimension != found.parts[0].dimension:
         wholes = [found.whole]
     elif own and found.named and (claim.of or claim.inline or not exact or claim.kind == "rate"):
-        wholes = _named_wholes(paragraph, claim, found)
+        wholes = _named_wholes(text, paragraph, claim, found)
     told = told_interval(claim.ratio)
     sums = exact and wholes is counts and own and told.high - told.low < _NARROW
     rest = len(claim.said) > 1 and exact
@@ -93,13 +96,20 @@ def _sure_parts(paragraph: Paragraph, claim: Claim, found: Bound) -> list[Figure
     return [*found.parts, *called, *(before[-1:] if least == CHAR else [])]
 
 
-def _named_wholes(paragraph: Paragraph, claim: Claim, found: Bound) -> list[Figure]:
+def _named_wholes(text: str, paragraph: Paragraph, claim: Claim, found: Bound) -> list[Figure]:
     """The whole, and what else is called as the claim calls it."""
     of = bare(claim.of)
     counts = (*paragraph.earlier, *paragraph.counts)
     if any(c.figure == found.whole for c in paragraph.earlier):
         return _near(paragraph, claim.ratio, found.whole.dimension)
-    return [found.whole, *(c.figure for c in counts if len(of) > 1 and is_named(of, c))]
+    near = [
+        c.figure
+        for c in paragraph.counts
+        if found.due
+        and not _THEN.search(c.own)
+        and not _STOP.search(text, c.figure.span.end, found.parts[0].span.start)
+    ]  # 要求持续整改的7个，已完成4个，完成率
+    return [found.whole, *near, *(c.figure for c in counts if len(of) > 1 and is_named(of, c))]
 
 
 def _any_pair(tried: _Tried) -> bool:

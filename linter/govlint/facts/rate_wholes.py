@@ -22,13 +22,13 @@ _THEN = re.compile("去年|上年|同期|前年|往年|上[月季]|年初")
 _AMONG = re.compile("(?P<of>[一-龥]{2,12})(?<!其)中")
 _ROUND = re.compile("台阶|突破|跨越|大关|关口|超过")
 _IN_ALL = re.compile("共|总|全[部省市县区镇乡村街]|各类|现有")
-_SOME = re.compile("已|其中|完成|未")
+_SOME = re.compile("已|其中|完成|未|的$|有$")
 _LIST = re.compile("、[^，。；、0-9]{0,12}")
 _BEGIN = re.compile("[。；\n]")
 _STATES = frozenset(("上期", "起点", "结余"))
 _PLACES = tuple("省市县区镇乡村国")
 _FEW = 10
-_BRIEF = 3
+_BRIEF, _PAIR = 3, 2
 
 
 class _Sought(NamedTuple):
@@ -60,7 +60,8 @@ def _in(sought: _Sought, counts: list[Count]) -> tuple[Count | None, bool]:
     """The same among some counts."""
     claim, parts = sought.claim, sought.parts
     greater = [c for c in counts if _may_be_whole(sought, c)]
-    alike = [c for c in greater if len(c.before) > 2 and c.before in (parts[0].before, claim.told)]
+    alike = [c for c in greater if c.before in (parts[0].before, claim.told)]
+    alike = [c for c in alike if len(c.before) > _PAIR and not _SOME.search(c.before)]
     if len(alike) == 1 and (not claim.of or sought.due):
         return alike[0], True  # 小微企业1080家……小微企业264家，占
     if sought.due:
