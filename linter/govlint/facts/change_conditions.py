@@ -9,7 +9,7 @@ from govlint.facts.change_links import is_paired
 from govlint.facts.change_words import CHANGE_WORDS, OVER
 from govlint.facts.context import CLAUSE, Condition, Words
 from govlint.facts.figure import Figure
-from govlint.facts.gap_links import is_compared, is_of_all
+from govlint.facts.gap_links import ENDS, is_compared, is_of_all
 from govlint.facts.links import place_of
 from govlint.facts.units import PERCENT, POINTS, TIMES
 from govlint.text.years import YEAR
@@ -100,6 +100,8 @@ def _unbroken(words: Words, figures: list[Figure]) -> bool:
     among = words.text.find("其中", begun + 1, first.span.start) >= 0
     if among and _SHORT.search(words.text, *change.lead):
         return False  # 已落实，其中省级960万元，……，捐赠96万元；尚有缺口
+    if ENDS.search(words.text, *change.lead) and "差距" in change.roles:
+        return False  # 10.2%、9.1%和8.6%，末位3.9%，首末位相差
     if is_of_all(words.text, change, others) or {"差距", "上期"} <= change.roles:
         return False  # 差距比上年的1645元缩小: that was another gap
     if change.span < min(figure.span for figure in others):
@@ -195,9 +197,19 @@ def _points(words: Words, figures: list[Figure]) -> bool:
 
 
 def _paired(words: Words, figures: list[Figure]) -> bool:
-    if _is_of_part(words.text, figures[1:]):
+    if _is_of_part(words.text, figures[1:]) or _is_of_last(words, figures):
         return False
     return is_paired(words.text, words.sentence, figures) or _is_only_pair(words, figures)
+
+
+def _is_of_last(words: Words, figures: list[Figure]) -> bool:
+    """Whether a change that stands before two states is that of the figure right before it:
+    用电量86亿千瓦时，同比增长4.5%；……由111.6万元提高到117.8万元."""
+    change, *states = figures
+    if change.span > min(state.span for state in states):
+        return False
+    before = any(f.span.end == change.lead.start and f not in states for f in words.sentence)
+    return before and _BARE.fullmatch(words.text[slice(*change.lead)].lstrip("，")) is not None
 
 
 def _is_only_pair(words: Words, figures: list[Figure]) -> bool:

@@ -20,6 +20,8 @@ _BOTH = re.compile("(?:两者|二者|两项|两类|前后)?(?:之间)?相差(?:�
 _GAP = re.compile(r"(?:高出|相差|差距为?|高|低|快|慢|领先|多出|少)(?:了|近|约|整整)?$")
 _ALL_SHORT = re.compile("(全[国省市县区镇乡村校院])[^，。；0-9]{0,4}(?:缺口|[尚仍还])")
 _ONE_PLACE = re.compile("(?<![一-龥])[一-龥]{2,4}[市县区镇乡村]")
+ENDS = re.compile("首末|首尾|末位|最[高大好多]")
+"""The first and the last of several, which no two figures side by side are."""
 _TO_AIM = re.compile(r"(?:目标|任务|计划|指标|[尚还仍]|缺口)[^，。；0-9]{0,6}$")
 
 
@@ -27,7 +29,7 @@ def is_compared(text: str, passage: list[Figure], figures: list[Figure]) -> bool
     """Whether a gap is probably that between two figures of two subjects: 我县增长6.1%，全省增长
     5.4%，高出."""
     gap, *states = figures
-    if is_of_all(text, gap, states):
+    if is_of_all(text, gap, states) or ENDS.search(text, *gap.lead):
         return False
     if any("目标" in f.roles for f in states):
         return is_short_of_aim(text, passage, figures)

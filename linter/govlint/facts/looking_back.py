@@ -18,7 +18,7 @@ from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 
 _BACK = re.compile(
-    r"[上述](?<=以上|上述|前述)(?P<hit>(?P<n>[两二三四五六七八九十]|[2-9]|1[0-9])(?:个|大)?"
+    r"[上述](?<=以上|上述|前述)(?<![元岁级人户家个亩吨%米分度次倍]以上)(?P<hit>(?P<n>[两二三四五六七八九十]|[2-9]|1[0-9])(?:个|大)?"
     r"(?:[项点条类种个]|方面|部分|款|件|步))(?![以多余])(?![^，。]{0,12}（含)"
 )
 _THESE = re.compile(

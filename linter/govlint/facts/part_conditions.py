@@ -98,8 +98,8 @@ def _part_of_whole(words: Words, figures: list[Figure]) -> bool:
     """Whether a part is some of the whole, and counts nothing that it is said to have: 考点3个，
     其中县一中设考场45个."""
     whole, part = figures
-    if _NOT_COUNTED.match(words.text, part.span.end):
-        return False
+    if _NOT_COUNTED.match(words.text, part.span.end) or "占" in words.text[slice(*part.lead)]:
+        return False  # 163家，其中规上151家，占规上企业360家的41.9%
     own = _HAS.search(words.text, *part.lead)
     return own is None or words.text.endswith(own["noun"], *whole.lead)
 

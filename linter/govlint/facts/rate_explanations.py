@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import product
+from itertools import pairwise, product
 
 from govlint.facts.counted import Paragraph, fine, total
 from govlint.facts.figure import Figure
@@ -52,7 +52,7 @@ def is_told_of_others(text: str, paragraph: Paragraph, claim: Claim, found: Boun
         tried = _tried(text, paragraph, claim, found, dimension)
         if _any_pair(tried) or _any_sum(tried) or (tried.sums and _any_less(tried)):
             return True
-    if _is_told_else(paragraph, claim, found):
+    if _is_told_else(paragraph, claim, found) or _is_in_what_is_before(paragraph, claim, found):
         return True
     return not claim.of and _is_of_implied(text, paragraph, claim, found)
 
@@ -189,6 +189,18 @@ def _is_told_else(paragraph: Paragraph, claim: Claim, found: Bound) -> bool:
             for ratio in paragraph.ratios
             if ratio != claim.ratio and not ratio.limit
         )
+    )
+
+
+def _is_in_what_is_before(paragraph: Paragraph, claim: Claim, found: Bound) -> bool:
+    """Whether a part makes the ratio in what is counted right before it in another unit: 床位96张，
+    入住71人，入住率."""
+    told = told_interval(claim.ratio)
+    return any(
+        part.figure in found.parts
+        and before.figure.dimension != part.figure.dimension
+        and _makes(part.figure.interval, before.figure.interval, told)
+        for before, part in pairwise(paragraph.counts)
     )
 
 

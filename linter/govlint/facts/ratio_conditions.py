@@ -15,6 +15,7 @@ from govlint.facts.ties import Tie
 from govlint.facts.units import PERCENT, TIME
 from govlint.text.intervals import add, apart, divide
 from govlint.text.numerals import parse_numeral
+from govlint.text.slips import is_scaled
 from govlint.text.years import YEAR
 
 _CLOSE = 14
@@ -35,9 +36,13 @@ _MEASURED_RATE = re.compile(
 )
 """Rates that a census or a survey gives, not two counts in the sentence."""
 _OF_NEW = re.compile("(?P<new>新|今年|去年|近[一两二三几]年)[^，。；]{1,10}中，")
+_SUMMED = re.compile(
+    "(?:合计|合起来|[三四五六七]者|[三四五六七][条项类家大][^，。；0-9]{0,4}合计|共)占(?:比)?$"
+)
+_FAR = 20
 _OF_UNIT = re.compile("(?P<unit>[户起件家宗台辆座条项])数$")
 _FIRST_OF = re.compile(
-    "(?P<first>前)?(?P<n>[两三四五六])(?:[项类者种]|大类)(?:合计|共|约|案件|问题)*占"
+    "(?P<first>前)?(?P<n>[两三四五六])(?:[项类者种条家个]|大类)[一-龥]{0,3}?(?:合计|共|约)*占"
 )
 _ALL_DONE = re.compile("[^，。；0-9]{0,8}?(?:全部|全数|均[已按]|都已)")
 _ADDED = re.compile("净增|增[量额]|新增")
@@ -154,6 +159,8 @@ def _tells(words: Words, figures: list[Figure]) -> bool:
     ratio, whole, part = figures
     if _other_behind(words.text, ratio, part) or _is_of_own(words.text, ratio, [part]):
         return False
+    if _is_far(ratio, part.value, whole.value) or "均值" in whole.roles:
+        return False
     between = words.text[part.span.end : ratio.span.start]
     if "、" in words.text[part.lead.start : part.lead.start + 1]:
         return False  # the last of a list
@@ -186,6 +193,11 @@ def _is_of_own(text: str, ratio: Figure, parts: list[Figure]) -> bool:
     unit = _OF_UNIT.search(ratio.name.partition("/")[0])
     if unit is not None and all(part.unit != unit["unit"] for part in parts):
         return True  # 事故14起、死亡8人，起数占
+    first, last = sorted((parts[-1].span, ratio.span))
+    if "终点" in ratio.roles and "；" in text[first.end : last.start]:
+        return True  # 更新公交车120辆……；通公交率由81.4%提高到86.2%
+    if len(parts) == 1 and _SUMMED.search(text, *ratio.lead):
+        return True  # 412件、286件、237件、198件，合计占
     some = _FIRST_OF.search(text, *ratio.lead)
     if some is not None and (some["first"] or parse_numeral(some["n"]) != len(parts)):
         return True  # 前两类占, 四类占: of others
@@ -193,6 +205,15 @@ def _is_of_own(text: str, ratio: Figure, parts: list[Figure]) -> bool:
         return True
     added = _ADDED.search(ratio.name) is not None
     return added and not any(_ADDED.search(text, *part.lead) for part in parts)
+
+
+def _is_far(ratio: Figure, part: Decimal, whole: Decimal) -> bool:
+    """Whether a ratio is of another size than that of two figures, and no other unit makes it
+    theirs: 过火46.5亩，受害18.3亩，受害率0.009‰."""
+    if not ratio.value or not whole or not part:
+        return False
+    times = part / whole / ratio.value
+    return not 1 / _FAR < times < _FAR and not is_scaled(ratio.value, part / whole)
 
 
 def _is_of_sum(words: Words, ratio: Figure, part: Figure) -> bool:
@@ -269,7 +290,7 @@ def _tied(words: Words, figures: list[Figure]) -> bool:
         return False  # 已办结4.76万件，回访群众满意率96.4%
     if any(_other_behind(words.text, rate, part) for part in figures[2:]):
         return False
-    if _is_of_own(words.text, rate, figures[2:]):
+    if _is_of_own(words.text, rate, figures[2:]) or "均值" in figures[1].roles:
         return False
     told = not vital and is_tied(words.text, words.sentence, figures)
     return told and not _is_of_sum(words, figures[0], figures[-1])

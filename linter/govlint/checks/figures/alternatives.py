@@ -24,7 +24,7 @@ from govlint.text.span import Span
 _ENDS = "。；\n"
 _NEAREST = 10
 """So many figures of a dimension are tried; among more, some fit by chance."""
-_LIST = 3
+_LIST = 6
 """So many neighbours are added up."""
 _MARK = re.compile("[、，（]?")
 _OWN = re.compile("[，（](?:仅|约|也)?占(?:比|到|总[一-龥]{1,2}的?)?")
@@ -211,16 +211,30 @@ def _fits_other_unit(words: Words, trial: Trial, values: Callable[[Reading], Val
     names = [name for name, figures in reading.items() if figures[0] != stated]
     beside = _beside(words, stated)
     pairs = [*product(*(_next_to(words, figure) for figure in own))]
+    if summed_name(equation):
+        pairs += _over_what_is_before(words, own)
     if summed_name(equation) and not beside.issuperset(own):
         near = sorted(beside - {stated, *own}, key=lambda figure: figure.span)[:_NEAREST]
         pairs += permutations(near, 2)
     return any(
-        one.unit == other.unit
-        and one.unit != own[0].unit
+        (one.unit == other.unit) != (one in own or other in own)
+        and {one.unit, other.unit} != {own[0].unit}
         and one.dimension != stated.dimension
         and holds(equation, values({**reading, names[0]: (one,), names[1]: (other,)}))
         for one, other in pairs
     )
+
+
+def _over_what_is_before(words: Words, own: list[Figure]) -> list[tuple[Figure, Figure]]:
+    """Each of the reading's figures with what is counted right before it in another unit:
+    床位96张，入住71人，入住率."""
+    found = []
+    for place, figure in enumerate(own):
+        number = words.sentence.index(figure) if figure in words.sentence else 0
+        if number and words.sentence[number - 1].unit != figure.unit:
+            before = words.sentence[number - 1]
+            found.append((before, figure) if place else (figure, before))
+    return found
 
 
 def _next_to(words: Words, figure: Figure) -> list[Figure]:

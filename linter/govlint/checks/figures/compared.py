@@ -81,7 +81,8 @@ _ELSE = re.compile(
 )
 """Words before the first figure with which it is a fall, an aim, or one of several."""
 _TIME = re.compile("[年月期季初末]")
-_BACK, _WIDE = 16, 30
+_BACK, _WIDE, _FAR = 16, 30, 80
+_FIGURE = re.compile(rf"(?P<a>{_N})(?P<u>{_U})")
 _OWN = "我本该"
 _PAIR = 2
 _CLAUSE = re.compile("[，。；：（）、\n]")
@@ -104,7 +105,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
                 continue
             if search is _THIRD and not _is_named(text, match):
                 continue
-            yield from _judged(match, strict=search is not _BESIDE)
+            if not _is_of_other(text, match):
+                yield from _judged(match, strict=search is not _BESIDE)
 
 
 def _is_named(text: str, match: re.Match[str]) -> bool:
@@ -180,6 +182,20 @@ def _aim(match: re.Match[str]) -> Interval:
         return Interval(other.middle - room, other.middle + room)
     exact = _AIMED.search(match["of"]) is not None and match["of"][:1] != ""
     return Interval(other.middle, other.middle) if exact else other
+
+
+def _is_of_other(text: str, match: re.Match[str]) -> bool:
+    """Whether what is told is true of a figure of a clause before: 每人1100元，其中个人400元，比
+    上年的1070元提高30元."""
+    if match["d"] is None:
+        return False
+    other, gap = _read(match, "b", "v"), _read(match, "d", "w")
+    start = max(text.rfind(mark, 0, match.start()) for mark in "。；\n") + 1
+    return any(
+        not apart(absolute(subtract(_read(each, "a", "u"), other)), gap)
+        for each in _FIGURE.finditer(text, max(start, match.start() - _FAR), match.start())
+        if base_of(each["u"]) == base_of(match["v"])
+    )
 
 
 def _is_pace(match: re.Match[str]) -> bool:

@@ -125,6 +125,8 @@ def _run(text: str, figures: list[Figure]) -> list[Figure]:
             continue  # 占12%, said of one of them
         if figure.about or (found and _OTHER.search(lead)):
             break
+        if found and "；" in text[found[-1].span.end : figure.span.start]:
+            break
         found.append(figure)
     return found
 

@@ -60,7 +60,9 @@ def conflicts(facts: Facts) -> Iterator[Conflict]:
         section_years(facts),
     ):
         here = conflict[0]
-        if here.start not in told and not _of_another_text(facts, here):
+        if here.start in told or _is_so_far(facts, here):
+            continue
+        if not _of_another_text(facts, here):
             told.add(here.start)
             yield conflict
 
@@ -82,10 +84,11 @@ def outvoted(facts: Facts) -> Conflict | None:
 
 def _other_years(facts: Facts) -> Iterator[Conflict]:
     """The words of the title that follow its year, with another year before them."""
+    plans = {period.when.year for period in facts.title_periods if period.kind == "plan"}
     for span in facts.title.spans:
         match = _TITLE_YEAR.search(facts.body, *span)
-        if match is None:
-            continue
+        if match is None or int(match["year"]) in plans:
+            continue  # it tells of the year before, too
         words = match["words"]
         place = facts.body.find("年" + words, span.end)
         while place >= 4:
@@ -181,6 +184,12 @@ def _agrees(a: Period, b: Period) -> bool:
     one, other = a.when, b.when
     years = one.year is None or other.year is None or one.year == other.year
     return years and (not one.part or not other.part or not other.part.after(one.part))
+
+
+def _is_so_far(facts: Facts, time: Span) -> bool:
+    """Whether a time is one up to which something is told that was done: 截至2025年底 in a plan for
+    2026."""
+    return facts.body.endswith(("截至", "截止"), 0, time.start)
 
 
 def _of_another_text(facts: Facts, time: Span) -> bool:
