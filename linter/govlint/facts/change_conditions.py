@@ -208,7 +208,8 @@ def _is_of_last(words: Words, figures: list[Figure]) -> bool:
     change, *states = figures
     if change.span > min(state.span for state in states):
         return False
-    before = any(f.span.end == change.lead.start and f not in states for f in words.sentence)
+    kind = states[0].dimension
+    before = any(f.span.end == change.lead.start and f.dimension != kind for f in words.sentence)
     return before and _BARE.fullmatch(words.text[slice(*change.lead)].lstrip("，")) is not None
 
 
