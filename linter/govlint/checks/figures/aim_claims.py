@@ -12,6 +12,8 @@ from decimal import Decimal
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.claims import CLAIM
+from govlint.facts.claims_wrong import find_wrong, span_of
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
 from govlint.facts.links import shares_pair
@@ -34,7 +36,7 @@ _CLAIM = search_for(
     40,
 )
 _AIM = re.compile(
-    "计划|目标|任务|下达|确定|指标|预期|要求|[应须]|安排|核定|限额|控制|预算|承诺|力争|规划》?(?:提出|明确|确定)"
+    "计划|调[整减增]为|目标|任务|下达|确定|指标|预期|要求|[应须]|安排|核定|限额|控制|预算|承诺|力争|规划》?(?:提出|明确|确定)"
 )
 _RESULT = re.compile(
     "实际|完成|达到|全年|截至|累计|目前|已|共|实现|年底|年末|[0-9]月|季度|监测|显示|结果"
@@ -58,6 +60,21 @@ _NAME, _FAR = 2, 60
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    found = [*_behind(facts)]
+    yield from found
+    told = [finding.span for finding in found if finding.span]
+    for wrong in find_wrong(facts):
+        span = span_of(wrong)
+        if not any(span.start < each.end and each.start < span.end for each in told):
+            fields: dict[str, str | int] = {
+                "aim": facts.body[slice(*wrong.aim.span)],
+                "claim": facts.body[slice(*wrong.claim.span)],
+            }
+            yield Finding(span, fields, (Related(wrong.aim.span, "aim"),))
+
+
+def _behind(facts: Facts) -> Iterator[Finding]:
+    """The claims that follow a result."""
     text = facts.body
     for claim in find(text, facts.literals, _CLAIM):
         near = near_figures(facts, claim.start(), claim.end(), "\n")
@@ -138,7 +155,7 @@ def _is_wrong(text: str, aim: Figure, result: Figure, claim: re.Match[str]) -> b
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_CLAIM,)
+    return (_CLAIM, CLAIM)
 
 
 CHECK = Check(

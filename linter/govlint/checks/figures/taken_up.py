@@ -15,6 +15,7 @@ from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.mentions import common_end, digits_of
+from govlint.facts.one_thing import are_contrasted
 from govlint.facts.same_mention import is_exact
 from govlint.facts.told_again import (
     Mention,
@@ -28,6 +29,7 @@ from govlint.facts.told_again import (
     seam,
     tells_all,
 )
+from govlint.facts.told_otherwise import find_otherwise
 from govlint.text.slips import is_slip
 from govlint.text.span import Span
 
@@ -50,11 +52,19 @@ _PAIRS, _MORE = 2, 3
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
-    text, found = facts.body, []
+    text = facts.body
+    pairs = [*find_otherwise(text)]
+    told = {span for first, again in pairs for span in (first.span, again.span)}
+    found = [
+        Finding(again.span, {"first": text[slice(*first.span)]}, (Related(first.span, "first"),))
+        for first, again in pairs
+    ]
     for later, before, repeated in facts.slipped:
         if repeated or _NUMBERED.search(text, max(0, later.start() - _BACK), later.start()):
             continue  # what is told more than once is no slip
         number, again = digits_of(later), read_mention(text, later)
+        if Span(*later.span()) in told:
+            continue
         if kind_of(again) is None and not may_be_done(again):
             continue
         for earlier in before:
@@ -62,7 +72,17 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
                 first = Related(Span(*earlier.span()), "first")
                 found.append(Finding(Span(*later.span()), {"first": earlier[0]}, (first,)))
                 break
-    yield from sorted(found, key=_start)
+    yield from _each_once(sorted(found, key=_start))
+
+
+def _each_once(found: list[Finding]) -> Iterator[Finding]:
+    """The findings, one for each place."""
+    told = set[int]()
+    for finding in found:
+        place = _start(finding)
+        if place not in told:
+            told.add(place)
+            yield finding
 
 
 def _is_told_again(text: str, earlier: re.Match[str], later: re.Match[str], again: Mention) -> bool:
@@ -72,6 +92,8 @@ def _is_told_again(text: str, earlier: re.Match[str], later: re.Match[str], agai
         return False  # （一）水位达到38.50米的；: one condition of several
     times = _times(text, first, earlier), _times(text, again, later)
     if all(times) and times[0].isdisjoint(times[1]):
+        return False
+    if are_contrasted(f"{again.lead}，{again.noun}", text[slice(*first.sentence)]):
         return False
     if _BASIS.search(text, again.sentence.start, later.end()):
         return False
