@@ -85,6 +85,12 @@ def _each_once(found: list[Finding]) -> Iterator[Finding]:
             yield finding
 
 
+def _around(text: str, first: Mention, figure: re.Match[str]) -> str:
+    """The words of its sentence around a figure, those that are near."""
+    start = max(first.sentence.start, figure.start() - _NEAR)
+    return text[start : min(first.sentence.end, figure.end() + _NEAR)]
+
+
 def _is_told_again(text: str, earlier: re.Match[str], later: re.Match[str], again: Mention) -> bool:
     """Whether two figures, in sentences of one time, are told of one thing."""
     first = read_mention(text, earlier)
@@ -93,7 +99,7 @@ def _is_told_again(text: str, earlier: re.Match[str], later: re.Match[str], agai
     times = _times(text, first, earlier), _times(text, again, later)
     if all(times) and times[0].isdisjoint(times[1]):
         return False
-    if are_contrasted(f"{again.lead}，{again.noun}", text[slice(*first.sentence)]):
+    if are_contrasted(f"{again.lead}，{again.noun}", _around(text, first, earlier)):
         return False
     if _BASIS.search(text, again.sentence.start, later.end()):
         return False
