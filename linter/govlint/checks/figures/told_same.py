@@ -8,6 +8,7 @@ growth (10月末全市贷款余额同比增长), and what something is worked ou
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -49,27 +50,43 @@ _APART = re.compile(
 _GROWTH = "%"
 
 
+_MOST = 30
+"""So many names are looked for in all of a text."""
+
+
 class _Said(NamedTuple):
     value: Decimal
     step: Decimal
     span: Span
 
 
+class _Once(NamedTuple):
+    """What is ``said`` under a name, with no other figure ``until`` there."""
+
+    said: _Said
+    until: int
+
+
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     told: dict[tuple[str, str, str], _Said] = {}
+    marks: list[int] | None = None
     for match in find(text, facts.literals, _TOLD):
         if _OTHER.search(match["name"]):
             continue
         for kind, said in _said(match):
             first = told.setdefault((match["time"], match["name"], kind), said)
-            if not _APART.search(text, first.span.end, said.span.start):
-                yield from _held(text, first, said)
+            if _differ(first, said):
+                marks = [each.start() for each in _APART.finditer(text)] if marks is None else marks
+                if bisect_left(marks, first.span.end) == bisect_left(marks, said.span.start):
+                    yield _finding(text, first, said)
+    known: dict[str, _Once | None] = {}
     for match in find(text, facts.literals, _WORKED_OUT):
-        said = _read(match, "n", "u")
-        before = _before(text, match)
-        if before is not None and not _OTHER.search(match["name"]):
-            yield from _held(text, before, said)
+        if _OTHER.search(match["name"]):
+            continue
+        said, once = _read(match, "n", "u"), _once(text, match, known)
+        if once and once.said.span.end <= match.start() <= once.until and _differ(once.said, said):
+            yield _finding(text, once.said, said)
 
 
 def _said(match: re.Match[str]) -> Iterator[tuple[str, _Said]]:
@@ -90,20 +107,26 @@ def _read(match: re.Match[str], number: str, unit: str) -> _Said:
     return _Said(value * worth, step, Span(match.start(number), match.end(unit)))
 
 
-def _before(text: str, match: re.Match[str]) -> _Said | None:
-    """The only figure that is told before by the same name in the same unit."""
+def _once(text: str, match: re.Match[str], known: dict[str, _Once | None]) -> _Once | None:
+    """What is told by the same name in the same unit, and up to where with one figure; of the
+    first names of a text."""
     unit = match["u"].lstrip("万亿")
-    told = re.compile(
-        rf"{re.escape(match['name'])}{_IS}(?P<n>{_N})(?P<u>[万亿]?{unit})(?![以左多余至—～/])"
-    )
-    found = [_read(each, "n", "u") for each in told.finditer(text, 0, match.start())]
-    return found[0] if len({each.value for each in found}) == 1 else None
+    regex = rf"{re.escape(match['name'])}{_IS}(?P<n>{_N})(?P<u>[万亿]?{unit})(?![以左多余至—～/])"
+    if regex not in known and len(known) < _MOST:
+        several = [_read(each, "n", "u") for each in re.compile(regex).finditer(text)]
+        others = (each for each in several if each.value != several[0].value)
+        until = next((each.span.start for each in others), len(text))
+        known[regex] = _Once(several[0], until) if several else None
+    return known.get(regex)
 
 
-def _held(text: str, first: _Said, said: _Said) -> Iterator[Finding]:
-    if not are_one(first.value, first.step, said.value, said.step):
-        fields: dict[str, str | int] = {"first": text[slice(*first.span)]}
-        yield Finding(said.span, fields, (Related(first.span, "first"),))
+def _differ(first: _Said, said: _Said) -> bool:
+    return not are_one(first.value, first.step, said.value, said.step)
+
+
+def _finding(text: str, first: _Said, said: _Said) -> Finding:
+    fields: dict[str, str | int] = {"first": text[slice(*first.span)]}
+    return Finding(said.span, fields, (Related(first.span, "first"),))
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:

@@ -4,6 +4,7 @@ words more or less, a paragraph?"""
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -15,7 +16,7 @@ from govlint.facts.near_copies import near_copies
 from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.syntax.tree import Heading
-from govlint.text.span import Span
+from govlint.text.span import Span, touches, union
 
 _LABEL = re.compile(r"[^，。：]{2,8}：")
 _OPENING = re.compile(
@@ -27,6 +28,7 @@ _OPENING = re.compile(
 _CLAUSE = re.compile("[^，。；：！？\n]+")
 _TOLD = 24
 """So many characters in two clauses are not told twice in one paragraph."""
+_STOP = re.compile("。")
 _PARAGRAPH = 20
 """The shortest paragraph that takes its sentences along."""
 
@@ -57,8 +59,8 @@ def _copies(facts: Facts, params: Params) -> Iterable[Copy]:
             copy for copy in copies if not (_is_field(facts, copy) or _is_subject(facts, copy))
         )
         known = [*whole, *_openings(facts)]
-        spans = [copy.span for copy in known]
-        return [*known, *(copy for copy in _told_again(facts) if not _touches(copy.span, spans))]
+        spans = union(copy.span for copy in known)
+        return [*known, *(copy for copy in _told_again(facts) if not touches(copy.span, spans))]
     return (copy for copy in paragraphs if copy.span.end - copy.span.start >= params.least)
 
 
@@ -99,6 +101,7 @@ def _told_again(facts: Facts) -> Iterator[Copy]:
         if entry.span.end - entry.span.start < 2 * _TOLD:
             continue
         seen: dict[str, Span] = {}
+        stops = [match.start() for match in _STOP.finditer(text, *entry.span)]
         end = -1
         clauses = list(_CLAUSE.finditer(text, *entry.span))
         for one, other in pairwise(clauses):
@@ -111,14 +114,10 @@ def _told_again(facts: Facts) -> Iterator[Copy]:
                 first != span
                 and len(pair) >= _TOLD
                 and span.start > end
-                and "。" in text[first.end : span.start]
+                and bisect_left(stops, first.end) < bisect_left(stops, span.start)
             ):
                 end = span.end
                 yield Copy(span, first)
-
-
-def _touches(span: Span, others: list[Span]) -> bool:
-    return any(span.start < other.end and other.start < span.end for other in others)
 
 
 def _near(facts: Facts, least: int) -> Iterator[Copy]:
