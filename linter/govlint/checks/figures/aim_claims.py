@@ -19,7 +19,7 @@ from govlint.facts.figure import Figure
 from govlint.facts.links import shares_pair
 from govlint.facts.near_figures import near_figures
 from govlint.facts.search import Search, find, search_for
-from govlint.text.span import Span
+from govlint.text.span import Span, touches, union
 
 _HOW = (
     "(?:已经?|均|也|都|又|全面|圆满|如期|按期|按时|顺利|较好|总体"
@@ -62,10 +62,10 @@ _NAME, _FAR = 2, 60
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     found = [*_behind(facts)]
     yield from found
-    told = [finding.span for finding in found if finding.span]
+    told = union(finding.span for finding in found if finding.span)
     for wrong in find_wrong(facts):
         span = span_of(wrong)
-        if not any(span.start < each.end and each.start < span.end for each in told):
+        if not touches(span, told):
             fields: dict[str, str | int] = {
                 "aim": facts.body[slice(*wrong.aim.span)],
                 "claim": facts.body[slice(*wrong.claim.span)],

@@ -52,9 +52,12 @@ def _other(text: str, matches: list[re.Match[str]]) -> Iterator[Finding]:
     kinds = {name for name in names if _KIND.fullmatch(name)}
     if not kinds or kinds != names:
         return
+    once: dict[str, bool] = {}
     for match in _BARE.finditer(text, min(match.end() for match in matches)):
         kind = match["kind"]
-        if kind not in names and text.count(kind + "》") == text.count(f"《{kind}》") == 1:
+        if kind not in once:
+            once[kind] = text.count(kind + "》") == text.count(f"《{kind}》") == 1
+        if kind not in names and once[kind]:
             yield Finding(Span(*match.span()), {"name": min(kinds)})
 
 
