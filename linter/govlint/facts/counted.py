@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
+from functools import reduce
 
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
@@ -107,15 +109,12 @@ def fine(text: str, one: Figure, other: Figure) -> tuple[Interval, Interval]:
     return _with(text, one, step), _with(text, other, step)
 
 
-def _with(text: str, figure: Figure, step: object) -> Interval:
+def _with(text: str, figure: Figure, step: Decimal) -> Interval:
     if figure.limit or "." in text[slice(*figure.span)]:
         return figure.interval
-    return figure._replace(step=step).interval  # type: ignore[arg-type]
+    return figure._replace(step=step).interval
 
 
 def total(figures: list[Figure]) -> Interval:
     """What may have been rounded to the figures together."""
-    made = figures[0].interval
-    for figure in figures[1:]:
-        made = add(made, figure.interval)
-    return made
+    return reduce(add, (figure.interval for figure in figures))

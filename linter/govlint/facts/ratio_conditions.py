@@ -196,8 +196,9 @@ def _is_of_own(text: str, ratio: Figure, parts: list[Figure]) -> bool:
     first, last = sorted((parts[-1].span, ratio.span))
     if "终点" in ratio.roles and "；" in text[first.end : last.start]:
         return True  # 更新公交车120辆……；通公交率由81.4%提高到86.2%
-    if len(parts) == 1 and _SUMMED.search(text, *ratio.lead):
-        return True  # 412件、286件、237件、198件，合计占
+    cut = len(parts) == 1 or text[parts[0].lead.start] == "、"
+    if cut and _SUMMED.search(text, *ratio.lead):
+        return True  # 1830册、1260册、930册、710册，合计占: of the whole list
     some = _FIRST_OF.search(text, *ratio.lead)
     if some is not None and (some["first"] or parse_numeral(some["n"]) != len(parts)):
         return True  # 前两类占, 四类占: of others

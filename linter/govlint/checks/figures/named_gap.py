@@ -49,15 +49,11 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     for match in find(text, facts.literals, _THAN):
         if _TIME.search(match["one"]) or _TIME.search(match["other"]):
             continue
-        near = near_figures(facts, match.start() + 1, match.end(), "\n")
-        gap = next((each for each in near.figures if each.span.start == match.end()), None)
-        if gap is None or gap.about or gap.limit:
+        gap, told = _gap_behind(facts, match)
+        if gap is None:
             continue
         before = [
-            each
-            for each in near.figures
-            if each.span.end <= match.start()
-            and text.count("。", each.span.end, match.start() + 1) < _SENTENCES
+            each for each in told if text.count("。", each.span.end, match.start() + 1) < _SENTENCES
         ]
         one = _only(text, match["one"], match["other"], gap, before)
         other = _only(text, match["other"], match["one"], gap, before)
@@ -70,19 +66,25 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         yield from _judged(text, match, gap, one, other)
 
 
+def _gap_behind(facts: Facts, match: re.Match[str]) -> tuple[Figure | None, list[Figure]]:
+    """The figure right behind a match, if it claims to be exact, and those of the line before."""
+    near = near_figures(facts, match.start() + 1, match.end(), "\n").figures
+    gap = next((each for each in near if each.span.start == match.end()), None)
+    exact = gap if gap and not (gap.about or gap.limit) else None
+    return exact, [each for each in near if each.span.end <= match.start()]
+
+
 def _planned(facts: Facts) -> Iterator[Finding]:
     """What was done against what was planned, each told once before."""
     text = facts.body
     for match in find(text, facts.literals, _PLANNED):
-        near = near_figures(facts, match.start() + 1, match.end(), "\n")
-        gap = next((each for each in near.figures if each.span.start == match.end()), None)
-        if gap is None or gap.about or gap.limit:
+        gap, told = _gap_behind(facts, match)
+        if gap is None:
             continue
         before = [
             each
-            for each in near.figures
-            if each.span.end <= match.start()
-            and each.dimension == gap.dimension
+            for each in told
+            if each.dimension == gap.dimension
             and not (each.about or each.limit or each.roles & CHANGE_ROLES)
         ]
         one = [each for each in before if match["one"][:_PAIR] in text[slice(*each.lead)]]
