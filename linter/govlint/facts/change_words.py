@@ -71,6 +71,8 @@ def change_of(tail: str) -> int:
     if tail.endswith("高达") and tail[-3:-2] not in "提增升":
         tail = tail[:-2]
     words = tail.removesuffix("达到").rstrip(FILLERS).removesuffix("比例")
+    if words.endswith(("改造提升", "巩固提升")) and words == tail:
+        return 0  # 新建3.2万亩、改造提升2.4万亩: a kind of works
     if words.endswith(_RISES):
         return -1 if words.endswith("负增长") else 1
     if words.endswith(_FALLS):

@@ -10,7 +10,7 @@ from govlint.text.years import YEAR
 NUMBERED = r"(?:[^，。；0-9]|[0-9]{1,3}(?=周?岁|年|级|[—～至、]))"
 """A character of a name; 60周岁以上老年人 is one, too."""
 _SHARE = re.compile(
-    rf"(?P<part>{NUMBERED}{{0,18}}?)占(?:比(?![重例率])|到|了)?(?:已经?)?(?P<whole>{NUMBERED}{{0,18}}?)"
+    rf"(?P<part>{NUMBERED}{{0,18}}?)占(?!用率?$)(?:比(?![重例率])|到|了)?(?:已经?)?(?P<whole>{NUMBERED}{{0,18}}?)"
     r"(?:的?(?:比重|比例|比率?|份额)(?:[最较]?[大高]，)?)?(?:的|为|达到?|约为?|到|了|仍|均|则|已|也|还|仅|只有|高达|(?:提[高升]|上升|增加|下降|降低|[升降])[到至为]){0,2}$"
 )
 _IN_WHOLE = re.compile(
