@@ -16,6 +16,9 @@ from govlint.text.intervals import Interval, add
 _CLAUSE = re.compile(r"[，。；：（）、\n]")
 _BEHIND = re.compile(r"[^，。；：、0-9（）\n]{0,14}")
 _STOP = re.compile(r"[。；\n]")
+_COMMA = re.compile(r"[，。；：\n]")
+_MEASURED = re.compile("[、（](?:总?(?:面积|金额|资金|投资|人数|里程))?")
+_IN_ALL = re.compile("，[共总合]计$")
 _BRIEF, _WIDE = 3, 60
 _SENTENCES, _FIGURES = 16, 48
 _NO_COUNT = frozenset((PERCENT, POINTS, TIMES, DOUBLINGS))
@@ -26,21 +29,24 @@ _NO_STATE = CHANGE_ROLES | {"均值", "高低"}
 
 class Count(NamedTuple):
     """``before``: the words right before a figure; ``own``: with those right behind it; ``wide``:
-    with what else is said of it up to the next."""
+    with what else is said of it up to the next; ``again``: it measures otherwise what the figure
+    before it counts, and is called so (违法图斑44个、面积78.5亩)."""
 
     figure: Figure
     before: str
     own: str
     wide: str
+    again: bool = False
 
 
 class Paragraph(NamedTuple):
     """``counts``: those of the paragraph, in order; ``earlier``: those of the one before;
-    ``ratios``: the percentages."""
+    ``ratios``: the percentages; ``changes``: by how much something became more or less."""
 
     counts: list[Count]
     earlier: list[Count]
     ratios: list[Figure]
+    changes: list[Count]
 
 
 def paragraph_of(facts: Facts, number: int) -> Paragraph:
@@ -57,6 +63,7 @@ def paragraph_of(facts: Facts, number: int) -> Paragraph:
         [_count(text, figures, place) for place, f in enumerate(figures) if is_count(f)],
         [_count(text, earlier, at) for at, f in enumerate(earlier) if is_count(f)][-_FIGURES:],
         [f for f in figures if f.dimension == PERCENT],
+        [_count(text, figures, place) for place, f in enumerate(figures) if "差额" in f.roles],
     )
 
 
@@ -95,8 +102,26 @@ def _count(text: str, figures: list[Figure], place: int) -> Count:
     wide = text[figure.span.end : stop.start() if stop else end]
     if stop is None:  # the last clause is that of the next figure
         wide = wide[: max(wide.rfind(mark) for mark in "，、：（") + 1]
-    own = before + (behind[0] if behind and len(behind[0]) <= len(wide) else "")
-    return Count(figure, before, own, own + wide)
+    head, again = _taken_up(text, figures, place)
+    own = head + before + (behind[0] if behind and len(behind[0]) <= len(wide) else "")
+    return Count(figure, before, own, own + wide, again)
+
+
+def _taken_up(text: str, figures: list[Figure], place: int) -> tuple[str, bool]:
+    """The words that tell what a figure counts which says only how it is measured, or that it is
+    the sum of those before it; and whether it is the former."""
+    figure, last = figures[place], figures[place - 1]
+    if not place or last.span.end != figure.lead.start:
+        return "", False
+    between = text[slice(*figure.lead)]
+    if last.dimension != figure.dimension and _MEASURED.fullmatch(between):
+        return _CLAUSE.split(text[slice(*last.lead)])[-1], True
+    if "总数" in figure.roles and _IN_ALL.search(between):
+        first = place - 1
+        while first and text.startswith("、", figures[first].lead.start):
+            first -= 1
+        return _COMMA.split(text[slice(*figures[first].lead)])[-1], False
+    return "", False
 
 
 def fine(text: str, one: Figure, other: Figure) -> tuple[Interval, Interval]:
@@ -118,3 +143,12 @@ def _with(text: str, figure: Figure, step: Decimal) -> Interval:
 def total(figures: list[Figure]) -> Interval:
     """What may have been rounded to the figures together."""
     return reduce(add, (figure.interval for figure in figures))
+
+
+def fine_total(text: str, several: list[Figure], whole: Figure) -> tuple[Interval, Interval]:
+    """The same of figures together and their whole."""
+    scales = {scale_of(text, figure) for figure in (*several, whole)}
+    if len(scales) > 1 or not all(scales):
+        return total(several), whole.interval
+    step = min(figure.step for figure in (*several, whole))
+    return reduce(add, (_with(text, each, step) for each in several)), _with(text, whole, step)

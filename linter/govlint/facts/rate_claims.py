@@ -25,6 +25,9 @@ _IS = re.compile(
 _BASIS = re.compile(
     "[，（]?按(?:照)?(?P<by>[^，。；：0-9]{1,10}?)(?:来|口径)?(?:计算|统计|核算|测算|计|算)"
 )
+_BASE = re.compile(
+    "[以按](?P<of>[^，。；：0-9以按]{2,12}?)(?:的?总?数量?|人数)?[为作](?:计算)?(?:基数|分母)"
+)
 _BY = (
     ("人", "人数|人口|人次"), ("户", "户数|户"), ("面积", "面积|亩数"),
     ("元", "金额|资金|投资|产值|价值"), ("个", "个数"), ("件", "件数"), ("项", "项数"),
@@ -38,7 +41,9 @@ _SHARE = re.compile(
 _HAS_SHARE = re.compile("占(?!比|有|用|地|领)")
 _RATIO = re.compile("(?P<said>.{0,20}?)的?(?:所?占比重?|所?占?比例|比重|份额)$")
 _RATE = re.compile("(?P<said>.{2,16}?)(?:(?:比|化)?率|(?<=支出|执行|拨付)进度)$")
-_OF = re.compile("(?P<said>.{0,12}?)(?P<of>[^的]{2,10})的$")
+_CUT = re.compile("(?P<said>[核审压节缩削精][减约支简])率(?:为|达到?|仅|约|是|只有|高达){0,2}$")
+"""What is called like a change and is a rate."""
+_ENDED = re.compile("的?(?:比重|比例|占比|份额)?(?:已经?)?[由从].*$|的?(?:比重|比例|占比|份额)$")
 _AT_FRONT = re.compile(
     "^(?:其中|截至目前|目前|到目前|今年以来|同时|另外|该|其|上述|以上|[、和及与])+"
 )
@@ -81,15 +86,17 @@ class Claim(NamedTuple):
 
 def claim_of(text: str, ratio: Figure) -> Claim | None:
     """What a percentage is said to be of; None of a change, an aim, and what counts do not make."""
-    if ratio.dimension != PERCENT or ratio.roles & CHANGE_ROLES or ratio.turn[1]:
+    if ratio.dimension != PERCENT or ratio.turn[1]:
         return None
+    if ratio.roles & CHANGE_ROLES:
+        cut = _CUT.search(text, *ratio.lead)
+        return Claim(ratio, "rate", cut["said"], "", "") if cut else None
     if not 0 < ratio.value < 1 or not ratio.roles.isdisjoint(("起点", "上期", "高低")):
         return None
     if _GOES_ON.match(text, ratio.span.end) or text[ratio.lead.start] in "和与及":
         return None
-    inline = _INLINE.fullmatch(text, *ratio.lead)
-    if inline is not None:
-        head = text[max(0, ratio.lead.start - _FAR) : ratio.lead.start]
+    head = text[max(0, ratio.lead.start - _FAR) : ratio.lead.start]
+    if _NUMBER.search(head) and _INLINE.fullmatch(text, *ratio.lead):
         whole = _INLINE_OF.search(_NUMBER.sub("", head))
         return Claim(ratio, "share", "", whole["of"], "", inline=True) if whole else None
     lead = text[max(ratio.lead.start, ratio.lead.end - _FAR) : ratio.lead.end]
@@ -107,7 +114,16 @@ def claim_of(text: str, ratio: Figure) -> Claim | None:
     said = said.rstrip("的")
     by = basis["by"] if basis else _size_of(of)
     told = others[-1] if others and kind == "share" and not said else ""
-    return Claim(ratio, kind, said, of, _dimension(by), told)
+    return Claim(ratio, kind, said, of or _base(text, ratio), _dimension(by), told)
+
+
+def _base(text: str, ratio: Figure) -> str:
+    """The whole that a sentence says it counts in: 以应检车辆为基数."""
+    if "基数" not in text[max(0, ratio.lead.start - _FAR) : ratio.lead.end]:
+        return ""
+    start = max(text.rfind(mark, 0, ratio.span.start) for mark in "。；\n") + 1
+    told = [*_BASE.finditer(text, start, ratio.span.start)]
+    return told[-1]["of"] if told else ""
 
 
 def _read(clause: str, ratio: Figure) -> tuple[Kind, str, str] | None:
@@ -124,8 +140,9 @@ def _read(clause: str, ratio: Figure) -> tuple[Kind, str, str] | None:
     if share is not None:
         kind: Kind = "rate" if share["said"] and not clause.endswith("占比") else "share"
         return kind, share["said"], ""
-    if "/" in ratio.name and "占比" in ratio.roles:
+    if "/" in ratio.name and not ratio.roles.isdisjoint(("占比", "终点")):
         said, _, of = ratio.name.partition("/")
+        of = _ENDED.sub("", of)  # 占基金支出的比重由上年的71.2%降到
         return "share", said, of
     rate = _RATE.fullmatch(clause)
     if rate is not None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise, product
 
-from govlint.facts.counted import Paragraph, fine, total
+from govlint.facts.counted import Paragraph, fine, fine_total, total
 from govlint.facts.figure import Figure
 from govlint.facts.rate_claims import Claim, told_interval
 from govlint.facts.rate_parts import CHAR, FULL, Bound, level_of
@@ -22,6 +22,8 @@ from govlint.text.intervals import Interval, apart, divide, exactly, subtract
 _NEAREST, _RUN = 14, 5
 _THEN = re.compile("去年|上年|同期|前年|往年|年初")
 _STOP = re.compile("[。；\n]")
+_NO_ADDEND = frozenset(("其中", "总数"))
+"""What is some of those before it, or all of them, is not added to them."""
 _NARROW = Decimal("0.016")
 """A share that is told no more exactly than in tenths is made by sums by chance."""
 
@@ -29,7 +31,7 @@ _NARROW = Decimal("0.016")
 class _Tried(NamedTuple):
     """What may be meant: ``parts`` and ``wholes``, ``counts``: all that is near; ``sums``: whether
     several together may be the whole, too; ``rest``: whether what is left may be meant;
-    ``due``: what was aimed at, and is exact."""
+    ``due``: what was aimed at, and is exact; ``bound``: what the words surely mean."""
 
     text: str
     paragraph: Paragraph
@@ -41,6 +43,11 @@ class _Tried(NamedTuple):
     rest: bool
     due: Figure | None
     whole: Figure
+    bound: list[Figure]
+
+    def as_whole(self, figure: Figure, interval: Interval) -> Interval:
+        """What a figure may be if it is the whole."""
+        return exactly(figure.value) if figure == self.due else interval
 
 
 def is_told_of_others(text: str, paragraph: Paragraph, claim: Claim, found: Bound) -> bool:
@@ -65,7 +72,7 @@ def _tried(text: str, paragraph: Paragraph, claim: Claim, found: Bound, dimensio
     if own and found.surely > CHAR:
         parts = _sure_parts(paragraph, claim, found)
     if found.whole.dimension != found.parts[0].dimension:
-        wholes = [found.whole]
+        wholes = _near(paragraph, claim.ratio, found.whole.dimension)
     elif own and found.named and (claim.of or claim.inline or not exact or claim.kind == "rate"):
         wholes = _named_wholes(text, paragraph, claim, found)
     told = told_interval(claim.ratio)
@@ -74,7 +81,8 @@ def _tried(text: str, paragraph: Paragraph, claim: Claim, found: Bound, dimensio
     due = found.whole if found.due else None
     if not exact:
         counts = [f for f in counts if in_list(text, paragraph, f, found.parts[-1])]
-    return _Tried(text, paragraph, told, parts, wholes, counts, sums, rest, due, found.whole)
+    sure = found.parts if found.surely > CHAR else []
+    return _Tried(text, paragraph, told, parts, wholes, counts, sums, rest, due, found.whole, sure)
 
 
 def _near(paragraph: Paragraph, ratio: Figure, dimension: str) -> list[Figure]:
@@ -124,11 +132,12 @@ def _any_pair(tried: _Tried) -> bool:
         if in_list(tried.text, tried.paragraph, part, whole):
             continue
         one, all_ = fine(tried.text, part, whole)
-        all_ = exactly(whole.value) if whole == tried.due else all_
-        if _makes(one, all_, tried.told):
+        if _makes(one, tried.as_whole(whole, all_), tried.told):
             return True
     if tried.rest:
         for less, whole in product(tried.counts, tried.wholes):
+            if {less, whole} & {*tried.bound}:
+                continue  # what is done is not what is left
             one, all_ = fine(tried.text, less, whole)
             share = divide(one, all_) if less.value < whole.value else None
             if share is not None and not apart(subtract(exactly(1), share), tried.told):
@@ -142,7 +151,8 @@ def _any_sum(tried: _Tried) -> bool:
         made = total(run)
         if not set(tried.parts).isdisjoint([*run, *behind]):
             for whole in tried.wholes:
-                if whole not in run and _makes(made, whole.interval, tried.told):
+                one, all_ = fine_total(tried.text, run, whole)
+                if whole not in run and _makes(one, tried.as_whole(whole, all_), tried.told):
                     return True
         apart_ = tried.whole not in run or set(tried.parts).isdisjoint(run)
         if (
@@ -170,6 +180,8 @@ def _runs(counts: list[Figure]) -> Iterator[tuple[list[Figure], list[Figure]]]:
     """The counts that stand side by side, and the one behind them, which may be their sum."""
     for start in range(len(counts)):
         for end in range(start + 2, min(len(counts), start + _RUN) + 1):
+            if counts[end - 1].roles & _NO_ADDEND or "其余" in counts[end - 2].roles:
+                break
             yield counts[start:end], counts[end : end + 1]
 
 

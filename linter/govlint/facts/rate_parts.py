@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.counted import Count, Paragraph
 from govlint.facts.figure import Figure
 from govlint.facts.links import is_naming
 from govlint.facts.rate_claims import Claim
-from govlint.facts.rate_wholes import DUE, whole_of
+from govlint.facts.rate_wholes import DUE, bare, whole_of
 from govlint.facts.ties import NEGATED
 from govlint.records import NamedTuple
 
@@ -25,6 +26,8 @@ _LIST = re.compile("、[^，。；、0-9]{0,12}")
 _STOP = re.compile("[，。；：、（\n]")
 _NO_DENIAL = re.compile("不良|不动产|无障碍|无害化|不同|未成年|非遗|非公|无人|缓解|非住宅|未来")
 _DIGIT = re.compile("[0-9]{1,9}")
+_BESIDE = re.compile("^(?:其中|已经?|目前|现|实际|[，、的])+")
+_SUM = re.compile("[共总合]计$")
 _BEGIN = re.compile("[。；\n]")
 _COVERED, _MOST, _MARGIN = 0.6, 0.8, 0.25
 _BRIEF, _PAIR = 3, 2
@@ -47,6 +50,8 @@ def bound(text: str, paragraph: Paragraph, claim: Claim) -> Bound | None:
     before = [c for c in paragraph.counts if c.figure.span < claim.ratio.span]
     if claim.inline:
         return _inline(text, before, claim)
+    if claim.ratio.roles & CHANGE_ROLES:
+        return None
     if claim.basis:
         before = [c for c in before if c.figure.dimension == claim.basis]
     before = [c for c in before if not (c.figure.about or c.figure.limit or c.figure.mean)]
@@ -60,8 +65,10 @@ def bound(text: str, paragraph: Paragraph, claim: Claim) -> Bound | None:
         return None
     if claim.kind == "rate" and not {whole, *parts} & _ahead(text, before, claim.ratio):
         return None
-    if surely == CHAR and _BEGIN.search(
-        text, *sorted((whole.figure.span.end, parts[0].figure.span.start))
+    if (
+        surely == CHAR
+        and not (named and claim.of)
+        and _BEGIN.search(text, *sorted((whole.figure.span.end, parts[0].figure.span.start)))
     ):
         return None
     return Bound([c.figure for c in parts], whole.figure, surely, named, due)
@@ -115,14 +122,18 @@ def _parts(
     above = _ABOVE.match(said)
     if above is not None:
         return _from_first(text, before, above["least"]), FULL
-    said = _without_class(said, before) if claim.kind == "share" else said
+    said = _without_class(claim, before) if claim.kind == "share" else said
     levels = [(level_of(claim, said, count), count) for count in before]
     most = max((level for level, _ in levels), default=0)
     best = [count for level, count in levels if level == most]
     near = [c for c in best if not _BEGIN.search(text, c.figure.span.end, claim.ratio.span.start)]
     best = near or best
+    best = [c for c in best if not c.again] or best
     if most == WORD and len(best) > 1:
         best = _likest(said, best)
+        best = _called_just_so(said, best) if len(best) > 1 else best
+    if most > CHAR and best and _SUM.search(best[-1].before):
+        best = best[-1:]  # 覆盖……13家……，共计27家
     if not most and _DONE_RATE.search(claim.said):
         return _adjacent(text, before, paragraph, claim.ratio), WORD
     if not best or (most < WORD and claim.kind == "rate"):
@@ -158,8 +169,18 @@ def _likest(said: str, counts: list[Count]) -> list[Count]:
     return ranked[:1] if first - second >= _MARGIN else counts
 
 
-def _without_class(said: str, before: list[Count]) -> str:
+def _called_just_so(said: str, counts: list[Count]) -> list[Count]:
+    """The only one that is called by the last word of a name and no more: 达标, not 基本达标."""
+    just = [c for c in counts if _BESIDE.sub("", c.before) == said[-2:]]
+    return just if len(just) == 1 else counts
+
+
+def _without_class(claim: Claim, before: list[Count]) -> str:
     """A name without the noun of all that the whole counts: 优质案件, of 检察业务案件."""
+    said = claim.said
+    own = said.removesuffix(bare(claim.of))
+    if 1 < len(own) < len(said):
+        return own  # 市本级科技支出占全市科技支出的
     head, tail = said[:-2], said[-2:]
     if len(head) < 2 or not any(tail in c.own and not covers(head, c.own) for c in before):
         return said
@@ -184,7 +205,7 @@ def _from_first(text: str, before: list[Count], least: str) -> list[Count]:
 
 def _adjacent(text: str, before: list[Count], paragraph: Paragraph, ratio: Figure) -> list[Count]:
     """The count right before a share, in its sentence."""
-    if not before:
+    if not before or "目标" in before[-1].figure.roles:
         return []
     last = before[-1]
     between = text[last.figure.span.end : ratio.lead.end]
@@ -209,6 +230,8 @@ def level_of(claim: Claim, said: str, count: Count) -> int:
         return 0
     if _DONE_RATE.search(said) or not said:
         return _level_done(said, count)
+    if claim.kind == "aim" and DUE.search(count.own) and not _DONE.search(count.own):
+        return 0
     covered = covers(said, count.own)
     if covered >= _MOST and len(said) > _BRIEF + 1:
         return FULL if covered == 1 else WORD

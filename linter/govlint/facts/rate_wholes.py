@@ -10,6 +10,7 @@ from govlint.facts.counted import Count, Paragraph, fine
 from govlint.facts.figure import Figure
 from govlint.facts.links import is_naming
 from govlint.facts.rate_claims import Claim, claim_of, told_interval
+from govlint.facts.units import COUNTED
 from govlint.records import NamedTuple
 from govlint.text.intervals import apart, divide
 
@@ -27,6 +28,7 @@ _LIST = re.compile("、[^，。；、0-9]{0,12}")
 _BEGIN = re.compile("[。；\n]")
 _STATES = frozenset(("上期", "起点", "结余"))
 _PLACES = tuple("省市县区镇乡村国")
+_ANSWERING = frozenset("人名位户家")
 _FEW = 10
 _BRIEF, _PAIR = 3, 2
 
@@ -70,7 +72,10 @@ def _in(sought: _Sought, counts: list[Count]) -> tuple[Count | None, bool]:
     greater = [c for c in greater if c.figure.value > sought.made]
     of = _name_of(sought)
     if len(of) > 1:
-        return _only([c for c in greater if is_called(of, c)]), True
+        called = [c for c in greater if is_called(of, c)]
+        if not called and claim.kind == "rate":
+            called = [c for c in greater if of[:2] in c.own]
+        return _only(called), True
     if claim.of.strip("的")[-1:] in _PLACES:  # 占全市的
         return _only([c for c in greater if claim.of.strip("的") in c.own]), True
     return _unnamed(sought, greater)
@@ -79,7 +84,7 @@ def _in(sought: _Sought, counts: list[Count]) -> tuple[Count | None, bool]:
 def _may_be_whole(sought: _Sought, count: Count) -> bool:
     figure = count.figure
     return (
-        figure.dimension == sought.parts[0].figure.dimension
+        (is_counted_so(sought.parts[0].figure, count) or _is_base(sought, count))
         and figure.value >= sought.made
         and count not in sought.parts
         and figure.span < sought.claim.ratio.span
@@ -88,6 +93,20 @@ def _may_be_whole(sought: _Sought, count: Count) -> bool:
         and not _ROUND.search(count.own)
         and figure.roles.isdisjoint(_STATES)
     )
+
+
+def is_counted_so(part: Figure, whole: Count) -> bool:
+    """Whether a part may be some of what is counted: who answers is one of the questionnaires."""
+    if part.dimension == whole.figure.dimension:
+        return True
+    return whole.figure.unit == "份" and "问卷" in whole.own and part.unit in _ANSWERING
+
+
+def _is_base(sought: _Sought, count: Count) -> bool:
+    """Whether a rate is told to be counted in what a count is, whatever its unit: 发证率, of those
+    who may apply."""
+    units = {sought.parts[0].figure.unit, count.figure.unit}
+    return sought.claim.kind == "rate" and len(bare(sought.claim.of)) > 1 and units <= COUNTED
 
 
 def _name_of(sought: _Sought) -> str:
@@ -107,6 +126,9 @@ def _unnamed(sought: _Sought, greater: list[Count]) -> tuple[Count | None, bool]
     greater = [c for c in greater if not in_list(text, paragraph, c.figure, part)]
     if claim.kind == "share":
         greater = [c for c in greater if c.figure.span < part.span]
+        if "其中" not in part.roles and "中" not in text[slice(*part.lead)]:
+            beside = [one for one, _ in siblings(text, paragraph)]
+            greater = [c for c in greater if c.figure not in beside]
     if len(greater) > 1 and len(claim.said) > _BRIEF:
         named = [c for c in greater if is_named(claim.said[:-2], c)]
         if len(named) == 1:

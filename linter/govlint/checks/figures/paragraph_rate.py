@@ -15,6 +15,7 @@ from govlint.facts.counted import Paragraph, fine, paragraph_of, total
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure, written_as
 from govlint.facts.rate_claims import claim_of, told_interval
+from govlint.facts.rate_defined import by_definition
 from govlint.facts.rate_explanations import is_told_of_others
 from govlint.facts.rate_parts import Bound, bound
 from govlint.facts.units import PERCENT
@@ -35,7 +36,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             if claim is None:
                 continue
             paragraph = paragraph or paragraph_of(facts, sentence.number)
-            found = bound(text, paragraph, claim)
+            found = by_definition(text, paragraph, claim) or bound(text, paragraph, claim)
             if found is None:
                 continue
             if not _differs(text, ratio, found):
