@@ -40,6 +40,10 @@ Collocations = NewType("Collocations", tuple[tuple[str, str, str, str, str], ...
 """The same for nouns and the verbs that do not go with them (see checks/wording/collocations.py and
 ruleset/collocation_table.py)."""
 
+Synonyms = NewType("Synonyms", tuple[str, str])
+"""The same for words of one sense that do not stand side by side (see checks/wording/synonyms.py
+and ruleset/synonym_table.py)."""
+
 
 def no_searches(_params: object) -> Iterable[Search]:
     """What a check looks for that does not look for literals."""

@@ -15,6 +15,7 @@ from govlint.checks.base import (
     Needles,
     Reaches,
     Regexes,
+    Synonyms,
     Table,
     WordList,
 )
@@ -24,6 +25,7 @@ from govlint.ruleset.measure_table import read_measures
 from govlint.ruleset.needles import needles
 from govlint.ruleset.phrase import PhraseError, compile_phrase, with_types
 from govlint.ruleset.regexes import RegexError, check_regex, reach
+from govlint.ruleset.synonym_table import read_synonyms
 from govlint.ruleset.tables import Read, read_table
 from govlint.ruleset.word_lists import read_words
 from govlint.ruleset.yamlfile import Value
@@ -33,6 +35,7 @@ TABLES: dict[Any, Callable[..., Read]] = {
     WordList: read_words,
     Measures: read_measures,
     Collocations: read_collocations,
+    Synonyms: read_synonyms,
 }
 """By the type of a parameter that is the name of a table what reads it."""
 

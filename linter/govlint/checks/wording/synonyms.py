@@ -1,19 +1,17 @@
 """synonyms: do two words of one sense stand side by side?
 
-The data are groups of words of which one is enough (有待, 亟待, 需要): any two of a group, one right
-behind the other, count, where each begins and ends as a word does. What the dictionary has as a
-word (持续不断) is meant so.
+The table has groups of words of which one is enough (有待, 亟待, 需要). Two of a group, one right
+behind the other, are known by the two characters that meet there, and count where each begins and
+ends as a word does. What the dictionary has as a word (持续不断) is meant so.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
-from itertools import permutations
 
-from govlint.checks.base import Check
+from govlint.checks.base import Check, Synonyms
 from govlint.diagnostics.finding import Finding
-from govlint.facts.alternatives import alternatives
+from govlint.facts.alternatives import known_by
 from govlint.facts.facts import Facts
 from govlint.facts.lexicon import is_listed
 from govlint.facts.search import Search
@@ -21,50 +19,48 @@ from govlint.facts.words import starts
 from govlint.records import NamedTuple
 from govlint.text.span import Span
 
-_ORDERED = "＞"
-
 
 class Params(NamedTuple):
-    """``groups``: words of one sense, parted by 、, in any order; or two kinds of them parted by
-    ＞, of which one of the first stands before one of the others."""
+    """``from_``: the pairs of characters that meet where two words do, one behind the other; and a
+    line for each with the pairs of words."""
 
-    groups: tuple[str, ...]
-
-
-@lru_cache(maxsize=4)
-def _pairs(params: Params) -> dict[str, tuple[str, str]]:
-    """Each two words that are wrong together, by how they are written."""
-    found = (pair for group in params.groups for pair in _of_group(group))
-    return {one + other: (one, other) for one, other in found}
+    from_: Synonyms
 
 
-def _of_group(group: str) -> Iterator[tuple[str, str]]:
-    first, ordered, last = group.partition(_ORDERED)
-    if not ordered:
-        yield from permutations(first.split("、"), 2)
-    for one in first.split("、") if ordered else ():
-        yield from ((one, other) for other in last.split("、") if other != one)
+_made: dict[int, tuple[Synonyms, Search]] = {}
 
 
-@lru_cache(maxsize=4)
-def _search(params: Params) -> Search:
-    return Search("", (alternatives((*_pairs(params),)),), 0)
+def _search(table: Synonyms) -> Search:
+    """What is looked for; the same object for the same table, whose text need not be hashed."""
+    made = _made.get(id(table))
+    if made is None or made[0] is not table:
+        made = _made[id(table)] = (table, Search("", (known_by(table[0]),), 0))
+    return made[1]
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
-    text, known, search = facts.body, facts.literals, _search(params)
-    found = {
-        Span(start, start + len(literal))
-        for key in known.anchors(search)
-        for literal in search.sets[0].anchors[key]
-        for start in known.standing(literal, 1 if len(literal) > 2 else 0, key, text)
-    }
+    text, lines = facts.body, params.from_[1]
+    places = (
+        each for some in facts.literals.anchored(_search(params.from_)).values() for each in some
+    )
+    found = {each for place in places for each in _at(text, place, lines)}
     done = -1
-    for span in sorted(found, key=lambda span: (span.start, -span.end)):
-        one, other = _pairs(params)[text[slice(*span)]]
-        if span.start >= done and _are_words(text, span, len(one)):
-            done = span.end
-            yield Finding(span, {"one": one, "other": other})
+    for start, end, one, other in sorted(found, key=lambda each: (each[0], -each[1])):
+        if start >= done and _are_words(text, Span(start, end), len(one)):
+            done = end
+            yield Finding(Span(start, end), {"one": one, "other": other})
+
+
+def _at(text: str, place: int, lines: str) -> Iterator[tuple[int, int, str, str]]:
+    """The two words that meet between ``place`` and the character behind it."""
+    row = lines.find(f"\n{text[place : place + 2]}\t")
+    if row < 0:  # a place that is blanked out
+        return
+    for pair in lines[row + 4 : lines.index("\n", row + 4)].split("|"):
+        one, _, other = pair.partition("、")
+        start = place + 1 - len(one)
+        if start >= 0 and text.startswith(one + other, start):
+            yield start, place + 1 + len(other), one, other
 
 
 def _are_words(text: str, span: Span, size: int) -> bool:
@@ -79,5 +75,5 @@ CHECK = Check(
     Params,
     run,
     fields=("one", "other"),
-    searches=lambda params: (_search(params),),
+    searches=lambda params: (_search(params.from_),),
 )
