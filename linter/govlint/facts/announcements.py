@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from itertools import combinations
 
-from govlint.facts.items import ItemSeries, continuation
+from govlint.facts.items import ItemSeries, continuation, heading_behind
 from govlint.facts.outline import Outline
 from govlint.facts.promises import WINDOW, Promise, find_promise
 from govlint.records import NamedTuple
@@ -152,6 +152,8 @@ def _before_items(text: str, outline: Outline, items: list[ItemSeries]) -> list[
         if promise is not None and (told or _ends_with_last(text, series, promise)):
             rest = continuation(items, index)
             ordinals = series.ordinals + (rest.ordinals if rest else [])
+            if rest is None and (heading := heading_behind(outline, series)):
+                ordinals.append(heading.ordinal or 0)
             made = _made(promise, ordinals, spans, "item")
             if made.listed + 1 == made.number and _last_follows(text, items, index):
                 made = made._replace(listed=made.number)

@@ -27,6 +27,7 @@ _NUMBER = re.compile(
 _SENTENCE_END = re.compile(r"[。！？\n]")
 _LONGEST = 240
 _MOST = 12
+_HAN = "[一二三四五六七八九]"
 _FIGURED = re.compile(r"[一-龥]{4,14}[0-9][0-9.]{0,6}[一-龥]{1,4}")
 _SHORTEST = 4
 """Of a clause between two ；."""
@@ -225,9 +226,11 @@ def _ordinals(text: str) -> Iterator[Enumerated]:
     """分四批实施：第一批……，第二批……: the ordinals behind a number of stages."""
     for match in _STAGES.finditer(text):
         unit = match["unit"]
-        behind = _told_behind(text, match.end(), f"第[一二三四五六七八九]{unit}")
-        ordinals = re.findall(rf"第([一二三四五六七八九]){unit}", behind)
-        told = [parse_numeral(each) for each in ordinals]
+        # 阶段三： among 第一阶段： is another rule's, and one of them all the same
+        ordinal = f"(?:第(?P<n>{_HAN}){unit}|{unit}[次骤]?(?P<behind>{_HAN})(?=[：（]))"
+        behind = _told_behind(text, match.end(), ordinal)
+        found = re.finditer(ordinal, behind)
+        told = [parse_numeral(each["n"] or each["behind"]) for each in found]
         last = len(told)
         whole = len(behind) < _LONGEST and f"最后一{unit}" not in behind
         if whole and last > 1 and told == [*range(1, last + 1)]:

@@ -29,18 +29,22 @@ _ENUMERATED = re.compile(
     "[\u2460-\u2473][、—～至和及]?[\u2460-\u2473]|“[\u2460-\u2473]|[\u2460-\u2473]”"
 )
 _POINTS = frozenset("，。；：、！？…）”》】 \t\u3000\n—")
+_NEXT = 3
+"""Lines behind an item, the paragraphs that belong to it included, in which the next begins."""
+_BELOW_PARTS = ("han-dun", "han-paren", "arabic", "arabic-paren", "circled")
 _REFERABLE = ("circled", "paren", "han-paren")
 """Marks with which a text also refers to what they stand before: 步骤②, （一）项."""
 _LABEL = re.compile(
-    rf"(?P<label>(?!附|图|表|注|专栏|参考|第)[一-龥]{{2,4}}?)(?P<n>[{_HAN}]{{1,2}}|[1-9][0-9]?)[：:](?=.)"
+    rf"(?P<label>(?!附|图|表|注|专栏|参考|第)[一-龥]{{2,4}}?)(?P<n>[{_HAN}]{{1,2}}|[1-9][0-9]?)(?:（[^（）\n]{{1,24}}）)?[：:](?=.)"
 )
-"""行动一：, 问题2：: what is counted stands before its number."""
+"""行动一：, 问题2：, 阶段三（10月）：: what is counted stands before its number."""
 
 
 _STAGE = re.compile(
     rf"第(?P<n>[{_HAN}]{{1,2}}|[1-9])(?P<label>阶段|步|批次?|环节|层面|轮)(?:（[^（）\n]{{1,24}}）)?[：:](?=.)"
 )
 """第二阶段（4月至6月）：, 第三步："""
+_ONE_LABEL = {"步骤": "步", "批次": "批"}
 
 
 class ItemSeries(NamedTuple):
@@ -143,7 +147,8 @@ def _labelled(text: str, line: Paragraph) -> Item | None:
     if match is None:
         return None
     mark = Span(*match.span())
-    return Item(f"label {match['label']}", parse_numeral(match["n"]), mark, line.span)
+    label = _ONE_LABEL.get(match["label"], match["label"])
+    return Item(f"label {label}", parse_numeral(match["n"]), mark, line.span)
 
 
 def _contains(outline: Outline, outer: int, inner: int) -> bool:
@@ -171,6 +176,25 @@ def continuation(items: list[ItemSeries], index: int) -> ItemSeries | None:
     follows = (first.ordinal or 0) > 1 and first.ordinal == (last.ordinal or 0) + 1
     near = after.owner == before.owner and after.lines[0] - before.lines[-1] <= 1
     return after if follows and near and last.mark.start < first.mark.start else None
+
+
+def heading_behind(outline: Outline, series: ItemSeries) -> Heading | None:
+    """The heading that goes on where lines of items stop: 一是…… 二是…… （三）……"""
+    first, last = series.members[0], series.members[-1]
+    if first.inline or last.inline or first.ordinal != 1 or len(series.members) == 1:
+        return None
+    for entry in outline.entries[series.lines[-1] + 1 :][:_NEXT]:
+        if isinstance(entry, Heading):
+            follows = entry.ordinal == series.last + 1 and not entry.loose
+            alone = follows and entry.shape in _BELOW_PARTS and _begins_series(outline, entry)
+            return entry if alone else None
+        if isinstance(entry, Item):
+            return None
+    return None
+
+
+def _begins_series(outline: Outline, heading: Heading) -> bool:
+    return any(series.members[0].span == heading.span for series in outline.series)
 
 
 def begins_elsewhere(text: str, series: ItemSeries, start: int) -> bool:

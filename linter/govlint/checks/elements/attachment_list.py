@@ -26,6 +26,14 @@ _NAMED = re.compile(
     r"|(?P<behind>[一-龥]{2,4}附后)(?=[，。；、）])"
 )
 _ELSEWHERE = re.compile(r"另发|另附|另行|下载|邮箱|网站|官网|随文|单独印发|附表")
+_OTHERWISE = re.compile(
+    r"另发|另附|另行|单独|不再?(?:另行)?印|不附|略|下载|网站|官网|邮箱|已[印下]发|以?电子"
+)
+_TITLED = re.compile(
+    r"^附件(?P<n>[1-9][0-9]?)(?:[ \u3000]{1,4}|：[ \u3000]{0,4})(?![0-9])[^，。；：\n]{2,40}$",
+    re.MULTILINE,
+)
+"""The number of an attachment with its title behind it, on one line."""
 _DATED = re.compile(
     rf"^[ \u3000]{{0,40}}{YEAR}年[0-9]{{1,2}}月[0-9]{{1,2}}日[ \u3000]{{0,8}}$", re.MULTILINE
 )
@@ -137,14 +145,23 @@ def _body(facts: Facts, attachments: tuple[Attachment, ...]) -> Iterator[Finding
     if not following:
         return  # they are files of their own
     for attachment in attachments:
-        if attachment.number and attachment.number not in following:
-            yield Finding(attachment.name, {"number": attachment.number})
+        number = attachment.number
+        if number and number not in following and not _sent_otherwise(facts.body, attachment):
+            yield Finding(attachment.name, {"number": number})
+
+
+def _sent_otherwise(text: str, attachment: Attachment) -> bool:
+    """Whether the text says that an attachment is not printed here: 附件2另发, （略）."""
+    stands = re.finditer(rf"附件{attachment.number}(?![0-9.])[^。；\n]{{0,40}}", text)
+    said = [text[slice(*attachment.name)], *(match[0] for match in stands)]
+    return any(_OTHERWISE.search(each) for each in said)
 
 
 def _headings(facts: Facts) -> set[int]:
     """The numbers of the attachments that follow in the same document."""
     headings = (h for h in facts.outline.headings if h.shape == "attachment")
-    return {heading.ordinal or 1 for heading in headings}
+    titled = _TITLED.finditer(facts.body) if "\n附件" in facts.body else ()
+    return {*(h.ordinal or 1 for h in headings), *(int(match["n"]) for match in titled)}
 
 
 _OF_A_LIST = {

@@ -34,6 +34,9 @@ _SO_FAR = re.compile(
     r"(?![^。\n]{0,60}(?:将|预计|力争|计划|确保|拟|可望|有望|预期|尚需|届时))"
 )
 """Up to when it is told what there was; no report knows what is still to come."""
+_PLAYED = re.compile("演练|预案|脚本|方案|计划|规划")
+_LOOKS_BACK = re.compile("报告|总结|通报|汇报|[简快专]报|纪要|复函|批复|说明|答复")
+_AHEAD_TITLE = re.compile("下一?步|打算|计划|安排|下阶段|今后")
 _NUMBER = re.compile(
     rf"^[ \t\u3000]*[一-龥]{{2,14}}〔(?P<year>{YEAR})〕(?P<n>[0-9]{{1,4}})号[ \t\u3000]*$",
     re.MULTILINE,
@@ -109,6 +112,7 @@ def _date(facts: Facts, signature: Signature) -> Iterator[Finding]:
     if told is None and not _HANDED_ON.search(facts.body, *facts.title.span):
         told = (
             next(_known_too_early(facts, signature), None)
+            or next(_over_too_early(facts, signature), None)
             or _numbered(facts, signature)
             or _called_too_early(facts, signature)
         )
@@ -149,6 +153,23 @@ def _known_too_early(facts: Facts, signature: Signature) -> Iterator[Span]:
         place = Span(*match.span())
         if apart > 0 and (match["year"] or apart < _NEAREST) and not _quoted(facts, place):
             yield place
+
+
+def _over_too_early(facts: Facts, signature: Signature) -> Iterator[Span]:
+    """What had happened, as the text tells, after the date of the document."""
+    from govlint.facts.past_events import find_past  # few texts are signed
+
+    text, title, end = facts.body, facts.title.span, signature.organs[0].start
+    signed = _day(signature.year, signature.month, signature.day)
+    if signed is None or _PLAYED.search(text, *title):
+        return
+    back = _LOOKS_BACK.search(text, *title) is not None
+    for past in find_past(text, title.end, end, back=back):
+        told = _day(past.year or signature.year, past.month, past.day)
+        apart = told - signed if told else 0
+        planned = any(_AHEAD_TITLE.search(text, *h.title) for h in facts.path(past.place.start))
+        if 0 < apart < _NEAREST and not planned and not _quoted(facts, past.place):
+            yield past.place
 
 
 def _numbered(facts: Facts, signature: Signature) -> Span | None:

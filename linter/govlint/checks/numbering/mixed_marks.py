@@ -14,7 +14,9 @@ from govlint.syntax.tree import Heading
 
 _THIRD = 3
 """二 behind one 一 of another shape may be the second of what lost its first (SEQ212)."""
-_SHAPES = frozenset(("han-dun", "han-paren", "arabic", "arabic-paren"))
+_CIRCLED = 10
+"""Many fonts have no ⑪: behind ⑩ texts go on with （11）."""
+_SHAPES = frozenset(("han-dun", "han-paren", "arabic", "arabic-paren", "circled", "half-paren"))
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
@@ -53,6 +55,7 @@ def _changed(facts: Facts) -> Iterator[Finding]:
             and {ended.shape, series.shape} <= _SHAPES
             and before.ordinal == (first.ordinal or 0) - 1
             and ended.members[0].ordinal == 1
+            and not (ended.shape == "circled" and (first.ordinal or 0) > _CIRCLED)
             and text.find(_before(text, first), before.span.start, first.span.start) < 0
         ):
             yield _finding(text, first, before)

@@ -1,17 +1,20 @@
-"""mixed-series: does one enumeration keep to 一是 or to 第一，?"""
+"""mixed-series: does one enumeration keep to 一是, to 第一， or to 第一阶段：?"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.gaps import fills_item_gap
-from govlint.facts.items import continuation
+from govlint.facts.items import ItemSeries, continuation, heading_behind
 from govlint.syntax.tree import Heading, Item
 
 _KINDS = ("shi", "yao", "di", "qi", "step")
+_MARKS = ("han-paren", "paren", "arabic", "circled")
+"""Marks that an enumeration of _KINDS slips into, and into which one of its own kind does."""
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
@@ -22,12 +25,41 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         stray = fills_item_gap(facts, series, found) if found.kind == "gap" else None
         if stray is not None:
             yield _finding(text, stray, series.members[found.place - 1], [])
-    known = [series for series in facts.items if series.shape in _KINDS]
+    known = [series for series in facts.items if _is_known(series)]
     for index, before in enumerate(known):
         after = continuation(known, index)
-        if after is None:
-            continue
-        yield _finding(text, after.members[0], before.members[-1], after.members[1:])
+        if after is not None and _may_slip(before, after):
+            yield _finding(text, after.members[0], before.members[-1], after.members[1:])
+        heading = heading_behind(facts.outline, before) if before.shape in _KINDS else None
+        if heading is not None:
+            yield _finding(text, heading, before.members[-1], [])
+        yield from _turned(text, before)
+
+
+def _is_known(series: ItemSeries) -> bool:
+    return series.shape in _KINDS or series.shape in _MARKS or series.shape.startswith("label")
+
+
+def _may_slip(before: ItemSeries, after: ItemSeries) -> bool:
+    """Whether what goes on in another shape must belong to ``before``: （3） and ③ also refer to
+    what stands elsewhere, so that two members must stand in front of them."""
+    if after.shape not in _MARKS:
+        return before.shape not in _MARKS or len(before.members) > 1
+    return before.members[0].ordinal == 1 and len(before.members) > 1
+
+
+def _turned(text: str, series: ItemSeries) -> Iterator[Finding]:
+    """The one 阶段三： among 第一阶段：, 第二阶段：."""
+    if not series.shape.startswith("label"):
+        return
+    forms = [text[item.mark.start] == "第" for item in series.members]
+    (usual, count), *others = Counter(forms).most_common()
+    if not others or count == others[0][1]:
+        return
+    model = series.members[forms.index(usual)]
+    for item, form in zip(series.members, forms, strict=True):
+        if form != usual:
+            yield _finding(text, item, model, [])
 
 
 def _finding(text: str, item: Item | Heading, before: Item, others: list[Item]) -> Finding:
