@@ -61,6 +61,9 @@ _LONGER = re.compile(r"规划|行动|[一二三四五两]年|[—～－-]|通知
 """Titles of what reaches over years, or hands on another text."""
 _NEAREST = 183
 """Days: what is further off is of another year."""
+_SURELY = 60
+_LOOKS_FAR = 2
+"""A text of these months tells what was done in the year before without saying so."""
 _NEARLY_OVER = 26
 """A report on a month may be dated some days before its end."""
 _FULL = re.compile("[一-龥]{2,3}[省市县区旗]")
@@ -165,8 +168,13 @@ def _over_too_early(facts: Facts, signature: Signature) -> Iterator[Span]:
         return
     back = _LOOKS_BACK.search(text, *title) is not None
     for past in find_past(text, title.end, end, back=back):
-        told = _day(past.year or signature.year, past.month, past.day)
+        year = past.year or signature.year
+        if not past.told:  # it may be of any year that the text is about
+            year = min(year, *facts.title.years, signature.year)
+        told = _day(year, past.month, past.day)
         apart = told - signed if told else 0
+        if not past.year and (apart > _SURELY or signature.month <= _LOOKS_FAR):
+            continue  # it may be of the year before
         planned = any(_AHEAD_TITLE.search(text, *h.title) for h in facts.path(past.place.start))
         if 0 < apart < _NEAREST and not planned and not _quoted(facts, past.place):
             yield past.place
