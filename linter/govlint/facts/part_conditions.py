@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import reduce
 from itertools import pairwise
 
@@ -199,8 +200,8 @@ def _unaccounted(words: Words, figures: list[Figure]) -> bool:
         return False  # 138台，其中96台已用、42台在建；尚有12台
     between = [f for f in words.sentence if whole.span < f.span < rest.span]
     kind = [f.value for f in between if f.dimension == whole.dimension]
-    if any(one - other == rest.value for one, other in pairwise(kind)):
-        return False  # 2317条，整改2289条。其中重大46条，整改44条，其余2条
+    if sum(kind) + rest.value == whole.value or _leave(kind, rest):
+        return False  # 其中甲12件、乙8件、丙5件、其他3件, 丙 and 其他 alone being read
     if whole.value + rest.value in earlier:
         return False  # 1265户，已签1247户，其中1103户已搬，未签的18户
     if whole.value - rest.value in others:
@@ -208,6 +209,11 @@ def _unaccounted(words: Words, figures: list[Figure]) -> bool:
     if any(whole.value - value in others[place:] for place, value in enumerate(others, 1)):
         return False  # 218个，其中2个区有96个，其余6个县共122个
     return missing not in others and missing != sum(others)
+
+
+def _leave(values: list[Decimal], rest: Figure) -> bool:
+    """Whether the rest is that of two others: 整改289条。其中重大46条，整改44条，其余2条."""
+    return any(one - other == rest.value for one, other in pairwise(values))
 
 
 def _several(_words: Words, figures: list[Figure]) -> bool:
@@ -227,7 +233,17 @@ def _disjoint(words: Words, figures: list[Figure]) -> bool:
         leads = (words.text[slice(*part.lead)] for part in parts)
         return not any(_CROSSING.search(lead) for lead in leads)
     names = [_part_name(words.text[slice(*part.lead)]) for part in parts]
+    if _are_done_again(words, whole, names) and not _listed(words, parts):
+        return False
     return divide(names, listed=_listed(words, parts), persons=whole.dimension in _PERSONS)
+
+
+def _are_done_again(words: Words, whole: Figure, names: list[str]) -> bool:
+    """Whether a later part is called by what was done of the whole: 已接入555所；其中农村362所，
+    接入338所."""
+    told = words.text[slice(*whole.lead)]
+    first, *later = names
+    return first not in told and any(len(name) > 1 and name.lstrip("已") in told for name in later)
 
 
 def are_in_both(text: str, end: int) -> bool:
