@@ -68,3 +68,13 @@ def common_end(names: list[str]) -> str:
     while all(len(name) > size and name[-size - 1] == names[0][-size - 1] for name in names):
         size += 1
     return names[0][len(names[0]) - size :]
+
+
+def is_short_for(name: str, words: str) -> bool:
+    """Whether a name is made of characters of others, in order.
+
+    >>> is_short_for("高企", "高新技术企业"), is_short_for("工业投资", "固定资产投资")
+    (True, False)
+    """
+    places = iter(words)
+    return all(char in places for char in name)

@@ -32,6 +32,7 @@ _BY = (
     ("人", "人数|人口|人次"), ("户", "户数|户"), ("面积", "面积|亩数"),
     ("元", "金额|资金|投资|产值|价值"), ("个", "个数"), ("件", "件数"), ("项", "项数"),
 )  # fmt: skip
+_SIZE_FIRST = re.compile("(?:面积|户数|人数|里程|金额)(?=[一-龥]{2})")
 _AIM = re.compile(
     "(?P<said>[^，。；]{0,14}?)(?:完成|达到|[为是占])了?(?P<of>[^，。；0-9]{0,8}(?:任务|目标|计划|指标)(?:任务|总?数|目标|总量)?)的$"
 )
@@ -113,6 +114,9 @@ def claim_of(text: str, ratio: Figure) -> Claim | None:
     kind, said, of = found
     said = said.rstrip("的")
     by = basis["by"] if basis else _size_of(of)
+    size = _SIZE_FIRST.match(said) if kind == "rate" and not by else None
+    if size is not None:
+        by, said = size[0], said[size.end() :]  # 面积整改率
     told = others[-1] if others and kind == "share" and not said else ""
     return Claim(ratio, kind, said, of or _base(text, ratio), _dimension(by), told)
 

@@ -31,11 +31,30 @@ def by_definition(text: str, paragraph: Paragraph, claim: Claim) -> Bound | None
     """The parts and the whole of a rate that is defined by more than its words, if it is one."""
     if claim.kind == "rate" and _CUT_RATE.search(claim.said) and not claim.basis:
         return _cut(paragraph, claim)
+    if claim.kind == "rate" and not claim.basis:
+        found = _but_denied(paragraph, claim)
+        if found is not None:
+            return found
     if claim.kind == "rate" and _OVERALL_RATE.search(claim.said) and not claim.basis:
         return _overall(paragraph, claim)
     if claim.kind == "rate" and _BEGUN_RATE.search(claim.said) and not claim.basis:
         return _begun(text, paragraph, claim)
     return None
+
+
+def _but_denied(paragraph: Paragraph, claim: Claim) -> Bound | None:
+    """What is done in several ways, where that with what is not done is all: 当场处理16件、限期处理
+    28件，未处理4件, 处理率."""
+    said = claim.said[-2:]
+    before = [c for c in paragraph.counts if c.figure.span < claim.ratio.span and _is_exact(c)]
+    called = [c for c in before if c.before.endswith(said)]
+    done = [c.figure for c in called if not _is_denied(c)]
+    left = [c.figure for c in called if _is_denied(c)]
+    if len(done) < _TWO or len(left) != 1 or len({f.dimension for f in (*done, *left)}) > 1:
+        return None
+    made = sum(f.value for f in (*done, *left))
+    wholes = [c.figure for c in before if c.figure.value == made and c.figure.span < done[0].span]
+    return Bound(done, wholes[-1], FULL, named=True, due=False) if wholes else None
 
 
 def _cut(paragraph: Paragraph, claim: Claim) -> Bound | None:

@@ -53,8 +53,10 @@ class _Tried(NamedTuple):
 def is_told_of_others(text: str, paragraph: Paragraph, claim: Claim, found: Bound) -> bool:
     """Whether other counts than the bound ones make the ratio, or these another ratio."""
     own = found.parts[0].dimension
+    again = {c.figure.dimension for c in paragraph.counts if c.again}
     for dimension in {c.figure.dimension for c in paragraph.counts}:
-        if dimension != own and (claim.basis or found.surely == FULL):
+        sure = found.surely == FULL and dimension not in again
+        if dimension != own and (claim.basis or sure):
             continue
         tried = _tried(text, paragraph, claim, found, dimension)
         if _any_pair(tried) or _any_sum(tried) or (tried.sums and _any_less(tried)):

@@ -230,16 +230,19 @@ def level_of(claim: Claim, said: str, count: Count) -> int:
         return 0
     if _DONE_RATE.search(said) or not said:
         return _level_done(said, count)
-    if claim.kind == "aim" and DUE.search(count.own) and not _DONE.search(count.own):
-        return 0
-    covered = covers(said, count.own)
+    due = claim.kind == "aim" and DUE.search(count.own)
+    covered = covers(said, count.own) if not due or _DONE.search(count.own) else 0
     if covered >= _MOST and len(said) > _BRIEF + 1:
         return FULL if covered == 1 else WORD
-    if claim.kind == "aim" and DUE.search(count.own):
+    if due:
         return 0
-    if covered == 1 and len(said) > 2:
+    if covered == 1 and (len(said) > 2 or _BESIDE.sub("", count.before) == said):
         return FULL
-    if said[-2:] in count.own or (claim.kind == "rate" and said[-2:] in count.wide):
+    if (
+        _is_covered(said, count)
+        or said[-2:] in count.own
+        or (claim.kind == "rate" and said[-2:] in count.wide)
+    ):
         return WORD
     if claim.kind == "rate" and not all(char in count.wide for char in said[-2:]):
         return CHAR if any(is_naming(c) and c in count.own for c in said[-2:]) else 0
@@ -247,6 +250,13 @@ def level_of(claim: Claim, said: str, count: Count) -> int:
         return WORD
     tail = said[-2:] if claim.kind == "rate" else said[:2]
     return CHAR if any(is_naming(c) and c in count.own for c in tail) else 0
+
+
+def _is_covered(said: str, count: Count) -> bool:
+    """Whether a count has what is said to cover: 实行专业物业服务的248个, 专业物业覆盖率."""
+    if not said.endswith("覆盖") or len(said) <= _BRIEF:
+        return False
+    return covers(said[:-2], count.own) >= _MOST
 
 
 def _is_denied(words: str) -> bool:

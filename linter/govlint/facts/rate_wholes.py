@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from govlint.facts.counted import Count, Paragraph, fine
 from govlint.facts.figure import Figure
-from govlint.facts.links import is_naming
+from govlint.facts.links import is_naming, is_short_for
 from govlint.facts.rate_claims import Claim, claim_of, told_interval
 from govlint.facts.units import COUNTED
 from govlint.records import NamedTuple
@@ -28,6 +28,7 @@ _LIST = re.compile("、[^，。；、0-9]{0,12}")
 _BEGIN = re.compile("[。；\n]")
 _STATES = frozenset(("上期", "起点", "结余"))
 _PLACES = tuple("省市县区镇乡村国")
+_HOUSEHOLDS = frozenset("户家")
 _ANSWERING = frozenset("人名位户家")
 _FEW = 10
 _BRIEF, _PAIR = 3, 2
@@ -75,6 +76,8 @@ def _in(sought: _Sought, counts: list[Count]) -> tuple[Count | None, bool]:
         called = [c for c in greater if is_called(of, c)]
         if not called and claim.kind == "rate":
             called = [c for c in greater if of[:2] in c.own]
+        elif not called and len(of) <= _BRIEF:
+            called = [c for c in greater if is_short_for(of, c.before)]
         return _only(called), True
     if claim.of.strip("的")[-1:] in _PLACES:  # 占全市的
         return _only([c for c in greater if claim.of.strip("的") in c.own]), True
@@ -103,10 +106,14 @@ def is_counted_so(part: Figure, whole: Count) -> bool:
 
 
 def _is_base(sought: _Sought, count: Count) -> bool:
-    """Whether a rate is told to be counted in what a count is, whatever its unit: 发证率, of those
-    who may apply."""
+    """Whether a claim names what a count is as its whole, whatever its unit: 泊位占汽车保有量的."""
+    claim, of = sought.claim, bare(sought.claim.of)
     units = {sought.parts[0].figure.unit, count.figure.unit}
-    return sought.claim.kind == "rate" and len(bare(sought.claim.of)) > 1 and units <= COUNTED
+    if len(of) <= 1 or not units <= COUNTED:
+        return False
+    if claim.kind == "rate":
+        return True
+    return len(claim.said) > 1 and not units & _HOUSEHOLDS and is_called(of, count)
 
 
 def _name_of(sought: _Sought) -> str:
@@ -127,13 +134,15 @@ def _unnamed(sought: _Sought, greater: list[Count]) -> tuple[Count | None, bool]
     if claim.kind == "share":
         greater = [c for c in greater if c.figure.span < part.span]
         if "其中" not in part.roles and "中" not in text[slice(*part.lead)]:
-            beside = [one for one, _ in siblings(text, paragraph)]
+            beside = [one for one, _ in siblings(text, paragraph, worded=True)]
             greater = [c for c in greater if c.figure not in beside]
     if len(greater) > 1 and len(claim.said) > _BRIEF:
         named = [c for c in greater if is_named(claim.said[:-2], c)]
         if len(named) == 1:
             return named[0], True
     greater = [c for c in greater if not _is_done_with(text, paragraph, c, part)]
+    sizes = {c.figure.value for c in greater}
+    greater = [c for c in greater if c.figure.value + sought.made not in sizes] or greater
     near = [c for c in greater if not _BEGIN.search(text, c.figure.span.end, part.span.start)]
     return _head(near or greater), False
 
@@ -206,15 +215,17 @@ def _proven(text: str, paragraph: Paragraph, claim: Claim, part: Figure) -> Coun
     return common[0] if alike or len(wholes) > 1 else None
 
 
-def siblings(text: str, paragraph: Paragraph) -> list[tuple[Figure, Figure]]:
-    """The counts right behind which a percentage stands, with that."""
+def siblings(
+    text: str, paragraph: Paragraph, *, worded: bool = False
+) -> list[tuple[Figure, Figure]]:
+    """The counts right behind which a percentage stands, with that; ``worded``: also 近七成."""
     figures = sorted([c.figure for c in paragraph.counts] + paragraph.ratios, key=lambda f: f.span)
     return [
         (one, two)
         for one, two in pairwise(figures)
         if two in paragraph.ratios
         and one not in paragraph.ratios
-        and not (two.about or two.limit)
+        and (worded or not (two.about or two.limit))
         and text[one.span.end : two.span.start].count("，") <= 1
         and not _BEGIN.search(text, one.span.end, two.span.start)
     ]
