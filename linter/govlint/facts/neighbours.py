@@ -24,6 +24,8 @@ _THAN_YEAR = re.compile(rf"[比较]{YEAR}年[^0-9]{{0,20}}$")
 """比2025年底增加1.92万辆: what has come since, not what there was then."""
 _NO_YEAR_BEFORE = frozenset(("起点", "终点", "其中", "部分"))
 """What these are is told by other words than the year: 其中2025年130栋、2026年152栋."""
+_THIS_YEAR = re.compile("(?:^|[；，。])(?:而)?(?:到了?)?(?:今年|本年|今)")
+_THEN_THIS_YEAR = re.compile("[^，。；0-9]{0,8}；(?:而)?(?:到了?)?(?:今年|本年)")
 _OF_WHOLE = re.compile(r"[一-龥]{0,12}的$")
 _OVER_BASE = re.compile(
     r"(?:超出|超过|超|高出|高于|低于|多于|少于|优于|领先|落后)(?:了|于)?(?:全[国省市县区]|同期)?$"
@@ -113,7 +115,8 @@ def tell_rate(text: str, figures: list[Figure]) -> None:
 
 
 def tell_last_year(text: str, figures: list[Figure]) -> None:
-    """Give the role 上期 to what goes on with a list of last year's: 与上年的45个班、2078人相比."""
+    """Give the role 上期 to what goes on with a list of last year's: 与上年的45个班、2078人相比;
+    去年发生8起，受灾96亩；今年3起，受灾41亩."""
     for number in range(1, len(figures)):
         one, other = figures[number - 1], figures[number]
         lead = text[slice(*other.lead)]
@@ -122,9 +125,22 @@ def tell_last_year(text: str, figures: list[Figure]) -> None:
             and other.roles == {"数量"}
             and other.dimension != one.dimension
             and len(lead) <= SHORT
-            and ("、" in lead or "和" in lead)
+            and ("、" in lead or "和" in lead or _is_told_on(text, figures, number))
         ):
             figures[number] = other._replace(roles=other.roles | {"上期"})
+
+
+def _is_told_on(text: str, figures: list[Figure], number: int) -> bool:
+    """Whether a figure is told in one breath with that of last year, before this year's."""
+    lead = text[slice(*figures[number].lead)]
+    if not lead.startswith("，") or lead.count("，") > 1 or _THIS_YEAR.search(lead):
+        return False
+    if _THEN_THIS_YEAR.match(text, figures[-1].span.end):
+        return True
+    kind = figures[number].dimension
+    later = [f for f in figures[number + 1 :] if _THIS_YEAR.search(text, *f.lead)]
+    first = figures.index(later[0]) if later else 0
+    return bool(first) and any(f.dimension == kind for f in figures[first:])
 
 
 def tell_compared(text: str, figures: list[Figure]) -> None:
@@ -175,7 +191,7 @@ NEIGHBOURS: tuple[tuple[tuple[str, ...], Callable[[str, list[Figure]], None]], .
     ((), tell_rate),
     (("比", "较"), tell_reached),
     (("相比", "相较"), tell_compared),
-    (("上",), tell_last_year),
+    (("上", "去"), tell_last_year),
     (("多", "少"), tell_more),
     (("每",), tell_each),
     (("实际",), tell_planned),

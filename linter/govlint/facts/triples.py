@@ -39,6 +39,17 @@ _AWAY = re.compile("弃权|缺[考席勤]|未|不|无效|作废|请假|退|放�
 _SIGN = re.compile(
     "[淘落出未不没正在还尚仍实效净节结盈减差缺空超高低多少浮利惠价本提推延亏欠余剩有快慢]"
 )
+_NET = re.compile("(?:净[一-龥]{1,3}|自然(?:增[加长]|减少))[^，。；0-9]{0,3}$")
+_FLOWS = tuple(
+    pair
+    for come, gone in (
+        ("转入", "转出"), ("迁入", "迁出"), ("流入", "流出"), ("出生", "死亡"), ("调入", "调出"),
+        ("引进", "流失"), ("招录", "退休"), ("新招", "退休"), ("新增", "注销"), ("新增", "退出"),
+        ("新开", "关闭"), ("入库", "出库"), ("收入", "支出"), ("入职", "离职"), ("新设", "注销"),
+    )
+    for pair in ((come, gone), (gone, come))
+)  # fmt: skip
+"""What comes and what goes: between them lies what is net."""
 _ELSE = re.compile("其中|另")
 _OTHER = frozenset(("均值", "倍增", "变幅"))
 _TOLD = re.compile("合计|共计|[一二三四五六七八九十两]项|累计|全年")
@@ -96,6 +107,8 @@ def _is_told(text: str, figure: Figure, one: Figure, other: Figure) -> bool:
     lead = text[slice(*figure.lead)]
     if one.roles & CHANGE_ROLES or other.roles & CHANGE_ROLES:
         return False
+    if _NET.search(lead) and one.span < other.span < figure.span:
+        return _is_net(text, lead, one, other)
     if _REST.search(lead) or (_ACTUAL.search(lead) and _AWAY.search(text, *other.lead)):
         ordered = one.span < other.span < figure.span and one.value > other.value
         return ordered and not _are_alike(text, one, other)
@@ -106,11 +119,9 @@ def _is_told(text: str, figure: Figure, one: Figure, other: Figure) -> bool:
         aim = "目标" in one.roles or _AIM.search(text, *one.lead) is not None
         return aim and _DONE.search(text, *other.lead) is not None and one.value > other.value
     than = _THAN.search(lead)
-    if than is not None and figure.span < one.span < other.span:
-        told = text[slice(*one.lead)], text[slice(*other.lead)]
-        return any(shares_pair(than["whom"], each) for each in told)
-    if than is not None and one.span < figure.span < other.span:
-        return shares_pair(than["whom"], text[slice(*other.lead)])
+    if than is not None and figure.span < other.span:
+        first = (one, other) if figure.span < one.span else (other,)
+        return any(shares_pair(than["whom"], text[slice(*each.lead)]) for each in first)
     if not one.span < other.span < figure.span or _ELSE.search(lead):
         return False
     if one.roles & {"其中", "部分"} or other.roles & {"其中", "部分"}:
@@ -119,6 +130,13 @@ def _is_told(text: str, figure: Figure, one: Figure, other: Figure) -> bool:
     if between is None or _TOLD.search(lead):
         return False
     return not _are_alike(text, one, other) or between[0][0] in "差相缺短超高低多少"
+
+
+def _is_net(text: str, lead: str, one: Figure, other: Figure) -> bool:
+    """Whether what is net lies between what came and what went."""
+    leads = text[slice(*one.lead)], text[slice(*other.lead)]
+    flows = [pair for pair in _FLOWS if pair[0] in leads[0] and pair[1] in leads[1]]
+    return any("死亡" not in pair or "自然" in lead for pair in flows)
 
 
 def _are_alike(text: str, one: Figure, other: Figure) -> bool:

@@ -13,7 +13,7 @@ from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
-from govlint.facts.figure import Figure, written_as
+from govlint.facts.figure import Figure, Sentence, written_as
 from govlint.facts.prices import DEFLATION, is_priced
 from govlint.facts.units import PERCENT, POINTS
 from govlint.text.intervals import Interval, absolute, apart, divide, subtract
@@ -47,6 +47,9 @@ _LISTED = ("、", "和", "及")
 _PLAN = re.compile("十[一二三五]五”?(?:期间|时期)")
 """Five years; of the one that runs nobody knows how many are told of."""
 _AGAIN = re.compile("(?:年均|平均每年|每年平均)(?P<what>[一-龥]{3,8})$")
+_MEAN_OF = re.compile("，(?:年均|年平均|平均每年|每年平均)(?P<what>[一-龥]{2,8})")
+_NO_TOTAL = frozenset(("起点", "终点", "变幅"))
+_PAIR = 2
 _TOTAL = re.compile(r"累计|共|总计|合计")
 _CURRENT = re.compile(r"现价|当年价|名义")
 _CONSTANT = re.compile(r"实际|可比|同口径|不变价|剔除|扣除")
@@ -76,6 +79,8 @@ def _yearly(facts: Facts) -> Iterator[Finding]:
                 finding = _mean(text, sentence.figures, total, mean)
                 if finding is not None:
                     yield finding
+                elif total.dimension != mean.dimension:
+                    yield from _named_mean(facts, sentence, mean)
         for first, last, rate in zip(*(sentence.figures[i:] for i in range(3)), strict=False):
             if not _YEARLY.search(text, *rate.lead):
                 continue
@@ -126,18 +131,41 @@ def _mean(text: str, sentence: list[Figure], total: Figure, mean: Figure) -> Fin
     """三年累计建房4260套，年均1620套: a mean that its total contradicts."""
     if total.dimension != mean.dimension or total.about or mean.about:
         return None
-    if total.roles & {"起点", "终点", "变幅"}:
+    if total.roles & _NO_TOTAL:
         return None
     if not _TOTAL.search(text, *total.lead) and not _is_again(text, total, mean):
         return None
     if not _OWN.fullmatch(text, *mean.lead):
         return None
     years = _years_summed(text, Span(sentence[0].lead.start, total.span.start))
-    if years < 2:
+    if years < _PAIR or not apart(_shared(total, years), mean.interval):
         return None
-    shared = Interval(total.interval.low / years, total.interval.high / years)
-    if not apart(shared, mean.interval):
-        return None
+    return _finding_of_mean(text, total, mean, years)
+
+
+def _named_mean(facts: Facts, sentence: Sentence, mean: Figure) -> Iterator[Finding]:
+    """五年累计培训6200人次，发放资料8.4万份，年均培训1420人次: the total is called as the mean."""
+    text = facts.body
+    told = _MEAN_OF.fullmatch(text, *mean.lead)
+    if told is None or mean.about or mean.limit:
+        return
+    before = [f for f in sentence.figures if f.span < mean.span and f.dimension == mean.dimension]
+    if len(before) != 1:
+        return
+    total = before[0]
+    told_so = told["what"][:2] in text[slice(*total.lead)] and _TOTAL.search(text, *total.lead)
+    years = _years_summed(text, Span(sentence.figures[0].lead.start, total.span.start))
+    if not told_so or total.about or total.limit or total.roles & _NO_TOTAL or years < _PAIR:
+        return
+    if apart(_shared(total, years), mean.interval):
+        yield _finding_of_mean(text, total, mean, years)
+
+
+def _shared(total: Figure, parts: int) -> Interval:
+    return Interval(total.interval.low / parts, total.interval.high / parts)
+
+
+def _finding_of_mean(text: str, total: Figure, mean: Figure, years: int) -> Finding:
     expected = written_as(text, mean, total.value / years)
     fields: dict[str, str | int] = {"expected": expected, "years": f"{years}年"}
     return Finding(mean.span, fields, (Related(total.span, "from"),))

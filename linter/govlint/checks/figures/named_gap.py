@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.change_words import CHANGE_ROLES
+from govlint.facts.claims import name_in
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure, written_as
+from govlint.facts.gaps_in_turn import IN_TURN, find_gaps_in_turn
 from govlint.facts.near_figures import near_figures
 from govlint.facts.search import Search, find, search_for
 from govlint.facts.units import PERCENT, POINTS
@@ -34,6 +37,14 @@ _PLANNED = search_for(
     24,
 )
 """年初预算420万元，决算386万元。……决算数比预算数少34万元."""
+_THAN_AIM = search_for(
+    r"，比(?:年初|年度|全年|原定|下达|既定)?的?(?P<other>预算|计划|概算|目标|任务|指标)[数值]?"
+    rf"(?P<way>{'|'.join((*_MORE, *_LESS))})(?:出|了)?(?=[0-9])",
+    (("预算", "计划", "概算", "目标", "任务", "指标"), (*_MORE, *_LESS)),
+    20,
+)
+_PLACE = re.compile("[全我本](省|市|区|县|镇|乡|村|院|校)")
+_STOPS = re.compile("[，。；：、（\\n]")
 _TIME = re.compile(
     "[今去上前本当同明]年|同期|上[月季周届期]|[年月季期][初末底中]|以往|往年|预[算期计]|计划|目标|平均|整体|总体|原来|过去|[重例率]$|[0-9]"
 )
@@ -46,6 +57,10 @@ _SHARED = re.compile("居民|全[省市县区镇乡村]|[省市县区镇乡村]$
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     yield from _planned(facts)
+    yield from _than_aim(facts)
+    for found in find_gaps_in_turn(facts):
+        begun = found.gap.lead.start + text.startswith(("，", "；"), found.gap.lead.start)
+        yield from _held(text, (found.gap, found.one, found.other), begun, more=found.more)
     for match in find(text, facts.literals, _THAN):
         if _TIME.search(match["one"]) or _TIME.search(match["other"]):
             continue
@@ -87,10 +102,55 @@ def _planned(facts: Facts) -> Iterator[Finding]:
             if each.dimension == gap.dimension
             and not (each.about or each.limit or each.roles & CHANGE_ROLES)
         ]
-        one = [each for each in before if match["one"][:_PAIR] in text[slice(*each.lead)]]
-        other = [each for each in before if match["other"] in text[slice(*each.lead)]]
-        if len(one) == len(other) == 1 and one != other:
+        names = match["one"][:_PAIR], match["other"]
+        one = [each for each in before if _is_last(text, each, *names)]
+        other = [each for each in before if _is_last(text, each, *names[::-1])]
+        if len(one) == len(other) == 1:
             yield from _judged(text, match, gap, one[0], other[0])
+
+
+def _is_last(text: str, figure: Figure, name: str, other: str) -> bool:
+    """Whether the words before a figure have a name, and have it behind another."""
+    lead = text[slice(*figure.lead)]
+    return name in lead and lead.rfind(name) > lead.rfind(other)
+
+
+def _than_aim(facts: Facts) -> Iterator[Finding]:
+    """A result against the aim that was told for it in a sentence before: 耕地保有量目标62万亩……
+    全县耕地63万亩，比目标多1万亩."""
+    text = facts.body
+    for match in find(text, facts.literals, _THAN_AIM):
+        gap, told = _gap_behind(facts, match)
+        if gap is None or not told or told[-1].span.end != match.start():
+            continue
+        *before, one = told
+        before = [each for each in before if each.dimension == gap.dimension]
+        vague = one.about or one.limit or one.roles & (_APART | CHANGE_ROLES)
+        if one.dimension != gap.dimension or vague:
+            continue
+        aims = [each for each in before if _is_aim(text, each, match["other"])]
+        subject = _subject(text, one)
+        own = [each for each in aims if subject & _subject(text, each)]
+        if len(own) != 1 or own[0].about or own[0].limit or _are_of_two(text, one, own[0]):
+            continue
+        if abs(one.value - own[0].value) < one.value / 2:
+            yield from _judged(text, match, gap, one, own[0]._replace(step=Decimal(0)))
+
+
+def _are_of_two(text: str, one: Figure, other: Figure) -> bool:
+    """Whether two figures are told of two places: 全市, 全县."""
+    first, second = ({*_PLACE.findall(text, *each.lead)} for each in (one, other))
+    return bool(first and second) and not first & second
+
+
+def _is_aim(text: str, figure: Figure, name: str) -> bool:
+    lead = _STOPS.split(text[slice(*figure.lead)])[-1]
+    return name in lead and figure.roles.isdisjoint(CHANGE_ROLES)
+
+
+def _subject(text: str, figure: Figure) -> set[str]:
+    """The pairs of characters that name what a figure counts."""
+    return name_in(_STOPS.split(text[slice(*figure.lead)])[-1])
 
 
 def _only(text: str, name: str, not_name: str, gap: Figure, figures: list[Figure]) -> Figure | None:
@@ -112,12 +172,21 @@ def _only(text: str, name: str, not_name: str, gap: Figure, figures: list[Figure
 def _judged(
     text: str, match: re.Match[str], gap: Figure, one: Figure, other: Figure
 ) -> Iterator[Finding]:
+    start = match.start("one") if "one" in match.groupdict() else match.start() + 1
+    yield from _held(text, (gap, one, other), start, more=match["way"] in _MORE)
+
+
+def _held(
+    text: str, figures: tuple[Figure, Figure, Figure], start: int, *, more: bool
+) -> Iterator[Finding]:
+    """What is wrong about a gap between two figures, which begins to be told at ``start``."""
+    gap, one, other = figures
     signed = subtract(_signed(one), _signed(other))
-    turned = signed.high < 0 if match["way"] in _MORE else signed.low > 0
+    turned = signed.high < 0 if more else signed.low > 0
     if not turned and not apart(absolute(signed), gap.interval):
         return
     right = abs(_signed(one).middle - _signed(other).middle)
-    span = Span(match.start("one"), gap.span.end) if turned else gap.span
+    span = Span(start, gap.span.end) if turned else gap.span
     fields: dict[str, str | int] = {
         "one": text[slice(*one.span)],
         "other": text[slice(*other.span)],
@@ -132,7 +201,7 @@ def _signed(figure: Figure) -> Interval:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_THAN, _PLANNED)
+    return (_THAN, _PLANNED, _THAN_AIM, IN_TURN)
 
 
 CHECK = Check(

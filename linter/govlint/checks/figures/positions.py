@@ -14,6 +14,8 @@ from govlint.diagnostics.finding import Finding
 from govlint.facts.directions import BETTER, WORSE
 from govlint.facts.facts import Facts
 from govlint.facts.list_places import PLACED, find_placed
+from govlint.facts.literals import Literals
+from govlint.facts.rank_moves import STEPS, find_rank_moves
 from govlint.facts.search import Search, find, search_for
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
@@ -94,6 +96,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             low = max(0, match.start() - _NEAR)
             if search is not _FIRST or not _TOLD.search(text, low, match.start()):
                 yield from _moved(text, match)
+    yield from _moved_apart(facts)
     for match in find(text, known, _OF):
         side = next(side for side in ("", "2", "3") if match[f"n{side}"])
         group, whole = f"n{side}", f"all{side}"
@@ -113,6 +116,24 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         yield _told(text, span, f"前面说{match['what']}列第一", f"不是{behind}")
     for span, figure, right in find_placed(facts):
         yield _told(text, span, f"按{text[slice(*figure.span)]}排", f"第{right}")
+
+
+def _moved_apart(facts: Facts) -> Iterator[Finding]:
+    """The moves that are told in another sentence than a place, and are not those between them."""
+    text = facts.body
+    for move in find_rank_moves(text, facts.literals):
+        up = move.first - move.last
+        if up and move.steps != up and not _is_told_near(text, facts.literals, move.span):
+            right = f"{'前移' if up > 0 else '后移'}{abs(up)}位"
+            yield _told(text, move.span, f"从第{move.first}位到第{move.last}位", right)
+
+
+def _is_told_near(text: str, known: Literals, span: Span) -> bool:
+    """Whether the words of a move stand with its places in one sentence, and are asked there."""
+    matches = (
+        match for search in (_MOVED, _NOW, _FIRST, _APART) for match in find(text, known, search)
+    )
+    return any(match.start() < span.end and span.start < match.end() for match in matches)
 
 
 def _moved(text: str, match: re.Match[str]) -> Iterator[Finding]:
@@ -161,7 +182,7 @@ def _sizes(listed: str) -> range:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_MOVED, _NOW, _THEN, _FIRST, _APART, _BEST, _OF, _AFTER, PLACED)
+    return (_MOVED, _NOW, _THEN, _FIRST, _APART, _BEST, _OF, _AFTER, PLACED, STEPS)
 
 
 CHECK = Check("positions", NoParams, run, fields=("first", "right", "told"), searches=_searches)
