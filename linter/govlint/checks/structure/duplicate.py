@@ -4,9 +4,8 @@ words more or less, a paragraph?"""
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import zip_longest
 
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding, Related
@@ -26,9 +25,24 @@ _OPENING = re.compile(
 )
 """A sentence whose first clause ends in a figure."""
 _CLAUSE = re.compile("[^，。；：！？\n]+")
-_TOLD = 24
+_TOLD = 20
 """So many characters in two clauses are not told twice in one paragraph."""
-_STOP = re.compile("。")
+_ALONE = 18
+"""Nor so many in one clause, without what may lead to it."""
+_LED = 16
+_SURELY = 24
+_NEAR = 150
+"""A long paragraph may say one clause of two things."""
+_POINTS = "，。；：！？\n"
+_LEAD = re.compile(
+    "[ \u3000]{0,4}(?:[一二三四五六七八九]是"
+    "|(?:同时|并且?|还|也)?[一-龥]{0,6}?(?<![主重需必首只仅])(?:要(?![求素闻点])|须|应当?|必须|将)"
+    "|同时|并且?|还|也|会)?"
+    "(?:[我全][局市县区镇乡校院村]|各地)?(?:坚持|切实|进一步|继续|认真)?"
+)
+"""What may lead to the words that are told again."""
+_OF_A_CASE = re.compile("^[由按对给在经依可自]|的$|规定|[补奖]助|《")
+_FIGURED = re.compile("[0-9]")
 _PARAGRAPH = 20
 """The shortest paragraph that takes its sentences along."""
 
@@ -94,30 +108,55 @@ def _openings(facts: Facts) -> Iterator[Copy]:
 
 
 def _told_again(facts: Facts) -> Iterator[Copy]:
-    """Two clauses or more on end that an earlier sentence of the paragraph has: what is left of a
-    sentence that was moved."""
+    """What the paragraph has said before: two clauses or more on end, what is left of a sentence
+    that was moved, or a long one."""
     text = facts.body
     for entry in facts.outline.entries:
-        if entry.span.end - entry.span.start < 2 * _TOLD:
+        if entry.span.end - entry.span.start < 2 * _ALONE:
             continue
         seen: dict[str, Span] = {}
-        stops = [match.start() for match in _STOP.finditer(text, *entry.span)]
         end = -1
         clauses = list(_CLAUSE.finditer(text, *entry.span))
-        for one, other in pairwise(clauses):
-            if other.start() - one.end() > 1 or text[one.end()] != "，":
-                continue
-            span = Span(one.start(), other.end())
-            pair = text[slice(*span)]
-            first = seen.setdefault(pair, span)
-            if (
-                first != span
-                and len(pair) >= _TOLD
-                and span.start > end
-                and bisect_left(stops, first.end) < bisect_left(stops, span.start)
-            ):
-                end = span.end
-                yield Copy(span, first)
+        for one, other in zip_longest(clauses, clauses[1:]):
+            heading = one is clauses[0] and not text.startswith("，", one.end())
+            for span in _stretches(text, one, other, alone=not heading):
+                first = seen.setdefault(text[slice(*span)], span)
+                if first == span or span.start <= max(end, first.end):
+                    continue
+                if _is_told_twice(text, span, first):
+                    end = span.end
+                    yield Copy(span, first)
+
+
+def _stretches(
+    text: str, one: re.Match[str], other: re.Match[str] | None, *, alone: bool
+) -> Iterator[Span]:
+    """A clause with the next, and alone, without what may lead to it, if they are long enough."""
+    lead = _LEAD.match(text, *one.span())
+    start = lead.end() if lead else one.start()
+    if other is not None and other.start() - one.end() == 1 and text[one.end()] == "，":
+        if other.end() - one.start() >= _TOLD:
+            yield Span(one.start(), other.end())
+        if lead and other.end() - start >= _TOLD:
+            yield Span(start, other.end())
+    if alone and one.end() - one.start() >= _ALONE:
+        yield Span(*one.span())
+    if alone and start > one.start() and one.end() - start >= _LED:
+        yield Span(start, one.end())
+
+
+def _is_told_twice(text: str, span: Span, first: Span) -> bool:
+    """Whether what a paragraph repeats is no more than what each of several rules says of its own
+    case, or each of several things of itself: the latter stand between ；."""
+    between = text[first.end : span.start]
+    pair = text.find("，", *span) >= 0
+    whole = all(text[each.start - 1] in _POINTS for each in (span, first) if each.start)
+    if pair and whole and "。" in between and span.end - span.start >= _SURELY:
+        return True
+    if _OF_A_CASE.search(text[slice(*span)]) or (pair and "。" not in between and "；" in between):
+        return False
+    near = span.start - first.end < _NEAR
+    return pair or (near and not _FIGURED.search(text, *span))
 
 
 def _near(facts: Facts, least: int) -> Iterator[Copy]:
