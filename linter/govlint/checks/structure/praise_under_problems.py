@@ -12,19 +12,11 @@ from collections.abc import Iterator
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
+from govlint.facts.problems import PROBLEMS, WANTING
 from govlint.facts.search import Search, search_for
 from govlint.syntax.tree import Heading
 from govlint.text.span import Span
 
-_WANTING = re.compile(
-    r"[不未没无缺少弱低难慢差欠亏堵旧仅只尚]|滞后|薄弱|单一|有待|有限|偏|问题|困难|短板|矛盾|压力|挑战"
-    r"|隐患|严峻|制约|风险|落后|下[降滑]|减少|空白|瓶颈|失衡|复杂|粗放|松散|老化|脱节|形式主义|流失|紧张"
-    r"|过[高多大]|突出|依赖|违规|投诉|浪费|拖延|推诿|淡薄|模糊|随意|重复|分散|单薄"
-)
-_PROBLEMS = re.compile(
-    r"^(?:目前|当前|工作中)?(?:存在|面临)?(?:的|着)?(?:主要|突出|一些|几个|方面|和|及|、|的){0,6}"
-    r"(?:问题|不足|困难|短板|差距|薄弱环节)(?:和|及|与|、|不足|困难|短板|差距|问题|挑战|原因|方面){0,6}[。]?$"
-)
 _PRAISE = search_for(
     r"充分肯定|一致好评|广泛好评|荣获|获评|位居[^，。]{0,6}前列|走在[^，。]{0,6}前列"
     r"|显著(?:提升|提高|改善|成效)|大幅(?:提升|提高)|明显(?:提升|改善|好转)|圆满完成|超额完成"
@@ -39,6 +31,9 @@ _PRAISE = search_for(
     -1,
 )  # fmt: skip
 _SHORTEST = 15
+_TURNS = re.compile("虽|尽管|但|然而|相比|距|与|同期|要求|期待|目标|力争|确保|将|标准")
+_TURNED = re.compile("[ \u3000\n]{0,6}(?:但|然而|不过|可是|与|相比|同时)")
+"""What makes of a praise what a problem is held against."""
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
@@ -46,7 +41,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     problems = {
         number
         for number, heading in enumerate(outline.headings)
-        if _PROBLEMS.match(text[slice(*heading.title)].strip())
+        if PROBLEMS.match(text[slice(*heading.title)].strip())
     }
     if not problems:
         return
@@ -64,10 +59,24 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     for owner, spans in said.items():
         whole = Span(spans[0].start, spans[-1].end)
         found = praise.search(text, *whole)
-        if found and whole.end - whole.start >= _SHORTEST and not _WANTING.search(text, *whole):
+        if found is None or whole.end - whole.start < _SHORTEST:
+            continue
+        where = whole if not WANTING.search(text, *whole) else _sentence(text, whole, found)
+        if where is not None:
             heading = outline.headings[owner]
             there = (Related(heading.title, "heading"),)
-            yield Finding(whole, {"title": text[slice(*heading.title)], "praise": found[0]}, there)
+            yield Finding(where, {"title": text[slice(*heading.title)], "praise": found[0]}, there)
+
+
+def _sentence(text: str, whole: Span, found: re.Match[str]) -> Span | None:
+    """The sentence of the first praise, where it praises only, behind one that tells of a problem,
+    and leads to none."""
+    start = text.rfind("。", whole.start, found.start()) + 1
+    end = text.find("。", found.end(), whole.end) + 1
+    if not start or not end or not WANTING.search(text, whole.start, start):
+        return None
+    turns = _TURNS.search(text, start, end) or _TURNED.match(text, end)
+    return Span(start, end) if not turns and not WANTING.search(text, start, end) else None
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
