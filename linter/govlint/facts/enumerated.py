@@ -141,10 +141,16 @@ def _alike(listed: str, key: str) -> tuple[int, int] | None:
     if parts is None and rest:
         parts = listed.strip("；").split("；")
         parts = parts if _all(parts, key) else None
+        # what follows the first clause only explains it
+        heads = [part.partition("，")[0].replace(key, "", 1) for part in parts or ()]
+    else:
+        heads = parts or []
     if parts is None:
         return None
-    most = sum(max(1, part.count(key), 1 + joins(part)) for part in parts)
-    return len(parts), max(most, sum(part.count("、") + 1 for part in parts))
+    most = sum(
+        max(1, part.count(key), 1 + joins(head)) for part, head in zip(parts, heads, strict=True)
+    )
+    return len(parts), max(most, sum(head.count("、") + 1 for head in heads))
 
 
 def _all(parts: list[str], key: str) -> bool:
