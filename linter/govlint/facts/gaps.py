@@ -14,6 +14,8 @@ from govlint.syntax.tree import Heading, Item
 
 T = TypeVar("T")
 
+_SECOND = 2
+
 
 def fills_gap(facts: Facts, series: Series, found: Break) -> Heading | None:
     """The heading of another shape that stands where ``found`` misses a number: the 3、 of
@@ -43,6 +45,27 @@ def fills_item_gap(facts: Facts, series: ItemSeries, found: Break) -> Item | Hea
         if member.ordinal == found.expected > 1:
             return member
     return None
+
+
+def first_of_another(facts: Facts, series: Series) -> Heading | None:
+    """The heading of another shape that stands for the first of a series which begins with its
+    second: the 1. of 1. 进展 （二）问题, where other sections have （一）（二）."""
+    first = series.members[0]
+    if first.ordinal != _SECOND or first.loose:
+        return None
+    if series.shape not in facts.begun.get(first.rank, ()):
+        return None
+    place = bisect_left(facts.heading_starts, first.span.start)
+    before = facts.outline.headings[place - 1] if place else first
+    if before.ordinal != 1 or before.loose or before.shape == series.shape:
+        return None
+    alone = any(
+        each.members[0].span == before.span and len(each.members) == 1
+        for each in facts.outline.series
+    )
+    beside = facts.path(before.span.start)[:-1]
+    around = facts.path(first.span.start)[:-1]
+    return before if alone and around and around[: len(beside)] == beside else None
 
 
 def _between(all_: list[T], first: int, last: int, start: Callable[[T], int]) -> Iterator[T]:

@@ -63,3 +63,10 @@ def hard_breaks(facts: Facts) -> list[Span]:
             if first is not None or after.span.end - after.span.start >= _SHORTEST:
                 found.append(Span(end - 1, end))
     return found
+
+
+def is_row(text: str, place: int) -> bool:
+    """Whether what stands at ``place`` is in a row of a table with tabs, or right below one."""
+    start = text.rfind("\n", 0, text.rfind("\n", 0, place)) + 1
+    end = text.find("\n", place)
+    return text.count("\t", start, end if end >= 0 else len(text)) > 1

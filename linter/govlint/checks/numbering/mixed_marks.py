@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
-from govlint.facts.gaps import fills_gap
+from govlint.facts.gaps import fills_gap, first_of_another
 from govlint.facts.glued import written
 from govlint.syntax.tree import Heading
 
@@ -25,6 +25,10 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         stray = fills_gap(facts, series, found) if found.kind == "gap" else None
         if stray is not None:
             yield _finding(text, stray, series.members[found.place])
+    for series, found in facts.heading_breaks:
+        first = first_of_another(facts, series) if found.kind == "first" else None
+        if first is not None and {first.shape, series.shape} <= _SHAPES:
+            yield _finding(text, first, series.members[0])
     yield from _changed(facts)
     for series in facts.outline.series:
         forms = Counter(_form(text, heading) for heading in series.members)

@@ -13,9 +13,10 @@ from govlint.diagnostics.finding import Edit, Finding, Related
 from govlint.facts.breaks import Break, find_breaks
 from govlint.facts.damaged_marks import damaged_mark
 from govlint.facts.facts import Facts
-from govlint.facts.gaps import fills_gap, fills_item_gap
+from govlint.facts.gaps import fills_gap, fills_item_gap, first_of_another
 from govlint.facts.glued import written
 from govlint.facts.items import ItemSeries, begins_elsewhere
+from govlint.facts.lines import is_row
 from govlint.facts.outline import Series
 from govlint.facts.run_on import find_run_on
 from govlint.hints import Literal
@@ -55,6 +56,8 @@ def _headings(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
     faults = Counter(id(series) for series, _ in facts.heading_breaks)
     for series, found in facts.heading_breaks:
         if found.kind not in kinds or _strange(series, found, faults[id(series)]):
+            continue
+        if is_row(facts.body, series.members[found.place].span.start):
             continue
         if found.kind in ("gap", "first") and _is_excerpt(facts.body, series):
             continue
@@ -133,6 +136,8 @@ def _lost_heading(facts: Facts, series: Series) -> bool:
         return False
     if any(fills_gap(facts, *broken) is first for broken in facts.heading_breaks):
         return False  # 一、 2. 三、: SEQ204
+    if first_of_another(facts, series) is not None:
+        return False  # 1. （二）: the same
     if first is facts.outline.headings[0] and not facts.title.spans and not announced:
         return False
     one = written(facts.body[slice(*first.mark)], 1)
@@ -153,6 +158,8 @@ def _items(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
     told: dict[str, bool] = {}
     for series, found in facts.item_breaks:
         if found.kind not in kinds or not _counts(series):
+            continue
+        if is_row(facts.body, series.members[found.place].mark.start):
             continue
         if found.kind == "first" and not _lost_first(facts, series):
             continue
