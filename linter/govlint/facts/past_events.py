@@ -26,12 +26,14 @@ _HAPPENED = re.compile(
     "|被[^的，。；]{0,10}(?:立案|拘留|逮捕|开除|处罚|处分|撤职))"
 )
 _OVER = re.compile("(?<![为除])了(?![解断如望然不却结])|已(?:经)?[一-龥](?![^，]*的)")
-_DID = re.compile(
-    "(?:召开|举行|举办|组织|印发|下发|受理|收到|完成|开工|竣工|通过|成立|启动|立案|作出|送达|约谈|赴|到|进驻|对)"
-)
+_DID = re.compile("(?:召开|举行|举办|组织|印发|下发|受理|收到|立案|作出|送达|约谈|赴|到|进驻|对)")
+_ENDED = re.compile("(?:完成|开工|竣工|通过|成立|启动)")
+"""What a text may also tell of as ahead, unless 于 leads to the day."""
+_AHEAD = re.compile("下一?步|下阶段|下一阶段|接下来|今后|打算|倒排|安排如下|时间表|同意|原则上")
+"""Behind this a paragraph tells of what is to come."""
 _BEHIND = re.compile(r"(?:[0-9]{1,2}[时点][0-9分许]{0,4}|上午|下午|晚|凌晨)?[，]?")
 _NOT_YET = re.compile(
-    "将(?![军士近])|拟|届时|预计|计划|演练|模拟|假设|假定|脚本|预案规定|力争|争取|确保|如果|如有|若(?!干)|凡|一旦"
+    "将(?![军士近])|拟|届时|预计|计划|演练|模拟|假设|假定|脚本|预案规定|力争|争取|确保|如果|如有|若(?!干)|凡|一旦|安排|节点|工期|时限"
     "|务必|必须|应[当于在]|须|请|定于|下一步|接下来|去年|上年|前年|同期|历史|[此以]前|历年|要[于在]"
 )
 _LIMIT = re.compile(
@@ -60,11 +62,18 @@ def find_past(text: str, start: int, end: int, *, back: bool) -> Iterator[Past]:
         lead = re.split(r"[。；！？\n]", text[max(start, match.start() - _LEAD) : match.start()])[
             -1
         ]
-        if _LIMIT.match(tail) or _NOT_YET.search(lead) or _NOT_YET.search(tail):
+        line = text.rfind("\n", start, match.start()) + 1
+        if (
+            _AHEAD.search(text, max(line, start), match.start())
+            or _LIMIT.match(tail)
+            or _NOT_YET.search(lead)
+            or _NOT_YET.search(tail)
+        ):
             continue
         behind = _BEHIND.match(tail)
         clause = tail[behind.end() if behind else 0 :].partition("，")[0]
-        if (back and _DID.match(clause)) or _HAPPENED.search(tail) or _OVER.search(clause):
+        did = _DID.match(clause) or (lead[-1:] in "于在" and _ENDED.match(clause))
+        if (back and did) or _HAPPENED.search(tail) or _OVER.search(clause):
             year = match["year"] or _last_year(text, start, match.start())
             yield Past(
                 Span(*match.span()),

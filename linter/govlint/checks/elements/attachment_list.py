@@ -37,6 +37,10 @@ _TITLED = re.compile(
 _DATED = re.compile(
     rf"^[ \u3000]{{0,40}}{YEAR}年[0-9]{{1,2}}月[0-9]{{1,2}}日[ \u3000]{{0,8}}$", re.MULTILINE
 )
+_CLOSED = re.compile(
+    r"^[ \u3000]{0,8}(?:参会|出席|参加|列席|记录|分送|抄送)[^：\n]{0,4}：[^\n]{2,80}$", re.MULTILINE
+)
+"""A line with which minutes end."""
 _TAIL = 120
 """So near to the end stands the date of a complete document."""
 _FOLLOWS = re.compile(
@@ -104,7 +108,7 @@ def _unlisted(facts: Facts) -> Iterator[Finding]:
     if match is None or _headings(facts):
         return
     tail = text[max(match.end(), len(text) - _TAIL) :]
-    dated = _DATED.search(tail)
+    dated = _DATED.search(tail) or _CLOSED.search(tail)
     whole = facts.title.spans or facts.signature is not None
     behind = match["behind"] and dated and _SENTENCES.search(tail, dated.end())
     if whole and dated and "附件" not in tail and not behind and not _ELSEWHERE.search(text):

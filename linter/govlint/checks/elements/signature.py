@@ -35,7 +35,7 @@ _SO_FAR = re.compile(
 )
 """Up to when it is told what there was; no report knows what is still to come."""
 _PLAYED = re.compile("演练|预案|脚本|方案|计划|规划")
-_LOOKS_BACK = re.compile("报告|总结|通报|汇报|[简快专]报|纪要|复函|批复|说明|答复")
+_LOOKS_BACK = re.compile("报告|总结|通报|汇报|[简快专]报|说明|答复")
 _AHEAD_TITLE = re.compile("下一?步|打算|计划|安排|下阶段|今后")
 _NUMBER = re.compile(
     rf"^[ \t\u3000]*[一-龥]{{2,14}}〔(?P<year>{YEAR})〕(?P<n>[0-9]{{1,4}})号[ \t\u3000]*$",
