@@ -40,7 +40,7 @@ def is_paired(text: str, passage: list[Figure], figures: list[Figure]) -> bool:
     first, second = sorted((earlier, later), key=place_of)
     if earlier.roles.isdisjoint(_TOLD_EARLIER) or "目标" in later.roles | earlier.roles:
         return False
-    if not later.roles.isdisjoint(EARLIER) and not change.turn[1]:
+    if _is_later(later, earlier, change):
         return False
     if change.span < first.span:
         return _heads(text, passage, change, (first, second))
@@ -63,6 +63,14 @@ def is_paired(text: str, passage: list[Figure], figures: list[Figure]) -> bool:
     if "。" in text[second.span.end : change.span.start] and not _is_alone(text, change, told):
         return False
     return _is_same(second, text, told) and _is_bare(change, text, opened + told)
+
+
+def _is_later(state: Figure, earlier: Figure, change: Figure) -> bool:
+    """Whether an earlier state is told to be the later one: 一季度24件，二季度31件，比一季度多7件，
+    三季度28件."""
+    if "前期" in state.roles & earlier.roles and state.span < earlier.span:
+        return True
+    return not state.roles.isdisjoint(EARLIER) and not change.turn[1]
 
 
 def _is_alone(text: str, change: Figure, told: str) -> bool:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from functools import reduce
 from itertools import pairwise
 
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.context import DONE, MEASURED, Condition, Words
 from govlint.facts.figure import Figure
+from govlint.facts.part_others import add_up, are_done_again, is_undivided, leave
 from govlint.facts.partition import divide
 from govlint.facts.sum_links import is_narrower, is_part_list, is_summed
 from govlint.facts.summable import is_summable
 from govlint.facts.units import PEOPLE
-from govlint.text.intervals import add, apart
+from govlint.text.intervals import add
 from govlint.text.numerals import parse_numeral
 
 _OF_EACH_BEHIND = re.compile("[一-龥]{0,4}?(?:平均|均|每)")
@@ -56,7 +56,7 @@ def _next(words: Words, figures: list[Figure]) -> bool:
     before = next((f for f in reversed(words.sentence) if f.span < one.span), None)
     if before and before.dimension == one.dimension and words.text[before.span.end] == "、":
         return False  # 甲5处、乙6处、丙2处，其中: of all of them
-    ended = "。" in between
+    ended = "。" in between or "；" in between
     near = (f for f in words.sentence if (ended or one.span < f.span) and f.span < other.span)
     aside = CHANGE_ROLES | {"之中"}
     if "部分" in other.roles:
@@ -151,12 +151,13 @@ def _whole_list(words: Words, figures: list[Figure]) -> bool:
     if made.low > total.interval.high and are_in_both(words.text, parts[-1].span.end):
         return False
     between = [f for f in words.sentence if parts[0].span < f.span < total.span and f not in parts]
-    for other in [*between, *reversed(words.sentence[:first])]:
-        if other.dimension == total.dimension and other != total:
-            made = add(made, other.interval)
-            if not apart(made, total.interval):
-                return False
-    return True
+    states = [f for f in between if f.roles.isdisjoint(CHANGE_ROLES)]
+    earlier = [*reversed(words.sentence[:first])]
+    alike = [
+        [f for f in (*each, *earlier) if f.dimension == total.dimension]
+        for each in (between, states)
+    ]
+    return not any(add_up(made, [f for f in each if f != total], total) for each in alike)
 
 
 def _begin_list(words: Words, parts: list[Figure]) -> bool:
@@ -200,7 +201,7 @@ def _unaccounted(words: Words, figures: list[Figure]) -> bool:
         return False  # 138台，其中96台已用、42台在建；尚有12台
     between = [f for f in words.sentence if whole.span < f.span < rest.span]
     kind = [f.value for f in between if f.dimension == whole.dimension]
-    if sum(kind) + rest.value == whole.value or _leave(kind, rest):
+    if sum(kind) + rest.value == whole.value or leave(kind, rest):
         return False  # 其中甲12件、乙8件、丙5件、其他3件, 丙 and 其他 alone being read
     if whole.value + rest.value in earlier:
         return False  # 1265户，已签1247户，其中1103户已搬，未签的18户
@@ -209,11 +210,6 @@ def _unaccounted(words: Words, figures: list[Figure]) -> bool:
     if any(whole.value - value in others[place:] for place, value in enumerate(others, 1)):
         return False  # 218个，其中2个区有96个，其余6个县共122个
     return missing not in others and missing != sum(others)
-
-
-def _leave(values: list[Decimal], rest: Figure) -> bool:
-    """Whether the rest is that of two others: 整改289条。其中重大46条，整改44条，其余2条."""
-    return any(one - other == rest.value for one, other in pairwise(values))
 
 
 def _several(_words: Words, figures: list[Figure]) -> bool:
@@ -233,17 +229,9 @@ def _disjoint(words: Words, figures: list[Figure]) -> bool:
         leads = (words.text[slice(*part.lead)] for part in parts)
         return not any(_CROSSING.search(lead) for lead in leads)
     names = [_part_name(words.text[slice(*part.lead)]) for part in parts]
-    if _are_done_again(words, whole, names) and not _listed(words, parts):
+    if are_done_again(words, whole, names) and not _listed(words, parts):
         return False
     return divide(names, listed=_listed(words, parts), persons=whole.dimension in _PERSONS)
-
-
-def _are_done_again(words: Words, whole: Figure, names: list[str]) -> bool:
-    """Whether a later part is called by what was done of the whole: 已接入555所；其中农村362所，
-    接入338所."""
-    told = words.text[slice(*whole.lead)]
-    first, *later = names
-    return first not in told and any(len(name) > 1 and name.lstrip("已") in told for name in later)
 
 
 def are_in_both(text: str, end: int) -> bool:
@@ -298,6 +286,7 @@ PARTS: dict[str, Condition] = {
     "told-part": Condition(_told_part),
     "unaccounted": Condition(_unaccounted),
     "whole-list": Condition(_whole_list),
+    "undivided": Condition(is_undivided, 3),
     "several": Condition(_several, 1),
     "summed": Condition(_summed),
     "parts-of": Condition(_parts_of),

@@ -129,7 +129,8 @@ def _unnamed(sought: _Sought, greater: list[Count]) -> tuple[Count | None, bool]
     part = parts[0].figure
     proven = _proven(text, paragraph, claim, part)
     if proven is not None and proven.figure.value > sought.made:
-        return proven, True
+        joined = text.startswith("、", claim.ratio.lead.start)  # 参检率96%，合格率: of each other
+        return proven, claim.kind == "share" or joined
     greater = [c for c in greater if not in_list(text, paragraph, c.figure, part)]
     if claim.kind == "share":
         greater = [c for c in greater if c.figure.span < part.span]

@@ -10,6 +10,7 @@ from govlint.facts.context import CLAUSE, DONE, Condition, Words
 from govlint.facts.figure import Figure
 from govlint.facts.links import context, shares_pair
 from govlint.facts.ratio_links import is_tied
+from govlint.facts.ratio_others import is_of_another_measure, is_of_fewer, is_of_others
 from govlint.facts.sole_links import is_rest
 from govlint.facts.ties import Tie
 from govlint.facts.units import PERCENT, TIME
@@ -161,6 +162,10 @@ def _tells(words: Words, figures: list[Figure]) -> bool:
         return False
     if _is_far(ratio, part.value, whole.value) or "均值" in whole.roles:
         return False
+    if is_of_fewer(words.text, ratio, [part]) or is_of_others(*words, figures):
+        return False
+    if "之比" in ratio.roles and is_of_another_measure(words.text, ratio, [whole, part]):
+        return False
     between = words.text[part.span.end : ratio.span.start]
     if "、" in words.text[part.lead.start : part.lead.start + 1]:
         return False  # the last of a list
@@ -292,6 +297,10 @@ def _tied(words: Words, figures: list[Figure]) -> bool:
     if any(_other_behind(words.text, rate, part) for part in figures[2:]):
         return False
     if _is_of_own(words.text, rate, figures[2:]) or "均值" in figures[1].roles:
+        return False
+    if is_of_fewer(words.text, rate, figures[2:]) or is_of_others(*words, figures):
+        return False
+    if "之比" in rate.roles and is_of_another_measure(words.text, rate, figures[1:]):
         return False
     told = not vital and is_tied(words.text, words.sentence, figures)
     return told and not _is_of_sum(words, figures[0], figures[-1])

@@ -1,0 +1,41 @@
+"""part_others: what else of a sentence explains parts that are not their whole."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import pairwise
+
+from govlint.facts.context import Words
+from govlint.facts.figure import Figure
+from govlint.text.intervals import Interval, add, apart
+
+
+def add_up(made: Interval, others: list[Figure], total: Figure) -> bool:
+    """Whether what is told beside parts makes them a total, the first of it or more."""
+    for other in others:
+        made = add(made, other.interval)
+        if not apart(made, total.interval):
+            return True
+    return False
+
+
+def leave(values: list[Decimal], rest: Figure) -> bool:
+    """Whether the rest is that of two others: 整改289条。其中重大46条，整改44条，其余2条."""
+    return any(one - other == rest.value for one, other in pairwise(values))
+
+
+def is_undivided(words: Words, figures: list[Figure]) -> bool:
+    """Whether a gap is not what two figures together leave of an earlier one: 计划1200人，一志愿
+    录取1086人，征集录取98人，缺额16人."""
+    gap, *states = figures
+    left = gap.value + sum(figure.value for figure in states)
+    first = min(figure.span for figure in states)
+    return not any(f.value == left and f.span < first for f in words.sentence)
+
+
+def are_done_again(words: Words, whole: Figure, names: list[str]) -> bool:
+    """Whether a later part is called by what was done of the whole: 已接入555所；其中农村362所，
+    接入338所."""
+    told = words.text[slice(*whole.lead)]
+    first, *later = names
+    return first not in told and any(len(name) > 1 and name.lstrip("已") in told for name in later)
