@@ -27,7 +27,7 @@ _NUMBER = re.compile(
 _SENTENCE_END = re.compile(r"[。！？\n]")
 _LONGEST = 240
 _MOST = 12
-_HAN = "[一二三四五六七八九]"
+_HAN = "[一二三四五六七八九1-9]"
 _FIGURED = re.compile(r"[一-龥]{4,14}[0-9][0-9.]{0,6}[一-龥]{1,4}")
 _SHORTEST = 4
 """Of a clause between two ；."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 
@@ -11,10 +12,13 @@ from govlint.facts.items import ItemSeries
 from govlint.facts.outline import Series
 from govlint.hints import TypeVar
 from govlint.syntax.tree import Heading, Item
+from govlint.text.numerals import write_numeral
+from govlint.text.span import Span
 
 T = TypeVar("T")
 
 _SECOND = 2
+_MOST_MARKS = 20
 
 
 def fills_gap(facts: Facts, series: Series, found: Break) -> Heading | None:
@@ -45,6 +49,21 @@ def fills_item_gap(facts: Facts, series: ItemSeries, found: Break) -> Item | Hea
         if member.ordinal == found.expected > 1:
             return member
     return None
+
+
+def strange_mark(text: str, series: ItemSeries, found: Break) -> Span | None:
+    """The mark of any style that stands in one line for the item that ``found`` misses, and that
+    is none by itself: the 3要 of 一要…… 二要…… 3要…… 四要……"""
+    if not found.place or found.expected > _MOST_MARKS:
+        return None
+    before, after = series.members[found.place - 1 : found.place + 1]
+    han, circled = write_numeral(found.expected), chr(0x245F + found.expected)
+    mark = re.compile(
+        f"(?<=[，；。：])(?:（(?:{han}|{found.expected})）|{han}(?:[是要]|[、，](?=[一-龥]{{2}}))"
+        f"|{found.expected}(?:[.、）](?![0-9])|[是要])|{circled}|第{han}[，、])"
+    )
+    match = mark.search(text, before.mark.end, after.mark.start)
+    return Span(*match.span()) if match else None
 
 
 def first_of_another(facts: Facts, series: Series) -> Heading | None:

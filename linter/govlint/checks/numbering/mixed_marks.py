@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.captions import by_kind
 from govlint.facts.facts import Facts
 from govlint.facts.gaps import fills_gap, first_of_another
 from govlint.facts.glued import written
 from govlint.syntax.tree import Heading
+from govlint.text.span import Span
 
 _THIRD = 3
 """二 behind one 一 of another shape may be the second of what lost its first (SEQ212)."""
+_ATTACHED = re.compile(
+    r"^[ \u3000]{0,4}(?P<hit>附件[ \u3000]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2}))"
+    r"(?=[ \u3000]*(?:\n|$)|[ \u3000：][^，。；\n]{2,40}(?:\n|$))",
+    re.MULTILINE,
+)
 _CIRCLED = 10
 """Many fonts have no ⑪: behind ⑩ texts go on with （11）."""
 _SHAPES = frozenset(("han-dun", "han-paren", "arabic", "arabic-paren", "circled", "half-paren"))
@@ -30,6 +38,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         if first is not None and {first.shape, series.shape} <= _SHAPES:
             yield _finding(text, first, series.members[0])
     yield from _changed(facts)
+    yield from _numerals(facts)
     for series in facts.outline.series:
         forms = Counter(_form(text, heading) for heading in series.members)
         if len(forms) > 1 and series.shape in ("arabic", "han-paren"):
@@ -38,6 +47,26 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             for heading in series.members:
                 if _form(text, heading) != common and not heading.loose:
                     yield _finding(text, heading, model)
+
+
+def _numerals(facts: Facts) -> Iterator[Finding]:
+    """附件三 below 附件1 and 附件2, 表三 behind 表1 and 表2."""
+    text = facts.body
+    attached = [
+        Span(*match.span("hit")) for match in (_ATTACHED.finditer(text) if "\n附件" in text else ())
+    ]
+    labelled = [[each.label for each in kind] for kind in by_kind(facts.captions.captions)]
+    for labels in (attached, *labelled):
+        arabic = [label for label in labels if text[slice(*label)][-1].isdecimal()]
+        han = [label for label in labels if label not in arabic]
+        few, many = sorted((arabic, han), key=len)
+        if len(few) == 1 and len(many) > 1:
+            yield _labelled(text, few[0], many[0])
+
+
+def _labelled(text: str, label: Span, model: Span) -> Finding:
+    fields: dict[str, str | int] = {"mark": text[slice(*label)], "model": text[slice(*model)]}
+    return Finding(label, fields, (Related(model, "model"),))
 
 
 def _changed(facts: Facts) -> Iterator[Finding]:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
-from govlint.facts.gaps import fills_item_gap
+from govlint.facts.gaps import fills_item_gap, strange_mark
 from govlint.facts.items import ItemSeries, continuation, heading_behind
 from govlint.syntax.tree import Heading, Item
 
 _KINDS = ("shi", "yao", "di", "qi", "step")
 _MARKS = ("han-paren", "paren", "arabic", "circled")
 """Marks that an enumeration of _KINDS slips into, and into which one of its own kind does."""
+_ARABIC = re.compile("^[^（：]*[0-9]")
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
@@ -25,6 +27,9 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         stray = fills_item_gap(facts, series, found) if found.kind == "gap" else None
         if stray is not None:
             yield _finding(text, stray, series.members[found.place - 1], [])
+        elif found.kind == "gap" and (mark := strange_mark(text, series, found)) is not None:
+            last = series.members[found.place - 1]
+            yield _finding(text, last._replace(mark=mark), last, [])
     known = [series for series in facts.items if _is_known(series)]
     for index, before in enumerate(known):
         after = continuation(known, index)
@@ -49,10 +54,11 @@ def _may_slip(before: ItemSeries, after: ItemSeries) -> bool:
 
 
 def _turned(text: str, series: ItemSeries) -> Iterator[Finding]:
-    """The one 阶段三： among 第一阶段：, 第二阶段：."""
+    """The one 阶段三：, or 第3阶段：, among 第一阶段：, 第二阶段：."""
     if not series.shape.startswith("label"):
         return
-    forms = [text[item.mark.start] == "第" for item in series.members]
+    marks = [text[slice(*item.mark)] for item in series.members]
+    forms = [(mark[0] == "第", _ARABIC.search(mark) is not None) for mark in marks]
     (usual, count), *others = Counter(forms).most_common()
     if not others or count == others[0][1]:
         return

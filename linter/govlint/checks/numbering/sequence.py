@@ -13,7 +13,7 @@ from govlint.diagnostics.finding import Edit, Finding, Related
 from govlint.facts.breaks import Break, find_breaks
 from govlint.facts.damaged_marks import damaged_mark
 from govlint.facts.facts import Facts
-from govlint.facts.gaps import fills_gap, fills_item_gap, first_of_another
+from govlint.facts.gaps import fills_gap, fills_item_gap, first_of_another, strange_mark
 from govlint.facts.glued import written
 from govlint.facts.items import ItemSeries, begins_elsewhere
 from govlint.facts.lines import is_row
@@ -163,7 +163,9 @@ def _items(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
             continue
         if found.kind == "first" and not _lost_first(facts, series):
             continue
-        if found.kind == "gap" and fills_item_gap(facts, series, found) is not None:
+        if found.kind == "gap" and (
+            fills_item_gap(facts, series, found) or strange_mark(facts.body, series, found)
+        ):
             continue
         if series.shape.startswith("label") and _told(facts.body, series, found, told):
             continue
