@@ -10,6 +10,7 @@ from govlint.text.span import BLANK, Span, lines_in
 _FIRST = re.compile(r"^[ \u3000]{0,12}附[ \u3000]{0,4}件：[ \u3000]{0,4}", re.MULTILINE)
 _NUMBER = re.compile(r"(?P<n>[1-9][0-9]?)(?P<mark>[.、，])[ \u3000]{0,4}(?=[^0-9\n]|20[0-9]{2}年)")
 _PROSE = re.compile(r"[，：]|[。；](?=.)|[0-9]份|^[略见另同]")
+_GAP = re.compile(r"(?<=[^ \u3000])[ \u3000]{1,6}(?=[2-9][.、](?![0-9]))")
 _LONGEST = 60
 _MOST = 30
 
@@ -33,7 +34,8 @@ def find_attachments(text: str) -> list[tuple[Attachment, ...]]:
 
 def _list(text: str, start: int) -> tuple[Attachment, ...]:
     found: list[Attachment] = []
-    for line in lines_in(text, start, start + _MOST * _LONGEST)[:_MOST]:
+    lines = lines_in(text, start, start + _MOST * _LONGEST)[:_MOST]
+    for line in (part for each in lines for part in _parts(text, each)):
         one = _attachment(text, line)
         alone = not found and line.start == start
         if one is None or not (one.number == len(found) + 1 or (alone and not one.number)):
@@ -42,6 +44,14 @@ def _list(text: str, start: int) -> tuple[Attachment, ...]:
         if not one.number:
             break
     return tuple(found)
+
+
+def _parts(text: str, line: Span) -> list[Span]:
+    """The attachments of one line: 1.统计表　2.汇总表."""
+    gaps = [match.span() for match in _GAP.finditer(text, *line)]
+    starts = [line.start, *(end for _, end in gaps)]
+    ends = [*(start for start, _ in gaps), line.end]
+    return [Span(*each) for each in zip(starts, ends, strict=True)]
 
 
 def _attachment(text: str, line: Span) -> Attachment | None:

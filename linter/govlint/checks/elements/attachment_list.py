@@ -86,7 +86,7 @@ def _again(facts: Facts, attachments: tuple[Attachment, ...]) -> Iterator[Findin
     """A name that an earlier line of the list has, to the letter."""
     seen: dict[str, Attachment] = {}
     for attachment in attachments:
-        name = facts.body[slice(*attachment.name)].rstrip("。；")
+        name = facts.body[slice(*attachment.name)].strip("《》。；")
         if name in seen and len(name) > _LEAST_NAME:
             first = Related(seen[name].name, "also")
             yield Finding(attachment.name, {"number": seen[name].number}, (first,))

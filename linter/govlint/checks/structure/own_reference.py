@@ -58,6 +58,7 @@ _SECTION_ITEM = search_for(
     rf"(?P<hit>第(?P<n>{_HAN})部分第（(?P<i>{_HAN})）[项条点])", (("部分第（",),), 24
 )
 _CLAUSE = re.compile(r"[，。；\n]")
+_THIS = re.compile(rf"本(?:{_OWN}|规划|意见|报告|文|文件)的?$")
 _FEWEST = 4
 _NEAR = 40
 
@@ -71,7 +72,8 @@ class _Article(NamedTuple):
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
-    yield from _parts(facts)
+    told = [*_parts(facts)]
+    yield from told or _counted(facts)
     yield from _sections(facts)
     back, own, items, breaches = (find(facts.body, facts.literals, each) for each in _ASKED)
     if back or own or items or breaches:
@@ -131,6 +133,19 @@ def _parts(facts: Facts) -> Iterator[Finding]:
     for match in references:
         if (parse_numeral(match["n"]) or 0) > (number or 0) and not _of_another(facts, match):
             yield _finding(match, f"{number}个部分", Span(*said.span()))
+
+
+def _counted(facts: Facts) -> Iterator[Finding]:
+    """本方案第六部分 of a document whose headings count from 一、 to 五、."""
+    text = facts.body
+    tops = [h for h in facts.outline.headings if h.shape == "han-dun" and h.rank == LEVEL1]
+    last = len(tops)
+    if last < _FEWEST - 1 or [h.ordinal for h in tops] != [*range(1, last + 1)]:
+        return
+    for match in find(text, facts.literals, _PART):
+        own = _THIS.search(text, max(0, match.start() - _NEAR), match.start())
+        if own and (parse_numeral(match["n"]) or 0) > last:
+            yield _finding(match, f"{last}个部分", tops[-1].mark)
 
 
 def _of_another(facts: Facts, match: re.Match[str]) -> bool:
