@@ -15,15 +15,18 @@ from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.text.span import Span
 
-_STOPPED = ("暂停|停止|中断|停运|停办|停用|关闭|封闭", "停|关|封|禁|中断|不再|绕行")
-_RESTORED = ("恢复|重启|重新开放|重新启用", "恢复|重启|重新|复[航工课学产园馆]")
+_STOPPED = ("暂停|停止|中断|停运|停办|停用|停业|关闭|封闭", "停|关|封|禁|废|失效|换|中断|不再|绕行")
+_RESTORED = (
+    "恢复|重启|重新开放|重新启用|开通|开放|启用|开业",
+    "恢复|重启|重新|开通|开放|启用|开业|复[航工课学产园馆]",
+)
 _LIFTED = (
-    "取消|撤销|废止|终止|解除|停止执行",
-    "取消|撤|废|终止|停|解除|不再|免|清理|结束|失效|删|退出",
+    "取消|撤销|废止|终止|解除|停止执行|注销",
+    "取消|撤|废|终止|停|解除|不再|免|清理|结束|失效|删|退出|注销",
 )
 _MADE = ("设立|成立|组建|建立|启动|实行|实施|新设", "设立|成立|组建|建|启动|实[行施]|新设|设置")
 _RAISED = ("上调|提高|调高|增加|上浮", "上调|提|调高|增|上浮|上涨|升|涨|扩大")
-_CUT = ("下调|降低|调低|减少|下浮|核减", "下调|降|调低|减|下浮|压|优惠|缩")
+_CUT = ("下调|降低|调低|减少|下浮|核减|减免|免收|减收", "下调|降|调低|减|免|下浮|压|优惠|缩")
 _LONGER = ("延长", "延|增加|推迟")
 _SHORTER = ("缩短|压缩", "缩|减|提前")
 _LATER = ("延期|推迟|延后|顺延|延迟", "延|推迟|改期|改为|调整")
@@ -32,13 +35,19 @@ _WIDER = ("扩大", "扩|增|拓展")
 _NARROWER = ("缩小", "缩|减")
 _BANNED = ("禁止|限制", "禁|限|不得|严格控制")
 _FREED = ("放开|允许|解禁", "放开|允许|解禁|取消|可以|放宽")
+_NAMED_TO = ("任职|任命|聘任", "任命|聘任|聘为|(?<![主责现原时])任(?!务)")
+_REMOVED = ("免职|免去|解聘", "免|解聘|不再担任")
+_ADDED = ("增补|增加|吸收", "增补|增加|吸收|补充|新增|增设|调整为|担任")
+_TAKEN_OUT = ("调出|退出|不再担任|移出", "调出|退出|不再|移出|减少|调整")
+_BEHIND = ((_STOPPED, _RESTORED), (_LATER, _EARLIER), (_NAMED_TO, _REMOVED))
+"""What a title may also say behind what it speaks of: 关于农贸市场恢复营业的通告."""
 _OPPOSED = (
-    (_STOPPED, _RESTORED), (_LIFTED, _MADE), (_LIFTED, _RESTORED), (_RAISED, _CUT),
-    (_LONGER, _SHORTER), (_LATER, _EARLIER), (_WIDER, _NARROWER), (_BANNED, _FREED),
+    *_BEHIND, (_LIFTED, _MADE), (_LIFTED, _RESTORED), (_RAISED, _CUT), (_LONGER, _SHORTER),
+    (_WIDER, _NARROWER), (_BANNED, _FREED), (_ADDED, _TAKEN_OUT),
 )  # fmt: skip
 """What a title may say, what else is on its side, and the same of its opposite."""
 _TITLE = re.compile(
-    r"关于(?:同意|拟|决定|批准|临时|适当)?(?P<does>[一-龥]{2,4}?)(?P<what>[^，。；：\n《》、和]{3,30}?)的?"
+    r"关于(?:同意|拟|决定|批准|临时|适当)?(?P<what>[^，。；：\n《》、和]{4,34}?)的?"
     r"(?:决定|公告|通告|通知|批复|复函|函|请示|报告|意见|公示|通报|说明)$"
 )
 _NOT = re.compile("(?:不|未|防止|避免|严禁|杜绝|不得|而非|[以来].{0,2}|原|曾)$")
@@ -63,19 +72,20 @@ def _opposite(facts: Facts) -> Iterator[Finding]:
     match = _TITLE.search(text, *title)
     if match is None:
         return
+    start, what = match.start("what"), match["what"]
+    rest = text[title.end :]
     for pair in _OPPOSED:
         for own, other in (pair, pair[::-1]):
-            does = re.match(own[0], text[match.start("does") : title.end])
+            does = re.match(own[0], what)
+            if does is None and pair in _BEHIND:
+                does = re.search(f"(?:{own[0]})(?=[一-龥]{{0,2}}$)", what)
             if does is None:
                 continue
-            start = match.start("does")
-            here = Span(start, start + len(does[0]))
-            what = text[here.end : match.end("what")]
-            rest = text[title.end :]
             if re.search(other[0], text[slice(*title)]) or re.search(own[1], rest):
                 continue
-            place = _said(text, title.end, other[0], what)
+            place = _said(text, title.end, other[0], what.replace(does[0], "\n", 1))
             if place is not None:
+                here = Span(start + does.start(), start + does.end())
                 fields = {"title": does[0], "other": text[slice(*place)]}
                 yield Finding(here, fields, (Related(place, "other"),))
                 return
@@ -87,7 +97,7 @@ def _said(text: str, start: int, words: str, what: str) -> Span | None:
         place = Span(start + match.start(), start + match.end())
         before = _CLAUSE.split(text[max(start, place.start - 60) : place.start])[-1]
         after = _CLAUSE.split(text[place.end : place.end + 60])[0]
-        if not _NOT.search(before) and _in_a_row(what, f"{before[-40:]}，{after}"):
+        if not _NOT.search(before) and _in_a_row(what, f"{before[-40:]}　{after}"):
             return place
     return None
 
@@ -106,8 +116,7 @@ def _praised(facts: Facts) -> Iterator[Finding]:
     match = _PRAISED.search(text, *title)
     if match is None or text.find(match["who"], title.end) >= 0:
         return
-    kind = match["hit"][:2]
-    named = [m for m in _NAMED.finditer(text, title.end) if m["hit"].startswith(kind)]
+    named = list(_NAMED.finditer(text, title.end))
     if named and len({m["who"] for m in named}) == 1:
         place = Span(*named[0].span("hit"))
         fields = {"title": match["hit"], "other": named[0]["hit"]}
