@@ -18,7 +18,7 @@ from govlint.syntax.tree import Heading
 from govlint.text.span import Span
 
 _MATTER = search_for(
-    "关于[^，。；：\n]{4,40}(?:问题|事项|事宜|议题)。?",
+    "关于[^，。；：\n]{4,40}(?:问题|事项|事宜|议题)[。；]?",
     (("关于",), ("问题", "事项", "事宜", "议题")),
     60,
 )

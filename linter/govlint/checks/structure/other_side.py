@@ -24,13 +24,36 @@ _PLANS = re.compile(
 _MEASURE = re.compile(
     "(?:要|应|须|还要)?(?:进一步|继续|着力|切实|大力|持续|不断|全面|积极){0,2}"
     "(?:加强|强化|完善|健全|建立|深化|推进|推动|加大|加快|落实|开展|组织|优化|提升|提高|拓宽|创新|严格|规范|构建|实施"
-    "|增设|改善|压实|细化|畅通|探索|推行|制定|出台|整合|争取|引导|培育|扩大|统筹|加密|增加|引进|抓好|做好|突出|建设|打造)"
+    "|增设|改善|压实|细化|畅通|探索|推行|制定|出台|整合|争取|引导|培育|扩大|统筹|加密|增加|引进|抓好|做好|突出|建设|打造|搭建|组建|设立|用好|聚焦|发挥|支持|鼓励|定期|举办|签订|配备|推广)"
 )
 _TOLD = re.compile(
-    "滞后|困难重重|步伐|进展|进度|任重|阻力|压力|空间|有待|仍需|还需|尚需|力度$|程度$|过[多于]|了(?!解)|已"
+    "滞后|困难重重|步伐|进展|进度|任重|阻力|压力|空间|有待|仍需|还需|尚需|程度$|过[多于]|了(?!解)|已"
 )
 _PROBLEM = re.compile(
     "不足|薄弱|滞后|短缺|混乱|不畅|不[高强大够深实严细稳准]|不到位|老化|困难|难以|较多|普遍|缺乏|缺少|偏[低少慢小]|不平衡|单一|淡薄|脱节"
+)
+_SOME = re.compile("部分|个别|少数|有的|一些|不少|目前|当前|由于|因")
+_WILL = re.compile(
+    "要|将(?!近)|应(?!急)|须|力争|确保|针对|通过|解决|破解|推[动进行广]|加[强快大]|完善|建立"
+)
+"""What a problem at the head of an item is told with that is also to be solved there."""
+_CASE = re.compile("对[^，。；]{2,14}的")
+"""Those whom a measure is meant for: 对整改不力的严肃追责."""
+_CAUSES = re.compile(
+    "^(?:问题|产生|存在)?(?:产生)?(?:问题)?的?(?:主要)?(?:原因|成因)(?:分析)?[。]?$"
+)
+_GAINS = re.compile(
+    "^(?:主要|工作|取得的|取得|基本){0,2}(?:工作)?(?:成效|成绩|亮点|进展|成果)(?:和做法|及做法)?[。]?$"
+)
+_WANTS = re.compile(
+    "仍[有存需]|还存在|不足|薄弱|滞后|短缺|不畅|不[够高强深大]|偏[低少弱小]|有待|困难|难题|短板|压力|乏力"
+)
+_SOLVED = re.compile(
+    "解决|破解|补|消除|化解|改善|扭转|攻克|整治|治理|缓解|克服|提[升高]|增强|破|着力|针对|聚焦|直面|推|降|减"
+)
+_DONE = re.compile(
+    "(?:全[年市县区镇]|今年以来|上半年|截至[^，。]{2,8}，|累计|共|已|先后)*"
+    "(?:完成|培训|新增|新建|建成|办理|开展|组织|举办|发放|走访|受理|签约|引进|改造|整治)[^，。；]{0,16}[0-9]"
 )
 _DOES = re.compile(
     "加[强大快密]|强化|完善|健全|建[立设]|深化|推|落实|开展|组织|优化|提[升高]|拓宽|创新|严|规范|构建|实施|增|改|压|细化|畅通|探索"
@@ -38,7 +61,7 @@ _DOES = re.compile(
     "|化解|攻坚|克服|抓|做好|聚焦|围绕|用好|设立|配[备齐]|安排|纳入|通过|采取|开[发辟]|鼓励|支持|招|选|聘|购|修|投"
 )
 _HEADING = search_for(
-    "(?:问题|不足|困难|短板|差距|打算|计划|安排|思路|措施|举措|对策|建议|重点)",
+    "(?:原因|成因|成效|成绩|亮点|进展|成果|问题|不足|困难|短板|差距|打算|计划|安排|思路|措施|举措|对策|建议|重点)",
     (
         (
             "问题",
@@ -55,6 +78,13 @@ _HEADING = search_for(
             "对策",
             "建议",
             "重点",
+            "原因",
+            "成因",
+            "成效",
+            "成绩",
+            "亮点",
+            "进展",
+            "成果",
         ),
     ),
     4,
@@ -67,17 +97,54 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text, outline = facts.body, facts.outline
     for number, heading in enumerate(outline.headings):
         title = text[slice(*heading.title)].strip()
-        problems = PROBLEMS.match(title) is not None
-        if not problems and not _PLANS.match(title):
+        kind_of = next((kind for sort, kind in _SORTS if sort.match(title)), None)
+        items = _items(facts, number) if kind_of is not None else []
+        if kind_of is None or len(items) < _FEWEST:
             continue
-        items = _items(facts, number)
-        if len(items) < _FEWEST:
+        kinds = [kind_of(text[slice(*said)].strip()) for _, said in items]
+        strange = [place for place, kind in enumerate(kinds) if kind]
+        if len(strange) != 1 or kinds.count("") != len(items) - 1:
             continue
-        strange = [line for line, said in items if _is_strange(text, said, problems=problems)]
-        fit = sum(_is_fit(text, said, problems=problems) for _, said in items)
-        if len(strange) == 1 and fit == len(items) - 1:
-            fields = {"title": title, "kind": "措施" if problems else "问题"}
-            yield Finding(strange[0], fields, (Related(heading.title, "heading"),))
+        kind = kinds[strange[0]] or ""
+        if kind == "成绩" and len(items) == _FEWEST:
+            continue
+        fields = {"title": title, "kind": kind}
+        yield Finding(items[strange[0]][0], fields, (Related(heading.title, "heading"),))
+
+
+def _among_problems(said: str) -> str | None:
+    """What an item among problems is instead, "" for one of them, None where that is not plain."""
+    if WANTING.search(_CASE.sub("", said)):
+        return ""
+    first = re.split("[，。；\n]", said)[0]
+    if len(said) >= _SHORTEST and _MEASURE.match(said) and not _TOLD.search(first):
+        return "措施"
+    return "成绩" if _DONE.match(said) else None
+
+
+def _among_plans(said: str) -> str | None:
+    """The same of an item among plans."""
+    some = _SOME.match(said) and not _WILL.search(said)
+    if len(said) >= _SHORTEST and _PROBLEM.search(said) and (some or not _DOES.search(said)):
+        return "问题"
+    return "" if _MEASURE.match(said) or _DOES.search(said) else None
+
+
+def _among_gains(said: str) -> str | None:
+    """The same of an item among what was achieved."""
+    first = re.split("[，。；\n]", said)[0]
+    if _WANTS.search(first):
+        return "问题" if not _SOLVED.search(said) else None
+    return ""
+
+
+_SORTS = (
+    (PROBLEMS, _among_problems),
+    (_CAUSES, _among_problems),
+    (_PLANS, _among_plans),
+    (_GAINS, _among_gains),
+)
+"""Headings, and what tells an item of another kind below them."""
 
 
 def _items(facts: Facts, number: int) -> list[tuple[Span, Span]]:
@@ -105,21 +172,6 @@ def _contains(facts: Facts, outer: int, inner: int) -> bool:
     while inner > outer:
         inner = facts.outline.parents[inner]
     return inner == outer
-
-
-def _is_strange(text: str, item: Span, *, problems: bool) -> bool:
-    said = text[slice(*item)].strip()
-    if len(said) < _SHORTEST:
-        return False
-    if problems:
-        first = re.split("[，。；\n]", said)[0]
-        return bool(_MEASURE.match(said)) and not (WANTING.search(said) or _TOLD.search(first))
-    return bool(_PROBLEM.search(said)) and not _DOES.search(said)
-
-
-def _is_fit(text: str, item: Span, *, problems: bool) -> bool:
-    said = text[slice(*item)].strip()
-    return bool(WANTING.search(said) if problems else _MEASURE.match(said) or _DOES.search(said))
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
