@@ -18,15 +18,19 @@ from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 
 _DECIDE = search_for(
-    "(?:(?:共同|联合|一致|研究|协?商|现)?决定|联合(?=发布|印发|制定|发出|发起|倡议|通告|公告))",
-    (("决定", "联合"),),
+    "(?:(?:共同|联合|一致|研究|协?商|现)?决定|联合(?=发布|印发|制定|发出|发起|倡议|通告|公告|予以公布)"
+    "|共同(?=发布|发出|发起|倡议)|特(?=向您|向全|向广大|作如下|提出如下|提醒|倡议))",
+    (("决定", "联合", "共同", "特向", "特作", "特提", "特倡"),),
     10,
 )
 _COUNT = search_for(
-    "(?:我们|我|本(?:通告|公告|通知|倡议书?|公约|办法|意见|方案|通报)由(?:上述|以上)?)"
-    "(?P<hit>(?P<n>[两二三四五六七八九])(?:个|家)?(?:部门|单位|机关|方|局))(?:联合|将|共同|决定|会|制定|发布)",
-    (("我", "本"), ("部门", "单位", "机关", "方", "局")),
-    20,
+    "(?:(?:我们|我|本(?:通告|公告|通知|倡议书?|公约|办法|意见|方案|通报)由(?:上述|以上)?)"
+    "(?P<hit>(?P<n>[两二三四五六七八九])(?:个|家)?(?:部门|单位|机关|方|局))"
+    "(?:联合|将|共同|决定|会|制定|发布)"
+    "|由(?:上述|以上)?(?P<hit2>(?P<n2>[两二三四五六七八九])(?:个|家)?(?:部门|单位|机关|局))"
+    "(?:共同|分别|联合)?负责解释)",
+    (("部门", "单位", "机关", "方", "局"), ("我", "本", "解释")),
+    30,
 )
 _BEFORE = re.compile(r"[，。：；！？\n]")
 _PARTED = re.compile("[、和与]|以及")
@@ -53,9 +57,10 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             yield found
             return
     for match in find(text, facts.literals, _COUNT):
-        number = parse_numeral(match["n"].replace("两", "二"))
+        group = "hit" if match["hit"] else "hit2"
+        number = parse_numeral((match["n"] or match["n2"]).replace("两", "二"))
         if match.start() < end and number != len(signature.organs):
-            yield _finding(text, signature.organs, Span(*match.span("hit")), match["hit"])
+            yield _finding(text, signature.organs, Span(*match.span(group)), match[group])
             return
 
 
