@@ -22,6 +22,8 @@ _GOES_ON = re.compile(r"[中为是显列反给表可所的和与至及看来以�
 """How a sentence goes on that begins with 表1."""
 _BEFORE = re.compile(r"(?:见|如|由|从|据|根据|对照|参照|按照?)[ \u3000]?$")
 _BEHIND = re.compile(r"所示|所列|可以?看出|可见|可知|中可|来?看，|显示，|反映")
+_INDENT = 40
+"""More white space than this stands before no caption."""
 _SAYS = re.compile(r"[为是]")
 _UNIT = re.compile(r"[（(][^（）()\n]{0,24}[）)]|[ \t\u3000]|续[表图]?")
 
@@ -51,7 +53,7 @@ def find_captions(text: str) -> Captions:
     told = []
     for match in _LABEL.finditer(text):
         found = _read(text, match)
-        before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        before = text[max(0, match.start() - _INDENT) : match.start()].rpartition("\n")[2]
         if not before.strip(BLANK):
             title = _title(text, match.end())
             if title is not None:

@@ -62,9 +62,9 @@ def find_past(text: str, start: int, end: int, *, back: bool) -> Iterator[Past]:
         lead = re.split(r"[。；！？\n]", text[max(start, match.start() - _LEAD) : match.start()])[
             -1
         ]
-        line = text.rfind("\n", start, match.start()) + 1
+        line = text.rfind("\n", max(start, match.start() - _YEAR_REACH), match.start()) + 1
         if (
-            _AHEAD.search(text, max(line, start), match.start())
+            _AHEAD.search(text, max(line, start, match.start() - _YEAR_REACH), match.start())
             or _LIMIT.match(tail)
             or _NOT_YET.search(lead)
             or _NOT_YET.search(tail)

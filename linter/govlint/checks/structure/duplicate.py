@@ -31,6 +31,7 @@ _ALONE = 18
 """Nor so many in one clause, without what may lead to it."""
 _LED = 16
 _SURELY = 24
+_FAR = 1000
 _NEAR = 150
 """A long paragraph may say one clause of two things."""
 _POINTS = "，。；：！？\n"
@@ -121,7 +122,7 @@ def _told_again(facts: Facts) -> Iterator[Copy]:
             heading = one is clauses[0] and not text.startswith("，", one.end())
             for span in _stretches(text, one, other, alone=not heading):
                 first = seen.setdefault(text[slice(*span)], span)
-                if first == span or span.start <= max(end, first.end):
+                if first == span or not max(end, first.end) < span.start < first.end + _FAR:
                     continue
                 if _is_told_twice(text, span, first):
                     end = span.end

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
+from govlint.facts.items import ItemSeries
 from govlint.facts.problems import PROBLEMS, WANTING
 from govlint.facts.search import Search, search_for
 from govlint.text.span import Span
@@ -95,10 +96,13 @@ _FEWEST = 2
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text, outline = facts.body, facts.outline
+    series: dict[int, list[ItemSeries]] = {}
+    for each in facts.items:
+        series.setdefault(each.owner, []).append(each)
     for number, heading in enumerate(outline.headings):
         title = text[slice(*heading.title)].strip()
         kind_of = next((kind for sort, kind in _SORTS if sort.match(title)), None)
-        items = _items(facts, number) if kind_of is not None else []
+        items = _items(facts, number, series) if kind_of is not None else []
         if kind_of is None or len(items) < _FEWEST:
             continue
         kinds = [kind_of(text[slice(*said)].strip()) for _, said in items]
@@ -147,31 +151,28 @@ _SORTS = (
 """Headings, and what tells an item of another kind below them."""
 
 
-def _items(facts: Facts, number: int) -> list[tuple[Span, Span]]:
+def _items(
+    facts: Facts, number: int, series: dict[int, list[ItemSeries]]
+) -> list[tuple[Span, Span]]:
     """What is counted right below a heading, without its mark: the line that it begins with, and
-    all that it contains."""
+    all that it contains. ``series``: the items by the headings that they stand under."""
     outline = facts.outline
-    heads = [outline.headings[child] for child in outline.children(number)]
+    after, heads = number + 1, []
+    while after < len(outline.headings) and outline.parents[after] >= number:
+        if outline.parents[after] == number:
+            heads.append(outline.headings[after])
+        after += 1
     if heads:
-        last = number
-        while last + 1 < len(outline.headings) and _contains(facts, number, last + 1):
-            last += 1
-        after = outline.headings[last + 1 : last + 2]
-        end = after[0].span.start if after else len(facts.body)
+        behind = outline.headings[after : after + 1]
+        end = behind[0].span.start if behind else len(facts.body)
         ends = [*(head.span.start for head in heads[1:]), end]
         return [
             (Span(head.title.start, head.span.end), Span(head.title.start, end))
             for head, end in zip(heads, ends, strict=True)
         ]
-    series = [each for each in facts.items if each.owner == number]
-    spans = [Span(item.mark.end, item.span.end) for item in series[0].members] if series else []
-    return [(span, span) for span in spans] if len(series) == 1 else []
-
-
-def _contains(facts: Facts, outer: int, inner: int) -> bool:
-    while inner > outer:
-        inner = facts.outline.parents[inner]
-    return inner == outer
+    below = series.get(number, [])
+    spans = [Span(item.mark.end, item.span.end) for item in below[0].members] if below else []
+    return [(span, span) for span in spans] if len(below) == 1 else []
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:

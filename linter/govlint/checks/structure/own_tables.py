@@ -37,6 +37,7 @@ _OWN = re.compile(
 )
 _CELL = 20
 _LOOKED = 3
+_INDENT = 12
 _SHORT = 16
 """The cells of a table may stand in lines of their own."""
 _MOST = 5
@@ -59,8 +60,8 @@ def _attached(facts: Facts) -> Iterator[Finding]:
     asked: list[tuple[int, re.Match[str]]] = []
     for match in find(text, facts.literals, _ATTACHED):
         number = parse_numeral(match["n"]) or 0
-        before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-        if not before.strip(BLANK) and _TITLE.match(text, match.end()):
+        before = text[max(0, match.start() - _INDENT) : match.start()]
+        if not before.rpartition("\n")[2].strip(BLANK) and _TITLE.match(text, match.end()):
             known.setdefault(number, Span(*match.span("hit")))
         else:
             asked.append((number, match))
