@@ -59,7 +59,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     for match in find(text, facts.literals, _COUNT):
         group = "hit" if match["hit"] else "hit2"
         number = parse_numeral((match["n"] or match["n2"]).replace("两", "二"))
-        if match.start() < end and number != len(signature.organs):
+        before = text[facts.sentence(match.start()).start : match.start()]
+        if match.start() < end and number != len(signature.organs) and "请" not in before:
             yield _finding(text, signature.organs, Span(*match.span(group)), match[group])
             return
 

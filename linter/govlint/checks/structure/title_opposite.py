@@ -25,8 +25,11 @@ _LIFTED = (
     "取消|撤|废|终止|停|解除|不再|免|清理|结束|失效|删|退出|注销",
 )
 _MADE = ("设立|成立|组建|建立|启动|实行|实施|新设", "设立|成立|组建|建|启动|实[行施]|新设|设置")
-_RAISED = ("上调|提高|调高|增加|上浮", "上调|提|调高|增|上浮|上涨|升|涨|扩大")
-_CUT = ("下调|降低|调低|减少|下浮|核减|减免|免收|减收", "下调|降|调低|减|免|下浮|压|优惠|缩")
+_RAISED = ("上调|提高|调高|增加|上浮", "上调|提|调高|增|上浮|上涨|升|涨|扩大|调整[为至到]")
+_CUT = (
+    "下调|降低|调低|减少|下浮|核减|减免|免收|减收",
+    "下调|降|调低|减|免|下浮|压|优惠|缩|调整[为至到]",
+)
 _LONGER = ("延长", "延|增加|推迟")
 _SHORTER = ("缩短|压缩", "缩|减|提前")
 _LATER = ("延期|推迟|延后|顺延|延迟", "延|推迟|改期|改为|调整")
@@ -51,7 +54,9 @@ _TITLE = re.compile(
     r"(?:决定|公告|通告|通知|批复|复函|函|请示|报告|意见|公示|通报|说明)$"
 )
 _NOT = re.compile("(?:不|未|防止|避免|严禁|杜绝|不得|而非|[以来].{0,2}|原|曾)$")
-_CLAUSE = re.compile("[。；！？\n]")
+_CLAUSE, _SENTENCE = re.compile("[，。；！？\n]"), re.compile("[。；！？\n]")
+_AMOUNTS = (_RAISED, _LONGER, _WIDER)
+"""What may be raised where another thing is cut: only the clause says of what."""
 _SAME = 3
 _HONOURS = "优秀|先进|最美|十佳|模范|文明|杰出"
 _PRAISED = re.compile(
@@ -83,7 +88,9 @@ def _opposite(facts: Facts) -> Iterator[Finding]:
                 continue
             if re.search(other[0], text[slice(*title)]) or re.search(own[1], rest):
                 continue
-            place = _said(text, title.end, other[0], what.replace(does[0], "\n", 1))
+            about = what.replace(does[0], "\n", 1)
+            ends = _CLAUSE if pair[0] in _AMOUNTS else _SENTENCE
+            place = _said(text, title.end, other[0], about, ends)
             if place is not None:
                 here = Span(start + does.start(), start + does.end())
                 fields = {"title": does[0], "other": text[slice(*place)]}
@@ -91,12 +98,12 @@ def _opposite(facts: Facts) -> Iterator[Finding]:
                 return
 
 
-def _said(text: str, start: int, words: str, what: str) -> Span | None:
+def _said(text: str, start: int, words: str, what: str, ends: re.Pattern[str]) -> Span | None:
     """Where one of ``words`` is said of ``what``."""
     for match in re.finditer(words, text[start:]):
         place = Span(start + match.start(), start + match.end())
-        before = _CLAUSE.split(text[max(start, place.start - 60) : place.start])[-1]
-        after = _CLAUSE.split(text[place.end : place.end + 60])[0]
+        before = ends.split(text[max(start, place.start - 60) : place.start])[-1]
+        after = ends.split(text[place.end : place.end + 60])[0]
         if not _NOT.search(before) and _in_a_row(what, f"{before[-40:]}　{after}"):
             return place
     return None
