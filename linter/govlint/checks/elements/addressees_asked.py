@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
+from govlint.facts.search import Search, search_for
 from govlint.text.span import Span, lines_in
 
 _KINDS = {
@@ -67,4 +68,26 @@ def _asked(text: str, start: int, own: list[str]) -> Span | None:
     return found
 
 
-CHECK = Check("addressees-asked", NoParams, run, fields=("there", "here"), roles=("here",))
+_ADDRESSED = search_for(
+    "(?:各|有关)",
+    (
+        ("各",),
+        tuple(word for words in _KINDS.values() for word in words.split("|") if "[" not in word),
+        ("关于",),
+    ),
+    -1,
+)
+
+
+def _searches(_params: NoParams) -> tuple[Search, ...]:
+    return (_ADDRESSED,)
+
+
+CHECK = Check(
+    "addressees-asked",
+    NoParams,
+    run,
+    fields=("there", "here"),
+    roles=("here",),
+    searches=_searches,
+)

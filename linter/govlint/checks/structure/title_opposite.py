@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
+from govlint.facts.search import Search, search_for
 from govlint.text.span import Span
 
 _STOPPED = ("暂停|停止|中断|停运|停办|停用|停业|关闭|封闭", "停|关|封|禁|废|失效|换|中断|不再|绕行")
@@ -130,4 +131,44 @@ def _praised(facts: Facts) -> Iterator[Finding]:
         yield Finding(Span(*match.span("hit")), fields, (Related(place, "other"),))
 
 
-CHECK = Check("title-opposite", NoParams, run, fields=("title", "other"), roles=("other",))
+_DOES = search_for(
+    "关于",
+    (
+        ("关于",),
+        tuple(word for pair in _OPPOSED for side in pair for word in side[0].split("|")),
+        (
+            "决定",
+            "公告",
+            "通告",
+            "通知",
+            "批复",
+            "函",
+            "请示",
+            "报告",
+            "意见",
+            "公示",
+            "通报",
+            "说明",
+        ),
+    ),
+    -1,
+)
+_HONOURS_GIVEN = search_for(
+    "(?:表彰|表扬|评选|命名|授予)",
+    (("表彰", "表扬", "评选", "命名", "授予"), tuple(_HONOURS.split("|"))),
+    -1,
+)
+
+
+def _searches(_params: NoParams) -> tuple[Search, ...]:
+    return (_DOES, _HONOURS_GIVEN)
+
+
+CHECK = Check(
+    "title-opposite",
+    NoParams,
+    run,
+    fields=("title", "other"),
+    roles=("other",),
+    searches=_searches,
+)
