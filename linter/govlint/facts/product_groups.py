@@ -64,12 +64,15 @@ def _groups(text: str, told: list[Figure], rates: list[Figure]) -> list[tuple[Fi
     """A price and a number, or a number and a price, again and again: all that is told but for the
     sum of all numbers before them."""
     if len(told) % 2:
-        told = told[1:]
+        first, *told = told
+        alike = [f.value for f in told if f.dimension == first.dimension and f not in rates]
+        if alike and sum(alike) != first.value:
+            return []  # 党员36名、老党员24名，每人500元
     half = len(told) // 2
     if half >= _FEW and told[half:] == rates:  # 职工45户、劳模12名，职工每户1000元，劳模每人2000元
         groups = list(zip(rates, told[:half], strict=True))
-        alike = (rate.mean is not None and fits(count, rate.mean.unit) for rate, count in groups)
-        return groups if all(alike) else []
+        fit = all(rate.mean is not None and fits(count, rate.mean.unit) for rate, count in groups)
+        return groups if fit else []
     pairs = list(zip(told[::2], told[1::2], strict=False))
     ahead = {one in rates for one, _ in pairs}
     if len(pairs) != len(rates) or len(ahead) != 1:

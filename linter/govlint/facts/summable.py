@@ -12,6 +12,10 @@ _EACH = re.compile(
     r"|明确|确定|购[置买]|增设?|组织|举办|开展|召开|培训|获|占|需)[一-龥]{0,8}$"
 )
 """What tells each of several what the figure counts."""
+_OF_SEVERAL = re.compile(
+    "[、和与及][一-龥]{1,12}?各(?![类级项地界种族镇乡村县区市部单方式路条行学校院所科股])[一-龥]{0,8}$"
+)
+"""乙镇、丙镇各编队46人: what stands there once counts twice."""
 
 
 _PRIZE = re.compile("(?:[一二三特]等|优秀|鼓励|入围|组织)奖$")
@@ -26,7 +30,8 @@ def is_summable(text: str, sentence: list[Figure], figures: list[Figure]) -> boo
     """Whether figures count something, and are no means: not 人均, 部/百人, 各配备1名; nor is one
     of their sentence taken away: 盈利1280万元，亏损430万元."""
     kind = figures[0].dimension
-    if any(f.dimension == kind and _AWAY.search(text, *f.lead) for f in sentence):
+    leads = [text[slice(*f.lead)] for f in sentence if f.dimension == kind]
+    if any(_AWAY.search(lead) or _OF_SEVERAL.search(lead) for lead in leads):
         return False
     if len(figures) > 1 and _is_of_each(text, sentence, figures):
         return False

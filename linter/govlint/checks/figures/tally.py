@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.bare_counts import COPIES, COUNTED, SPELT, find_counted
+from govlint.facts.each_sums import EachSum, find_each_sums
 from govlint.facts.facts import Facts
 from govlint.facts.kinds_told import find_kinds
 from govlint.facts.printed import Printed
@@ -26,6 +27,9 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         told.update(spans)
         whole = Span(min(spans).start, max(spans).end)
         yield _finding(text, total.span, spans[1:], expected, whole)
+    for each in find_each_sums(facts):
+        if not facts.masked(each.total.span, ("table",)):
+            yield _finding_of_each(text, each)
     for kinds in find_kinds(text, facts.printed):
         spans = [kinds.whole.span, *(part.span for part in kinds.parts)]
         if told.isdisjoint(spans) and not facts.masked(kinds.whole.span, ("table",)):
@@ -57,6 +61,17 @@ def _finding(text: str, stated: Span, parts: Sequence[Span], expected: str, span
         "stated": text[slice(*stated)],
     }
     return Finding(span, fields, tuple(Related(part, "part") for part in parts))
+
+
+def _finding_of_each(text: str, each: EachSum) -> Finding:
+    """The finding where what is told of each of several counts more than once."""
+    spans = [part.span for part in each.parts]
+    found = _finding(text, each.total.span, spans, each.expected, each.total.span)
+    told = (
+        text[slice(*span)] + (f"×{n}" if n > 1 else "")
+        for span, n in zip(spans, each.times, strict=True)
+    )
+    return found._replace(fields={**found.fields, "parts": "、".join(told)})
 
 
 def _may_list(printed: list[Printed]) -> bool:
