@@ -137,6 +137,9 @@ def _agrees(words: Words, figures: list[Figure]) -> bool:
     """Whether the sign of a change, if it has one, is the way from the second figure to the
     third."""
     change, first, last = figures
+    losses = [_LOSS.search(words.text, *f.lead) is not None for f in (first, last)]
+    if losses[0] != losses[1]:
+        return False  # 结余520万元，上年为亏损318万元，增加838万元
     if "上期" in last.roles and "终点" not in last.roles:
         return False  # 进口比上年25亿元降2%，出口比上年51亿元增19%: two states of last year's
     if not change.sign:
@@ -144,6 +147,9 @@ def _agrees(words: Words, figures: list[Figure]) -> bool:
     if _BETTER in words.text[slice(*change.lead)]:
         return last.value != first.value  # less is better, or more
     return (last.value > first.value) == (change.sign > 0) and last.value != first.value
+
+
+_LOSS = re.compile("(?:亏损|赤字|逆差|净流出)[^，。；0-9]{0,4}$")
 
 
 def _rated(_words: Words, figures: list[Figure]) -> bool:

@@ -16,6 +16,7 @@ from govlint.facts.links import (
     shares_char,
     shares_pair,
 )
+from govlint.facts.naming import names_in_turn
 from govlint.text.years import YEAR
 
 _NO_NAME = re.compile(
@@ -28,7 +29,7 @@ _OWN_RATE = re.compile(r"(?:增速|增幅|涨幅|降幅)[^，。]{0,10}[比较�
 
 
 _TOLD_EARLIER = EARLIER | {"前期"}
-_BRIEF = 4
+_BRIEF, _TWO = 4, 2
 _AFTER = re.compile(r"^[，、].*")
 _EXPLAINS = re.compile(r"具体|其中|[：—]|这一|该[项指]|此项|结果|原来")
 """Words behind a change that begin to tell what it is worked out from."""
@@ -55,7 +56,7 @@ def is_paired(text: str, passage: list[Figure], figures: list[Figure]) -> bool:
         noted = earlier == second and between == [change]  # 同比增长10%，上年同期为540台
         return noted and _is_same(second, text, told) and _is_bare(change, text, told)
     if max(figure.turn[1] for figure in figures) > 1:
-        if not _in_turn(passage, change, earlier, later):
+        if not _in_turn(text, passage, change, earlier, later):
             return False
     elif not _is_next(text, passage, change, (first, second)):
         return False
@@ -125,9 +126,26 @@ def _is_next(
     return all(f.roles & CHANGE_ROLES and OWN_CHANGE.match(text, *f.lead) for f in after)
 
 
-def _in_turn(passage: list[Figure], change: Figure, earlier: Figure, later: Figure) -> bool:
+def _is_named_so(
+    text: str, passage: list[Figure], change: Figure, states: tuple[Figure, Figure]
+) -> bool:
+    """Whether the name at the place of a change in a list, if there is one, is that of a state."""
+    place, size = change.turn
+    first = next((f for f in passage if f.turn == (1, size) and f.roles & change.roles), None)
+    names = names_in_turn(text[slice(*first.lead)], size) if first and size > 1 else []
+    if len(set(names)) < size or size < _TWO:
+        return True
+    told = "".join(context(text, state) + state.unit for state in states)
+    return shares_char(names[place - 1], told)
+
+
+def _in_turn(
+    text: str, passage: list[Figure], change: Figure, earlier: Figure, later: Figure
+) -> bool:
     """Whether states and change have the same place in their lists behind 分别."""
     place, size = change.turn
+    if not _is_named_so(text, passage, change, (earlier, later)):
+        return False
     if not size or any(state.turn[1] and state.turn != change.turn for state in (earlier, later)):
         return False
     states = [

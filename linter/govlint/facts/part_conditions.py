@@ -9,7 +9,7 @@ from itertools import pairwise
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.context import DONE, MEASURED, Condition, Words
 from govlint.facts.figure import Figure
-from govlint.facts.part_others import add_up, are_done_again, is_undivided, leave
+from govlint.facts.part_others import add_up, adds_run, are_done_again, is_undivided, leave
 from govlint.facts.partition import divide
 from govlint.facts.sum_links import is_narrower, is_part_list, is_summed
 from govlint.facts.summable import is_summable
@@ -34,7 +34,7 @@ _FIRST_OF = re.compile("前[两三四五六]")
 _LACKING = re.compile("(?:的?资金)?(?:缺口|差额)")
 _NOT_COUNTED = re.compile("[^，。；（]{0,6}（(?:[不未](?:计入|含|包[括含]|纳入|列入)|另[计行])")
 _COUNTED = re.compile("(?P<n>[两二三四五六七八九])[一-龥]{1,3}?(?:合计|共计|总计|相加|合起来)")
-_GLUED = re.compile("[一-龥]{1,12}")
+_GLUED = re.compile("[一-龥]{1,12}|，(?:合计|共计)")
 """What stands between a count and a sum of what it counts: 3座锅炉房合计."""
 _PLUS = re.compile("加上|连同")
 _NOT_PLAIN = frozenset(("起点", "上期", "其中", "部分", "之中"))
@@ -138,7 +138,7 @@ def _whole_list(words: Words, figures: list[Figure]) -> bool:
     if (
         own
         and _GLUED.fullmatch(words.text, *total.lead)
-        and own.dimension not in MEASURED
+        and own.dimension not in (*MEASURED, total.dimension)
         and own.value != len(parts)
     ):
         return False  # 一厂1850万平方米，二厂1420万平方米，3座锅炉房合计: of those three
@@ -152,6 +152,8 @@ def _whole_list(words: Words, figures: list[Figure]) -> bool:
         return False
     between = [f for f in words.sentence if parts[0].span < f.span < total.span and f not in parts]
     states = [f for f in between if f.roles.isdisjoint(CHANGE_ROLES)]
+    if adds_run(words, total):
+        return False
     earlier = [*reversed(words.sentence[:first])]
     alike = [
         [f for f in (*each, *earlier) if f.dimension == total.dimension]

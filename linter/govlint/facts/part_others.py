@@ -9,6 +9,8 @@ from govlint.facts.context import Words
 from govlint.facts.figure import Figure
 from govlint.text.intervals import Interval, add, apart
 
+_LONG, _FAR = 8, 60
+
 
 def add_up(made: Interval, others: list[Figure], total: Figure) -> bool:
     """Whether what is told beside parts makes them a total, the first of it or more."""
@@ -17,6 +19,20 @@ def add_up(made: Interval, others: list[Figure], total: Figure) -> bool:
         if not apart(made, total.interval):
             return True
     return False
+
+
+def adds_run(words: Words, total: Figure) -> bool:
+    """Whether some of what is told before a total, side by side and not in brackets, makes it."""
+    alike = [f for f in words.sentence if f.span < total.span and f.dimension == total.dimension]
+    open_ = [f for f in alike if not _is_in_brackets(words.text, f)][-_LONG:]
+    return any(
+        add_up(open_[start].interval, open_[start + 1 :], total) for start in range(len(open_) - 1)
+    )
+
+
+def _is_in_brackets(text: str, figure: Figure) -> bool:
+    near = text[max(0, figure.span.start - _FAR) : figure.span.start]
+    return near.rfind("（") > near.rfind("）")
 
 
 def leave(values: list[Decimal], rest: Figure) -> bool:

@@ -55,6 +55,8 @@ _VITAL_RATE = re.compile("(?:出生|死亡|自然增长)率$")
 _DONE_RATES = ("完成", "执行", "落实")
 _DUE = re.compile(r"[应需]|计划|任务|目标|下达|列入")
 _NEGATED = re.compile("[不未无缓没拒非欠]|免(?!费|疫)|逾期|超期|除外")
+_SO_THAT = re.compile("，?(?:使|让|推动|带动)")
+_LATELY = 40
 _PLANNED = re.compile(
     r"确保|力争|目标|(?<![列纳]入明年)(?<![列纳]入)计划|争取|预期|预计|要求|今后|今年要|将"
 )
@@ -146,6 +148,9 @@ def _reported(words: Words, figures: list[Figure]) -> bool:
     if "之比" in figures[0].roles:
         return True
     lead = words.text[slice(*figures[0].lead)]
+    if _SO_THAT.match(lead):  # 力争新开工8个，使开工率达到
+        begun = max(words.text.rfind(mark, 0, figures[0].lead.start) for mark in "。；\n")
+        lead = words.text[max(begun + 1, figures[0].lead.start - _LATELY) : figures[0].lead.end]
     before, share, _ = lead.rpartition("占")
     return _PLANNED.search(before if share else lead) is None
 

@@ -8,17 +8,29 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import reduce
 from itertools import pairwise
 
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.figure import Figure
-from govlint.facts.links import context
-from govlint.facts.units import PERCENT
+from govlint.facts.links import context, shares_pair
+from govlint.facts.units import COUNTED, PERCENT, POINTS
 from govlint.text.intervals import add, apart, divide
 
 _SIZE_OF = re.compile(
     "总?(?P<of>户数|人数|人口|面积|产值|收入|投资|里程|金额|用地)(?:总[数量额])?的$"
 )
+_AMOUNT = re.compile("(?:总额|金额|产值|收入|投资|面积|税收|销售额|产量)$")
+_INTEREST = re.compile("[利汇费]率$")
+_NAMED_KINDS = re.compile(
+    "(?P<names>[一-龥]{2,10}(?:[、和与][一-龥]{2,10}){1,3})[两三四五][类项种者][^，。；0-9]{0,6}占"
+)
+_JOIN = re.compile("[、和与]")
+_RECKONED = re.compile(
+    "[按以](?P<by>[^，。；]{0,12}?(?:占用|平均|加权|折合|折算|标准)[^，。；]{0,6}?)(?:计算|测算)，?[^，。；0-9]{0,10}$"
+)
+_ALL = re.compile("全部|所有|总")
+_LONG = 6
 _FINE = Decimal("0.001")
 """So exact a percentage is not made by two counts of a third by chance."""
 _HOW = re.compile(
@@ -34,8 +46,72 @@ def is_of_fewer(text: str, ratio: Figure, parts: list[Figure]) -> bool:
 
 
 def is_of_others(text: str, sentence: list[Figure], figures: list[Figure]) -> bool:
-    """Whether other figures of the sentence make the ratio with the only part."""
-    return _is_with_another(sentence, figures) or _is_of_implied(text, sentence, figures)
+    """Whether a ratio is told of other figures of the sentence, or they make it with the only
+    part. What fits is left to be read so."""
+    ratio, whole, *parts = figures
+    made = divide(reduce(add, (part.interval for part in parts)), whole.interval)
+    if made is None or not apart(made, ratio.interval):
+        return False
+    if _is_in_turn(sentence, figures) or _is_elsewhere(text, figures):
+        return True
+    if _is_with_another(sentence, figures) or _is_of_implied(text, sentence, figures):
+        return True
+    return _is_in_list(text, sentence, figures)
+
+
+def _is_in_turn(sentence: list[Figure], figures: list[Figure]) -> bool:
+    """Whether a ratio of a list has its place beside another figure: 甲、乙分别出口17亿元和5亿元，
+    占比分别为17.1%和5.2%."""
+    ratio, _, *parts = figures
+    mates = [f for f in sentence if f.turn == ratio.turn and f.span < ratio.span and f != ratio]
+    mates = [f for f in mates if f.dimension not in (PERCENT, POINTS)]
+    return ratio.turn[1] > 1 and bool(mates) and mates[-1] not in parts
+
+
+def _is_elsewhere(text: str, figures: list[Figure]) -> bool:
+    """Whether the whole stands in brackets that do not hold the part, the ratio is that of a unit
+    in which the whole is not counted, or is reckoned by what neither counts."""
+    ratio, whole, *parts = figures
+    between = text[whole.span.end : parts[0].span.start]
+    if between.count("）") > between.count("（"):
+        return True
+    of = _AMOUNT.search(ratio.name.rpartition("/")[2])
+    if of is not None and whole.dimension in COUNTED:
+        return True
+    if _INTEREST.search(ratio.name):
+        return True
+    lead = text[slice(*ratio.lead)]
+    some = _NAMED_KINDS.search(lead)
+    told = [context(text, part) for part in parts]
+    if some is not None and not all(
+        any(name in each for each in told) for name in _JOIN.split(some["names"])
+    ):
+        return True
+    by = _RECKONED.search(lead)
+    named = (*told, context(text, whole))
+    return by is not None and not any(shares_pair(by["by"], each) for each in named)
+
+
+def _is_in_list(text: str, sentence: list[Figure], figures: list[Figure]) -> bool:
+    """Whether the only part makes a fine share in a list, added up, of which the whole is a member:
+    内资769家、外资41家；内资中，私营720家，占全部企业的88.9%."""
+    ratio, whole, *parts = figures
+    named = _ALL.search(ratio.name.rpartition("/")[2])
+    if len(parts) != 1 or ratio.limit or ratio.about or ratio.step > _FINE or not named:
+        return False
+    part = parts[0]
+    alike = [f for f in sentence if f.dimension == part.dimension and f.span < part.span]
+    alike = [f for f in alike if f.roles.isdisjoint(CHANGE_ROLES)][-_LONG:]
+    for start in range(len(alike)):
+        for end in range(start + 2, len(alike) + 1):
+            if text[alike[end - 2].span.end] not in "、和":
+                break
+            if whole not in alike[start:end]:
+                continue
+            made = divide(part.interval, reduce(add, (f.interval for f in alike[start:end])))
+            if made is not None and not apart(made, ratio.interval):
+                return True
+    return False
 
 
 def _is_with_another(sentence: list[Figure], figures: list[Figure]) -> bool:
@@ -51,7 +127,8 @@ def _is_with_another(sentence: list[Figure], figures: list[Figure]) -> bool:
         and f.span < ratio.span
         and f.roles.isdisjoint(CHANGE_ROLES)
     ]
-    wholes = alike if ratio.step <= _FINE else [whole]
+    greater = [f for f in alike if f.value > whole.value]
+    wholes = [whole, *greater] if ratio.step <= _FINE else [whole]
     return any(
         _make(part, other, all_, ratio)
         for all_ in wholes
