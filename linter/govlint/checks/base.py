@@ -44,6 +44,9 @@ Synonyms = NewType("Synonyms", tuple[str, str])
 """The same for words of one sense that do not stand side by side (see checks/wording/synonyms.py
 and ruleset/synonym_table.py)."""
 
+SetPhrases = NewType("SetPhrases", tuple[str, str])
+"""The same for set phrases (see facts/set_phrases.py and ruleset/phrase_table.py)."""
+
 
 def no_searches(_params: object) -> Iterable[Search]:
     """What a check looks for that does not look for literals."""

@@ -15,6 +15,7 @@ from govlint.checks.base import (
     Needles,
     Reaches,
     Regexes,
+    SetPhrases,
     Synonyms,
     Table,
     WordList,
@@ -24,6 +25,7 @@ from govlint.ruleset.collocation_table import read_collocations
 from govlint.ruleset.measure_table import read_measures
 from govlint.ruleset.needles import needles
 from govlint.ruleset.phrase import PhraseError, compile_phrase, with_types
+from govlint.ruleset.phrase_table import read_phrases
 from govlint.ruleset.regexes import RegexError, check_regex, reach
 from govlint.ruleset.synonym_table import read_synonyms
 from govlint.ruleset.tables import Read, read_table
@@ -36,6 +38,7 @@ TABLES: dict[Any, Callable[..., Read]] = {
     Measures: read_measures,
     Collocations: read_collocations,
     Synonyms: read_synonyms,
+    SetPhrases: read_phrases,
 }
 """By the type of a parameter that is the name of a table what reads it."""
 
