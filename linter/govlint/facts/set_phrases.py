@@ -48,7 +48,7 @@ def lines_of(phrases: Iterable[Phrase]) -> Lines:
     """``phrases`` as a table."""
     rows: dict[str, list[str]] = {}
     for text, rightly, words in phrases:
-        for pair in {text[:2], text[-2:]}:
+        for pair in dict.fromkeys((text[:2], text[-2:])):
             rows.setdefault(pair, []).append("=".join((text, *rightly)) + "=" * words)
     return "".join(rows), "".join(f"\n{pair}\t{'|'.join(row)}\n" for pair, row in rows.items())
 
