@@ -47,4 +47,5 @@ CHECK = Check(
     run,
     fields=("right",),
     searches=lambda params: (_search(params.from_),),
+    guesses=True,
 )

@@ -76,4 +76,5 @@ CHECK = Check(
     run,
     fields=("one", "other"),
     searches=lambda params: (_search(params.from_),),
+    guesses=True,
 )
