@@ -78,14 +78,15 @@ def _of_row(nouns: str, right: str, before: str, behind: str, unless: str) -> It
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
-    text = facts.body
+    text, seen = facts.body, set[Span]()
     for row in _rows(params.from_):
         for match in find(text, facts.literals, row.search):
             around = text[max(0, match.start() - 2) : match.end()]
             if not any(each in around for each in row.unless):
                 hit = Span(*match.span("hit"))
-                if (_is_adverb if row.ahead else _is_rate)(text, hit):
+                if hit in seen or (_is_adverb if row.ahead else _is_rate)(text, hit):
                     continue
+                seen.add(hit)
                 yield Finding(hit, {"noun": match["noun"], "right": row.right})
 
 
