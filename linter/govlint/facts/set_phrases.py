@@ -20,6 +20,8 @@ begin or end with it."""
 
 _LOOSE = frozenset("一二三四五六七八九十百千万零两双多各0123456789的地了和与及、，在同于等也更再")
 """Characters that many phrases vary, and that may stand in one or not."""
+_BETWEEN = frozenset("以为在对将把而之其向从由被所有又不并已可要还均都")
+"""With one of these between them, the two parts are not of one phrase (农村以黑臭水体为重点)."""
 _JOINING = frozenset("的地了和与及同")
 """With these a phrase is only said otherwise."""
 _PLACES = frozenset("国省市县区乡镇村州旗")
@@ -125,4 +127,4 @@ def _counts(meant: str, written: str) -> bool:
         return False
     if len(meant) == len(written) == 1:
         return written not in _JOINING and not (both <= _LOOSE or both <= _PLACES)
-    return not _LOOSE & both
+    return not (_LOOSE if meant else _LOOSE | _BETWEEN) & both
