@@ -179,6 +179,8 @@ def _is_taken_up(sentence: str, first: Told, again: Told) -> bool:
     if again.lead.endswith("的") and not all(p in sentence for p in pairs_in(again.lead)):
         return False  # 对已运营满一年的118个
     head = head_of(again.noun, f"{first.lead}，{first.noun}")
+    if head in _GENERIC and not again.lead:
+        return False  # 组建13家企业创新联合体……5家企业挂牌，10家企业进入: a list goes on
     return bool(head) and (bare_end(first.lead).endswith(head) or first.noun.startswith(head))
 
 
