@@ -219,6 +219,8 @@ def _figures(sentence: list[Figure], want: Slot) -> tuple[tuple[Figure, ...], in
             break
         if "总数" in figure.roles or (found and "其余" in figure.roles and "数量" in want.roles):
             break
+        if found and "另起" in figure.roles:
+            break
         found.append(figure)
         rest = place + 1
     return (() if any(figure.about for figure in found) else tuple(found)), rest

@@ -46,6 +46,10 @@ _PART = re.compile(
 _SO_FAR = re.compile(r"(?:累计|全年)[^，。；0-9]{0,10}$")
 _LEFT = re.compile(r"(?:当[期年]|本[期年]|收支)?(?:结余|结存|盈余)(?:了|为|达到?|约)?$")
 _NOT_LEFT = re.compile(r"累计|滚存|上年|历年|[年期月季][末底]|净")
+_ANEW = re.compile(
+    "[。；](?:[按从分以][^，。；0-9]{1,10}?(?:看|分|划分|统计|分类)，|在?[^，。；0-9]{2,8}[里中]，)"
+)
+"""What divides a whole once more, or one of its parts: no list goes on there."""
 _GAP = re.compile(r"(?:差距|相差|差额|落差|差值|缺口|缺额|[尚还仍]差)[^，。；0-9]{0,6}$|^差了?$")
 _THAN = re.compile(
     r"(?:高出|高于|低于|快于|慢于|优于|领先|超出|多于|少于|相差|差距)[^，。；0-9]{0,10}$|[，][^，。；0-9]{0,8}[高低快慢]了?$"
@@ -61,7 +65,7 @@ ROLES = (
     "数量", "均值", "差距", "高低", "其余", "产业", "累计", "列出", "百分数", "起点",
     "终点", "上期", "前期", "变幅", "点差",
     "倍增", "差额", "倍数", "倍于", "占比", "比率", "之比", "过百", "总数", "其中", "部分",
-    "组成", "目标", "超额", "基准", "增量", "全体", "之中", "结余",
+    "组成", "目标", "超额", "基准", "增量", "全体", "之中", "结余", "另起",
 )  # fmt: skip
 """What a rule may call a figure."""
 
@@ -109,6 +113,8 @@ def _signs(lead: str, tail: str) -> list[str]:
         found.append("累计")
     if "其中" in lead and _PART.search(lead):
         found.append("其中")
+    if lead[:1] in "。；" and "，" in lead and _ANEW.match(lead):
+        found.append("另起")
     if ("差" in tail or "缺" in tail) and _GAP.search(tail):
         found.append("差距")
     if _THAN_SIGN.search(tail) and _THAN.search(tail):
