@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from govlint.facts.part_conditions import are_in_both
-from govlint.facts.partition import divide, is_opposite
+from govlint.facts.partition import divide, is_opposite, may_nest
 from govlint.facts.printed import Printed
 from govlint.facts.units import PERCENT, POINTS, TIME, TIMES, UNITS
 from govlint.facts.whole_lists import NOT_NAME
@@ -30,15 +30,23 @@ _VAGUE = re.compile("[约近超逾“‘]$|不[足到少]于?$|超过$|多于$|�
 _AND_MORE = re.compile("[余多]|左右|以上|以下|以内|以外|上下|/")
 _ELSE = re.compile(
     "累计|另|此外|同比|[比较与][^，。；]{0,8}[增减多少高低]|[去上前]年|[上下]半年|季度|[0-9]月|今年新"
-    "|目标|(?<![列纳]入)计划|任务|期间|[每均各计]|分别|合计|(?<!公)共(?!同|享|建|产|青)|总[计共]|其余|剩[余下]|尚有|还有|缺口|增[加长]|减少"
+    "|目标|(?<![列纳]入)计划|任务|期间|[每均各]|计(?!划)|分别|合计|(?<!公)共(?!同|享|建|产|青)|总[计共]|其余|剩[余下]|尚有|还有|缺口|增[加长]|减少"
     "|下降|上升|提高|达?到$|占|惠及|涉及|带动|威胁|死亡|受伤"
 )
 """With what counts something else, or is a sum itself, nothing is told of kinds."""
 _NO_WHOLE = re.compile(
     "[比较]|同比|[去上前]年|目标|计划|任务|平均|每|占|其中|增[加长]|减少|新增|、$|另"
 )
-_OPENED = re.compile("[按从分][^，。；0-9]{1,12}[看分]?，")
+_DIVIDED = re.compile(
+    "[按从分以][^，。；：0-9]{1,12}?(?:看|分|划分|统计|分类)[，：]|[按分][^，。；：0-9]{2,6}，"
+    "|(?:[一-龥]{2}(?:来源|构成|组成|结构)|具体(?:[为是]|包括)?|分别[为是]|包括|其中)：|[一-龥]{2}(?:来源|构成|组成|结构)[中为]，"
+)
+"""What says that a list behind it divides the whole."""
+_TITLE = re.compile("《[^》]{1,60}》")
 _TOTAL = re.compile("[合共总]计|总[数量额]|(?<!公)共")
+_PART = re.compile("[，。；：]")
+_ASIDE = re.compile("[比较][^，。；]{0,10}[增减多少高低]|同比|[增减][加少长]|每|平均")
+"""What is told of a whole right behind it: its change, its mean."""
 _MOST, _FEW, _PAIR = 8, 3, 2
 _END = 3
 _BAD = re.compile("[不未缺无]")
@@ -63,6 +71,13 @@ class Count(NamedTuple):
     worth: Decimal
     name: str
     number_end: int
+
+
+class _Run(NamedTuple):
+    """A list; ``divided``: words say that it divides what stands before it."""
+
+    parts: list[Count]
+    divided: bool
 
 
 class Kinds(NamedTuple):
@@ -110,18 +125,19 @@ def _of_unit(text: str, several: list[Printed]) -> Iterator[Kinds]:
         if place < done or whole is None or _is_member(text, several, place):
             continue
         behind = slice(place + 1, place + 1 + _READ)
-        parts = _run(text, whole, several[behind], counts[behind])
-        if len(parts) < _PAIR or are_in_both(text, parts[-1].span.end):
-            continue
-        if _is_over(values, whole, parts):
-            done = place + len(parts)
-            yield Kinds(whole, parts)
+        for run in _divisions(text, whole, several[behind], counts[behind]):
+            if len(run.parts) < _PAIR or are_in_both(text, run.parts[-1].span.end):
+                continue
+            if _is_over(values, whole, run):
+                done = counts.index(run.parts[-1])
+                yield Kinds(whole, run.parts)
+                break
 
 
 def _is_member(text: str, several: list[Printed], place: int) -> bool:
     """Whether a count belongs to a list, or counts what no kinds follow of."""
-    lead = _lead(text, several[place])
-    if _NO_WHOLE.search(lead) or _OPENED.search(lead):
+    lead = _TITLE.sub("", _lead(text, several[place]))
+    if _NO_WHOLE.search(_PART.split(lead)[-1]) or _DIVIDED.search(lead):
         return True
     if text.startswith("、", several[place].end):
         return True
@@ -129,31 +145,48 @@ def _is_member(text: str, several: list[Printed], place: int) -> bool:
     return "。" not in before and not _TOTAL.search(lead)
 
 
-def _run(
+def _divisions(
     text: str, whole: Count, several: list[Printed], counts: list[Count | None]
-) -> list[Count]:
-    """The counts behind a whole that are smaller, up to what counts something else."""
+) -> Iterator[_Run]:
+    """The lists behind a whole whose members are smaller, up to what counts something else: a
+    further one begins where words divide it once more, or where it is made up."""
     found: list[Count] = []
+    divided, before = False, whole.span.end
     for each, count in zip(several, counts, strict=True):
-        before = (found[-1] if found else whole).span.end
         if each.start - before > _FAR:
             break
         between = text[before : each.start]
         if between.count("（") > between.count("）"):
             continue  # an explanation
+        anew = _DIVIDED.search(between)
+        if anew or _is_made_up(whole, found):
+            yield _Run(found, divided)
+            found, divided = [], anew is not None
+        elif between.count("。") > (0 if found or divided else _SENTENCES):
+            break
+        if found and "其中" in between:
+            break
+        lead = _lead(text, each)
+        if not found and not divided and _ASIDE.search(lead):
+            before = each.end
+            continue
         if count is None or count.value >= whole.value or len(found) == _MOST:
             break
-        if between.count("。") > (0 if found else _SENTENCES) or (found and "其中" in between):
-            break
-        if _ELSE.search(_lead(text, each)):
+        if _ELSE.search(lead):
             break
         found.append(count)
-    return found
+        before = each.end
+    yield _Run(found, divided)
 
 
-def _is_over(values: set[Decimal], whole: Count, parts: list[Count]) -> bool:
+def _is_made_up(whole: Count, parts: list[Count]) -> bool:
+    return len(parts) > 1 and sum(part.value for part in parts) == whole.value
+
+
+def _is_over(values: set[Decimal], whole: Count, run: _Run) -> bool:
     """Whether kinds that lie apart are more than the whole by one slip, and by no other reading
     right."""
+    parts = run.parts
     made = sum((part.value for part in parts), Decimal(0))
     room = whole.step * (len(parts) + 1) / 2 if whole.worth > 1 or whole.step < 1 else Decimal(0)
     if made - whole.value <= room or not _is_slip(whole, parts, made):
@@ -164,6 +197,8 @@ def _is_over(values: set[Decimal], whole: Count, parts: list[Count]) -> bool:
     if any(sum(part.value for part in parts[a:b]) == whole.value for a, b in runs):
         return False
     names = [part.name for part in parts]
+    if run.divided:
+        return all(names) and not may_nest(names) and len({*names}) == len(names)
     if not all(names) or any(name[-1] != "的" and NOT_NAME.search(name) for name in names):
         return False
     if all(name[-_END:] == whole.name[-_END:] for name in names) or all(map(_BAD.search, names)):

@@ -96,7 +96,7 @@ def is_opposite(one: str, other: str) -> bool:
     False
     """
     short, long = sorted((one, other), key=len)
-    if long in (f"不{short}", f"未{short}", f"非{short}", f"无{short}"):
+    if long in (f"不{short}", f"未{short}", f"非{short}", f"无{short}", f"没有{short}"):
         return True
     if any(each in one and another in other for each, another in _both_ways(_OPPOSITE)):
         return True

@@ -16,6 +16,7 @@ from itertools import islice, product
 
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.figure import Figure, written_as
+from govlint.facts.part_conditions import are_in_both
 from govlint.facts.tally_links import is_tallied
 from govlint.facts.units import PERCENT, POINTS, TIMES
 from govlint.records import NamedTuple
@@ -79,10 +80,33 @@ def is_explained(text: str, passage: list[Figure], tally: Tally) -> bool:
     every = (tally.total, *tally.parts)
     made, kind = _made(every), tally.total.dimension
     others = [f for f in passage if f.dimension == kind and f not in every]
+    if _is_of_longer_list(passage, every) or _may_overlap(text, tally):
+        return True
     whole, parts = tally.total.interval, _made(tally.parts)
     return any(
         not apart(made, f.interval) or not apart(add(parts, f.interval), whole) for f in others
     ) or _counts_more(text, tally)
+
+
+def _is_of_longer_list(passage: list[Figure], every: Sequence[Figure]) -> bool:
+    """Whether total and parts stand in one list, which makes up another figure: 98件……生态41件，
+    食药17件，安全13件，国财9件，其他18件."""
+    kind = every[0].dimension
+    alike = [f for f in passage if f.dimension == kind]
+    first, last = alike.index(min(every)), alike.index(max(every))
+    for start in range(max(0, first - _FEW), first + 1):
+        for end in range(last + 1, min(len(alike), last + _LONGEST) + 1):
+            made = _made(alike[start:end])
+            others = (*alike[:start], *alike[end:])
+            if end - start > len(every) and any(not apart(made, f.interval) for f in others):
+                return True
+    return False
+
+
+def _may_overlap(text: str, tally: Tally) -> bool:
+    """Whether what is more than its total is said to be counted twice."""
+    over = sum(part.value for part in tally.parts) > tally.total.value
+    return over and are_in_both(text, max(tally.parts).span.end)
 
 
 def _counts_more(text: str, tally: Tally) -> bool:

@@ -93,6 +93,8 @@ def _list_behind(
         return []
     if text[parts[-1].span.end : parts[-1].span.end + 1] in _MORE:
         return []
+    if among and sum(part.value for part in parts) < total.value:
+        return []  # there may be more
     if len(parts) == _FEW and (
         among or (not opened and not _are_both(text, parts[-1].span.end, names))
     ):
