@@ -53,6 +53,7 @@ _AIM_DONE = re.compile(
 _NOTHING = re.compile(r"[，、（](?:仅|只|还|仍|尚|已|即|也就是|几乎|将)?")
 _AIMED = ("以内", "以下", "以上")
 _BOUNDS = {"以上": ">", "以下": "<", "以内": "<"}
+_INCLUDED = ("（含）以", "（不含）以", "（含本数）以")
 _STOPS = "，。；、（）\n"
 _OVER = ("余", "多")
 _GOAL = re.compile(r"目标|指标|任务|要求|标准")
@@ -121,6 +122,8 @@ def _figure(text: str, printed: Printed) -> Figure:
     lead, limit, about = _limited(text[last:start], some, vague)
     if limit and dimension not in COUNTED and _HAN.match(text, end + len(vague)):
         about = True  # 超10亿元企业: a class of things, not an amount
+    if text.startswith(_INCLUDED, end):
+        about = True  # 50万元（含）以上的部门
     part = part_of(lead, dimension)
     if _AIM_DONE.match(text, end) or (text.startswith("的", end) and _AIM_BEHIND.match(text, end)):
         part = part._replace(roles=part.roles | {"目标"})

@@ -13,6 +13,8 @@ from govlint.text.span import Span
 
 _BEFORE, _BEHIND = 2, 1
 """So many sentences with figures."""
+_BACK = 3
+"""So many passages."""
 _LINES = 12
 """So many lines of a list."""
 _FAR = 240
@@ -49,7 +51,9 @@ class Passages:
     def further(self, number: int) -> list[Figure]:
         """The figures of the passage around a sentence and of what stands before that."""
         numbers = self._numbers(number)
-        start = self._numbers(numbers[0])[0]
+        start = numbers[0]
+        for _ in range(_BACK):
+            start = self._numbers(start)[0]
         several = map(self.sentence, range(start, numbers[-1] + 1))
         return [figure for sentence in several for figure in sentence.figures]
 

@@ -13,7 +13,7 @@ from govlint.facts.ratio_links import is_tied
 from govlint.facts.ratio_others import is_of_another_measure, is_of_fewer, is_of_others
 from govlint.facts.sole_links import is_rest
 from govlint.facts.ties import Tie
-from govlint.facts.units import PERCENT, TIME
+from govlint.facts.units import COUNTED, PERCENT, TIME
 from govlint.text.intervals import add, apart, divide
 from govlint.text.numerals import parse_numeral
 from govlint.text.slips import is_scaled
@@ -73,6 +73,14 @@ _OPEN = re.compile(
 """Rates that may be above all: results against plans, money, machines."""
 _LITTLE = Decimal("1.3")
 _ALL_OF = re.compile(r"^(?:全[部省市县区镇乡村国]|所有|该|其|我[省市县区镇乡村])")
+_AMONG = re.compile("^.*中，")
+_BROUGHT = re.compile("，(?:使|让|推动|带动|实现|从而)")
+_AMOUNT = re.compile("[^数]总?[额值]$|收入$|支出$|投资$|资金$|税收$|利润$|余额$|产量$|面积$|里程$|贷款$|存款$")
+"""What is measured, and not counted in pieces."""
+_BASIS = re.compile("[若如]?按照?[^，。；]{2,20}?(?:计算|测算|折算|口径|计)")
+_BASIS_BEHIND = re.compile("（[按以]")
+_BASIS_FAR = 60
+_SHARES = re.compile("[，（](?:仅|约|也|共|合计)?占[^，。；0-9]{0,12}")
 _LONG = 4
 _OF_ALL = re.compile(r"总?(?:数|量|额|人数|户数|面积)$")
 
@@ -152,6 +160,10 @@ def _reported(words: Words, figures: list[Figure]) -> bool:
         begun = max(words.text.rfind(mark, 0, figures[0].lead.start) for mark in "。；\n")
         lead = words.text[max(begun + 1, figures[0].lead.start - _LATELY) : figures[0].lead.end]
     before, share, _ = lead.rpartition("占")
+    if _BROUGHT.match(lead):
+        start = max(words.text.rfind(mark, 0, figures[0].lead.start) for mark in "。；\n")
+        before = words.text[start + 1 : figures[0].span.start]  # 力争新开工8个，使开工率达到88%
+        return _PLANNED.search(before) is None
     return _PLANNED.search(before if share else lead) is None
 
 
@@ -165,6 +177,10 @@ def _tells(words: Words, figures: list[Figure]) -> bool:
     ratio, whole, part = figures
     if _other_behind(words.text, ratio, part) or _is_of_own(words.text, ratio, [part]):
         return False
+    if _is_said_otherwise(words, ratio, whole, [part]):
+        return False
+    if ratio.turn[1] > 1 and part.turn[1] != ratio.turn[1]:
+        return False  # 46家……分别17.9亿元和5.5亿元，占比分别为17.1%和5.2%
     if _is_far(ratio, part.value, whole.value) or "均值" in whole.roles:
         return False
     if is_of_fewer(words.text, ratio, [part]) or is_of_others(*words, figures):
@@ -218,6 +234,39 @@ def _is_of_own(text: str, ratio: Figure, parts: list[Figure]) -> bool:
     return added and not any(_ADDED.search(text, *part.lead) for part in parts)
 
 
+def _is_said_otherwise(words: Words, ratio: Figure, whole: Figure, parts: list[Figure]) -> bool:
+    """Whether words tell that a ratio is of something else: of what is measured and not counted
+    (前3家占进出口总额的), by another basis (按占用床日计算), of the amount right before it
+    (498万元，占全部68个部门的), or of what stands outside of the brackets that hold the whole."""
+    text = words.text
+    of = ratio.name.rpartition("/")[2]
+    if _AMOUNT.search(of) and whole.dimension in COUNTED:
+        return True
+    basis = CLAUSE.split(text[max(0, ratio.lead.start - _BASIS_FAR) : ratio.span.start])
+    if any(_BASIS.fullmatch(each) for each in basis[-3:]) or _BASIS_BEHIND.match(
+        text, ratio.span.end
+    ):
+        return True
+    if whole.span < ratio.span and parts[0].span < ratio.span:
+        between = text[whole.span.end : ratio.span.start]
+        inside = text[whole.span.end : parts[0].span.start] if whole.span < parts[0].span else "）"
+        if between.count("）") > between.count("（") and "）" in inside:
+            return True
+    said_of = _said_of(words, ratio)
+    return said_of is not None and said_of != whole and said_of.dimension != whole.dimension
+
+
+def _said_of(words: Words, ratio: Figure) -> Figure | None:
+    """The figure right before 占, if a comma alone stands between: 24个，占; 498万元，占全部68个部门的."""
+    lead, place = ratio.lead, words.sentence.index(ratio) if ratio in words.sentence else 0
+    if place > 1 and _SHARES.fullmatch(words.text, *words.sentence[place - 1].lead):
+        place -= 1
+        lead = words.sentence[place].lead
+    before = words.sentence[place - 1] if place else None
+    told = before is not None and before.span.end == lead.start
+    return before if told and _SHARES.match(words.text, *lead) else None
+
+
 def _is_far(ratio: Figure, part: Decimal, whole: Decimal) -> bool:
     """Whether a ratio is of another size than that of two figures, and no other unit makes it
     theirs: 过火46.5亩，受害18.3亩，受害率0.009‰."""
@@ -264,6 +313,7 @@ def _is_share(words: Words, share: Figure, whole: Figure, part: Figure) -> bool:
     if len(of) < 2 or of in _ANY_WHOLE:
         return True
     core = _ALL_OF.sub("", _OF_ALL.sub("", of))
+    lead = _AMONG.sub("", lead)  # 企业法人中，内资企业7769个: these are not all 企业法人
     return core[-2:] in lead and (len(core) < _LONG or core[:2] in lead)
 
 
@@ -306,6 +356,8 @@ def _tied(words: Words, figures: list[Figure]) -> bool:
     if is_of_fewer(words.text, rate, figures[2:]) or is_of_others(*words, figures):
         return False
     if "之比" in rate.roles and is_of_another_measure(words.text, rate, figures[1:]):
+        return False
+    if _is_said_otherwise(words, rate, figures[1], figures[2:]):
         return False
     told = not vital and is_tied(words.text, words.sentence, figures)
     return told and not _is_of_sum(words, figures[0], figures[-1])

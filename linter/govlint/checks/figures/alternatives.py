@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from functools import reduce
 from itertools import combinations, pairwise, permutations, product
 
@@ -15,7 +16,7 @@ from govlint.facts.context import Words
 from govlint.facts.figure import Figure
 from govlint.facts.readings import Reading
 from govlint.facts.share_links import is_named
-from govlint.facts.units import TIMES
+from govlint.facts.units import PERCENT, TIMES
 from govlint.records import NamedTuple
 from govlint.text.equation import Equation, holds, summed_name
 from govlint.text.intervals import Interval, add, apart, divide, subtract
@@ -29,6 +30,8 @@ _LIST = 6
 _MARK = re.compile("[、，（]?")
 _OWN = re.compile("[，（](?:仅|约|也)?占(?:比|到|总[一-龥]{1,2}的?)?")
 _PAIR = 2
+_LAST = 4
+"""Two of so many figures right before a total are added up."""
 
 Pair = tuple[tuple[Figure, ...], tuple[Figure, ...]]
 Values = dict[str, tuple[Interval, ...]]
@@ -51,8 +54,12 @@ def is_explained(words: Words, trial: Trial, values: Callable[[Reading], Values]
     if equation.sign != "=":
         return _is_of_other_whole(words, trial, values)
     names = [name for name, figures in reading.items() if figures[0] != stated]
+    if len(names) == 1:
+        return _fits_other_sum(words, trial, values)
     if len(names) != _PAIR:
         return False
+    if _is_of_own_step(words, trial) or _fits_two_off(words, trial):
+        return True
     one, other = names
     own = (reading[one], reading[other])
     single = certain or any(len(figures) > 1 for figures in own)
@@ -117,6 +124,65 @@ def _fits_run(trial: Trial, values: Callable[[Reading], Values]) -> bool:
             ):
                 return True
     return False
+
+
+def _fits_other_sum(words: Words, trial: Trial, values: Callable[[Reading], Values]) -> bool:
+    """Whether a total is the sum of others of the figures before it than of the list that it
+    follows: of those outside of brackets, of a stretch of them, of two of the last ones: 已支付1137
+    万元中收回986万元，尚未支付的1547万元扣减，二者合计2533万元."""
+    stated, reading, equation, _ = trial
+    parts = summed_name(equation)
+    if not parts or reading[parts][0].span > stated.span:
+        return False
+    before = [f for f in _near(words, stated, reading[parts][0]) if f.span < stated.span]
+    before.sort(key=lambda figure: figure.span)
+    outside = [f for f in before if not _is_in_brackets(words.text, f, stated)]
+    tried = [
+        several[start:end]
+        for several in (before, outside)
+        for start, end in combinations(range(len(several) + 1), 2)
+        if end - start > 1
+    ]
+    tried += [[*pair] for pair in combinations(outside[-_LAST:], 2)]
+    return any(holds(equation, values({**reading, parts: (*several,)})) for several in tried)
+
+
+def _is_in_brackets(text: str, figure: Figure, stated: Figure) -> bool:
+    """Whether a bracket closes between a figure and the stated one that opened before it."""
+    between = text[figure.span.end : stated.span.start]
+    return between.count("）") > between.count("（")
+
+
+def _is_of_own_step(words: Words, trial: Trial) -> bool:
+    """Whether a change in percent stands right behind a difference that is not the one between the
+    two states, so that it is the change of something else: 比上年的1891万元减少128万元，下降6.8%，
+    其中乡镇减少22万元，下降4.3%."""
+    stated, reading, equation, _ = trial
+    if stated.dimension != PERCENT or not stated.sign or not {"a", "b"} <= reading.keys():
+        return False
+    place = words.sentence.index(stated) if stated in words.sentence else 0
+    step = words.sentence[place - 1] if place else stated
+    first, second = reading["a"][0], reading["b"][0]
+    if "差额" not in step.roles or step.dimension != first.dimension or step in (first, second):
+        return False
+    gap = subtract(max(first, second, key=_value).interval, min(first, second, key=_value).interval)
+    return step.sign == stated.sign and apart(gap, step.interval)
+
+
+def _value(figure: Figure) -> Decimal:
+    return figure.value
+
+
+def _fits_two_off(words: Words, trial: Trial) -> bool:
+    """Whether a gap is what is left of a third figure without both: 需支付1244万元，扣除结存64万元和
+    待拨500万元，缺口为680万元."""
+    stated, reading, _, _ = trial
+    own = [figures[0] for figures in reading.values() if figures[0] != stated]
+    if any(figure.dimension != stated.dimension for figure in own):
+        return False
+    both = reduce(add, (figure.interval for figure in own), stated.interval)
+    others = (f for f in _near(words, stated, stated) if f not in own and f.span < stated.span)
+    return any(not apart(other.interval, both) for other in others)
 
 
 def _fits_rest(words: Words, trial: Trial, values: Callable[[Reading], Values]) -> bool:
@@ -193,11 +259,24 @@ def _fits_neighbours(words: Words, trial: Trial, values: Callable[[Reading], Val
     before = [f for f in _near(words, stated, reading[part][0]) if f.span < stated.span]
     whole = {f for name, figures in reading.items() if name != part for f in figures}
     before = sorted({*before} - whole, key=lambda figure: figure.span)
-    return any(
-        holds(equation, values({**reading, part: (*before[start:end],)}))
+    runs = [
+        (*before[start:end],)
         for start, end in combinations(range(len(before) + 1), 2)
         if 1 < end - start <= _LIST
+    ]
+    if any(holds(equation, values({**reading, part: run})) for run in runs):
+        return True
+    (name,) = reading.keys() - {part, _name_of(reading, stated)}
+    return "占比" in stated.roles and any(
+        holds(equation, values({**reading, name: (other,), part: run}))
+        for other in before
+        for run in runs
+        if other.span < run[0].span and len(run) == _PAIR
     )
+
+
+def _name_of(reading: Reading, stated: Figure) -> str:
+    return next(name for name, figures in reading.items() if figures[0] == stated)
 
 
 def _fits_other_unit(words: Words, trial: Trial, values: Callable[[Reading], Values]) -> bool:

@@ -58,6 +58,7 @@ _HIGHEST = re.compile(
     r"[0-9一二三四五六七八九十](?:周?岁|年|[万亿]?元|人|亩|级)(?:及|或)?以上|超过|高于"
 )
 """The first and the last of brackets that leave nothing out: 35岁以下, 36至50岁, 51岁以上."""
+_RULE = re.compile("按[^，。；]{0,12}$|(?:标准|比例)[^，。；]{0,4}(?:补助|奖补|补贴|支持|奖励)$")
 _BOUND = re.compile("(?:及|或)?以[上下内]|至|到|—|～")
 _HOME = re.compile(r"本(?P<of>[省市县区镇乡村校地厂院])")
 _PAIRS = (
@@ -98,8 +99,8 @@ def _proportions(text: str) -> Iterator[Finding]:
         end = min(_end(text, context.start("hit")), context.start("hit") + 60)
         for match in _AGAIN.finditer(text, context.start("hit"), end):
             parts = [Decimal(part) for part in re.split("[：∶]", match["hit"])]
-            step = max(Decimal(1).scaleb(int(part.as_tuple().exponent)) for part in parts)
-            if _is_off(parts, step):
+            steps = sorted(Decimal(1).scaleb(int(part.as_tuple().exponent)) for part in parts)
+            if _is_off(parts, steps[-2]):  # of 7.4∶39.6∶53 the last is 53.0
                 yield Finding(Span(*match.span("hit")), {"total": str(sum(parts))})
 
 
@@ -133,7 +134,7 @@ def _end(text: str, start: int) -> int:
 
 def _percentages(text: str, sentence: list[Figure]) -> Iterator[Finding]:
     """分别占51.2%、14.6%、9.8%和20.4%"""
-    every = [f for f in sentence if f.dimension == PERCENT]
+    every = [f for f in sentence if f.dimension == PERCENT and not _is_rule(text, f)]
     shares = [f for f in every if "变幅" not in f.roles]
     said = text[every[0].lead.start : every[-1].span.end] if every else ""
     behind = text[every[-1].span.end : every[-1].span.end + _BEHIND] if every else ""
@@ -172,6 +173,11 @@ def _percentages(text: str, sentence: list[Figure]) -> Iterator[Finding]:
     if (whole or (apart and total > _HUNDRED)) and _is_off(parts, step):
         also = tuple(Related(figure.span, "part") for figure in shares[:-1])
         yield Finding(shares[-1].span, {"total": f"{total.normalize():f}"}, also)
+
+
+def _is_rule(text: str, figure: Figure) -> bool:
+    """Whether a percentage says how much of something is granted: 按总投资的10%补助."""
+    return _RULE.search(text, *figure.lead) is not None or text.startswith("补助", figure.span.end)
 
 
 def _bare(text: str, shares: list[Figure]) -> list[Figure]:
@@ -222,6 +228,8 @@ def _is_off(parts: list[Decimal], step: Decimal) -> bool:
     ``step``."""
     total = sum(parts, Decimal(0))
     room = min(step, Decimal(1)) * (len(parts) + 1) / 2
+    if any(2 * part == total for part in parts):
+        return False  # 总抚养比52.3%，其中少儿25.4%、老年26.9%: one is the sum of the others
     return abs(total - _HUNDRED) > room and abs(total - _HUNDRED) <= _NEAR
 
 
