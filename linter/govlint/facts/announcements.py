@@ -50,6 +50,10 @@ _LONGEST = 200
 """Lines of a list that are looked at: no report announces half as many."""
 
 
+_CLAUSE = re.compile("[，。；：\n]")
+_LIST_BEFORE = 60
+
+
 class Announcement(NamedTuple):
     """``span``: the number phrase; ``number``: what it promises; ``listed``: how many items
     follow; ``items``: their places; ``form``: heading, item, dash or paragraph."""
@@ -69,8 +73,19 @@ def find_announcements(text: str, outline: Outline, items: list[ItemSeries]) -> 
         *_before_items(text, outline, items),
         *_before_lines(text, outline),
     ):
-        found.setdefault(announcement.span, announcement)
+        if not _is_told(text, announcement):
+            found.setdefault(announcement.span, announcement)
     return sorted(found.values())
+
+
+def _is_told(text: str, made: Announcement) -> bool:
+    """Whether all that a quoted number counts stands right before it: 刑事、民事、行政、公益诉讼
+    “四大检察”."""
+    start = made.span.start
+    if not text.endswith("“", 0, start):
+        return False
+    clause = _CLAUSE.split(text[max(0, start - _LIST_BEFORE) : start - 1])[-1]
+    return clause.count("、") + 1 == made.number
 
 
 def _before_headings(text: str, outline: Outline) -> list[Announcement]:

@@ -155,7 +155,11 @@ def _in_turn(
         and f.dimension == earlier.dimension
         and f.roles.isdisjoint(CHANGE_ROLES)
     ]
-    if len(states) == 2 or (earlier.turn[1] and later.turn[1]):
+    if earlier.turn[1] and later.turn[1]:
+        return True
+    if len(states) < size:
+        return False  # 287起、106人、171.9万元……分别下降6.3%、8.5%: each of another kind
+    if len(states) == 2:
         return True
     indices = sorted((states.index(earlier), states.index(later)))
     if len(states) == size + 1:  # 2022年3.2亿元，2023年4.0亿元，2024年4.6亿元，后两年分别增长

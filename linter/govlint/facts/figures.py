@@ -120,10 +120,9 @@ def _figure(text: str, printed: Printed) -> Figure:
     start, end, unit, worded, last = printed
     value, step, dimension, some, vague = _read(text, printed)
     lead, limit, about = _limited(text[last:start], some, vague)
+    about = about or text.startswith(_INCLUDED, end)  # 50万元（含）以上的部门
     if limit and dimension not in COUNTED and _HAN.match(text, end + len(vague)):
         about = True  # 超10亿元企业: a class of things, not an amount
-    if text.startswith(_INCLUDED, end):
-        about = True  # 50万元（含）以上的部门
     part = part_of(lead, dimension)
     if _AIM_DONE.match(text, end) or (text.startswith("的", end) and _AIM_BEHIND.match(text, end)):
         part = part._replace(roles=part.roles | {"目标"})

@@ -67,20 +67,30 @@ def _unlisted(text: str, entries: list[Entry]) -> list[Entry]:
 
 def _without_rows(text: str, entries: list[Entry]) -> list[Entry]:
     """``entries`` without the headings that are rows of a table: 一　工程费用　6938.42; in a table
-    of contents the pages stand at the end."""
+    of contents the pages stand at the end. A line that goes on with the numbers of the rows right
+    before it is a row, too, which has no figures: 二、上年结转　5, 三、办理结果, （一）公开　29."""
     listed = False
     found: list[Entry] = []
+    rows: dict[str, int] = {}
     for entry in entries:
         if not isinstance(entry, Heading):
             listed = opens_contents(text, entry.span) or (listed and not is_prose(text, entry.span))
-        elif (
-            not listed
-            and text[entry.span.end - 1] in _COLUMN_ENDS
-            and _ROW.search(text, entry.mark.end, entry.span.end)
+            rows.clear()
+        elif not listed and (
+            _is_row(text, entry) or rows.get(entry.shape, -1) + 1 == entry.ordinal
         ):
+            rows[entry.shape] = entry.ordinal or 0
             entry = Paragraph(entry.span)  # noqa: PLW2901
+        else:
+            rows.clear()
         found.append(entry)
     return found
+
+
+def _is_row(text: str, heading: Heading) -> bool:
+    """Whether the line of a heading ends in a column of figures."""
+    ends = text[heading.span.end - 1] in _COLUMN_ENDS
+    return ends and _ROW.search(text, heading.mark.end, heading.span.end) is not None
 
 
 def _settle(text: str, entries: list[Entry]) -> list[Entry]:

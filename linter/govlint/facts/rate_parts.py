@@ -18,6 +18,7 @@ FULL, WORD, CHAR = 3, 2, 1
 _DONE_RATE = re.compile("(?:完成|执行|落实|实施)$")
 _DONE = re.compile("已|完成|实际|实[有交收]|最终|落实|到位")
 _PLAN = re.compile("计划|任务|目标|年度|完成|执行|落实|总体|整体|实施|全年")
+_AIM = re.compile("(?:目标|任务|指标|限额|定额|计划)(?:为|是|数|总数|[一-龥]{0,2})$")
 _THEN = re.compile("去年|上年|同期|前年|往年|上[月季]|年初")
 _THINGS = "件户家项处起宗例台辆批"
 _EARLIER = frozenset(("上期", "起点"))
@@ -59,6 +60,8 @@ def bound(text: str, paragraph: Paragraph, claim: Claim) -> Bound | None:
     parts, surely = _parts(text, before, paragraph, claim)
     if not parts or (not claim.said and _THEN.search(parts[0].own)):
         return None
+    if any(_AIM.search(part.own) and not _DONE.search(part.own) for part in parts):
+        return None  # 甲县控制目标24人……；乙县控制目标13人，已占用84.6%: of another figure
     due = claim.kind == "aim" or _DONE_RATE.search(claim.said) is not None
     whole, named = whole_of(text, paragraph, claim, parts, due=due)
     if whole is None or not _is_subject(claim, parts, whole, surely):

@@ -75,11 +75,14 @@ _LITTLE = Decimal("1.3")
 _ALL_OF = re.compile(r"^(?:全[部省市县区镇乡村国]|所有|该|其|我[省市县区镇乡村])")
 _AMONG = re.compile("^.*中，")
 _BROUGHT = re.compile("，(?:使|让|推动|带动|实现|从而)")
-_AMOUNT = re.compile("[^数]总?[额值]$|收入$|支出$|投资$|资金$|税收$|利润$|余额$|产量$|面积$|里程$|贷款$|存款$")
+_AMOUNT = re.compile("(?:[^数][额值]|收入|支出|投资|资金|税收|利润|产量|面积|里程|[贷存]款)$")
 """What is measured, and not counted in pieces."""
 _BASIS = re.compile("[若如]?按照?[^，。；]{2,20}?(?:计算|测算|折算|口径|计)")
 _BASIS_BEHIND = re.compile("（[按以]")
 _BASIS_FAR = 60
+_DONE_WORDS = re.compile("已|完成|实际|全部|共|累计|的|了|为|达到?|有|个|问题")
+_KINDS = re.compile("(?:[两三四](?:类|项|者|个|种|家|地)?)?(?:合计|共|所)?$")
+_AND = re.compile("[和、与及]")
 _SHARES = re.compile("[，（](?:仅|约|也|共|合计)?占[^，。；0-9]{0,12}")
 _LONG = 4
 _OF_ALL = re.compile(r"总?(?:数|量|额|人数|户数|面积)$")
@@ -252,12 +255,57 @@ def _is_said_otherwise(words: Words, ratio: Figure, whole: Figure, parts: list[F
         inside = text[whole.span.end : parts[0].span.start] if whole.span < parts[0].span else "）"
         if between.count("）") > between.count("（") and "）" in inside:
             return True
+    if "比率" in ratio.roles and (
+        _is_of_kind(words, ratio, whole, parts[0]) or _is_of_next(words, ratio, [whole, *parts])
+    ):
+        return True
+    named = _by_name(words, ratio)
+    if named and named != {*parts}:
+        return True
     said_of = _said_of(words, ratio)
     return said_of is not None and said_of != whole and said_of.dimension != whole.dimension
 
 
+def _is_of_kind(words: Words, ratio: Figure, whole: Figure, part: Figure) -> bool:
+    """Whether a rate is that of a kind, of which only what was done is told: 其中，限期类整改86个，
+    整改率."""
+    if part.roles.isdisjoint(("其中", "部分")):
+        return False
+    told = CLAUSE.split(words.text[slice(*part.lead)])[-1]
+    before, named, _ = told.replace("其中", "").partition(rate_word(ratio))
+    kind = _DONE_WORDS.sub("", before) if named else ""
+    return len(kind) > 1 and not shares_pair(kind, context(words.text, whole))
+
+
+def _is_of_next(words: Words, ratio: Figure, own: list[Figure]) -> bool:
+    """Whether the count right before a rate is told by its name, and another one is meant: 整改137
+    个……限期类整改86个，整改率."""
+    place = words.sentence.index(ratio) if ratio in words.sentence else 0
+    before = words.sentence[place - 1] if place else ratio
+    if before.span.end != ratio.lead.start or before in own:
+        return False
+    told = CLAUSE.split(words.text[slice(*before.lead)])[-1]
+    return before.dimension == own[0].dimension and rate_word(ratio) in told
+
+
+def _by_name(words: Words, ratio: Figure) -> set[Figure]:
+    """The counts that a share calls by their names, if it does so: 公安和城管两类占."""
+    said_of = _KINDS.sub("", ratio.name.rpartition("/")[0].strip("，、其中"))
+    names = _AND.split(said_of)
+    if len(names) < _PAIR or any(len(name) < _PAIR for name in names):
+        return set()
+    found = set()
+    for name in names:
+        alike = [f for f in words.sentence if words.text.endswith(name, *f.lead)]
+        if len(alike) != 1:
+            return set()
+        found.add(alike[0])
+    return found
+
+
 def _said_of(words: Words, ratio: Figure) -> Figure | None:
-    """The figure right before 占, if a comma alone stands between: 24个，占; 498万元，占全部68个部门的."""
+    """The figure right before 占, if a comma alone stands between: 24个，占; 498万元，占全部68个
+    部门的."""
     lead, place = ratio.lead, words.sentence.index(ratio) if ratio in words.sentence else 0
     if place > 1 and _SHARES.fullmatch(words.text, *words.sentence[place - 1].lead):
         place -= 1

@@ -73,7 +73,7 @@ ROLES = (
 def part_of(lead: str, dimension: str) -> Part:
     """The part that a figure of ``dimension`` plays behind ``lead``."""
     tail = lead[-TAIL:]
-    roles = set(_signs(lead, tail))
+    roles = {*_signs(lead, tail), *_begins(lead)}
     if "余" in tail and _LEFT.search(tail) and not _NOT_LEFT.search(tail[-_NEAR:]):
         roles.add("结余")
     if is_over_aim(tail, dimension):
@@ -105,6 +105,11 @@ def part_of(lead: str, dimension: str) -> Part:
     return percentage(lead, tail, roles) if dimension == PERCENT else Part(frozenset(roles))
 
 
+def _begins(lead: str) -> tuple[str, ...]:
+    anew = lead[:1] in "。；" and "，" in lead and _ANEW.match(lead)
+    return ("另起",) if anew else ()
+
+
 def _signs(lead: str, tail: str) -> list[str]:
     found = []
     if ("共" in tail or "计" in tail or "总" in tail or "加" in tail) and _TOTAL.search(tail):
@@ -113,8 +118,6 @@ def _signs(lead: str, tail: str) -> list[str]:
         found.append("累计")
     if "其中" in lead and _PART.search(lead):
         found.append("其中")
-    if lead[:1] in "。；" and "，" in lead and _ANEW.match(lead):
-        found.append("另起")
     if ("差" in tail or "缺" in tail) and _GAP.search(tail):
         found.append("差距")
     if _THAN_SIGN.search(tail) and _THAN.search(tail):

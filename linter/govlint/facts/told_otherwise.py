@@ -141,7 +141,16 @@ def _is_one(text: str, first: Told, again: Told, how: str) -> bool:
     sentence = text[slice(*first.sentence)]
     if how in ("turned", "pair"):
         return _shares_words(sentence, first, again, how)
-    return _is_taken_up(sentence, first, again)
+    return _is_taken_up(sentence, first, again) and not _is_one_of_many(text, again)
+
+
+def _is_one_of_many(text: str, again: Told) -> bool:
+    """Whether a figure that opens its clause counts what a text counts with more than two numbers:
+    （三）农业方面。24个问题……（四）工程方面。25个问题."""
+    if again.lead or not again.noun:
+        return False
+    counted = f"{re.escape(text[again.span.end - 1])}{re.escape(again.noun[:_LEAST])}"
+    return len({*re.findall(f"([0-9]+){counted}", text)}) > _LEAST
 
 
 def _shares_words(sentence: str, first: Told, again: Told, how: str) -> bool:

@@ -157,7 +157,7 @@ def _is_of_own_step(words: Words, trial: Trial) -> bool:
     """Whether a change in percent stands right behind a difference that is not the one between the
     two states, so that it is the change of something else: 比上年的1891万元减少128万元，下降6.8%，
     其中乡镇减少22万元，下降4.3%."""
-    stated, reading, equation, _ = trial
+    stated, reading = trial.stated, trial.reading
     if stated.dimension != PERCENT or not stated.sign or not {"a", "b"} <= reading.keys():
         return False
     place = words.sentence.index(stated) if stated in words.sentence else 0
@@ -174,9 +174,9 @@ def _value(figure: Figure) -> Decimal:
 
 
 def _fits_two_off(words: Words, trial: Trial) -> bool:
-    """Whether a gap is what is left of a third figure without both: 需支付1244万元，扣除结存64万元和
-    待拨500万元，缺口为680万元."""
-    stated, reading, _, _ = trial
+    """Whether a gap is what is left of a third figure without both: 需支付1244万元，扣除结存64万元
+    和待拨500万元，缺口为680万元."""
+    stated, reading = trial.stated, trial.reading
     own = [figures[0] for figures in reading.values() if figures[0] != stated]
     if any(figure.dimension != stated.dimension for figure in own):
         return False
@@ -256,23 +256,28 @@ def _fits_neighbours(words: Words, trial: Trial, values: Callable[[Reading], Val
     part = summed_name(equation)
     if not part or _OWN.fullmatch(words.text, reading[part][-1].span.end, stated.span.start):
         return False  # 0.8亿元，占35%
-    before = [f for f in _near(words, stated, reading[part][0]) if f.span < stated.span]
+    every = [f for f in _near(words, stated, reading[part][0]) if f.span < stated.span]
+    every.sort(key=lambda figure: figure.span)
     whole = {f for name, figures in reading.items() if name != part for f in figures}
-    before = sorted({*before} - whole, key=lambda figure: figure.span)
-    runs = [
-        (*before[start:end],)
-        for start, end in combinations(range(len(before) + 1), 2)
-        if 1 < end - start <= _LIST
-    ]
-    if any(holds(equation, values({**reading, part: run})) for run in runs):
+    before = [figure for figure in every if figure not in whole]
+    if any(holds(equation, values({**reading, part: run})) for run in _runs(before)):
         return True
     (name,) = reading.keys() - {part, _name_of(reading, stated)}
     return "占比" in stated.roles and any(
         holds(equation, values({**reading, name: (other,), part: run}))
-        for other in before
-        for run in runs
+        for run in _runs(every)
+        for other in every
         if other.span < run[0].span and len(run) == _PAIR
     )
+
+
+def _runs(figures: list[Figure]) -> list[tuple[Figure, ...]]:
+    """Two neighbours or more, and not too many."""
+    return [
+        (*figures[start:end],)
+        for start, end in combinations(range(len(figures) + 1), 2)
+        if 1 < end - start <= _LIST
+    ]
 
 
 def _name_of(reading: Reading, stated: Figure) -> str:

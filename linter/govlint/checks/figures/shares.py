@@ -58,7 +58,9 @@ _HIGHEST = re.compile(
     r"[0-9一二三四五六七八九十](?:周?岁|年|[万亿]?元|人|亩|级)(?:及|或)?以上|超过|高于"
 )
 """The first and the last of brackets that leave nothing out: 35岁以下, 36至50岁, 51岁以上."""
-_RULE = re.compile("按[^，。；]{0,12}$|(?:标准|比例)[^，。；]{0,4}(?:补助|奖补|补贴|支持|奖励)$")
+_RULE = re.compile(
+    "按(?!构成|比例|类)[^，。；：看分]{0,12}(?<!类别)$|(?:标准|比例)[^，。；]{0,4}(?:补助|奖补|补贴|支持|奖励)$"
+)
 _BOUND = re.compile("(?:及|或)?以[上下内]|至|到|—|～")
 _HOME = re.compile(r"本(?P<of>[省市县区镇乡村校地厂院])")
 _PAIRS = (
@@ -228,8 +230,8 @@ def _is_off(parts: list[Decimal], step: Decimal) -> bool:
     ``step``."""
     total = sum(parts, Decimal(0))
     room = min(step, Decimal(1)) * (len(parts) + 1) / 2
-    if any(2 * part == total for part in parts):
-        return False  # 总抚养比52.3%，其中少儿25.4%、老年26.9%: one is the sum of the others
+    if 2 * parts[0] == total:
+        return False  # 总抚养比52.3%，其中少儿25.4%、老年26.9%: the first is the sum of the others
     return abs(total - _HUNDRED) > room and abs(total - _HUNDRED) <= _NEAR
 
 

@@ -6,6 +6,7 @@ The table has a row for each kind of noun. The figure stands in front (3辆冲�
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -27,6 +28,13 @@ _AHEAD = (
 )
 _BEHIND = r"{}(?P<noun>{})(?:共|共计)?[0-9][0-9.]{0,6}[万余多]{0,2}(?P<hit>[{}])(?=[，。；）\n])"
 _CLAUSE = r"(?:{})[^，。；：、！？\n]{0,12}"
+
+
+_CASES = "起件次例宗桩"
+_OFFENCE = re.compile(
+    "驾驶|盗|抢|诈骗|走私|贩卖|倒卖|买卖|骗取|挪用|侵[占犯]|毁坏|破坏|占用|伤害|拐卖|冒用|滥伐|猎捕|拖欠|殴打|[涉酒醉]驾"
+)
+_NEAR = 8
 
 
 class Params(NamedTuple):
@@ -58,6 +66,9 @@ def _of_row(
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
     for right, search in _searches(params.from_):
         for match in find(facts.body, facts.literals, search):
+            before = facts.body[max(0, match.start("noun") - _NEAR) : match.start("noun")]
+            if match["hit"] in _CASES and _OFFENCE.search(before):
+                continue  # 醉酒驾驶机动车163起: the deed is counted
             yield Finding(Span(*match.span("hit")), {"noun": match["noun"], "right": right})
 
 
