@@ -80,6 +80,7 @@ _AMOUNT = re.compile("(?:[^数][额值]|收入|支出|投资|资金|税收|利�
 _BASIS = re.compile("[若如]?按照?[^，。；]{2,20}?(?:计算|测算|折算|口径|计)")
 _BASIS_BEHIND = re.compile("（[按以]")
 _BASIS_FAR = 60
+_AMONG_ROLES = frozenset(("其中", "部分"))
 _DONE_WORDS = re.compile("已|完成|实际|全部|共|累计|的|了|为|达到?|有|个|问题")
 _KINDS = re.compile("(?:[两三四](?:类|项|者|个|种|家|地)?)?(?:合计|共|所)?$")
 _AND = re.compile("[和、与及]")
@@ -255,8 +256,13 @@ def _is_said_otherwise(words: Words, ratio: Figure, whole: Figure, parts: list[F
         inside = text[whole.span.end : parts[0].span.start] if whole.span < parts[0].span else "）"
         if between.count("）") > between.count("（") and "）" in inside:
             return True
-    if "比率" in ratio.roles and (
-        _is_of_kind(words, ratio, whole, parts[0]) or _is_of_next(words, ratio, [whole, *parts])
+    beside = (f for f in words.sentence if f.name == ratio.name and f != ratio)
+    if (
+        "比率" in ratio.roles
+        and any(beside)
+        and (
+            _is_of_kind(words, ratio, whole, parts[0]) or _is_of_next(words, ratio, [whole, *parts])
+        )
     ):
         return True
     named = _by_name(words, ratio)
@@ -269,12 +275,18 @@ def _is_said_otherwise(words: Words, ratio: Figure, whole: Figure, parts: list[F
 def _is_of_kind(words: Words, ratio: Figure, whole: Figure, part: Figure) -> bool:
     """Whether a rate is that of a kind, of which only what was done is told: 其中，限期类整改86个，
     整改率."""
-    if part.roles.isdisjoint(("其中", "部分")):
+    if part.roles.isdisjoint(_AMONG_ROLES):
         return False
+    kind = _kind_of(words, ratio, part)
+    return len(kind) > 1 and not shares_pair(kind, context(words.text, whole))
+
+
+def _kind_of(words: Words, ratio: Figure, part: Figure) -> str:
+    """What was done to what, as the words before a count tell by the name of a rate: 限期类 in
+    限期类整改86个，整改率; "" where they do not."""
     told = CLAUSE.split(words.text[slice(*part.lead)])[-1]
     before, named, _ = told.replace("其中", "").partition(rate_word(ratio))
-    kind = _DONE_WORDS.sub("", before) if named else ""
-    return len(kind) > 1 and not shares_pair(kind, context(words.text, whole))
+    return _DONE_WORDS.sub("", before) if named else ""
 
 
 def _is_of_next(words: Words, ratio: Figure, own: list[Figure]) -> bool:
@@ -282,10 +294,10 @@ def _is_of_next(words: Words, ratio: Figure, own: list[Figure]) -> bool:
     个……限期类整改86个，整改率."""
     place = words.sentence.index(ratio) if ratio in words.sentence else 0
     before = words.sentence[place - 1] if place else ratio
-    if before.span.end != ratio.lead.start or before in own:
+    if before.span.end != ratio.lead.start or before in own or not before.roles & _AMONG_ROLES:
         return False
-    told = CLAUSE.split(words.text[slice(*before.lead)])[-1]
-    return before.dimension == own[0].dimension and rate_word(ratio) in told
+    kind = _kind_of(words, ratio, before)
+    return before.dimension == own[0].dimension and len(kind) > 1
 
 
 def _by_name(words: Words, ratio: Figure) -> set[Figure]:
