@@ -56,6 +56,9 @@ _OF_PROJECT = re.compile(
 _HAVING = re.compile("[现实共]$")
 """What is left of 现有 and 实有."""
 _LEAST, _SURE = 4, 6
+_TERM = re.compile(
+    "(?:[“”一二三四五六七八九十]|(?:过去|这|近)?[两三四五]年[来间]?|以来|时期|期间|累计|[全我][国省市县区镇]|巩固|实现|完成|已|共|了)*"
+)
 _CARRIED = re.compile(
     r"[现共原实应]?有|[该本]?(?:项目|工程)|[全我本该][省市县区镇乡村院校厂队局司站场]|[^，。]{0,8}[省市县区镇乡村院校厂队局司站场园部会](?:现?有)?|发现|涉及|核定|登记|规划"
 )
@@ -89,6 +92,8 @@ class Mentions:
             return True
         if not exact and not near:
             return False
+        if exact and sorted(one) == sorted(other) and self._are_exchanged(earlier, later):
+            return True
         if (exact or exchanged) and self._are_same(earlier, later, exact=exact):
             return True
         if exchanged and self._are_briefly(earlier, later):
@@ -100,6 +105,20 @@ class Mentions:
         if place not in self._words:
             self._words[place] = words_before(self._text, figure, self._indicators)
         return self._words[place]
+
+    def _are_exchanged(self, one: re.Match[str], other: re.Match[str]) -> bool:
+        """Whether two figures of three digits and more, two of which are exchanged, stand behind
+        one long name, with nothing but words for a term of years before it: 五年来城镇新增就业452万
+        人……“十四五”时期城镇新增就业425万人."""
+        first, second = (
+            bare(clause_before(self._text, each).rpartition("\n")[2]) for each in (one, other)
+        )
+        name = common_end(first, second)
+        before, after = self._before(one), self._before(other)
+        if len(name) < _SURE or (before.year and after.year and before.year != after.year):
+            return False
+        rests = (first.removesuffix(name), second.removesuffix(name))
+        return all(map(_TERM.fullmatch, rests)) and any(rests)
 
     def _are_same(self, one: re.Match[str], other: re.Match[str], *, exact: bool) -> bool:
         before, after = self._before(one), self._before(other)

@@ -51,6 +51,12 @@ _THAN = search_for(
     ((*_OVER, *_UNDER),),
     20,
 )
+_PASSED = search_for(
+    rf"(?:{'|'.join(_PASS)})了?(?=[0-9])",
+    (_PASS,),
+    10,
+)
+_REACHED = re.compile("(?:大关|台阶|关口|元)?[、，](?:已|目前)?(?:达到?|为|增至|升至|完成|实现)$")
 _FLOOR = re.compile("(?:不得?|不能)(?:低|少|小)于$|至少$")
 _CEILING = re.compile("(?:不得?|不能)(?:高|多|大)于$|不得?超过$|最多$|控制在$")
 _NOT = re.compile("不|未|没|目标|力争|将|争取|确保|要|其中|预计|有望|应当?|可|每|最|标准|原则")
@@ -61,6 +67,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     yield from _unmet(facts)
     yield from _by_how_much(facts)
+    yield from _passed(facts)
     for search in (_BY, _AS, _PAST):
         for match in find(text, facts.literals, search):
             near = near_figures(facts, match.start(), match.end(), "。；\n")
@@ -135,6 +142,26 @@ def _by_how_much(facts: Facts) -> Iterator[Finding]:
             break
 
 
+def _passed(facts: Facts) -> Iterator[Finding]:
+    """突破1万亿元、达1.4亿元: what is told right behind to have passed a level has not."""
+    text = facts.body
+    for match in find(text, facts.literals, _PASSED):
+        near = near_figures(facts, match.start(), match.end(), "。；\n").figures
+        place = next((i for i, f in enumerate(near) if f.span.start == match.end()), None)
+        if place is None or place + 1 >= len(near):
+            continue
+        level, told = near[place], near[place + 1]
+        if level.unit != told.unit or not _REACHED.fullmatch(text, *told.lead):
+            continue
+        if told.interval.high < level.value:
+            fields: dict[str, str | int] = {
+                "told": text[slice(*told.span)],
+                "level": text[slice(*level.span)],
+                "claim": match[0].rstrip("了"),
+            }
+            yield Finding(Span(match.start(), told.span.end), fields, (Related(told.span, "told"),))
+
+
 def _pair(text: str, match: re.Match[str], figures: list[Figure]) -> tuple[Figure, Figure] | None:
     """What is told to be above or below, and the figure that it is above or below."""
     before = [figure for figure in figures if figure.span.end <= match.start()]
@@ -154,7 +181,7 @@ def _pair(text: str, match: re.Match[str], figures: list[Figure]) -> tuple[Figur
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_BY, _AS, _PAST, _MEETS, _THAN)
+    return (_BY, _AS, _PAST, _MEETS, _THAN, _PASSED)
 
 
 CHECK = Check(

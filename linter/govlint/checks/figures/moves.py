@@ -35,6 +35,12 @@ _TURNED = search_for(
     60,
 )
 """由38分钟变为26分钟，延长了12分钟"""
+_BARE = search_for(
+    rf"[由从][^，。；：0-9第增降减涨跌升负]{{0,12}}(?<![-—－第])(?P<a>{_N}){_WAY}了?[到至为](?P<b>{_N})(?=[，。；、）：\n])",
+    (seams((*RISES, *FALLS), ("到", "至", "为", "了")),),
+    40,
+)
+"""比值由2.93缩小至2.75: of figures that have no unit."""
 _VAGUE = (
     "有所", "明显", "大幅", "大幅度", "略有", "略微", "进一步", "显著", "稳步", "小幅", "持续",
     "继续", "同比", "环比", "稍有", "逐步", "再次", "总体",
@@ -71,6 +77,9 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     for match in find(text, facts.literals, _TURNED):
         yield from _turned(match)
+    for match in find(text, facts.literals, _BARE):
+        if not _RANKED.search(text, max(0, match.start() - _FAR), match.start()):
+            yield from _turned(match)
     for search, read in ((_TO, _moved), (_LOOSE, _compared)):
         for match in find(text, facts.literals, search):
             near = near_figures(facts, match.start(), match.end(), "。；\n")
@@ -94,12 +103,13 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
 def _turned(match: re.Match[str]) -> Iterator[Finding]:
     """Where a difference is said to go the other way than the figures before it."""
     rises, up = Decimal(match["b"]) > Decimal(match["a"]), match["rise"] is not None
-    quick = match["rise"] in _QUICK and match["unit"][-1] in "天日时钟秒"
+    unit = match["unit"] if "unit" in match.re.groupindex else ""
+    quick = match["rise"] in _QUICK and unit[-1:] in ("天", "日", "时", "钟", "秒")
     if not quick and match["a"] != match["b"] and rises != up:
         told = Span(match.start("rise" if up else "fall"), match.end())
         fields: dict[str, str | int] = {
-            "first": match["a"] + match["unit"],
-            "last": match["b"] + match["unit"],
+            "first": match["a"] + unit,
+            "last": match["b"] + unit,
             "claim": match["rise" if up else "fall"],
         }
         yield Finding(told, fields, (Related(Span(*match.span("a")), "first"),))
@@ -182,7 +192,7 @@ def _are_alike(text: str, first: Figure, last: Figure) -> bool:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_TO, _LOOSE, _TURNED)
+    return (_TO, _LOOSE, _TURNED, _BARE)
 
 
 CHECK = Check(
