@@ -285,7 +285,10 @@ def _kind_of(words: Words, ratio: Figure, part: Figure) -> str:
     """What was done to what, as the words before a count tell by the name of a rate: 限期类 in
     限期类整改86个，整改率; "" where they do not."""
     told = CLAUSE.split(words.text[slice(*part.lead)])[-1]
-    before, named, _ = told.replace("其中", "").partition(rate_word(ratio))
+    core = ratio.name.removesuffix("率")
+    own = (core[-size:] for size in range(len(core), 1, -1))
+    word = next((each for each in own if each in told), rate_word(ratio))
+    before, named, _ = told.replace("其中", "").partition(word)
     return _DONE_WORDS.sub("", before) if named else ""
 
 

@@ -38,6 +38,8 @@ _OPENED = re.compile(r"[按从][^，。；0-9]{1,12}?[分看][，：]|：(?=[^�
 _APART = re.compile(r"[。；\n]|[按从][^，。；0-9]{1,12}[分看]，")
 
 
+_REST = re.compile("其[他它余]|余下|剩余")
+_MADE_OF = re.compile("[组构]成")
 _STOP = re.compile("[。；\n]")
 _EACH = re.compile("各有?[0-9一两二三四五六七八九十]")
 _EACH_OF = re.compile("[、和及与][^，。；0-9]{1,16}各[^，。；0-9]{0,4}$")
@@ -86,6 +88,18 @@ def is_explained(text: str, passage: list[Figure], tally: Tally) -> bool:
     return any(
         not apart(made, f.interval) or not apart(add(parts, f.interval), whole) for f in others
     ) or _counts_more(text, tally)
+
+
+def may_be_more(text: str, tally: Tally) -> bool:
+    """Whether parts that are less than their total stand behind 其中, which need not name all; not
+    where the last of them is all that is left, or the total is made of them."""
+    total, parts, _ = tally
+    first, last = min(parts), max(parts)
+    near = text[total.span.end : first.span.start]
+    if first.span < total.span or "其中" not in near or _MADE_OF.search(near):
+        return False
+    less = sum(part.value for part in parts) < total.value
+    return less and _REST.search(text, *last.lead) is None
 
 
 def _is_of_longer_list(passage: list[Figure], every: Sequence[Figure]) -> bool:

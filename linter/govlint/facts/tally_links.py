@@ -24,6 +24,8 @@ _DIVIDES = re.compile(
 )
 _OPENED = re.compile(r"[按从][^，。；0-9]{1,12}?[分看][，：]|：(?=[^：]*$)")
 _NOT_ALL = re.compile("其中|等|另|此外|[主重]要|含|还有|新增")
+_AMONG = re.compile("[^，。；]{0,8}[，。（：]其中")
+_SEVERAL = 3
 _CLOSE = 10
 _NAME = re.compile(r"^[，、；：和及与]+")
 _FILLERS = re.compile(
@@ -73,7 +75,7 @@ def _is_divided(text: str, counts: list[Figure], total: Figure, parts: list[Figu
     if near.count("。") > 1 or "；" in near or behind.startswith("等"):
         return False
     if _NOT_ALL.search(near):
-        return False  # of what stands behind 其中 some may not be told
+        return _is_all_among(text, counts, total, parts)
     numbered = _NUMBERED.match(behind)
     if numbered is not None or _COMPOSED.match(behind):
         whole = numbered is None or parse_numeral(numbered["n"]) == len(parts)
@@ -86,6 +88,23 @@ def _is_divided(text: str, counts: list[Figure], total: Figure, parts: list[Figu
     after = [f for f in counts if f.span > parts[-1].span]
     more = bool(after) and text[parts[-1].span.end] in "、和，；\n"
     return whole and not more and _is_list(text, [f for f in counts if f != total], parts)
+
+
+def _is_all_among(text: str, counts: list[Figure], total: Figure, parts: list[Figure]) -> bool:
+    """Whether the list behind 其中 names so many kinds, apart from each other, that it is likely
+    all there is: 147人，其中公务员52人、事业人员81人、工勤人员14人."""
+    near = text[total.span.end : parts[0].span.start]
+    among = _AMONG.match(near)
+    if among is None or _NOT_ALL.search(near, among.end()) or len(parts) < _SEVERAL:
+        return False
+    marks = {text[part.span.end] for part in parts[:-1]}
+    if len(marks) > 1 or not marks <= set("、，") or text[parts[-1].span.end] in "、和（":
+        return False
+    names = [_NAME.sub("", text[slice(*part.lead)]).removeprefix("其中") for part in parts]
+    names[0] = names[0].rpartition("其中")[2]
+    return divide(names, listed=True, persons=False) and _is_list(
+        text, [f for f in counts if f != total], parts
+    )
 
 
 def _is_list(text: str, others: list[Figure], parts: list[Figure]) -> bool:

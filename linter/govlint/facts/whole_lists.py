@@ -41,8 +41,6 @@ _PERIODS = {
     "前三季度": ("一季度", "二季度", "三季度"),
 }
 _TIME = re.compile("[上下]半年|[一二三四]季度|全年|前三季度")
-_REST = re.compile("其[他它余]|余下|剩余")
-_MADE_OF = re.compile("[组构]成")
 _EVENTS = ("次", "场", "场次", "期", "回")
 """Of what is done several kinds are told side by side: 召开会议6次，组织视察3次、调研4次."""
 _MORE = "、和及"
@@ -95,20 +93,12 @@ def _list_behind(
         return []
     if text[parts[-1].span.end : parts[-1].span.end + 1] in _MORE:
         return []
-    less = sum(part.value for part in parts) < total.value
-    if among and less and not _are_all(text[total.span.end : parts[0].span.start], names[-1]):
-        return []  # there may be more
     if len(parts) == _FEW and (
         among or (not opened and not _are_both(text, parts[-1].span.end, names))
     ):
         return []  # 其中市级54万元、县级93万元: there may be more
     whole = divide(names, listed=True, persons=False)
     return parts if whole or (len(parts) > _FEW and not may_nest(names)) else []
-
-
-def _are_all(near: str, last: str) -> bool:
-    """Whether the last of a list behind 其中 is all that is left, or the whole is made of it."""
-    return _REST.search(last) is not None or _MADE_OF.search(near) is not None
 
 
 def _are_both(text: str, end: int, names: list[str]) -> bool:

@@ -12,7 +12,13 @@ from govlint.facts.facts import Facts
 from govlint.facts.kinds_told import find_kinds
 from govlint.facts.printed import Printed
 from govlint.facts.search import ANYWHERE, Search
-from govlint.facts.tallies import Tally, is_explained, may_tell, slipped_tallies
+from govlint.facts.tallies import (
+    Tally,
+    is_explained,
+    may_be_more,
+    may_tell,
+    slipped_tallies,
+)
 from govlint.facts.whole_lists import find_whole_lists
 from govlint.text.span import Span
 
@@ -22,11 +28,13 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     told: set[Span] = set()
     for stated, places, made in find_counted(text, facts.literals):
         yield _finding(text, stated, places, str(made), stated)
-    for total, parts, expected in _tallies(facts):
+    for tally in _tallies(facts):
+        total, parts, expected = tally
         spans = [total.span, *(part.span for part in parts)]
         told.update(spans)
         whole = Span(min(spans).start, max(spans).end)
-        yield _finding(text, total.span, spans[1:], expected, whole)
+        found = _finding(text, total.span, spans[1:], expected, whole)
+        yield found._replace(severity="info") if may_be_more(text, tally) else found
     for each in find_each_sums(facts):
         if not facts.masked(each.total.span, ("table",)):
             yield _finding_of_each(text, each)
