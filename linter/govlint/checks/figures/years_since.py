@@ -60,6 +60,13 @@ _UP_TO = search_for(
     48,
 )
 """至2024年已使用30年: nothing else is told to last so long."""
+_RUNNING = search_for(
+    rf"(?<![0-9])(?P<a>{YEAR})年(?:以来|起|开始)，?[^，。；0-9]{{0,12}}?连续(?P<n>[0-9]{{1,3}}|[一二三四五六七八九十]{{1,3}})个?(?P<unit>季度|月)",
+    (("连续",), ("年",), ("季度", "月")),
+    48,
+)
+"""2022年以来连续20个季度: no more than there have been."""
+_A_YEAR = {"季度": 4, "月": 12}
 _FEW = 2
 _YEAR = re.compile(rf"(?<![0-9])(?P<y>{YEAR})年(?:(?P<m>1[0-2]|[1-9])月)?")
 _TO = re.compile(r"(?:至今（?|截至|截止|[到至]|今年（|如今（)$")
@@ -73,6 +80,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     yield from _yearly(text, facts)
     yield from _up_to(facts)
+    yield from _running(facts)
     for claim in find(text, facts.literals, _CLAIM):
         start = max(0, claim.start() - _BACK)
         ends = [match.end() for match in _END.finditer(text, start, claim.start())]
@@ -121,6 +129,19 @@ def _up_to(facts: Facts) -> Iterator[Finding]:
             yield Finding(Span(claim.start("n"), claim.end()), fields)
 
 
+def _running(facts: Facts) -> Iterator[Finding]:
+    """2022年以来连续20个季度, told in 2025."""
+    last = facts.first_year or 0
+    for match in find(facts.body, facts.literals, _RUNNING):
+        number, first = parse_numeral(match["n"]), int(match["a"])
+        most = (last - first + 1) * _A_YEAR[match["unit"]]
+        if number and most > 0 and number > most:
+            fields: dict[str, str | int] = {
+                "first": f"{first}年", "last": f"{last}年", "right": last - first + 1,
+            }  # fmt: skip
+            yield Finding(Span(match.start("n"), match.end()), fields)
+
+
 def _yearly(text: str, facts: Facts) -> Iterator[Finding]:
     """2016年至2024年连续9年获评: what is given each year is given in the first and in the last."""
     for match in find(text, facts.literals, _EACH):
@@ -143,7 +164,7 @@ def _last_year(text: str, end: int, least: int) -> Iterator[re.Match[str]]:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_CLAIM, _EACH, _UP_TO)
+    return (_CLAIM, _EACH, _UP_TO, _RUNNING)
 
 
 CHECK = Check("years-since", NoParams, run, fields=("first", "last", "right"), searches=_searches)
