@@ -115,6 +115,10 @@ class Mentions:
         )
         name = common_end(first, second)
         before, after = self._before(one), self._before(other)
+        nouns = [noun_behind(self._text, each) for each in (one, other)]
+        same = nouns[0][:_LEAST] == nouns[1][:_LEAST] and len(nouns[0]) >= _LEAST
+        if same and not _GENERIC.match(nouns[0]) and before.is_of_time(after):
+            return True  # 全州729个贫困村全部出列……全州279个贫困村都有工作队
         if len(name) < _SURE or (before.year and after.year and before.year != after.year):
             return False
         rests = (first.removesuffix(name), second.removesuffix(name))

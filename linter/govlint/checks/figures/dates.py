@@ -24,6 +24,11 @@ _MONTH = re.compile(
     r"(?P<month>[0-9](?<![0-9.].)(?:(?<=0)|(?<=1)[3-9]|(?<=[2-9])[0-9]))月"
     r"(?:(?=份|底|初|末|[上中下]旬)|(?<=年...)(?!龄)|(?<=[自从]..月)(?=起|以来))"
 )
+_FAR_YEAR = re.compile(
+    r"年(?<=[3-9][0-9]{3}年|2[2-9][0-9]{2}年|21[1-9][0-9]年|0[0-9]{3}年)(?<![0-9][0-9]{4}年)(?<!\.[0-9]{4}年)"
+    r"(?=[0-9]{1,2}月|[度底初末]|以来|[上下]半年|(?:政府|主要|重点)?工作|重点|主要|目标|任务|安排|计划|全[省市县区镇年]|预计)"
+)
+"""No report tells of a year so far off: 9021年重点工作."""
 _DAYS = "一二三四五六日"
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -36,7 +41,9 @@ class Params(NamedTuple):
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
     text = facts.body
-    if "月" not in text or (params.of == "week" and not any(word in text for word in _WEEK)):
+    if ("年" not in text and "月" not in text) or (
+        params.of == "week" and not any(word in text for word in _WEEK)
+    ):
         return
     for match in _around_month(text, _DATE):
         month, day = int(match["month"]), int(match["day"])
@@ -56,6 +63,8 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
             if match[group][-1].replace("天", "日") != right:
                 yield Finding(Span(*match.span(group)), {"last": f"星期{right}"})
     if params.of == "day":
+        for match in _FAR_YEAR.finditer(text):
+            yield Finding(Span(match.start() - 4, match.end()), {"last": "年份写错了"})
         for match in _around_month(text, _MONTH):
             yield Finding(Span(match.start(), match.end()), {"last": "一年有12个月"})
 
