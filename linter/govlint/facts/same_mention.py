@@ -55,7 +55,7 @@ _OF_PROJECT = re.compile(
 """What a project has one of."""
 _HAVING = re.compile("[现实共]$")
 """What is left of 现有 and 实有."""
-_LEAST, _SURE = 4, 6
+_LEAST, _SURE, _NOUN = 4, 6, 3
 _TERM = re.compile(
     "(?:“?十[一二三四五]五”?|”|(?:过去|这|近)?[两三四五]年[来间]?|以来|时期|期间|累计|[全我][国省市县区镇]|巩固|实现|完成|已|共|了)*"
 )
@@ -116,7 +116,7 @@ class Mentions:
         name = common_end(first, second)
         before, after = self._before(one), self._before(other)
         nouns = [noun_behind(self._text, each) for each in (one, other)]
-        same = nouns[0][:_LEAST] == nouns[1][:_LEAST] and len(nouns[0]) >= _LEAST
+        same = nouns[0][:_NOUN] == nouns[1][:_NOUN] and len(nouns[0]) >= _NOUN
         if same and not _GENERIC.match(nouns[0]) and before.is_of_time(after):
             return True  # 全州729个贫困村全部出列……全州279个贫困村都有工作队
         if len(name) < _SURE or (before.year and after.year and before.year != after.year):
