@@ -64,6 +64,14 @@ _WHOLES = (
     _whole("商品房|房屋|房地产", "(?<!非)住宅", "(?:[一-龥]{2,12}等)?非住宅", cue="非住宅"),
     _whole("信访", "来信", "来访", "网上信访|网上投诉|网信", cue="来访"),
     _whole("居民(?!人均|收入)", "城镇居民", "农村居民|乡村居民", cue="村居民"),
+    _whole("国内(?:旅游|游客|出游|居民出游)", "城镇居民", "农村居民|乡村居民", cue="村居民"),
+    _whole("赤字", "中央", "地方", cue="地方"),
+    _whole("医疗保险|医保", "职工", "(?<!职工)(?:城乡)?居民", cue="职工"),
+    _whole("农民工", "外出", "本地", cue="本地"),
+    _whole("水产品", "养殖", "捕捞", cue="捕捞"),
+    _whole("消费贷款", "短期", "中长期", cue="中长期"),
+    _whole("财政收入", "(?<!性)(?:一般|公共)(?:财政)?预算收?", "(?:政府性)?基金", cue="基金"),
+    _whole("(?:常住|户籍|总)人口", "城镇|城市", "乡村|农村", cue="村"),
     _whole("用电量?", _FIRST, _SECOND, _THIRD, "居民", cue="居民"),
     _whole("保费|保险", "财产险|财险", "人身险|人身保险", cue="财"),
     _whole("快递", "同城", "异地", "国际[/及、（]?(?:港澳台）?)?", cue="异地"),
@@ -71,12 +79,14 @@ _WHOLES = (
 SIZES = sorted({len(whole.parts) for whole in _WHOLES})
 """How many parts a whole may have, fewest first."""
 _CUE = re.compile("|".join({whole.cue: None for whole in _WHOLES}))
+_TOWARDS = re.compile("^[对与向同从][^，。；]{2,16}?(?:国家|地区|市场|伙伴|成员国)")
+"""With whom something is done, which is told once, of all: 对共建国家进出口."""
 _IN_TURN = "分别"
 """With it the names of several things may stand in one word: 城乡."""
 _PLAIN = re.compile(
     r"全[国省市县区州盟旗镇乡]|我[国省市县区州盟旗镇乡]|(?:(?![对自向与从])[一-龥]){2,3}[省市县区](?!场)|地区|外贸|对外贸易|货物|贸易"
     r"|全社会|社会|规模以上|规上|地方|财政|一般公共预算|公共预算|共|实现|完成|其中|比上年|同比|增加值|产量|零售|总额|总值|总量|总|额|值"
-    r"|国内外?|(?:国庆|春节|清明|端午|中秋|元旦|[“”]|五一|[暑寒])*(?:假期|假日|小长假|黄金周)(?:期间)?|接待|游客|旅游|人次|人数|收入|消费品|消费|服务|[上下]半年|[一二三四]季度|前三季度|当年|本年|现价|增速|者|的|：|，|城乡|群众|生活|新建|办公楼|商业营业用房|等|[在受][^，]{2,12}(?:带动|推动|拉动|支撑|影响)下?|用电量?|业务量?|销售|面积"
+    r"|国内外?|(?:国庆|春节|清明|端午|中秋|元旦|[“”]|五一|[暑寒])*(?:假期|假日|小长假|黄金周)(?:期间)?|接待|游客|旅游|人次|人数|收入|消费品|消费|服务|[上下]半年|[一二三四]季度|前三季度|当年|本年|现价|增速|者|的|：|，|城乡|群众|生活|新建|办公楼|商业营业用房|等|[在受][^，]{2,12}(?:带动|推动|拉动|支撑|影响)下?|用电量?|业务量?|销售|面积|花费|支出|参加|参保|基本|保险|余额|个人|人民币|各项|金融机构|全部|规模"
 )
 """What a name may say beside that of a whole, or of a part of it, and still be the name of all."""
 
@@ -102,6 +112,8 @@ def whole_of(name: str, parts: Sequence[str]) -> Whole | None:
     >>> whole_of("全市生产总值", ["第一产业", "第二产业"]), whole_of("出口", ["出口", "进口"])
     (None, None)
     """
+    if "均" in name:
+        return None  # 人均地区生产总值
     for whole in _WHOLES:
         if len(parts) != len(whole.parts) or not whole.name.search(name):
             continue
@@ -133,5 +145,7 @@ def told_with_parts(named: Sequence[Told]) -> Iterator[tuple[Whole, Told, Sequen
 
 def _is_plain(words: str, called: re.Pattern[str], whole: str) -> bool:
     """Whether words say nothing else but what they are ``called``: not 机电产品出口."""
+    if words is whole:
+        words = _TOWARDS.sub("", words)
     rest = _PLAIN.sub("", called.sub("", words, count=1))
     return not rest or (words is not whole and rest in whole)

@@ -10,6 +10,8 @@ from govlint.facts.naming import indicator_of, names_in_turn
 from govlint.records import NamedTuple
 
 _STOP = re.compile("[，。；：\n]")
+_NOTE = re.compile(r"[［\[][0-9]{1,2}[］\]]")
+"""The number of a footnote: 国内生产总值[2]."""
 _ASIDE = CHANGE_ROLES | {"起点", "上期", "目标", "占比", "均值"}
 
 
@@ -26,7 +28,7 @@ def named_amounts(text: str, passage: list[Figure]) -> list[Amount]:
     listed: list[str] = []
     bracket = 0
     for figure in passage:
-        lead = text[slice(*figure.lead)]
+        lead = _NOTE.sub("", text[slice(*figure.lead)])
         bracket = max(0, bracket + lead.count("（") - lead.count("）"))
         place, size = figure.turn
         if place == 1:

@@ -87,6 +87,8 @@ def _list_behind(
         parts.append(figure)
     if len(parts) < _FEW or any(map(NOT_NAME.search, names)):
         return []
+    closed = text[total.span.end] == "（" and text.startswith("）", parts[-1].span.end)
+    opened = opened or (closed and not among)  # 1328万亩（水田168万亩、旱田1160万亩）
     if total.unit in _EVENTS and not opened:
         return []
     if len(marks - {"和", "及", "以及"}) > 1 or len(set(names)) < len(names):
@@ -98,6 +100,8 @@ def _list_behind(
     ):
         return []  # 其中市级54万元、县级93万元: there may be more
     whole = divide(names, listed=True, persons=False)
+    if closed and len(parts) == _FEW and any("级" in name for name in names):
+        return []  # 46个（国家级3个、省级13个）: there may be others
     return parts if whole or (len(parts) > _FEW and not may_nest(names)) else []
 
 
