@@ -87,8 +87,10 @@ def _list_behind(
         parts.append(figure)
     if len(parts) < _FEW or any(map(NOT_NAME.search, names)):
         return []
-    closed = text[total.span.end] == "（" and text.startswith("）", parts[-1].span.end)
-    opened = opened or (closed and not among)  # 1328万亩（水田168万亩、旱田1160万亩）
+    if _are_in_brackets(text, total, parts) and not among:
+        if len(parts) == _FEW and any("级" in name for name in names):
+            return []  # 46个（国家级3个、省级13个）: there may be others
+        opened = True  # 1328万亩（水田168万亩、旱田1160万亩）
     if total.unit in _EVENTS and not opened:
         return []
     if len(marks - {"和", "及", "以及"}) > 1 or len(set(names)) < len(names):
@@ -99,10 +101,19 @@ def _list_behind(
         among or (not opened and not _are_both(text, parts[-1].span.end, names))
     ):
         return []  # 其中市级54万元、县级93万元: there may be more
-    whole = divide(names, listed=True, persons=False)
-    if closed and len(parts) == _FEW and any("级" in name for name in names):
-        return []  # 46个（国家级3个、省级13个）: there may be others
-    return parts if whole or (len(parts) > _FEW and not may_nest(names)) else []
+    return parts if _are_apart(names) else []
+
+
+def _are_apart(names: list[str]) -> bool:
+    """Whether nothing is likely to be counted under two names."""
+    if divide(names, listed=True, persons=False):
+        return True
+    return len(names) > _FEW and not may_nest(names)
+
+
+def _are_in_brackets(text: str, total: Figure, parts: list[Figure]) -> bool:
+    """Whether a list is all that stands in the brackets behind a count."""
+    return text[total.span.end] == "（" and text.startswith("）", parts[-1].span.end)
 
 
 def _are_both(text: str, end: int, names: list[str]) -> bool:
