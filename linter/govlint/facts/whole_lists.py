@@ -41,6 +41,7 @@ _PERIODS = {
     "前三季度": ("一季度", "二季度", "三季度"),
 }
 _TIME = re.compile("[上下]半年|[一二三四]季度|全年|前三季度")
+_LEVEL = re.compile("[国家省市县区乡]级$")
 _EVENTS = ("次", "场", "场次", "期", "回")
 """Of what is done several kinds are told side by side: 召开会议6次，组织视察3次、调研4次."""
 _MORE = "、和及"
@@ -87,10 +88,7 @@ def _list_behind(
         parts.append(figure)
     if len(parts) < _FEW or any(map(NOT_NAME.search, names)):
         return []
-    if _are_in_brackets(text, total, parts) and not among:
-        if len(parts) == _FEW and any("级" in name for name in names):
-            return []  # 46个（国家级3个、省级13个）: there may be others
-        opened = True  # 1328万亩（水田168万亩、旱田1160万亩）
+    opened = opened or (not among and _are_in_brackets(text, total, parts, names))
     if total.unit in _EVENTS and not opened:
         return []
     if len(marks - {"和", "及", "以及"}) > 1 or len(set(names)) < len(names):
@@ -111,8 +109,11 @@ def _are_apart(names: list[str]) -> bool:
     return len(names) > _FEW and not may_nest(names)
 
 
-def _are_in_brackets(text: str, total: Figure, parts: list[Figure]) -> bool:
-    """Whether a list is all that stands in the brackets behind a count."""
+def _are_in_brackets(text: str, total: Figure, parts: list[Figure], names: list[str]) -> bool:
+    """Whether a list is all that stands in the brackets behind a count: 1328万亩（水田168万亩、旱田
+    1160万亩）; not two of the levels that there are."""
+    if len(parts) == _FEW and any(map(_LEVEL.search, names)):
+        return False
     return text[total.span.end] == "（" and text.startswith("）", parts[-1].span.end)
 
 
