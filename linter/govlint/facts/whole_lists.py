@@ -119,6 +119,8 @@ def _are_in_brackets(text: str, total: Figure, parts: list[Figure], names: list[
 
 def _are_both(text: str, end: int, names: list[str]) -> bool:
     """Whether two parts are all there is: not 一期1.2亿元，二期2.2亿元，三期视情推进."""
+    if any(map(_LEVEL.search, names)):
+        return False
     return text[end : end + 1] != "，" and divide(names, listed=False, persons=True)
 
 
