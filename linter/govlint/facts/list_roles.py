@@ -15,7 +15,7 @@ _WITHIN = re.compile(
 _NAME = re.compile(r"[^，。；0-9]{0,20}")
 _NO_COUNT = re.compile(r"[比较]|上年|去年|目标|计划|任务|另外|另有")
 _NAMELY = re.compile(r"[，、（：；][^，。；0-9]{0,6}?(?:即|分别[为是]|具体[为是]|依次[为是])")
-_EACH_IN_TURN = re.compile(r"(?:分别|依次)(?:[^，。；0-9]){0,12}$")
+_EACH_IN_TURN = re.compile(rf"(?:分别|依次)(?:[^，。；0-9]|{YEAR}年){{0,12}}$")
 _STATES = frozenset(("起点", "上期", "终点"))
 _ONE_MORE = re.compile(
     r"(?!.*分别)[、，]?(?:和|及|以及|与)[^，。；、0-9和及与]{0,6}|、[^，。；、0-9和及与]{0,6}"
