@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from functools import reduce
 
+from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.context import CLAUSE, DONE, Condition, Words
 from govlint.facts.figure import Figure
 from govlint.facts.links import context, shares_pair
@@ -81,6 +82,7 @@ _BASIS = re.compile("[若如]?按照?[^，。；]{2,20}?(?:计算|测算|折算|
 _BASIS_BEHIND = re.compile("（[按以]")
 _BASIS_FAR = 60
 _AMONG_ROLES = frozenset(("其中", "部分"))
+_ALL_TOLD = re.compile("(?:全部|所有|总|[全我][省市县区镇乡村]|占)")
 _DONE_WORDS = re.compile("已|完成|实际|全部|共|累计|的|了|为|达到?|有|个|问题")
 _KINDS = re.compile("(?:[两三四](?:类|项|者|个|种|家|地)?)?(?:合计|共|所)?$")
 _AND = re.compile("[和、与及]")
@@ -185,7 +187,7 @@ def _tells(words: Words, figures: list[Figure]) -> bool:
         return False
     if ratio.turn[1] > 1 and part.turn[1] != ratio.turn[1]:
         return False  # 46家……分别17.9亿元和5.5亿元，占比分别为17.1%和5.2%
-    if _is_far(ratio, part.value, whole.value) or "均值" in whole.roles:
+    if _is_far(ratio, part.value, whole.value) or _is_mean_of(whole, [part]):
         return False
     if is_of_fewer(words.text, ratio, [part]) or is_of_others(*words, figures):
         return False
@@ -206,6 +208,11 @@ def _tells(words: Words, figures: list[Figure]) -> bool:
     else:
         told = "比率" not in ratio.roles or _named(words, [ratio, part])
     return told and not _is_of_sum(words, ratio, part)
+
+
+def _is_mean_of(whole: Figure, parts: list[Figure]) -> bool:
+    """Whether only the whole is a mean: what each spends on one thing is some of all that."""
+    return "均值" in whole.roles and not all("均值" in part.roles for part in parts)
 
 
 def _other_behind(text: str, ratio: Figure, part: Figure) -> bool:
@@ -326,6 +333,8 @@ def _said_of(words: Words, ratio: Figure) -> Figure | None:
         place -= 1
         lead = words.sentence[place].lead
     before = words.sentence[place - 1] if place else None
+    if before is not None and before.roles & CHANGE_ROLES:
+        return None  # 38.2亿美元，增长29.4%，占: of what has grown so
     told = before is not None and before.span.end == lead.start
     return before if told and _SHARES.match(words.text, *lead) else None
 
@@ -364,8 +373,10 @@ def _is_share(words: Words, share: Figure, whole: Figure, part: Figure) -> bool:
         return False
     if said_of and bool(_NEGATED.search(clause)) != bool(_NEGATED.search(said_of)):
         return False  # 党员142人，非党员44人，党员占
-    if len(said_of) > _VERB or part.span < whole.span:
+    if len(said_of) > _VERB:
         return False
+    if part.span < whole.span:
+        return not (said_of or of) and _is_all_behind(words, share, whole)
     if _is_beside(words, whole, part) or (not of and _other_whole(words, share)):
         return False
     place = _PLACE.search(of)
@@ -378,6 +389,13 @@ def _is_share(words: Words, share: Figure, whole: Figure, part: Figure) -> bool:
     core = _ALL_OF.sub("", _OF_ALL.sub("", of))
     lead = _AMONG.sub("", lead)  # 企业法人中，内资企业7769个: these are not all 企业法人
     return core[-2:] in lead and (len(core) < _LONG or core[:2] in lead)
+
+
+def _is_all_behind(words: Words, share: Figure, whole: Figure) -> bool:
+    """Whether a whole that is told behind its part says that it is all: 智能办件2980件，全部办件
+    4036件，占比."""
+    told = CLAUSE.split(words.text[slice(*whole.lead)])[-1]
+    return _ALL_TOLD.match(told) is not None and share.lead.start == whole.span.end
 
 
 def _is_beside(words: Words, whole: Figure, part: Figure) -> bool:
@@ -414,7 +432,7 @@ def _tied(words: Words, figures: list[Figure]) -> bool:
         return False  # 已办结4.76万件，回访群众满意率96.4%
     if any(_other_behind(words.text, rate, part) for part in figures[2:]):
         return False
-    if _is_of_own(words.text, rate, figures[2:]) or "均值" in figures[1].roles:
+    if _is_of_own(words.text, rate, figures[2:]) or _is_mean_of(figures[1], figures[2:]):
         return False
     if is_of_fewer(words.text, rate, figures[2:]) or is_of_others(*words, figures):
         return False
