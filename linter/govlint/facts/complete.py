@@ -139,7 +139,8 @@ def told_with_parts(named: Sequence[Told]) -> Iterator[tuple[Whole, Told, Sequen
         if not any(whole.name.search(one.name) for whole in _WHOLES):
             continue  # most
         for size in SIZES:
-            for parts in (named[number + 1 :][:size], named[max(0, number - size) : number]):
+            behind, before = named[number + 1 :][:size], named[max(0, number - size) : number]
+            for parts in (behind,) if _TOWARDS.match(one.name) else (behind, before):
                 found = whole_of(one.name, [part.name for part in parts])
                 if found:
                     yield found, one, parts
