@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from govlint.hints import Protocol, TypeVar
 from govlint.records import NamedTuple
 
+_TRADE = "(?:货物|对外|外贸|贸易|进出口)*"
 _FIRST = r"(?:第一|一次|一)产业?"
 _SECOND = r"(?:第二|二次|二)产业?"
 _THIRD = r"(?:第三|三次|三)产业?"
@@ -50,7 +51,9 @@ _WHOLES = (
         cue="产",
         added=False,
     ),
-    _whole("进出口", "(?<!进)出口", "(?<!出)进口(?!出)", cue="进口"),
+    _whole("进出口(?!顺|逆|差)", "(?<!进)出口", "(?<!出)进口(?!出)", cue="进口"),
+    _whole("(?<!进)出口", "(?<!出)进口(?!出)", f"{_TRADE}顺差", cue="顺差"),
+    _whole("(?<!出)进口(?!出)", "(?<!进)出口", f"{_TRADE}逆差", cue="逆差"),
     _whole("消费品零售|社零", "城镇|城市", "乡村|农村", cue="村"),
     _whole("消费品零售|社零", "商品零售|商品", "餐饮", cue="餐饮"),
     _whole("(?<!税)收入", "(?<!非)税收|(?<!非)税收入", "非税", cue="非税"),
@@ -83,6 +86,8 @@ SIZES = sorted({len(whole.parts) for whole in _WHOLES})
 _CUE = re.compile("|".join({whole.cue: None for whole in _WHOLES}))
 _TOWARDS = re.compile("^[对与向同从][^，。；]{2,16}?(?:国家|地区|市场|伙伴|成员国)")
 """With whom something is done, which is told once, of all: 对共建国家进出口."""
+_DIVISIONS = 3
+"""So many times a whole may be divided: by place, by kind, by branch."""
 _IN_TURN = "分别"
 """With it the names of several things may stand in one word: 城乡."""
 _PLAIN = re.compile(
@@ -134,16 +139,33 @@ def whole_of(name: str, parts: Sequence[str]) -> Whole | None:
 
 
 def told_with_parts(named: Sequence[Told]) -> Iterator[tuple[Whole, Told, Sequence[Told]]]:
-    """Each whole of ``named`` with all its parts, which follow it or stand right before it."""
+    """Each whole of ``named`` with all its parts, which follow it, or those of another division
+    that do, or stand right before it."""
     for number, one in enumerate(named):
         if not any(whole.name.search(one.name) for whole in _WHOLES):
             continue  # most
-        for size in SIZES:
-            behind, before = named[number + 1 :][:size], named[max(0, number - size) : number]
-            for parts in (behind,) if _TOWARDS.match(one.name) else (behind, before):
-                found = whole_of(one.name, [part.name for part in parts])
-                if found:
-                    yield found, one, parts
+        begin = number + 1
+        for _ in range(_DIVISIONS):
+            division = _division(one.name, named, begin)
+            if division is None:
+                break
+            yield division[0], one, division[1]
+            begin += len(division[1])
+        for size in () if _TOWARDS.match(one.name) else SIZES:
+            parts = named[max(0, number - size) : number]
+            found = whole_of(one.name, [part.name for part in parts])
+            if found:
+                yield found, one, parts
+
+
+def _division(name: str, named: Sequence[Told], begin: int) -> tuple[Whole, Sequence[Told]] | None:
+    """All parts of the whole that ``name`` names, if they stand from ``begin`` on."""
+    for size in SIZES:
+        parts = named[begin : begin + size]
+        found = whole_of(name, [part.name for part in parts])
+        if found:
+            return found, parts
+    return None
 
 
 def _is_plain(words: str, called: re.Pattern[str], whole: str) -> bool:

@@ -74,9 +74,10 @@ def _all_held(facts: Facts) -> Iterator[_Held]:
             continue
         if not may_name_all(facts.passage_text(number)):
             continue
-        for held in _held(named_amounts(text, facts.passage(number).figures)):
-            if held.whole.span not in seen and not _is_of_other_time(text, held):
-                seen.add(held.whole.span)
+        for held in _held(named_amounts(text, facts.further(number))):
+            known = (held.whole.span, held.parts[0].span)
+            if known not in seen and not _is_of_other_time(text, held):
+                seen.add(known)
                 yield held
 
 
