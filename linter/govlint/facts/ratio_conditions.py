@@ -6,15 +6,15 @@ import re
 from decimal import Decimal
 from functools import reduce
 
-from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.context import CLAUSE, DONE, Condition, Words
 from govlint.facts.figure import Figure
 from govlint.facts.links import context, shares_pair
 from govlint.facts.ratio_links import is_tied
 from govlint.facts.ratio_others import is_of_another_measure, is_of_fewer, is_of_others
+from govlint.facts.ratio_said import is_said_otherwise, rate_word
 from govlint.facts.sole_links import is_rest
 from govlint.facts.ties import Tie
-from govlint.facts.units import COUNTED, PERCENT, TIME
+from govlint.facts.units import PERCENT, TIME
 from govlint.text.intervals import add, apart, divide
 from govlint.text.numerals import parse_numeral
 from govlint.text.slips import is_scaled
@@ -76,17 +76,7 @@ _LITTLE = Decimal("1.3")
 _ALL_OF = re.compile(r"^(?:全[部省市县区镇乡村国]|所有|该|其|我[省市县区镇乡村])")
 _AMONG = re.compile("^.*中，")
 _BROUGHT = re.compile("，(?:使|让|推动|带动|实现|从而)")
-_AMOUNT = re.compile("(?:[^数][额值]|收入|支出|投资|资金|税收|利润|产量|面积|里程|[贷存]款)$")
-"""What is measured, and not counted in pieces."""
-_BASIS = re.compile("[若如]?按照?[^，。；]{2,20}?(?:计算|测算|折算|口径|计)")
-_BASIS_BEHIND = re.compile("（[按以]")
-_BASIS_FAR = 60
-_AMONG_ROLES = frozenset(("其中", "部分"))
 _ALL_TOLD = re.compile("(?:全部|所有|总(?!体|计|共))(?![^，。]*(?:达到|累计))")
-_DONE_WORDS = re.compile("已|完成|实际|全部|共|累计|的|了|为|达到?|有|个|问题")
-_KINDS = re.compile("(?:[两三四](?:类|项|者|个|种|家|地)?)?(?:合计|共|所)?$")
-_AND = re.compile("[和、与及]")
-_SHARES = re.compile("[，（](?:仅|约|也|共|合计)?占[^，。；0-9]{0,12}")
 _LONG = 4
 _OF_ALL = re.compile(r"总?(?:数|量|额|人数|户数|面积)$")
 
@@ -173,26 +163,13 @@ def _reported(words: Words, figures: list[Figure]) -> bool:
     return _PLANNED.search(before if share else lead) is None
 
 
-def rate_word(rate: Figure) -> str:
-    """The word that gives a rate its name: 完成 of 完成率."""
-    return rate.name[-3:-1]
-
-
 def _tells(words: Words, figures: list[Figure]) -> bool:
     """Whether a rate or a share is that of the third figure in the second."""
     ratio, whole, part = figures
-    if _other_behind(words.text, ratio, part) or _is_of_own(words.text, ratio, [part]):
-        return False
-    if _is_said_otherwise(words, ratio, whole, [part]):
+    if _is_of_something_else(words, figures) or _is_far(ratio, part.value, whole.value):
         return False
     if ratio.turn[1] > 1 and part.turn[1] != ratio.turn[1]:
         return False  # 46家……分别17.9亿元和5.5亿元，占比分别为17.1%和5.2%
-    if _is_far(ratio, part.value, whole.value) or _is_mean_of(whole, [part]):
-        return False
-    if is_of_fewer(words.text, ratio, [part]) or is_of_others(*words, figures):
-        return False
-    if "之比" in ratio.roles and is_of_another_measure(words.text, ratio, [whole, part]):
-        return False
     between = words.text[part.span.end : ratio.span.start]
     if "、" in words.text[part.lead.start : part.lead.start + 1]:
         return False  # the last of a list
@@ -208,6 +185,20 @@ def _tells(words: Words, figures: list[Figure]) -> bool:
     else:
         told = "比率" not in ratio.roles or _named(words, [ratio, part])
     return told and not _is_of_sum(words, ratio, part)
+
+
+def _is_of_something_else(words: Words, figures: list[Figure]) -> bool:
+    """Whether the words around a ratio, a whole and parts bind it to another count, or to none."""
+    ratio, whole, *parts = figures
+    if any(_other_behind(words.text, ratio, part) for part in parts):
+        return True
+    if _is_of_own(words.text, ratio, parts) or _is_mean_of(whole, parts):
+        return True
+    if is_of_fewer(words.text, ratio, parts) or is_of_others(*words, figures):
+        return True
+    if "之比" in ratio.roles and is_of_another_measure(words.text, ratio, figures[1:]):
+        return True
+    return is_said_otherwise(words, ratio, whole, parts)
 
 
 def _is_mean_of(whole: Figure, parts: list[Figure]) -> bool:
@@ -243,100 +234,6 @@ def _is_of_own(text: str, ratio: Figure, parts: list[Figure]) -> bool:
         return True
     added = _ADDED.search(ratio.name) is not None
     return added and not any(_ADDED.search(text, *part.lead) for part in parts)
-
-
-def _is_said_otherwise(words: Words, ratio: Figure, whole: Figure, parts: list[Figure]) -> bool:
-    """Whether words tell that a ratio is of something else: of what is measured and not counted
-    (前3家占进出口总额的), by another basis (按占用床日计算), of the amount right before it
-    (498万元，占全部68个部门的), or of what stands outside of the brackets that hold the whole."""
-    text = words.text
-    of = ratio.name.rpartition("/")[2]
-    if _AMOUNT.search(of) and whole.dimension in COUNTED:
-        return True
-    basis = CLAUSE.split(text[max(0, ratio.lead.start - _BASIS_FAR) : ratio.span.start])
-    if any(_BASIS.fullmatch(each) for each in basis[-3:]) or _BASIS_BEHIND.match(
-        text, ratio.span.end
-    ):
-        return True
-    if whole.span < ratio.span and parts[0].span < ratio.span:
-        between = text[whole.span.end : ratio.span.start]
-        inside = text[whole.span.end : parts[0].span.start] if whole.span < parts[0].span else "）"
-        if between.count("）") > between.count("（") and "）" in inside:
-            return True
-    beside = (f for f in words.sentence if f.name == ratio.name and f != ratio)
-    if (
-        "比率" in ratio.roles
-        and any(beside)
-        and (
-            _is_of_kind(words, ratio, whole, parts[0]) or _is_of_next(words, ratio, [whole, *parts])
-        )
-    ):
-        return True
-    named = _by_name(words, ratio)
-    if named and named != {*parts}:
-        return True
-    said_of = _said_of(words, ratio)
-    return said_of is not None and said_of != whole and said_of.dimension != whole.dimension
-
-
-def _is_of_kind(words: Words, ratio: Figure, whole: Figure, part: Figure) -> bool:
-    """Whether a rate is that of a kind, of which only what was done is told: 其中，限期类整改86个，
-    整改率."""
-    if part.roles.isdisjoint(_AMONG_ROLES):
-        return False
-    kind = _kind_of(words, ratio, part)
-    return len(kind) > 1 and not shares_pair(kind, context(words.text, whole))
-
-
-def _kind_of(words: Words, ratio: Figure, part: Figure) -> str:
-    """What was done to what, as the words before a count tell by the name of a rate: 限期类 in
-    限期类整改86个，整改率; "" where they do not."""
-    told = CLAUSE.split(words.text[slice(*part.lead)])[-1]
-    core = ratio.name.removesuffix("率")
-    own = (core[-size:] for size in range(len(core), 1, -1))
-    word = next((each for each in own if each in told), rate_word(ratio))
-    before, named, _ = told.replace("其中", "").partition(word)
-    return _DONE_WORDS.sub("", before) if named else ""
-
-
-def _is_of_next(words: Words, ratio: Figure, own: list[Figure]) -> bool:
-    """Whether the count right before a rate is told by its name, and another one is meant: 整改137
-    个……限期类整改86个，整改率."""
-    place = words.sentence.index(ratio) if ratio in words.sentence else 0
-    before = words.sentence[place - 1] if place else ratio
-    if before.span.end != ratio.lead.start or before in own or not before.roles & _AMONG_ROLES:
-        return False
-    kind = _kind_of(words, ratio, before)
-    return before.dimension == own[0].dimension and len(kind) > 1
-
-
-def _by_name(words: Words, ratio: Figure) -> set[Figure]:
-    """The counts that a share calls by their names, if it does so: 公安和城管两类占."""
-    said_of = _KINDS.sub("", ratio.name.rpartition("/")[0].strip("，、其中"))
-    names = _AND.split(said_of)
-    if len(names) < _PAIR or any(len(name) < _PAIR for name in names):
-        return set()
-    found = set()
-    for name in names:
-        alike = [f for f in words.sentence if words.text.endswith(name, *f.lead)]
-        if len(alike) != 1:
-            return set()
-        found.add(alike[0])
-    return found
-
-
-def _said_of(words: Words, ratio: Figure) -> Figure | None:
-    """The figure right before 占, if a comma alone stands between: 24个，占; 498万元，占全部68个
-    部门的."""
-    lead, place = ratio.lead, words.sentence.index(ratio) if ratio in words.sentence else 0
-    if place > 1 and _SHARES.fullmatch(words.text, *words.sentence[place - 1].lead):
-        place -= 1
-        lead = words.sentence[place].lead
-    before = words.sentence[place - 1] if place else None
-    if before is not None and before.roles & CHANGE_ROLES:
-        return None  # 38.2亿美元，增长29.4%，占: of what has grown so
-    told = before is not None and before.span.end == lead.start
-    return before if told and _SHARES.match(words.text, *lead) else None
 
 
 def _is_far(ratio: Figure, part: Decimal, whole: Decimal) -> bool:
@@ -430,15 +327,7 @@ def _tied(words: Words, figures: list[Figure]) -> bool:
     asked = _SURVEYED.search(rate.name)
     if asked and not any(asked["what"] in context(words.text, part) for part in figures[2:]):
         return False  # 已办结4.76万件，回访群众满意率96.4%
-    if any(_other_behind(words.text, rate, part) for part in figures[2:]):
-        return False
-    if _is_of_own(words.text, rate, figures[2:]) or _is_mean_of(figures[1], figures[2:]):
-        return False
-    if is_of_fewer(words.text, rate, figures[2:]) or is_of_others(*words, figures):
-        return False
-    if "之比" in rate.roles and is_of_another_measure(words.text, rate, figures[1:]):
-        return False
-    if _is_said_otherwise(words, rate, figures[1], figures[2:]):
+    if _is_of_something_else(words, figures):
         return False
     told = not vital and is_tied(words.text, words.sentence, figures)
     return told and not _is_of_sum(words, figures[0], figures[-1])
