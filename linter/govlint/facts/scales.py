@@ -8,9 +8,10 @@ county has so little, or so much.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from govlint.facts.printed import Printed
 from govlint.records import NamedTuple
 from govlint.text.span import Span
 
@@ -35,25 +36,23 @@ NEEDS = (
     "粮食", "人口", "用电", "数字经济", "旅游",
 )  # fmt: skip
 """Of these a text has one where it tells of such a statistic."""
-_UNITS = "元|美元|吨|公斤|斤|人|千瓦时|度"
+_UNITS = frozenset(("元", "美元", "吨", "公斤", "斤", "人", "千瓦时", "度"))
 _LINK = (
     "(?:达到?|为|约|近|超过?|突破|完成|实现|保持|稳定|预计|已|有望|力争|跃上|迈上|站上|首次|再次|增?至|到|是|共|在"
     "|总量|总额|累计|连续|历史性|地|了|目标|接近|逾|任务){0,6}"
 )
 """What may stand between a statistic and its figure."""
 _KIND = "|".join(f"(?P<k{number}>{names})" for number, names in enumerate(_NAMES.values()))
-STATISTIC = re.compile(
-    rf"(?<!均)(?<![一-龥]均地区)(?:{_KIND})(?P<link>{_LINK})"
-    rf"(?P<n>[0-9][0-9，]{{0,12}}(?:\.[0-9]{{1,4}})?)(?P<scale>万亿|千亿|亿|千万|百万|万|)(?P<unit>{_UNITS})"
-)
-_SCALES = {"": 0, "万": 4, "百万": 6, "千万": 7, "亿": 8, "千亿": 11, "万亿": 12}
+_NAMED = re.compile(rf"(?<!均)(?<!均地区)(?:{_KIND})(?P<link>{_LINK})$")
+_WRITTEN = re.compile("(?P<n>[0-9][0-9，]{0,12}(?:[.][0-9]{1,4})?)(?P<scale>[千百]?[万亿]{0,2})")
+_SCALES = {"": 0, "万": 4, "百万": 6, "千万": 7, "亿": 8, "百亿": 10, "千亿": 11, "万亿": 12}
 _ABROAD = re.compile("全国|我国|中国|世界|全球|国内(?!生产)|[外他][省市县区]")
 _SCOPE = re.compile("全(?P<of>省|自治区|市|县|州|盟|旗|镇|乡|村|区)")
 _TITLE = re.compile("(?P<of>省|自治区|市|州|盟|县|旗|区|镇|乡|街道|村)(?:人民)?(?:政府|[0-9]{4}年)")
 _CLAUSE = re.compile("[，。；！？\n]")
 _SLIPPED = ((Decimal(10) ** 4, Decimal(5)), (Decimal(10) ** 8, Decimal(5)))
 """So many times as much, give or take so much: what 万 in the place of 亿 makes of a figure."""
-_BACK = 24
+_BACK = 44
 _LEVELS = {"省": 3, "自治区": 3, "市": 2, "州": 2, "盟": 2, "县": 1, "旗": 1, "区": 1}
 _E8 = Decimal(10) ** 8
 _RANGES = {
@@ -85,35 +84,56 @@ class Misscaled(NamedTuple):
     other: Span | None
 
 
-def find_misscaled(text: str, title: str) -> Iterator[Misscaled]:
-    """The statistics of a text with a scale that is wrong, in order."""
-    told = [*_statistics(text, title)]
-    for place, each in enumerate(told):
-        alike = [o for o in told if o.kind == each.kind and o.unit == each.unit and o is not each]
-        apart = [o for o in alike if _is_slipped(each, o)]
-        if (
-            apart
-            and 2 * len(apart) > len(alike)
-            and (len(alike) > 1 or told.index(apart[0]) < place)
-        ):
-            yield Misscaled(each.span, apart[0].span)
-        elif not alike and _is_unlikely(each):
-            yield Misscaled(each.span, None)
+def find_misscaled(
+    text: str, title: str, printed: Iterable[Iterable[Printed]]
+) -> Iterator[Misscaled]:
+    """The statistics among the figures of a text that have a wrong scale."""
+    kinds: dict[tuple[str, str], list[Statistic]] = {}
+    for each in _statistics(text, title, printed):
+        kinds.setdefault((each.kind, each.unit), []).append(each)
+    for several in kinds.values():
+        first, *others = several
+        if not others and _is_unlikely(first):
+            yield Misscaled(first.span, None)
+        usual = sorted(several, key=_value)[len(several) // 2] if len(others) > 1 else first
+        for each in several:
+            if _is_slipped(each, usual):
+                yield Misscaled(each.span, usual.span)
 
 
-def _statistics(text: str, title: str) -> Iterator[Statistic]:
+def _value(statistic: Statistic) -> Decimal:
+    return statistic.value
+
+
+def _statistics(text: str, title: str, printed: Iterable[Iterable[Printed]]) -> Iterator[Statistic]:
     named = _TITLE.search(title)
     own = _LEVELS.get(named["of"], 0) if named else 0
-    for match in STATISTIC.finditer(text):
-        before = _CLAUSE.split(text[max(0, match.start() - _BACK) : match.start()])[-1]
-        if _ABROAD.search(before) or _ABROAD.search(match["link"]):
-            continue
-        scope = _SCOPE.search(before)
-        level = _LEVELS.get(scope["of"], 0) if scope else own
-        kind = next(name for number, name in enumerate(_NAMES) if match[f"k{number}"] is not None)
-        value = Decimal(match["n"].replace("，", "")).scaleb(_SCALES[match["scale"]])
-        if value:
-            yield Statistic(kind, Span(match.start("n"), match.end()), value, match["unit"], level)
+    for sentence in printed:
+        for each in sentence:
+            if each.unit in _UNITS and each.worded is None:
+                found = _read(text, each, own)
+                if found is not None:
+                    yield found
+
+
+def _read(text: str, each: Printed, own: int) -> Statistic | None:
+    """What a figure tells of a statistic; ``own``: the level of the place that the title names."""
+    lead = text[max(each.last, each.start - _BACK) : each.start]
+    if True not in map(lead.__contains__, NEEDS):
+        return None  # most
+    told, written = _NAMED.search(lead), _WRITTEN.match(text, each.start)
+    if told is None or written is None or written["scale"] not in _SCALES:
+        return None
+    if written.end() != each.end - len(each.unit):
+        return None  # 2800多亿美元
+    before = _CLAUSE.split(lead[: told.start()])[-1]
+    if _ABROAD.search(before):
+        return None
+    scope = _SCOPE.search(before)
+    level = _LEVELS.get(scope["of"], 0) if scope else own
+    kind = next(name for number, name in enumerate(_NAMES) if told[f"k{number}"] is not None)
+    value = Decimal(written["n"].replace("，", "")).scaleb(_SCALES[written["scale"]])
+    return Statistic(kind, Span(each.start, each.end), value, each.unit, level) if value else None
 
 
 def _is_slipped(one: Statistic, other: Statistic) -> bool:
