@@ -28,6 +28,7 @@ _CLAUSE = re.compile("[^，。；：！？\n]+")
 _TOLD = 20
 """So many characters in two clauses are not told twice in one paragraph."""
 _ALONE = 18
+_TAIL = 5
 """Nor so many in one clause, without what may lead to it."""
 _LED = 16
 _SURELY = 24
@@ -118,6 +119,8 @@ def _told_again(facts: Facts) -> Iterator[Copy]:
         seen: dict[str, Span] = {}
         end = -1
         clauses = list(_CLAUSE.finditer(text, *entry.span))
+        if len({text[each.end() - _TAIL : each.end()] for each in clauses}) == len(clauses):
+            continue  # most: what is told again ends alike
         for one, other in zip_longest(clauses, clauses[1:]):
             heading = one is clauses[0] and not text.startswith("，", one.end())
             for span in _stretches(text, one, other, alone=not heading):
