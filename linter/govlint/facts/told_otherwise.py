@@ -58,6 +58,7 @@ _TOTAL = re.compile("合计|总|共")
 _ALIKE, _LEAST, _LONG = 4, 2, 3
 _MOST, _AROUND, _BEHIND = 24, 14, 7
 _FAR, _NEARER = 420, 260
+_AROUND_FAR = 8000
 _NEAR = 0.3
 _PERCENT = "%"
 
@@ -150,7 +151,8 @@ def _is_one_of_many(text: str, again: Told) -> bool:
     if again.lead or not again.noun:
         return False
     counted = f"{re.escape(text[again.span.end - 1])}{re.escape(again.noun[:_LEAST])}"
-    return len({*re.findall(f"([0-9]+){counted}", text)}) > _LEAST
+    near = text[max(0, again.span.start - _AROUND_FAR) : again.span.end + _AROUND_FAR]
+    return len({*re.findall(f"([0-9]{{1,9}}){counted}", near)}) > _LEAST
 
 
 def _shares_words(sentence: str, first: Told, again: Told, how: str) -> bool:
