@@ -160,7 +160,7 @@ def _in_turn(
     if len(states) < size:
         return False  # 287起、106人、171.9万元……分别下降6.3%、8.5%: each of another kind
     if len(states) == 2:
-        return True
+        return _is_kind_in_turn(passage, change, earlier)
     indices = sorted((states.index(earlier), states.index(later)))
     if len(states) == size + 1:  # 2022年3.2亿元，2023年4.0亿元，2024年4.6亿元，后两年分别增长
         return indices == [place - 1, place]
@@ -168,6 +168,15 @@ def _in_turn(
         [2 * place - 2, 2 * place - 1],
         [place - 1, place - 1 + size],
     )
+
+
+def _is_kind_in_turn(passage: list[Figure], change: Figure, state: Figure) -> bool:
+    """Whether what two states count is the last but so many of what was counted as the change is
+    the last but so many of its list: 样品3600批、报告3480份，上年3200批和3120份，分别增长."""
+    plain = [f for f in passage if f.span < change.span and f.roles.isdisjoint(CHANGE_ROLES)]
+    kinds = [*dict.fromkeys(f.dimension for f in reversed(plain))]
+    place, size = change.turn
+    return len(kinds) >= size and kinds[size - place] == state.dimension
 
 
 def _is_same(figure: Figure, text: str, told: str) -> bool:
