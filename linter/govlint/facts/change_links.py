@@ -161,6 +161,8 @@ def _in_turn(
         return False  # 287起、106人、171.9万元……分别下降6.3%、8.5%: each of another kind
     if len(states) == 2:
         return _is_kind_in_turn(passage, change, earlier)
+    if states[-1] != _plain_before(passage, change)[-1]:
+        return False  # 港口吞吐量达到10.5亿吨，分别比2002年增长: not of what was told before that
     indices = sorted((states.index(earlier), states.index(later)))
     if len(states) == size + 1:  # 2022年3.2亿元，2023年4.0亿元，2024年4.6亿元，后两年分别增长
         return indices == [place - 1, place]
@@ -173,10 +175,13 @@ def _in_turn(
 def _is_kind_in_turn(passage: list[Figure], change: Figure, state: Figure) -> bool:
     """Whether what two states count is the last but so many of what was counted as the change is
     the last but so many of its list: 样品3600批、报告3480份，上年3200批和3120份，分别增长."""
-    plain = [f for f in passage if f.span < change.span and f.roles.isdisjoint(CHANGE_ROLES)]
-    kinds = [*dict.fromkeys(f.dimension for f in reversed(plain))]
+    kinds = [*dict.fromkeys(f.dimension for f in reversed(_plain_before(passage, change)))]
     place, size = change.turn
     return len(kinds) >= size and kinds[size - place] == state.dimension
+
+
+def _plain_before(passage: list[Figure], change: Figure) -> list[Figure]:
+    return [f for f in passage if f.span < change.span and f.roles.isdisjoint(CHANGE_ROLES)]
 
 
 def _is_same(figure: Figure, text: str, told: str) -> bool:
