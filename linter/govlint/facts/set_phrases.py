@@ -9,6 +9,7 @@ that are others (治理体系和治理水平现代化).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import takewhile
 
 from govlint.records import NamedTuple
@@ -57,22 +58,25 @@ def lines_of(phrases: Iterable[Phrase]) -> Lines:
 
 def slips_in(text: str, lines: str, places: Iterable[int]) -> Iterator[Slip]:
     """The slips of the phrases of which a pair of characters stands at one of ``places``."""
-    rows: dict[str, list[Phrase]] = {}
+    find, starts = text.find, text.startswith
     for place in places:
-        pair = text[place : place + 2]
-        if pair not in rows:
-            rows[pair] = _row(lines, pair)
-        known = [phrase.text for phrase in rows[pair]]
-        for phrase in rows[pair]:
-            found = None
-            if phrase.text.startswith(pair):
-                found = _ahead(text, place, phrase)
-            if found is None and phrase.text.endswith(pair):
-                found = _back(text, place + 2, phrase.text)
-            if found and text[slice(*found)] not in (*phrase.rightly, *known):
-                yield Slip(found, phrase.text)
+        pair = text[place : place + _WORD]
+        row = _row(lines, pair)
+        for phrase in row:
+            known_as, found = phrase.text, None
+            size = len(known_as)
+            if starts(known_as[:_WORD], place):
+                end = place + size
+                ends = find(known_as[-_WORD:], end - _WORD - 1, end + _WORD) >= 0
+                if ends or starts(known_as[:-_WORD], place):
+                    found = _ahead(text, place, phrase)
+            if found is None and starts(known_as[_WORD:], place + 2 * _WORD - size):
+                found = _back(text, place + _WORD, known_as)
+            if found and text[slice(*found)] not in (*phrase.rightly, *(each.text for each in row)):
+                yield Slip(found, known_as)
 
 
+@lru_cache(maxsize=2048)
 def _row(lines: str, pair: str) -> list[Phrase]:
     start = lines.find(f"\n{pair}\t")
     if start < 0:  # a place that is blanked out
