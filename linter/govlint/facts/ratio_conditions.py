@@ -327,10 +327,11 @@ def _tied(words: Words, figures: list[Figure]) -> bool:
     asked = _SURVEYED.search(rate.name)
     if asked and not any(asked["what"] in context(words.text, part) for part in figures[2:]):
         return False  # 已办结4.76万件，回访群众满意率96.4%
+    if vital or not is_tied(words.text, words.sentence, figures):
+        return False
     if _is_of_something_else(words, figures):
         return False
-    told = not vital and is_tied(words.text, words.sentence, figures)
-    return told and not _is_of_sum(words, figures[0], figures[-1])
+    return not _is_of_sum(words, figures[0], figures[-1])
 
 
 def _tied_to_rest(words: Words, figures: list[Figure]) -> bool:
