@@ -32,6 +32,7 @@ _NOW = re.compile(r"今年|本年|又|再|当年|新")
 _OF_THEM = re.compile(r"(?:.*[。；\n])?在?(?P<of>[一-龥]{2,12})中，")
 _LONG = 6
 _STOP = re.compile("[。；\n]")
+_PIECES = re.compile("[，。；：、]|其中")
 _EACH = re.compile("每|单价")
 _ALL = re.compile(r"[共总支付拨兑需]|合计|发放|资金|金额|花费|费用|最多|[款费]$")
 _RULE = re.compile(r"的?(?:标准|价格|单价)?(?P<what>[^，。；0-9]{2,16})")
@@ -146,7 +147,7 @@ def is_part_list(text: str, passage: list[Figure], figures: list[Figure]) -> boo
 
 def _part_name(text: str, part: Figure) -> str:
     """The name in the clause of a part, or in the one before: 一般性转移支付占大头，为."""
-    clauses = [each for each in re.split("[，。；：、]|其中", text[slice(*part.lead)]) if each]
+    clauses = [each for each in _PIECES.split(text[slice(*part.lead)]) if each]
     while clauses and len(clauses[-1].strip("为达到约是")) < 2:
         clauses.pop()
     return _TOLD.sub("", clauses[-1]) if clauses else ""
