@@ -9,7 +9,14 @@ from itertools import pairwise
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.context import DONE, MEASURED, Condition, Words
 from govlint.facts.figure import Figure
-from govlint.facts.part_others import add_up, adds_run, are_done_again, is_undivided, leave
+from govlint.facts.part_others import (
+    add_up,
+    adds_run,
+    are_done_again,
+    is_tight,
+    is_undivided,
+    leave,
+)
 from govlint.facts.partition import divide
 from govlint.facts.sum_links import is_narrower, is_part_list, is_summed
 from govlint.facts.summable import is_summable
@@ -143,6 +150,8 @@ def _whole_list(words: Words, figures: list[Figure]) -> bool:
     ):
         return False  # 一厂1850万平方米，二厂1420万平方米，3座锅炉房合计: of those three
     first = words.sentence.index(parts[0])
+    if first and _goes_on_from(words.text, words.sentence[first - 1], parts[0]):
+        return False  # 制定1件、修改2件、废止4件，共6件: not of the last two
     start = max(words.text.rfind(mark, 0, parts[0].span.start) for mark in "。\n") + 1
     plus = _PLUS.search(words.text, start, parts[-1].span.start)
     if plus is not None and plus.start() <= parts[0].lead.end:
@@ -152,7 +161,7 @@ def _whole_list(words: Words, figures: list[Figure]) -> bool:
         return False
     between = [f for f in words.sentence if parts[0].span < f.span < total.span and f not in parts]
     states = [f for f in between if f.roles.isdisjoint(CHANGE_ROLES)]
-    if adds_run(words, total):
+    if not is_tight(words.text, total, parts) and adds_run(words, total):
         return False
     earlier = [*reversed(words.sentence[:first])]
     alike = [
@@ -160,6 +169,12 @@ def _whole_list(words: Words, figures: list[Figure]) -> bool:
         for each in (between, states)
     ]
     return not any(add_up(made, [f for f in each if f != total], total) for each in alike)
+
+
+def _goes_on_from(text: str, before: Figure, part: Figure) -> bool:
+    """Whether 、 joins a part to the figure before it."""
+    joined = before.span.end == part.lead.start and text.startswith("、", part.lead.start)
+    return joined and before.unit == part.unit
 
 
 def _begin_list(words: Words, parts: list[Figure]) -> bool:

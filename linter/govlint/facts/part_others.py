@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -10,6 +12,7 @@ from govlint.facts.figure import Figure
 from govlint.text.intervals import Interval, add, apart
 
 _LONG, _FAR = 8, 60
+_OF_SOME = re.compile("前[两三四五]|[两二]者|[两二][项类]")
 
 
 def add_up(made: Interval, others: list[Figure], total: Figure) -> bool:
@@ -19,6 +22,14 @@ def add_up(made: Interval, others: list[Figure], total: Figure) -> bool:
         if not apart(made, total.interval):
             return True
     return False
+
+
+def is_tight(text: str, total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether a total follows at once upon a list whose members 、 joins, and is of all of it:
+    制定1件、修改2件、废止4件，共6件."""
+    joined = all(text.startswith("、", part.lead.start) for part in parts[1:])
+    follows = total.lead.start == parts[-1].span.end
+    return joined and follows and _OF_SOME.search(text, *total.lead) is None
 
 
 def adds_run(words: Words, total: Figure) -> bool:

@@ -14,6 +14,7 @@ from itertools import combinations, pairwise, permutations, product
 
 from govlint.facts.context import Words
 from govlint.facts.figure import Figure
+from govlint.facts.part_others import is_tight
 from govlint.facts.readings import Reading
 from govlint.facts.share_links import is_named
 from govlint.facts.units import PERCENT, TIMES
@@ -30,6 +31,7 @@ _LIST = 6
 _MARK = re.compile("[、，（]?")
 _OWN = re.compile("[，（](?:仅|约|也)?占(?:比|到|总[一-龥]{1,2}的?)?")
 _PAIR = 2
+_NOUN = re.compile("[一-龥（）]{0,8}")
 _LAST = 4
 """Two of so many figures right before a total are added up."""
 
@@ -134,6 +136,10 @@ def _fits_other_sum(words: Words, trial: Trial, values: Callable[[Reading], Valu
     parts = summed_name(equation)
     if not parts or reading[parts][0].span > stated.span:
         return False
+    if _counts_otherwise(words.text, stated, reading[parts]):
+        return True
+    if is_tight(words.text, stated, reading[parts]):
+        return False  # 制定1件、修改2件、废止4件，共6件: of all three
     before = [f for f in _near(words, stated, reading[parts][0]) if f.span < stated.span]
     before.sort(key=lambda figure: figure.span)
     outside = [f for f in before if not _is_in_brackets(words.text, f, stated)]
@@ -145,6 +151,21 @@ def _fits_other_sum(words: Words, trial: Trial, values: Callable[[Reading], Valu
     ]
     tried += [[*pair] for pair in combinations(outside[-_LAST:], 2)]
     return any(holds(equation, values({**reading, parts: (*several,)})) for several in tried)
+
+
+def _counts_otherwise(text: str, stated: Figure, parts: tuple[Figure, ...]) -> bool:
+    """Whether a total is more than twice its parts, and of what none of them is called: 辖13个行政
+    村、1个社区，共97个村民小组."""
+    if stated.value <= 2 * sum(part.value for part in parts):
+        return False
+    told = "".join(_noun_behind(text, part) for part in parts)
+    noun = _noun_behind(text, stated)[-_PAIR:]
+    return len(noun) == _PAIR and noun not in told
+
+
+def _noun_behind(text: str, figure: Figure) -> str:
+    behind = _NOUN.match(text, figure.span.end)
+    return behind[0] if behind else ""
 
 
 def _is_in_brackets(text: str, figure: Figure, stated: Figure) -> bool:
