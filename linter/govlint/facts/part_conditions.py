@@ -172,9 +172,10 @@ def _whole_list(words: Words, figures: list[Figure]) -> bool:
 
 
 def _goes_on_from(text: str, before: Figure, part: Figure) -> bool:
-    """Whether 、 joins a part to the figure before it."""
+    """Whether 、 joins a part to the figure before it, and a reading may begin with that one:
+    共收来信211件、来访367件 is read from the second on."""
     joined = before.span.end == part.lead.start and text.startswith("、", part.lead.start)
-    return joined and before.unit == part.unit
+    return joined and before.unit == part.unit and "总数" not in before.roles
 
 
 def _begin_list(words: Words, parts: list[Figure]) -> bool:
