@@ -29,6 +29,8 @@ _NOTES = re.compile(
 )
 _OPTIONS = "latin"
 """A. B. C. are the answers to a question: below the next line of text they begin again."""
+_SLIP = 2
+"""How far the first article of a chapter may be off to be one of the series before."""
 _DEEP = 4
 """Series of one shape inside each other: more is a fault in the numbers, and slow to look at."""
 
@@ -151,14 +153,18 @@ class _Nesting:
             keep = len(self.stack) if inverted else keep
         self._close(keep)
         series = self.closed.get(heading.shape)
-        goes_on = (
-            series is not None
-            and heading.ordinal != 1
-            and (series.members[-1].ordinal or 0) + 1 == heading.ordinal
-        )
+        goes_on = series is not None and self._goes_on(series, heading)
         if not goes_on or series is None:
             series = Series(heading.shape, [])
         self._push(i, heading, series, inverted=inverted)
+
+    def _goes_on(self, series: Series, heading: Heading) -> bool:
+        """Whether a closed series counts on with ``heading``; articles do through all chapters,
+        so that one that nearly fits is theirs, too."""
+        ordinal, last = heading.ordinal or 0, series.members[-1].ordinal or 0
+        if heading.rank == ARTICLE and self.stack and self.stack[-1].rank < ARTICLE:
+            return ordinal > 1 and abs(ordinal - last - 1) <= _SLIP
+        return ordinal != 1 and last + 1 == ordinal
 
     def _below_level1(self) -> bool:
         for frame in reversed(self.stack):
