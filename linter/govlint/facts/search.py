@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from govlint import warm
-from govlint.facts.alternatives import Alternatives, alternatives
+from govlint.facts.alternatives import Alternatives, alternatives, known_by
 from govlint.facts.literals import Literals
 from govlint.text.span import Span
 
@@ -62,6 +62,18 @@ def search_for(regex: str, needs: Needs, reach: int) -> Search:
             _made.clear()
         made = needs, Search(regex, needs, reach)
         _made[regex, reach] = made
+    return made[1]
+
+
+_known: dict[int, tuple[str, Search]] = {}
+
+
+def search_known_by(pairs: str) -> Search:
+    """What stands where one of the pairs of characters does that are written one behind the other;
+    the same object for the same ``pairs``, which are too long to be hashed."""
+    made = _known.get(id(pairs))
+    if made is None or made[0] is not pairs:
+        made = _known[id(pairs)] = pairs, Search("", (known_by(pairs),), 0)
     return made[1]
 
 

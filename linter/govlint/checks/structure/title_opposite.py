@@ -50,9 +50,13 @@ _OPPOSED = (
     (_WIDER, _NARROWER), (_BANNED, _FREED), (_ADDED, _TAKEN_OUT),
 )  # fmt: skip
 """What a title may say, what else is on its side, and the same of its opposite."""
+_KINDS = (
+    "决定", "公告", "通告", "通知", "批复", "复函", "函", "请示", "报告", "意见", "公示", "通报",
+    "说明",
+)  # fmt: skip
 _TITLE = re.compile(
     r"关于(?:同意|拟|决定|批准|临时|适当)?(?P<what>[^，。；：\n《》、和]{4,34}?)的?"
-    r"(?:决定|公告|通告|通知|批复|复函|函|请示|报告|意见|公示|通报|说明)$"
+    rf"(?:{'|'.join(_KINDS)})$"
 )
 _NOT = re.compile("(?:不|未|防止|避免|严禁|杜绝|不得|而非|[以来].{0,2}|原|曾)$")
 _CLAUSE, _SENTENCE = re.compile("[，。；！？\n]"), re.compile("[。；！？\n]")
@@ -136,20 +140,7 @@ _DOES = search_for(
     (
         ("关于",),
         tuple(word for pair in _OPPOSED for side in pair for word in side[0].split("|")),
-        (
-            "决定",
-            "公告",
-            "通告",
-            "通知",
-            "批复",
-            "函",
-            "请示",
-            "报告",
-            "意见",
-            "公示",
-            "通报",
-            "说明",
-        ),
+        _KINDS,
     ),
     -1,
 )

@@ -11,10 +11,9 @@ from collections.abc import Iterator
 
 from govlint.checks.base import Check, Synonyms
 from govlint.diagnostics.finding import Finding
-from govlint.facts.alternatives import known_by
 from govlint.facts.facts import Facts
 from govlint.facts.lexicon import is_listed
-from govlint.facts.search import Search
+from govlint.facts.search import search_known_by
 from govlint.facts.words import starts
 from govlint.records import NamedTuple
 from govlint.text.span import Span
@@ -27,21 +26,12 @@ class Params(NamedTuple):
     from_: Synonyms
 
 
-_made: dict[int, tuple[Synonyms, Search]] = {}
-
-
-def _search(table: Synonyms) -> Search:
-    """What is looked for; the same object for the same table, whose text need not be hashed."""
-    made = _made.get(id(table))
-    if made is None or made[0] is not table:
-        made = _made[id(table)] = (table, Search("", (known_by(table[0]),), 0))
-    return made[1]
-
-
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
     text, lines = facts.body, params.from_[1]
     places = (
-        each for some in facts.literals.anchored(_search(params.from_)).values() for each in some
+        each
+        for some in facts.literals.anchored(search_known_by(params.from_[0])).values()
+        for each in some
     )
     found = {each for place in places for each in _at(text, place, lines)}
     done = -1
@@ -75,6 +65,6 @@ CHECK = Check(
     Params,
     run,
     fields=("one", "other"),
-    searches=lambda params: (_search(params.from_),),
+    searches=lambda params: (search_known_by(params.from_[0]),),
     guesses=True,
 )
