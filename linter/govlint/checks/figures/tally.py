@@ -10,6 +10,7 @@ from govlint.facts.bare_counts import COPIES, COUNTED, SPELT, find_counted
 from govlint.facts.each_sums import EachSum, find_each_sums
 from govlint.facts.facts import Facts
 from govlint.facts.kinds_told import find_kinds
+from govlint.facts.paragraph_sums import find_paragraph_sums
 from govlint.facts.printed import Printed
 from govlint.facts.search import ANYWHERE, Search
 from govlint.facts.tallies import (
@@ -35,6 +36,12 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         whole = Span(min(spans).start, max(spans).end)
         found = _finding(text, total.span, spans[1:], expected, whole)
         yield found._replace(severity="info") if may_be_more(text, tally) else found
+    for tally in find_paragraph_sums(facts):
+        total, parts, expected = tally
+        spans = [total.span, *(part.span for part in parts)]
+        if told.isdisjoint(spans) and not facts.masked(total.span, ("table",)):
+            told.update(spans)
+            yield _finding(text, total.span, spans[1:], expected, total.span)
     for each in find_each_sums(facts):
         if not facts.masked(each.total.span, ("table",)):
             yield _finding_of_each(text, each)
