@@ -97,7 +97,7 @@ def _held(
 ) -> NamedBase | None:
     core = _SHARED.sub("", name)
     core = core if len(core) >= _LEAST else name
-    fitting = [f for f in told if _fits(f, change)]
+    fitting = [f for f in told if fits_change(f, change)]
     bases = [f for f in fitting if _is_of(text, told, f, core)]
     if not bases or len({f.value for f in bases}) > 1:
         return None
@@ -127,7 +127,7 @@ def _before(facts: Facts, end: int, stop: str) -> list[Figure]:
     return [f for f in found if least <= f.span.start <= end]
 
 
-def _fits(figure: Figure, change: Figure) -> bool:
+def fits_change(figure: Figure, change: Figure) -> bool:
     """Whether a change can be one of a figure."""
     if figure.about or figure.limit or figure.roles & {"目标", "起点"} or figure.value <= 0:
         return False
