@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import reduce
 from itertools import pairwise
 
@@ -23,6 +24,7 @@ from govlint.facts.summable import is_summable
 from govlint.facts.units import PEOPLE
 from govlint.text.intervals import add
 from govlint.text.numerals import parse_numeral
+from govlint.text.slips import is_scaled
 
 _OF_EACH_BEHIND = re.compile("[一-龥]{0,4}?(?:平均|均|每)")
 _CLOSE = 14
@@ -31,7 +33,7 @@ _CROSSING = re.compile(
 )
 """What cuts across the other divisions of an amount."""
 _IN_BOTH = re.compile(
-    r"交叉|兼[任职报项]|一肩挑|双重|重[复叠合]|(?<![，。；：、\n])同时(?![，、])|同时[是为具]"
+    r"交叉|兼[任职报项属有]|[均都][计统]|分别[计统]入|之和[^，。；]{0,4}大于|一肩挑|双重|重[复叠合]|(?<![，。；：、\n])同时(?![，、])|同时[是为具]"
 )
 """What is said of those who are counted in two parts: 支委5人，村委5人，交叉任职3人."""
 _SAID = 40
@@ -41,6 +43,9 @@ _FIRST_OF = re.compile("前[两三四五六]")
 _LACKING = re.compile("(?:的?资金)?(?:缺口|差额)")
 _NOT_COUNTED = re.compile("[^，。；（]{0,6}（(?:[不未](?:计入|含|包[括含]|纳入|列入)|另[计行])")
 _COUNTED = re.compile("(?P<n>[两二三四五六七八九])[一-龥]{1,3}?(?:合计|共计|总计|相加|合起来)")
+_SOME_OF = re.compile("[一-龥、]{1,20}中，")
+_FAR_OFF = Decimal(8)
+"""What is so many times as much is no sum of these: 分别奖励3000元和5000元，共需97.7万元."""
 _GLUED = re.compile("[一-龥]{1,12}|，(?:合计|共计)")
 """What stands between a count and a sum of what it counts: 3座锅炉房合计."""
 _PLUS = re.compile("加上|连同")
@@ -60,6 +65,8 @@ def _next(words: Words, figures: list[Figure]) -> bool:
         return False  # what stands in brackets has no parts outside of them
     if _is_called_otherwise(words, one, other):
         return False
+    if "另起" in other.roles and _SOME_OF.match(words.text, one.span.end):
+        return False  # 19名驾乘人员中，……。从年龄看，60岁以上21人: of all of them
     before = next((f for f in reversed(words.sentence) if f.span < one.span), None)
     if before and before.dimension == one.dimension and words.text[before.span.end] == "、":
         return False  # 甲5处、乙6处、丙2处，其中: of all of them
@@ -157,6 +164,8 @@ def _whole_list(words: Words, figures: list[Figure]) -> bool:
     if plus is not None and plus.start() <= parts[0].lead.end:
         return False
     made = reduce(add, (part.interval for part in parts))
+    if made.high * _FAR_OFF < total.value and not is_scaled(made.middle, total.value):
+        return False
     if made.low > total.interval.high and are_in_both(words.text, parts[-1].span.end):
         return False
     between = [f for f in words.sentence if parts[0].span < f.span < total.span and f not in parts]

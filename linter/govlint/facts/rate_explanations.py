@@ -19,7 +19,7 @@ from govlint.facts.rate_wholes import bare, in_list, is_named, siblings
 from govlint.records import NamedTuple
 from govlint.text.intervals import Interval, apart, divide, exactly, subtract
 
-_NEAREST, _RUN = 14, 5
+_NEAREST, _RUN, _PAIR = 14, 5, 2
 _THEN = re.compile("去年|上年|同期|前年|往年|年初")
 _STOP = re.compile("[。；\n]")
 _NO_ADDEND = frozenset(("其中", "总数"))
@@ -61,6 +61,8 @@ def is_told_of_others(text: str, paragraph: Paragraph, claim: Claim, found: Boun
         tried = _tried(text, paragraph, claim, found, dimension)
         if _any_pair(tried) or _any_sum(tried) or (tried.sums and _any_less(tried)):
             return True
+    if _is_in_sum_of_list(text, paragraph, claim):
+        return True
     if _is_told_else(paragraph, claim, found) or _is_in_what_is_before(paragraph, claim, found):
         return True
     return not claim.of and _is_of_implied(text, paragraph, claim, found)
@@ -190,6 +192,25 @@ def _runs(counts: list[Figure]) -> Iterator[tuple[list[Figure], list[Figure]]]:
 def _makes(part: Interval, whole: Interval, told: Interval) -> bool:
     quotient = divide(part, whole)
     return quotient is not None and not apart(quotient, told)
+
+
+def _is_in_sum_of_list(text: str, paragraph: Paragraph, claim: Claim) -> bool:
+    """Whether a member of a list makes the ratio in all of it: 依次为9人、11人、16人，四季度占."""
+    told = told_interval(claim.ratio)
+    several: list[Figure] = []
+    for figure in [*(c.figure for c in paragraph.counts), None]:
+        if figure and several and _goes_on(text, several[-1], figure):
+            several.append(figure)
+            continue
+        if len(several) > _PAIR and any(_makes(f.interval, total(several), told) for f in several):
+            return True
+        several = [figure] if figure else []
+    return False
+
+
+def _goes_on(text: str, last: Figure, figure: Figure) -> bool:
+    joined = text[last.span.end : last.span.end + 1] in ("、", "和")
+    return joined and figure.dimension == last.dimension and figure.lead.start == last.span.end
 
 
 def _is_told_else(paragraph: Paragraph, claim: Claim, found: Bound) -> bool:

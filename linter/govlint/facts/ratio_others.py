@@ -31,6 +31,7 @@ _RECKONED = re.compile(
 )
 _ALL = re.compile("全部|所有|总")
 _LONG = 6
+_RATE = 3
 _FINE = Decimal("0.001")
 """So exact a percentage is not made by two counts of a third by chance."""
 _HOW = re.compile(
@@ -56,7 +57,46 @@ def is_of_others(text: str, sentence: list[Figure], figures: list[Figure]) -> bo
         return True
     if _is_with_another(sentence, figures) or _is_of_implied(text, sentence, figures):
         return True
-    return _is_in_list(text, sentence, figures)
+    if _has_own_rate(text, sentence, figures) or _is_with_rest(sentence, figures):
+        return True
+    return _is_of_next(text, figures) or _is_in_list(text, sentence, figures)
+
+
+def _has_own_rate(text: str, sentence: list[Figure], figures: list[Figure]) -> bool:
+    """Whether the whole has a rate of the same name: 住院52万人次，住院率18.3%。其中职工11万人次，
+    住院率17.8% are both told of those who are insured."""
+    ratio, whole, *_ = figures
+    name = ratio.name[-_RATE:]
+    if not name.endswith("率"):
+        return False
+    behind = next((f for f in sentence if f.span > whole.span), None)
+    return behind is not None and behind != ratio and name in text[slice(*behind.lead)]
+
+
+def _is_with_rest(sentence: list[Figure], figures: list[Figure]) -> bool:
+    """Whether the only part makes the ratio with the rest: 13个，占61.9%，其余8个."""
+    ratio, _, *parts = figures
+    return len(parts) == 1 and any(
+        "其余" in rest.roles
+        and rest.dimension == parts[0].dimension
+        and _make_up(parts[0], rest, ratio)
+        for rest in sentence
+        if rest.span > ratio.span
+    )
+
+
+def _make_up(part: Figure, rest: Figure, ratio: Figure) -> bool:
+    made = divide(part.interval, add(part.interval, rest.interval))
+    return made is not None and not apart(made, ratio.interval)
+
+
+def _is_of_next(text: str, figures: list[Figure]) -> bool:
+    """Whether the part is some of what a clause behind the ratio counts: 612所中，办托的占36%；
+    公办278所，其中163所办托."""
+    ratio, _, *parts = figures
+    first = parts[0]
+    between = text[ratio.span.end : first.lead.end] if ratio.span < first.span else ""
+    return "其中" in first.roles and "；" in between
 
 
 def _is_in_turn(sentence: list[Figure], figures: list[Figure]) -> bool:

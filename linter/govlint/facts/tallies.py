@@ -84,6 +84,8 @@ def is_explained(text: str, passage: list[Figure], tally: Tally) -> bool:
     others = [f for f in passage if f.dimension == kind and f not in every]
     if _is_of_longer_list(passage, every) or _may_overlap(text, tally):
         return True
+    if _goes_on(passage, tally):
+        return True
     whole, parts = tally.total.interval, _made(tally.parts)
     return any(
         not apart(made, f.interval) or not apart(add(parts, f.interval), whole) for f in others
@@ -115,6 +117,16 @@ def _is_of_longer_list(passage: list[Figure], every: Sequence[Figure]) -> bool:
             if end - start > len(every) and any(not apart(made, f.interval) for f in others):
                 return True
     return False
+
+
+def _goes_on(passage: list[Figure], tally: Tally) -> bool:
+    """Whether the parts make the total with those of their kind that follow them."""
+    kind, last = tally.total.dimension, max(tally.parts)
+    behind = [f for f in passage if f.dimension == kind and f.span > last.span][:_LONGEST]
+    return any(
+        not apart(_made((*tally.parts, *behind[:size])), tally.total.interval)
+        for size in range(1, len(behind) + 1)
+    )
 
 
 def _may_overlap(text: str, tally: Tally) -> bool:
@@ -189,7 +201,7 @@ def _slipped_division(text: str, counts: list[Figure], place: int) -> Tally | No
         text, counts[end - 1].span.end, counts[end].span.start
     ):
         end += 1
-    parts, wholes = counts[place:end], counts[:place]
+    parts, wholes = [f for f in counts[place:end] if "其中" not in f.roles], counts[:place]
     made = _made(parts)
     if not all(_HAN.search(text, *part.lead) for part in parts):
         return None  # 小学74人、中学64人，6人跨学段任教

@@ -40,6 +40,7 @@ _PERIODS = {
     "四季": ("一季度", "二季度", "三季度", "四季度"),
     "前三季度": ("一季度", "二季度", "三季度"),
 }
+_DIVIDES = re.compile("[按从分][^，。；0-9]{1,10}?[分看][，：]|：")
 _TIME = re.compile("[上下]半年|[一二三四]季度|全年|前三季度")
 _LEVEL = re.compile("[国家省市县区乡]级$")
 _EVENTS = ("次", "场", "场次", "期", "回")
@@ -69,6 +70,8 @@ def _list_behind(
 ) -> list[Figure]:
     """The counts of the list that begins right behind one, if it has an end and bare names."""
     total = counts[place]
+    if place and _is_member(text, passage, counts[place - 1], total):
+        return []
     parts: list[Figure] = []
     names: list[str] = []
     marks: set[str] = set()
@@ -100,6 +103,13 @@ def _list_behind(
     ):
         return []  # 其中市级54万元、县级93万元: there may be more
     return parts if _are_apart(names) else []
+
+
+def _is_member(text: str, passage: list[Figure], before: Figure, total: Figure) -> bool:
+    """Whether a count is one of a list that has begun before it: 摩托车19人，行人13人，汽车11人."""
+    said = _NEXT.fullmatch(text, *total.lead)
+    listed = said is not None and said["mark"] in "，、；" and _is_next(passage, before, total)
+    return listed and _DIVIDES.search(text, *before.lead) is not None
 
 
 def _are_apart(names: list[str]) -> bool:

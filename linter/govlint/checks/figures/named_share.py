@@ -35,6 +35,8 @@ _ELSEWHERE = re.compile("全国|全省|全市|世界|同行业|GDP|生产总值"
 _IN_ALL = re.compile(
     "(?:[现共总]有|[总共]计|合计|共|总(?:数|量|额|人数|户数|面积|里程|投资|收入|支出)为?)(?:达到?|为)?$"
 )
+_COMPOUND = ("进", "城", "非")
+"""Behind these a name is that of something else: 进出口 is more than 出口, 非公有 none of 公有."""
 _BACK = 700
 _LEAST, _FEW = 2, 10
 
@@ -113,7 +115,8 @@ def _is_called(text: str, figure: Figure, of: str) -> bool:
     if _OTHER_TIME.search(lead):
         return False
     name = _bare(_HAVING.sub("", lead).removeprefix("其中"))
-    return len(name) >= _LEAST and (name.endswith(of) or of == name)
+    ends = name.endswith(of) and not name[: -len(of)].endswith(_COMPOUND)
+    return len(name) >= _LEAST and (ends or of == name)
 
 
 def _bare(name: str) -> str:

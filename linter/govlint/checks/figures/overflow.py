@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from govlint.checks.base import Check, NoParams
@@ -14,6 +15,8 @@ from govlint.facts.wholes import Overflow, find_overflows, may_tell
 from govlint.text.span import Span
 
 _BEHIND = 60
+_BESIDE = re.compile("连同|加上|连带|合并计算")
+"""What is counted with another is none of its parts: 新建5个，连同已有的14个."""
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
@@ -34,6 +37,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             several = find_subsets(text, facts.passage(number).figures, figures)
             found.update((each.part.span, each) for each in several)
         for whole, part in found.values():
+            if _BESIDE.search(text, *part.lead):
+                continue
             yield Finding(
                 part.span,
                 {"whole": text[slice(*whole.span)], "part": text[slice(*part.span)]},

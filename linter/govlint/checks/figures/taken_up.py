@@ -45,6 +45,7 @@ _AHEAD = re.compile(
     "建议|[施成工产]后|届时|使[^，。；0-9]{2,14}$|将达|可达|力争|确保|到20[0-9]{2}年"
 )
 """Words before a figure with which it tells of what will be."""
+_SUMMED = re.compile("累计[^，。；0-9]{0,8}$")
 _NEAR, _BACK = 300, 24
 _ALIKE = 4
 """So many characters right before both are the words of a list."""
@@ -67,12 +68,20 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             continue
         if kind_of(again) is None and not may_be_done(again):
             continue
+        if _is_made(before, later):
+            continue
         for earlier in before:
             if is_slip(digits_of(earlier), number) and _is_told_again(text, earlier, later, again):
                 first = Related(Span(*earlier.span()), "first")
                 found.append(Finding(Span(*later.span()), {"first": earlier[0]}, (first,)))
                 break
     yield from _each_once(sorted(found, key=_start))
+
+
+def _is_made(before: list[re.Match[str]], later: re.Match[str]) -> bool:
+    """Whether the words before a figure say that it is a sum: 上月517处，本月54处，累计571处."""
+    lead = later.string[max(0, later.start() - _BACK) : later.start()]
+    return bool(before) and _SUMMED.search(lead) is not None
 
 
 def _each_once(found: list[Finding]) -> Iterator[Finding]:

@@ -66,6 +66,9 @@ def _tallies(facts: Facts) -> Iterator[Tally]:
             known = {figure for total, parts, _ in found for figure in (total, *parts)}
             several = find_whole_lists(text, figures, own)
             found += [each for each in several if each.total not in known]
+        if found:  # a list may go on behind the passage
+            more = facts.passage(min(number + 1, len(facts.printed) - 1)).figures
+            figures = [*figures, *(f for f in more if f.span > figures[-1].span)]
         yield from (each for each in found if not is_explained(text, figures, each))
 
 

@@ -31,7 +31,7 @@ _CALLED = search_for(
 )
 _YEAR = re.compile(rf"(?<![0-9—～至-])(?P<y>{YEAR})年(?!代)")
 _SENTENCE = re.compile(r"[。；！？\n]")
-_BACK = 80
+_BACK, _FEW = 80, 2
 _STEP = search_for(
     rf"(?:第(?P<n>[一二三四五六])(?P<kind>阶段|步|年|期|轮|批)|(?P<term>[近中远]期))[^，。；（）\n]{{0,10}}（[^（）0-9\n]{{0,4}}(?P<a>{YEAR})年?(?:—|～|-|至|到)(?P<b>{YEAR})(?:学年|年)",
     (("（1", "（2", "（为", "（即", "（从", "（自"), ("阶段", "第", "期"), ("年",)),
@@ -75,6 +75,8 @@ def _now(facts: Facts, match: re.Match[str]) -> set[int]:
     end = close.start() if close else match.end() + _BACK
     others = {int(each["y"]) for each in _YEAR.finditer(text, begin, match.start())}
     others |= {int(each["y"]) for each in _YEAR.finditer(text, match.end(), end)}
+    if not _AHEAD[match["of"][0]]:  # 建于1976年，至今年（2026年）: history tells nothing of now
+        others = {year for year in others if abs(year - int(match["y"])) <= _FEW}
     told = set(facts.years_of_now)
     if len(others) == 1:
         return others | told

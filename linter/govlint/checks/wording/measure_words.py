@@ -34,6 +34,7 @@ _CASES = "起件次例宗桩"
 _OFFENCE = re.compile(
     "驾驶|盗|抢|诈骗|走私|贩卖|倒卖|买卖|骗取|挪用|侵[占犯]|毁坏|破坏|占用|伤害|拐卖|冒用|滥伐|猎捕|拖欠|殴打|[涉酒醉]驾"
 )
+_IN_LIST = re.compile("[0-9][一-龥]、[一-龥]{0,6}$")
 _NEAR = 8
 
 
@@ -69,6 +70,8 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
             before = facts.body[max(0, match.start("noun") - _NEAR) : match.start("noun")]
             if match["hit"] in _CASES and _OFFENCE.search(before):
                 continue  # 醉酒驾驶机动车163起: the deed is counted
+            if _IN_LIST.search(before, 0) and before[before.rfind("、") - 1] == match["hit"]:
+                continue  # 摩托车事故97起、货车63起
             yield Finding(Span(*match.span("hit")), {"noun": match["noun"], "right": right})
 
 
