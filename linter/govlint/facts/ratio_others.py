@@ -65,12 +65,12 @@ def is_of_others(text: str, sentence: list[Figure], figures: list[Figure]) -> bo
 def _has_own_rate(text: str, sentence: list[Figure], figures: list[Figure]) -> bool:
     """Whether the whole has a rate of the same name: 住院52万人次，住院率18.3%。其中职工11万人次，
     住院率17.8% are both told of those who are insured."""
-    ratio, whole, *_ = figures
+    ratio, whole, part, *_ = figures
     name = ratio.name[-_RATE:]
-    if not name.endswith("率"):
-        return False
     behind = next((f for f in sentence if f.span > whole.span), None)
-    return behind is not None and behind != ratio and name in text[slice(*behind.lead)]
+    if behind is None or not name.endswith("率") or not behind.span < part.span:
+        return False
+    return name in text[slice(*behind.lead)]
 
 
 def _is_with_rest(sentence: list[Figure], figures: list[Figure]) -> bool:

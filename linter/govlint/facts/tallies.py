@@ -202,10 +202,12 @@ def _slipped_division(text: str, counts: list[Figure], place: int) -> Tally | No
     ):
         end += 1
     parts, wholes = [f for f in counts[place:end] if "其中" not in f.roles], counts[:place]
+    if len(parts) < 2:
+        return None
     made = _made(parts)
     if not all(_HAN.search(text, *part.lead) for part in parts):
         return None  # 小学74人、中学64人，6人跨学段任教
-    if len(parts) < 2 or not all(apart(made, whole.interval) for whole in wholes):
+    if not all(apart(made, whole.interval) for whole in wholes):
         return None
     for whole in wholes:
         expected, near = _compared(text, whole, parts)
