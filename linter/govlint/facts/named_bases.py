@@ -65,12 +65,13 @@ _LEAST, _PREFIX = 2, 1
 
 class NamedBase(NamedTuple):
     """``change``, of ``now`` against ``base``; ``way``: 1 where it is more, -1 less, 0 where it
-    tells how many times as much."""
+    tells how many times as much; ``sure``: whether both are called by one name."""
 
     change: Figure
     now: Figure
     base: Figure
     way: int
+    sure: bool = True
 
 
 def find_named_bases(facts: Facts) -> Iterator[NamedBase]:
@@ -107,12 +108,15 @@ def _held(
         return None
     if _OTHER.search(text, base.lead.start, change.span.end):
         return None
-    if _has_own_base(text, told, change) or not _are_of_one(text, told, now, base, core):
+    if _has_own_base(text, told, change):
+        return None
+    sure = _are_of_one(text, told, now, base, core)
+    if not sure and (_YEAR.match(core) or _SCOPE.match(core) or _TIME.search(core)):
         return None
     more = match.groupdict().get("more")
     if "倍数" in change.roles or not match.groupdict().keys() & {"more"}:
-        return NamedBase(change, now, base, 0)
-    return NamedBase(change, now, base, 1 if more else -1)
+        return NamedBase(change, now, base, 0, sure)
+    return NamedBase(change, now, base, 1 if more else -1, sure)
 
 
 def _before(facts: Facts, end: int, stop: str) -> list[Figure]:

@@ -68,7 +68,7 @@ def _has_own_rate(text: str, sentence: list[Figure], figures: list[Figure]) -> b
     ratio, whole, part, *_ = figures
     name = ratio.name[-_RATE:]
     behind = next((f for f in sentence if f.span > whole.span), None)
-    if behind is None or not name.endswith("率") or not behind.span < part.span:
+    if behind in (None, ratio) or not name.endswith("率") or not behind.span < part.span:
         return False
     return name in text[slice(*behind.lead)]
 

@@ -53,6 +53,7 @@ _OF_PROJECT = re.compile(
     "(?:估算|概算|计划|批复)?总投资额?|(?:总|规划)?用地面积|总?占地面积|总?建筑面积|(?:建设|总)?工期|总?库容|(?:线路|路线)?全长|设计(?:时速|日处理能力|处理能力)"
 )
 """What a project has one of."""
+_TO = re.compile("^(?:距离?|按照?|对照?|占|超过?|用于)$")
 _HAVING = re.compile("[现实共]$")
 """What is left of 现有 and 实有."""
 _LEAST, _SURE, _NOUN = 4, 6, 3
@@ -125,7 +126,7 @@ class Mentions:
         return all(map(_TERM.fullmatch, rests)) and any(rests)
 
     def _are_same(self, one: re.Match[str], other: re.Match[str], *, exact: bool) -> bool:
-        before, after = self._before(one), self._before(other)
+        before, after = (_plain(self._before(each)) for each in (one, other))
         name, behind = common_end(before.name, after.name), ""
         if len(name) < _LEAST and len(after.name) <= _SHORT:
             behind = name = self._name_behind(other, before.name)
@@ -203,10 +204,17 @@ class Mentions:
         return noun.startswith(name) and not tells_otherwise(clause)
 
 
+def _plain(words: Words) -> Words:
+    """With its name as it is without 的: 批复的总投资 is 批复总投资."""
+    return words._replace(name=words.name.replace("的", ""))
+
+
 def _are_different(one: str, other: str, name: str) -> bool:
     """Whether what stands before the common ``name`` tells two things apart: 城镇, 农村; not
     全镇 and the name of the town."""
-    first, second = (_HAVING.sub("", bare(each.removesuffix(name))) for each in (one, other))
+    first, second = (
+        _HAVING.sub("", _TO.sub("", bare(each.removesuffix(name)))) for each in (one, other)
+    )
     if first.endswith(second) or second.endswith(first):
         return False
     short, long = sorted((first, second), key=len)

@@ -33,6 +33,7 @@ _DIGIT = re.compile("[0-9]")
 _WRITTEN = re.compile("(?P<n>[0-9]{1,9}(?:[.][0-9]{1,4})?)(?P<unit>[^0-9]{1,6})")
 _FEW = 4
 _AMONG = re.compile("其中|：|包括|[组构]成|分为")
+_PHASES = re.compile("分[两二三四][期批次年]")
 _SUM = re.compile("[合共总]计|总共|一共|共")
 _OPENED = re.compile(r"[按从][^，。；0-9]{1,12}?[分看][，：]|：(?=[^：]*$)")
 _APART = re.compile(r"[。；\n]|[按从][^，。；0-9]{1,12}[分看]，")
@@ -84,7 +85,7 @@ def is_explained(text: str, passage: list[Figure], tally: Tally) -> bool:
     others = [f for f in passage if f.dimension == kind and f not in every]
     if _is_of_longer_list(passage, every) or _may_overlap(text, tally):
         return True
-    if _goes_on(passage, tally):
+    if _goes_on(passage, tally) or _makes_without_brackets(text, tally):
         return True
     whole, parts = tally.total.interval, _made(tally.parts)
     return any(
@@ -127,6 +128,18 @@ def _goes_on(passage: list[Figure], tally: Tally) -> bool:
         not apart(_made((*tally.parts, *behind[:size])), tally.total.interval)
         for size in range(1, len(behind) + 1)
     )
+
+
+def _makes_without_brackets(text: str, tally: Tally) -> bool:
+    """Whether the parts make the total without those in brackets: 1080万元（市级每台1万元）."""
+    start = min((tally.total, *tally.parts)).span.start
+    outside = []
+    for part in tally.parts:
+        before = text[start : part.span.start]
+        if before.count("（") <= before.count("）"):
+            outside.append(part)
+    fewer = 1 < len(outside) < len(tally.parts)
+    return fewer and not apart(_made(outside), tally.total.interval)
 
 
 def _may_overlap(text: str, tally: Tally) -> bool:
@@ -243,6 +256,8 @@ def _misscaled(text: str, total: Figure, parts: Sequence[Figure]) -> bool:
     ahead = total.span < parts[0].span
     near = text[total.span.end : parts[0].span.start] if ahead else text[slice(*total.lead)]
     among = text[min(total, *parts).span.end : max(total, *parts).span.start]
+    if ahead and _PHASES.search(near):
+        return among.count("。") < _FEW
     return (_AMONG if ahead else _SUM).search(near) is not None and "。" not in among
 
 

@@ -35,7 +35,9 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             continue
         told = text[slice(*found.change.span)]
         near = found.change.value / _FAR < right < found.change.value * _FAR
-        if not near and not (len(told) == len(expected) and is_slip(told, expected)):
+        if not (near and found.sure) and not (
+            len(told) == len(expected) and is_slip(told, expected)
+        ):
             continue
         fields: dict[str, str | int] = {
             "base": text[slice(*found.base.span)],

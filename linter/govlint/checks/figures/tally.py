@@ -9,6 +9,7 @@ from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.bare_counts import COPIES, COUNTED, SPELT, find_counted
 from govlint.facts.each_sums import EachSum, find_each_sums
 from govlint.facts.facts import Facts
+from govlint.facts.figure import Figure
 from govlint.facts.kinds_told import find_kinds
 from govlint.facts.paragraph_sums import find_paragraph_sums
 from govlint.facts.printed import Printed
@@ -60,16 +61,22 @@ def _tallies(facts: Facts) -> Iterator[Tally]:
         if not told and not listed:
             continue
         own = range(printed[0].start, printed[-1].start + 1)
-        figures = facts.passage(number).figures
+        figures = _with_next(facts, number)
         found = [*slipped_tallies(text, figures, own)] if told else []
         if listed:
             known = {figure for total, parts, _ in found for figure in (total, *parts)}
             several = find_whole_lists(text, figures, own)
             found += [each for each in several if each.total not in known]
-        if found:  # a list may go on behind the passage
-            more = facts.passage(min(number + 1, len(facts.printed) - 1)).figures
-            figures = [*figures, *(f for f in more if f.span > figures[-1].span)]
         yield from (each for each in found if not is_explained(text, figures, each))
+
+
+def _with_next(facts: Facts, number: int) -> list[Figure]:
+    """The figures of the passage of a sentence, and of the next two, where its list may go on."""
+    figures = facts.passage(number).figures
+    for place in range(number + 1, min(number + 3, len(facts.printed))):
+        more = facts.passage(place).figures
+        figures = [*figures, *(f for f in more if f.span > figures[-1].span)]
+    return figures
 
 
 def _finding(text: str, stated: Span, parts: Sequence[Span], expected: str, span: Span) -> Finding:
