@@ -82,9 +82,9 @@ def find_triples(text: str, figures: list[Figure]) -> Iterator[Triple]:
             one, other = (f for f in several if f is not figure)
             if not _is_told(text, figure, one, other):
                 continue
-            if _adds_up(one, other, figure):
+            if is_balanced(one, other, figure):
                 return
-            expected = _slipped(text, figure, one, other)
+            expected = slipped_to(text, figure, one, other)
             if expected:
                 yield Triple(figure, (one, other), expected)
                 break
@@ -145,14 +145,14 @@ def _are_alike(text: str, one: Figure, other: Figure) -> bool:
     return len(common_end(names)) >= _VERB
 
 
-def _adds_up(one: Figure, other: Figure, difference: Figure) -> bool:
+def is_balanced(one: Figure, other: Figure, difference: Figure) -> bool:
     """Whether one of three figures is the sum of the others, as far as rounding goes."""
     values = sorted(f.value for f in (one, other, difference))
     room = sum(f.step for f in (one, other, difference)) / 2
     return abs(values[0] + values[1] - values[2]) <= room
 
 
-def _slipped(text: str, figure: Figure, one: Figure, other: Figure) -> str:
+def slipped_to(text: str, figure: Figure, one: Figure, other: Figure) -> str:
     """What a difference should be, if one of the three is a slip from it; else ""."""
     wanted = abs(one.value - other.value)
     expected = written_as(text, figure, wanted)

@@ -9,7 +9,8 @@ from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
-from govlint.facts.triples import find_triples, may_tell
+from govlint.facts.paragraph_triples import find_paragraph_triples
+from govlint.facts.triples import Triple, find_triples, may_tell
 from govlint.text.span import Span
 
 _THREE = 3
@@ -19,6 +20,8 @@ _ALTOGETHER = re.compile("(?:[合共总]计|共有?|总共|总计)[^，。；0-9
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
+    for found in find_paragraph_triples(facts):
+        yield _finding(text, found)
     for number, printed in enumerate(facts.printed):
         if len(printed) < _THREE - 1 or not may_tell(text[printed[0].last : printed[-1].end]):
             continue
@@ -26,16 +29,21 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         if len(figures) == _THREE - 1 and number:
             before = facts.sentence_figures(number - 1).figures[-1]
             figures = [before, *figures] if _goes_on(text, before, figures[0]) else figures
-        for difference, (one, other), expected in find_triples(text, figures):
-            spans = [figure.span for figure in (difference, one, other)]
-            fields: dict[str, str | int] = {
-                "one": text[slice(*one.span)],
-                "other": text[slice(*other.span)],
-                "expected": expected,
-                "stated": text[slice(*difference.span)],
-            }
-            related = tuple(Related(span, "from") for span in spans)
-            yield Finding(Span(min(spans).start, max(spans).end), fields, related)
+        for found in find_triples(text, figures):
+            yield _finding(text, found)
+
+
+def _finding(text: str, found: Triple) -> Finding:
+    difference, (one, other), expected = found
+    spans = [figure.span for figure in (difference, one, other)]
+    fields: dict[str, str | int] = {
+        "one": text[slice(*one.span)],
+        "other": text[slice(*other.span)],
+        "expected": expected,
+        "stated": text[slice(*difference.span)],
+    }
+    related = tuple(Related(span, "from") for span in spans)
+    return Finding(Span(min(spans).start, max(spans).end), fields, related)
 
 
 def _goes_on(text: str, whole: Figure, first: Figure) -> bool:

@@ -1,0 +1,93 @@
+"""paragraph_means: what falls on one, and the only amount and the only count that can make it.
+
+建设高标准农田8.1万亩……决算1.944亿元，亩均投入2400元: the count may stand sentences before. Where
+no amount and no count of the paragraph make the mean, and those that its words mean miss it by a
+slip of the pen, it is one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from govlint.facts.change_words import CHANGE_ROLES
+from govlint.facts.facts import Facts
+from govlint.facts.figure import Figure, written_as
+from govlint.facts.links import shares_pair
+from govlint.facts.means import Mean
+from govlint.facts.told_before import told_before
+from govlint.facts.units import TIME, UNITS
+from govlint.records import NamedTuple
+from govlint.text.intervals import Interval, apart, divide
+from govlint.text.slips import is_slip
+
+_APART = CHANGE_ROLES | {"均值", "目标", "上期", "占比"}
+_SOME = frozenset(("其中", "部分"))
+_BACK = 500
+_DIGIT = re.compile("[0-9]")
+_SURVEYED = re.compile("收入|生产总值|GDP|消费|支出|寿命|面积|产值")
+"""Means that a survey gives, or that are of something else than the amount beside them."""
+_OTHER = re.compile("年均|月均|日均|最[高低]|标准|提高到|每年|每月")
+
+
+class MeanTold(NamedTuple):
+    """``mean``; ``given``: the amount and the count; ``expected``: the mean of these."""
+
+    mean: Figure
+    given: tuple[Figure, Figure]
+    expected: str
+
+
+def find_paragraph_means(facts: Facts) -> Iterator[MeanTold]:
+    """The means that are a slip away from what their paragraph tells."""
+    for sentence in facts.figures:
+        if "均值" not in sentence.roles:
+            continue
+        for place, mean in enumerate(sentence.figures):
+            if mean.mean is None or mean.about or mean.limit or mean.mean.per == TIME or not place:
+                continue
+            found = _held(facts, sentence.figures[place - 1], mean)
+            if found is not None:
+                yield found
+
+
+def _held(facts: Facts, amount: Figure, mean: Figure) -> MeanTold | None:
+    text = facts.body
+    said = mean.mean
+    assert said is not None
+    end = mean.span.start
+    start = max(text.rfind("\n", 0, end) + 1, end - _BACK)
+    told = [f for f in told_before(facts, end, end - start) if f.roles.isdisjoint(_APART)]
+    amounts = [f for f in told if f.dimension == mean.dimension]
+    counts = [f for f in told if f.dimension == said.per]
+    if amount not in amounts or _OTHER.search(text, *mean.lead):
+        return None
+    if _SURVEYED.search(said.what) and not shares_pair(said.what, text[slice(*amount.lead)]):
+        return None
+    if any(_makes(a, _counted(c, said), mean) for a in amounts for c in counts):
+        return None
+    whole = [c for c in counts if c.roles.isdisjoint(_SOME) and not (c.about or c.limit)]
+    if len({c.value for c in whole}) != 1 or amount.about or amount.limit:
+        return None
+    return None if not whole[0].value else _slipped(text, amount, whole[0], mean, said)
+
+
+def _counted(count: Figure, said: Mean) -> Interval:
+    """How many there are of what the mean is told for: of 亩, not of square metres."""
+    worth = UNITS[said.unit][1] if said.unit in UNITS else Decimal(1)
+    return Interval(count.interval.low / worth, count.interval.high / worth)
+
+
+def _makes(amount: Figure, count: Interval, mean: Figure) -> bool:
+    made = divide(amount.interval, count)
+    return made is not None and not apart(made, mean.interval)
+
+
+def _slipped(text: str, amount: Figure, count: Figure, mean: Figure, said: Mean) -> MeanTold | None:
+    printed = text[slice(*mean.span)]
+    expected = written_as(text, mean, amount.value / _counted(count, said).middle)
+    several = len(_DIGIT.findall(printed)) > 1
+    if several and len(printed) == len(expected) and is_slip(printed, expected):
+        return MeanTold(mean, (amount, count), expected)
+    return None
