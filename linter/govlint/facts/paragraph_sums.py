@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import reduce
 from itertools import islice, product
 
 from govlint.facts.change_words import CHANGE_ROLES
@@ -18,9 +19,10 @@ from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure, written_as
 from govlint.facts.links import context, shares_pair
 from govlint.facts.search import find, search_for
-from govlint.facts.tallies import Tally
+from govlint.facts.tallies import Tally, is_explained
 from govlint.facts.told_before import told_before
 from govlint.facts.units import DOUBLINGS, PERCENT, POINTS, TIME, TIMES
+from govlint.text.intervals import add, apart
 from govlint.text.numerals import parse_numeral
 from govlint.text.slips import is_slip
 from govlint.text.span import Span
@@ -43,8 +45,21 @@ _MARK = re.compile(
     "[ \u3000]*(?:[一二三四五六七八九十][是、]|（[一二三四五六七八九十0-9]{1,2}）"
     "|[0-9]{1,2}[.、．])"
 )
+_ALL_OF = re.compile(
+    "(?:^|[，。；])(?:(?:以上|上述)?(?P<n>[三四五六七八九])(?:项|类|笔|级|个渠道|方面)|(?:以上|上述)?各(?:渠道|级|项|类|方))"
+    "[一-龥]{0,4}?(?:合计|共计|总计|累计)[^，。；0-9]{0,6}$"
+)
+_JOINED = re.compile("[，、；]?(?![^，。；]*(?:其中|另|连同))[一-龥“”（）]{2,16}")
+_NEAR_TO = Decimal(2)
 _NUMBER = re.compile("[一二三四五六七八九十0-9]+")
 _COUNTED = re.compile("(?:以上|上述|这)(?P<n>[两三四五六七八九十]|[0-9]{1,2})[项类笔批个家条处次]")
+_DIVISION = search_for(
+    "[。；，][按从分](?![^，。；0-9]{0,6}期)[^，。；：0-9]{1,10}?[分看]，(?=[一-龥])",
+    (("按", "从", "分"), ("分，", "看，")),
+    16,
+)
+_STOP = re.compile("[。；\n]")
+_FAR = 200
 _BACK, _MOST, _FEW, _TWO = 600, 10, 3, 2
 _NEAR, _CHOICES = 20, 300
 _DIGIT = re.compile("[0-9]")
@@ -69,9 +84,36 @@ def find_paragraph_sums(facts: Facts) -> Iterator[Tally]:
             continue
         if len(parts) >= _TWO and (_SURE.search(match[0]) or _are_alike(text, total, parts)):
             found = None if _is_of_others(text, total, parts) else _compared(text, total, parts)
+            if found is None and _is_of_all(text, total, parts):
+                found = _differs(text, total, parts)
         else:
             found = _listed(facts, match, total)
         if found is not None:
+            yield found
+
+
+def find_divisions(facts: Facts) -> Iterator[Tally]:
+    """The wholes that a division behind them misses by a slip, where the paragraph tells nothing
+    else that it could divide: 计划改造82个……按片区分，东片37个、西片29个、南片18个."""
+    text = facts.body
+    for match in find(text, facts.literals, _DIVISION):
+        end = _STOP.search(text, match.end(), match.end() + _FAR)
+        if end is None:
+            continue
+        start = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _BACK)
+        told = told_before(facts, end.start(), end.start() - start)
+        parts = [f for f in told if f.span.start >= match.end()]
+        kind = parts[0].dimension if parts else ""
+        before = [f for f in told if f.span.start < match.start() and f.dimension == kind]
+        one_kind = all(f.dimension == kind for f in parts)
+        if len(parts) < _FEW or not one_kind or kind in _NO_KIND or len(before) != 1:
+            continue
+        total = before[0]
+        listed = all(_JOINED.fullmatch(text, *part.lead) for part in parts[1:])
+        if not listed or total.about or total.limit or total.roles & (_NO_TOTAL - {"目标"}):
+            continue
+        found = _compared(text, total, parts)
+        if found is not None and not is_explained(text, told, found):
             yield found
 
 
@@ -83,6 +125,30 @@ def _is_of_others(text: str, total: Figure, parts: Sequence[Figure]) -> bool:
         return True
     items = _ITEM.findall(text, parts[0].lead.start, total.span.start)
     return bool(items) and parse_numeral(items[-1]) != len(parts)
+
+
+def _is_of_all(text: str, total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether words say that a total is that of each of the figures right before it (四项合计
+    behind four)."""
+    said = _ALL_OF.search(text[slice(*total.lead)])
+    if said is None or len(parts) < _FEW or text[total.lead.start - 1] == "）":
+        return False
+    if said["n"] and parse_numeral(said["n"]) != len(parts):
+        return False
+    listed = all(_JOINED.fullmatch(text, *part.lead) for part in parts[1:])
+    between = text[parts[-1].span.end : total.lead.start]
+    return listed and between in ("", "。", "；")
+
+
+def _differs(text: str, total: Figure, parts: list[Figure]) -> Tally | None:
+    """The total of all that are told, where it is another, though not far off."""
+    if any(f.about or f.limit or f.roles & _NO_PART or f.value <= 0 for f in parts):
+        return None
+    made = reduce(add, (part.interval for part in parts))
+    near = total.value < made.middle * _NEAR_TO and made.middle < total.value * _NEAR_TO
+    if not near or not apart(made, total.interval):
+        return None
+    return Tally(total, parts, written_as(text, total, made.middle))
 
 
 def _listed(facts: Facts, match: re.Match[str], total: Figure) -> Tally | None:

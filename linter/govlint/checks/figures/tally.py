@@ -11,7 +11,7 @@ from govlint.facts.each_sums import EachSum, find_each_sums
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
 from govlint.facts.kinds_told import find_kinds
-from govlint.facts.paragraph_sums import find_paragraph_sums
+from govlint.facts.paragraph_sums import find_divisions, find_paragraph_sums
 from govlint.facts.printed import Printed
 from govlint.facts.search import ANYWHERE, Search
 from govlint.facts.tallies import (
@@ -27,17 +27,28 @@ from govlint.text.span import Span
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
-    told: set[Span] = set()
+    summed: set[Span] = set()
     for stated, places, made in find_counted(text, facts.literals):
         yield _finding(text, stated, places, str(made), stated)
+    for tally in find_paragraph_sums(facts):
+        total, parts, expected = tally
+        spans = [total.span, *(part.span for part in parts)]
+        if summed.isdisjoint(spans) and not facts.masked(total.span, ("table",)):
+            summed.update(spans)
+            whole = Span(min(spans).start, max(spans).end)
+            one = text.find("。", *whole) < 0
+            yield _finding(text, total.span, spans[1:], expected, whole if one else total.span)
+    told = summed.copy()
     for tally in _tallies(facts):
         total, parts, expected = tally
         spans = [total.span, *(part.span for part in parts)]
+        if not summed.isdisjoint(spans):
+            continue  # 4200万元 is the first of a list, not the total of what follows it
         told.update(spans)
         whole = Span(min(spans).start, max(spans).end)
         found = _finding(text, total.span, spans[1:], expected, whole)
         yield found._replace(severity="info") if may_be_more(text, tally) else found
-    for tally in find_paragraph_sums(facts):
+    for tally in find_divisions(facts):
         total, parts, expected = tally
         spans = [total.span, *(part.span for part in parts)]
         if told.isdisjoint(spans) and not facts.masked(total.span, ("table",)):
