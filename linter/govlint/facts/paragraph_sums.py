@@ -19,7 +19,8 @@ from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure, written_as
 from govlint.facts.links import context, shares_pair
 from govlint.facts.search import find, search_for
-from govlint.facts.tallies import Tally, is_explained
+from govlint.facts.tallies import Tally
+from govlint.facts.tally_explained import is_explained
 from govlint.facts.told_before import told_before
 from govlint.facts.units import DOUBLINGS, PERCENT, POINTS, TIME, TIMES
 from govlint.text.intervals import add, apart

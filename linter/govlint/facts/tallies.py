@@ -16,7 +16,6 @@ from itertools import islice, product
 
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.figure import Figure, written_as
-from govlint.facts.part_conditions import are_in_both
 from govlint.facts.tally_links import is_tallied
 from govlint.facts.units import PERCENT, POINTS, TIMES
 from govlint.records import NamedTuple
@@ -41,10 +40,6 @@ _APART = re.compile(r"[。；\n]|[按从][^，。；0-9]{1,12}[分看]，")
 
 _REST = re.compile("其[他它余]|余下|剩余")
 _MADE_OF = re.compile("[组构]成")
-_STOP = re.compile("[。；\n]")
-_EACH = re.compile("各有?[0-9一两二三四五六七八九十]")
-_EACH_OF = re.compile("[、和及与][^，。；0-9]{1,16}各[^，。；0-9]{0,4}$")
-"""第三种、第四种形态各1人次: what stands there once counts twice."""
 _MAY_TELL = re.compile(
     r"其中|[合总]计|(?<!公)共(?!同|享|建|产)|累计|上述|以上|[组构]成|[分看][，：]|：|由|即|包[括含]|涵盖|分[别为]|依次"
     r"|[两三四五六七八九十](?:个|项|类|种|部分|方面|批|家|期|年|地|镇|乡|村|县|者|块)"
@@ -77,22 +72,6 @@ def slipped_tallies(text: str, passage: list[Figure], own: range) -> Iterator[Ta
                 yield found
 
 
-def is_explained(text: str, passage: list[Figure], tally: Tally) -> bool:
-    """Whether a sum that does not come out is none: its total is the first of the parts of another
-    one (补助360万元，自筹95万元，捐资65万元，合计520万元), or more is counted than stands there."""
-    every = (tally.total, *tally.parts)
-    made, kind = _made(every), tally.total.dimension
-    others = [f for f in passage if f.dimension == kind and f not in every]
-    if _is_of_longer_list(passage, every) or _may_overlap(text, tally):
-        return True
-    if _goes_on(passage, tally) or _makes_without_brackets(text, tally):
-        return True
-    whole, parts = tally.total.interval, _made(tally.parts)
-    return any(
-        not apart(made, f.interval) or not apart(add(parts, f.interval), whole) for f in others
-    ) or _counts_more(text, tally)
-
-
 def may_be_more(text: str, tally: Tally) -> bool:
     """Whether parts that are less than their total stand behind 其中, which need not name all; not
     where the last of them is all that is left, or the total is made of them."""
@@ -103,60 +82,6 @@ def may_be_more(text: str, tally: Tally) -> bool:
         return False
     less = sum(part.value for part in parts) < total.value
     return less and _REST.search(text, *last.lead) is None
-
-
-def _is_of_longer_list(passage: list[Figure], every: Sequence[Figure]) -> bool:
-    """Whether total and parts stand in one list, which makes up another figure: 98件……生态41件，
-    食药17件，安全13件，国财9件，其他18件."""
-    kind = every[0].dimension
-    alike = [f for f in passage if f.dimension == kind]
-    first, last = alike.index(min(every)), alike.index(max(every))
-    for start in range(max(0, first - _FEW), first + 1):
-        for end in range(last + 1, min(len(alike), last + _LONGEST) + 1):
-            made = _made(alike[start:end])
-            others = (*alike[:start], *alike[end:])
-            if end - start > len(every) and any(not apart(made, f.interval) for f in others):
-                return True
-    return False
-
-
-def _goes_on(passage: list[Figure], tally: Tally) -> bool:
-    """Whether the parts make the total with those of their kind that follow them."""
-    kind, last = tally.total.dimension, max(tally.parts)
-    behind = [f for f in passage if f.dimension == kind and f.span > last.span][:_LONGEST]
-    return any(
-        not apart(_made((*tally.parts, *behind[:size])), tally.total.interval)
-        for size in range(1, len(behind) + 1)
-    )
-
-
-def _makes_without_brackets(text: str, tally: Tally) -> bool:
-    """Whether the parts make the total without those in brackets: 1080万元（市级每台1万元）."""
-    start = min((tally.total, *tally.parts)).span.start
-    outside = []
-    for part in tally.parts:
-        before = text[start : part.span.start]
-        if before.count("（") <= before.count("）"):
-            outside.append(part)
-    fewer = 1 < len(outside) < len(tally.parts)
-    return fewer and not apart(_made(outside), tally.total.interval)
-
-
-def _may_overlap(text: str, tally: Tally) -> bool:
-    """Whether what is more than its total is said to be counted twice."""
-    over = sum(part.value for part in tally.parts) > tally.total.value
-    return over and are_in_both(text, max(tally.parts).span.end)
-
-
-def _counts_more(text: str, tally: Tally) -> bool:
-    """Whether something is counted with the parts that is not in their numbers, or more than once:
-    村卫生室218个，疾控中心、妇幼保健院各1个; 新建60个，累计106个."""
-    if any(_EACH_OF.search(text, *part.lead) for part in tally.parts):
-        return True
-    last = max(tally.parts)
-    end = _STOP.search(text, last.span.end, last.span.end + _NEAR)
-    behind = text[last.span.end : end.start() if end else last.span.end]
-    return _EACH.search(behind) is not None or any("累计" in part.roles for part in tally.parts)
 
 
 def counts_of(passage: list[Figure]) -> Iterator[list[Figure]]:
@@ -177,7 +102,7 @@ def _slipped(text: str, counts: list[Figure], place: int) -> Tally | None:
         counts = counts[: place + 1]  # a member of a list is no total of those behind it
     found: Tally | None = None
     for parts in _runs(counts, place):
-        if not apart(_made(parts), total.interval):
+        if not apart(total_of(parts), total.interval):
             return None
         if found is None and not _one_each(text, counts[:place], total):
             expected, near = _compared(text, total, parts)
@@ -197,10 +122,10 @@ def _one_each(text: str, before: list[Figure], total: Figure) -> bool:
     if not 1 < len(clauses) <= _CLAUSES or max(map(len, clauses)) < 2:
         return False
     chosen = islice(product(*clauses), _CHOICES)
-    return any(not apart(_made(parts), total.interval) for parts in chosen)
+    return any(not apart(total_of(parts), total.interval) for parts in chosen)
 
 
-def _made(parts: Iterable[Figure]) -> Interval:
+def total_of(parts: Iterable[Figure]) -> Interval:
     return reduce(add, (part.interval for part in parts))
 
 
@@ -217,7 +142,7 @@ def _slipped_division(text: str, counts: list[Figure], place: int) -> Tally | No
     parts, wholes = [f for f in counts[place:end] if "其中" not in f.roles], counts[:place]
     if len(parts) < 2:
         return None
-    made = _made(parts)
+    made = total_of(parts)
     if not all(_HAN.search(text, *part.lead) for part in parts):
         return None  # 小学74人、中学64人，6人跨学段任教
     if not all(apart(made, whole.interval) for whole in wholes):

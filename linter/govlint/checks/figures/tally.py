@@ -16,44 +16,23 @@ from govlint.facts.printed import Printed
 from govlint.facts.search import ANYWHERE, Search
 from govlint.facts.tallies import (
     Tally,
-    is_explained,
     may_be_more,
     may_tell,
     slipped_tallies,
 )
+from govlint.facts.tally_explained import is_explained
 from govlint.facts.whole_lists import find_whole_lists
 from govlint.text.span import Span
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
-    summed: set[Span] = set()
     for stated, places, made in find_counted(text, facts.literals):
         yield _finding(text, stated, places, str(made), stated)
-    for tally in find_paragraph_sums(facts):
-        total, parts, expected = tally
-        spans = [total.span, *(part.span for part in parts)]
-        if summed.isdisjoint(spans) and not facts.masked(total.span, ("table",)):
-            summed.update(spans)
-            whole = Span(min(spans).start, max(spans).end)
-            one = text.find("。", *whole) < 0
-            yield _finding(text, total.span, spans[1:], expected, whole if one else total.span)
-    told = summed.copy()
-    for tally in _tallies(facts):
-        total, parts, expected = tally
-        spans = [total.span, *(part.span for part in parts)]
-        if not summed.isdisjoint(spans):
-            continue  # 4200万元 is the first of a list, not the total of what follows it
-        told.update(spans)
-        whole = Span(min(spans).start, max(spans).end)
-        found = _finding(text, total.span, spans[1:], expected, whole)
+    told: set[Span] = set()
+    for tally, short in _held(facts, told):
+        found = _finding_of(text, tally, short=short)
         yield found._replace(severity="info") if may_be_more(text, tally) else found
-    for tally in find_divisions(facts):
-        total, parts, expected = tally
-        spans = [total.span, *(part.span for part in parts)]
-        if told.isdisjoint(spans) and not facts.masked(total.span, ("table",)):
-            told.update(spans)
-            yield _finding(text, total.span, spans[1:], expected, total.span)
     for each in find_each_sums(facts):
         if not facts.masked(each.total.span, ("table",)):
             yield _finding_of_each(text, each)
@@ -62,6 +41,45 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         if told.isdisjoint(spans) and not facts.masked(kinds.whole.span, ("table",)):
             whole = Span(spans[0].start, spans[-1].end)
             yield _finding(text, spans[0], spans[1:], kinds.expected(text), whole)
+
+
+def _held(facts: Facts, told: set[Span]) -> Iterator[tuple[Tally, bool]]:
+    """The totals that their parts miss, and whether only the total is to be shown; ``told`` takes
+    the figures of all. What a total says in so many words of all goes first: 4200万元 is the first
+    of its list, not the total of what follows it."""
+    for tally in find_paragraph_sums(facts):
+        if _is_new(facts, tally, told):
+            yield tally, facts.body.find("。", *_around(tally)) >= 0
+    first = told.copy()
+    for tally in _tallies(facts):
+        if first.isdisjoint(_spans(tally)):
+            told.update(_spans(tally))
+            yield tally, False
+    for tally in find_divisions(facts):
+        if _is_new(facts, tally, told):
+            yield tally, True
+
+
+def _is_new(facts: Facts, tally: Tally, told: set[Span]) -> bool:
+    """Whether nothing was told of the figures of a tally; it is from now on."""
+    new = told.isdisjoint(_spans(tally)) and not facts.masked(tally.total.span, ("table",))
+    if new:
+        told.update(_spans(tally))
+    return new
+
+
+def _spans(tally: Tally) -> list[Span]:
+    return [tally.total.span, *(part.span for part in tally.parts)]
+
+
+def _around(tally: Tally) -> Span:
+    spans = _spans(tally)
+    return Span(min(spans).start, max(spans).end)
+
+
+def _finding_of(text: str, tally: Tally, *, short: bool) -> Finding:
+    total, *parts = _spans(tally)
+    return _finding(text, total, parts, tally.expected, total if short else _around(tally))
 
 
 def _tallies(facts: Facts) -> Iterator[Tally]:
