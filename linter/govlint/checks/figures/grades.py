@@ -26,7 +26,8 @@ _CONTAINS = r"(?:（不?含）|（[不]?含[0-9.]{1,7}[^（）0-9]{0,3}）|[及�
 _GRADE = re.compile(
     rf"(?P<lo>{_N})(?P<u>{_U})?{_CONTAINS}(?:至|到|——?|～|-)(?P<hi>[0-9]{{1,7}}(?:\.[0-9]{{1,2}})?)(?P<v>{_U}){_CONTAINS}(?:[以之]下)?(?![以之][上下])"
     rf"|(?P<n>{_N})(?P<w>{_U})(?:及|（含）|（不含）|\(含\)|含|（含[^（）]{{1,6}}）)?(?:以|之)(?P<side>上|下|内)"
-    rf"(?:(?:、|至|，)?(?P<hi2>[0-9]{{1,7}}(?:\.[0-9]{{1,2}})?)(?:{_U}){_CONTAINS}(?:以|之)下)?"
+    rf"(?:(?:、|至|，)?(?P<hi2>[0-9]{{1,7}}(?:\.[0-9]{{1,2}})?)(?:{_U}){_CONTAINS}(?:以|之)下"
+    r"|(?:、|，)?(?:但|且)?(?:不满|不足|未满|不到|低于|小于|少于)(?P<hi3>[0-9]{1,7}(?:\.[0-9]{1,2})?)(?P=w))?"
     rf"|(?:低于|不足|不满|未满|小于|少于)(?P<m>[0-9]{{1,7}}(?:\.[0-9]{{1,2}})?)(?P<x>{_U})"
 )
 _ENDS = search_for(
@@ -86,8 +87,8 @@ def _grades(text: str, start: int, end: int) -> Iterator[_Grade]:
             yield _Grade(span, Decimal(match["lo"]), Decimal(match["hi"]), match["v"])
         elif match["n"]:
             value = Decimal(match["n"])
-            if match["hi2"]:
-                yield _Grade(span, value, Decimal(match["hi2"]), match["w"])
+            if upper := match["hi2"] or match["hi3"]:
+                yield _Grade(span, value, Decimal(upper), match["w"])
             elif match["side"] == "上":
                 yield _Grade(span, value, _INFINITE, match["w"])
             else:

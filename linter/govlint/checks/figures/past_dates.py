@@ -21,9 +21,9 @@ from govlint.text.span import Span
 from govlint.text.years import YEAR
 
 _TO_COME = search_for(
-    rf"(?:(?P<ask>请|须|务必|应当?|要求|要(?=[于在]))[^。；\n0-9]{{0,24}}?[于在]?|(?:兹?定|拟|将)于)(?:(?P<y>{YEAR})年)?"
+    rf"(?:(?P<ask>(?<=，)于(?=[^，。；\n]{{6,14}}前(?:报|送|交|提交|反馈|返回|完成|办结|寄|发))|请|须|务必|应当?|要求|要(?=[于在]))[^。；\n0-9]{{0,24}}?[于在]?|(?:兹?定|拟|将)于)(?:(?P<y>{YEAR})年)?"
     r"(?P<day>(?P<m>1[0-2]|[1-9])月(?P<d>[0-9]{1,2})日)(?:（[^）0-9]{1,6}）)?(?P<before>[^，。；\n0-9之以前]{0,6}[之以]?前)?",
-    (("请", "须", "务必", "应", "要求", "要于", "要在", "定于", "拟于", "将于"), ("日",)),
+    (("，于", "请", "须", "务必", "应", "要求", "要于", "要在", "定于", "拟于", "将于"), ("日",)),
     60,
 )
 _MET = re.compile(
@@ -133,6 +133,12 @@ def _last_day(match: re.Match[str], year: int) -> int | None:
 
 def _asks(match: re.Match[str]) -> bool:
     """Whether the words ask, and do not tell what was to be done (应于……前完成)."""
+    if match["ask"] == "于":  # 请对照任务认真总结，……，于1月5日前报
+        text = match.string
+        return (
+            "请"
+            in text[max(text.rfind(end, 0, match.start()) for end in "。\n") + 1 : match.start()]
+        )
     return not match["ask"] or match["ask"] in ("请", "须", "务必")
 
 
