@@ -10,10 +10,12 @@ from functools import lru_cache
 
 from govlint.facts.aim_conditions import AIMS
 from govlint.facts.base_conditions import BASES
+from govlint.facts.bound_conditions import BOUNDS
 from govlint.facts.change_conditions import CHANGES
 from govlint.facts.context import MEASURED, Condition, Words
 from govlint.facts.figure import Figure
 from govlint.facts.mean_conditions import MEANS
+from govlint.facts.multiple_conditions import MULTIPLES
 from govlint.facts.part_conditions import PARTS
 from govlint.facts.price_conditions import PRICES
 from govlint.facts.ratio_conditions import RATIOS
@@ -75,6 +77,8 @@ CONDITIONS: dict[str, Condition] = {
     "same-dimension": Condition(_same_dimension),
     "same-unit": Condition(_same_unit),
     **RATIOS,
+    **MULTIPLES,
+    **BOUNDS,
     **CHANGES,
     **BASES,
     **PRICES,

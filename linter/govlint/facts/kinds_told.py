@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from govlint.facts.part_conditions import are_in_both
+from govlint.facts.disjoint import are_in_both
 from govlint.facts.partition import divide, is_opposite, may_nest
 from govlint.facts.printed import Printed
 from govlint.facts.units import PERCENT, POINTS, TIME, TIMES, UNITS

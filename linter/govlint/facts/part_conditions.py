@@ -3,57 +3,28 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
-from functools import reduce
-from itertools import pairwise
 
 from govlint.facts.change_words import CHANGE_ROLES
-from govlint.facts.context import DONE, MEASURED, Condition, Words
+from govlint.facts.context import DONE, Condition, Words
+from govlint.facts.disjoint import are_disjoint
 from govlint.facts.figure import Figure
 from govlint.facts.part_others import (
-    add_up,
-    adds_run,
-    are_done_again,
-    is_tight,
     is_undivided,
     leave,
 )
-from govlint.facts.partition import divide
 from govlint.facts.sum_links import is_narrower, is_part_list, is_summed
 from govlint.facts.summable import is_summable
-from govlint.facts.units import PEOPLE
-from govlint.text.intervals import add
-from govlint.text.numerals import parse_numeral
-from govlint.text.slips import is_scaled
+from govlint.facts.whole_list_conditions import is_whole_list
 
 _OF_EACH_BEHIND = re.compile("[一-龥]{0,4}?(?:平均|均|每)")
 _CLOSE = 14
-_CROSSING = re.compile(
-    r"民生|三农|涉农|小微|民间|技改|技术改造|高技术|民营|高新|规上|规模以上|限额|制造业|重点|科技|绿色|普惠"
-)
-"""What cuts across the other divisions of an amount."""
-_IN_BOTH = re.compile(
-    r"交叉|兼[任职报项属有]|[均都][计统]|分别[计统]入|之和[^，。；]{0,4}大于|一肩挑|双重|重[复叠合]|(?<![，。；：、\n])同时(?![，、])|同时[是为具]"
-)
-"""What is said of those who are counted in two parts: 支委5人，村委5人，交叉任职3人."""
-_SAID = 40
-"""So far behind a list that is said, in the sentence or in the next."""
 _HAS = re.compile("(?<!新)[设建配办开]有?(?P<noun>[一-龥]{2})$")
-_FIRST_OF = re.compile("前[两三四五六]")
 _LACKING = re.compile("(?:的?资金)?(?:缺口|差额)")
 _NOT_COUNTED = re.compile("[^，。；（]{0,6}（(?:[不未](?:计入|含|包[括含]|纳入|列入)|另[计行])")
-_COUNTED = re.compile("(?P<n>[两二三四五六七八九])[一-龥]{1,3}?(?:合计|共计|总计|相加|合起来)")
 _SOME_OF = re.compile("[一-龥、]{1,20}中，")
-_FAR_OFF = Decimal(8)
-"""What is so many times as much is no sum of these: 分别奖励3000元和5000元，共需97.7万元."""
-_GLUED = re.compile("[一-龥]{1,12}|，(?:合计|共计)")
-"""What stands between a count and a sum of what it counts: 3座锅炉房合计."""
-_PLUS = re.compile("加上|连同")
 _NOT_PLAIN = frozenset(("起点", "上期", "其中", "部分", "之中"))
 _CHANGED = CHANGE_ROLES | {"起点", "上期", "基准"}
-_PERSONS = (PEOPLE, "人次", "户", "家")
 _AMONG = re.compile("。?(?P<of>[一-龥]{2,12})中，")
-_NOT_NAME = re.compile(r"^.*(?:其中|[，、；：和及与（]+)")
 
 
 def _next(words: Words, figures: list[Figure]) -> bool:
@@ -85,7 +56,7 @@ def _is_called_otherwise(words: Words, whole: Figure, part: Figure) -> bool:
     if of is None:
         return False
     names = (
-        (f, _NOT_NAME.sub("", words.text[slice(*f.lead)]).rstrip("为达到有共约"))
+        (f, part_name(words.text[slice(*f.lead)]).rstrip("为达到有共约"))
         for f in words.sentence
         if f.span < part.span and f.dimension == whole.dimension
     )
@@ -106,7 +77,7 @@ def _alone(words: Words, figures: list[Figure]) -> bool:
     divides the whole all parts are held against it together."""
     whole, part = figures
     more = [f for f in words.sentence if f.span > part.span and "部分" in f.roles]
-    return not more or not _disjoint(words, [whole, part, *more])
+    return not more or not are_disjoint(words, [whole, part, *more])
 
 
 def _part_of_whole(words: Words, figures: list[Figure]) -> bool:
@@ -137,61 +108,6 @@ def _close(words: Words, figures: list[Figure]) -> bool:
     if is_narrower(words.text, total, figures[1]):
         return False
     return total.span < figures[1].span or total.lead.end - total.lead.start <= _CLOSE
-
-
-def _whole_list(words: Words, figures: list[Figure]) -> bool:
-    """Whether the parts before a total are all that it adds up: figures that go before them in the
-    sentence do not make it right, and no words add them to what was told earlier (加上)."""
-    total, *parts = figures
-    counted = _COUNTED.search(words.text, *total.lead)
-    if counted is not None and parse_numeral(counted["n"]) != len(parts):
-        return False  # 应发……，应发……，实际发放……。两段合计
-    if _FIRST_OF.search(words.text, *total.lead) and not _begin_list(words, parts):
-        return False  # 前两类合计
-    own = next((f for f in words.sentence if f.span.end == total.lead.start), None)
-    if (
-        own
-        and _GLUED.fullmatch(words.text, *total.lead)
-        and own.dimension not in (*MEASURED, total.dimension)
-        and own.value != len(parts)
-    ):
-        return False  # 一厂1850万平方米，二厂1420万平方米，3座锅炉房合计: of those three
-    first = words.sentence.index(parts[0])
-    if first and _goes_on_from(words.text, words.sentence[first - 1], parts[0]):
-        return False  # 制定1件、修改2件、废止4件，共6件: not of the last two
-    start = max(words.text.rfind(mark, 0, parts[0].span.start) for mark in "。\n") + 1
-    plus = _PLUS.search(words.text, start, parts[-1].span.start)
-    if plus is not None and plus.start() <= parts[0].lead.end:
-        return False
-    made = reduce(add, (part.interval for part in parts))
-    if made.high * _FAR_OFF < total.value and not is_scaled(made.middle, total.value):
-        return False
-    if made.low > total.interval.high and are_in_both(words.text, parts[-1].span.end):
-        return False
-    between = [f for f in words.sentence if parts[0].span < f.span < total.span and f not in parts]
-    states = [f for f in between if f.roles.isdisjoint(CHANGE_ROLES)]
-    if not is_tight(words.text, total, parts) and adds_run(words, total):
-        return False
-    earlier = [*reversed(words.sentence[:first])]
-    alike = [
-        [f for f in (*each, *earlier) if f.dimension == total.dimension]
-        for each in (between, states)
-    ]
-    return not any(add_up(made, [f for f in each if f != total], total) for each in alike)
-
-
-def _goes_on_from(text: str, before: Figure, part: Figure) -> bool:
-    """Whether 、 joins a part to the figure before it, and a reading may begin with that one:
-    共收来信211件、来访367件 is read from the second on."""
-    joined = before.span.end == part.lead.start and text.startswith("、", part.lead.start)
-    return joined and before.unit == part.unit and "总数" not in before.roles
-
-
-def _begin_list(words: Words, parts: list[Figure]) -> bool:
-    """Whether no figure of their kind stands in front of parts in their sentence."""
-    kind = parts[0].dimension
-    before = [f for f in words.sentence if f.span < parts[0].span and f.dimension == kind]
-    return not before or "。" in words.text[before[-1].span.end : parts[0].span.start]
 
 
 def _told_part(words: Words, figures: list[Figure]) -> bool:
@@ -243,51 +159,6 @@ def _several(_words: Words, figures: list[Figure]) -> bool:
     return len(figures) > 1
 
 
-def _disjoint(words: Words, figures: list[Figure]) -> bool:
-    """Whether parts cannot overlap: what is measured, or what a list divides by one axis."""
-    whole, *parts = figures
-    if any("起点" in part.roles for part in parts):
-        return False  # 80个小区中，已覆盖的由62个增至80个: one part, before and after
-    if are_in_both(words.text, parts[-1].span.end):
-        return False
-    if not _is_run(words, parts):  # each with a change of its own: views, not parts
-        return sum(part.value for part in parts) <= whole.value
-    if whole.dimension in MEASURED:
-        leads = (words.text[slice(*part.lead)] for part in parts)
-        return not any(_CROSSING.search(lead) for lead in leads)
-    names = [_part_name(words.text[slice(*part.lead)]) for part in parts]
-    if are_done_again(words, whole, names) and not _listed(words, parts):
-        return False
-    return divide(names, listed=_listed(words, parts), persons=whole.dimension in _PERSONS)
-
-
-def are_in_both(text: str, end: int) -> bool:
-    """Whether words behind a list that ends there tell that some are counted twice in it."""
-    stop = text.find("。", end)
-    line = text.find("\n", end, end + _SAID)
-    said = max(stop, end + _SAID) if line < 0 else line
-    return _IN_BOTH.search(text, end, said) is not None
-
-
-def _listed(words: Words, parts: list[Figure]) -> bool:
-    """Whether 、 joins each part to the next."""
-    return all(
-        words.text[one.span.end : other.span.start].startswith(("、", "和"))
-        for one, other in pairwise(parts)
-    )
-
-
-def _is_run(words: Words, parts: list[Figure]) -> bool:
-    """Whether no other figure stands between ``parts``."""
-    between = (f for f in words.sentence if parts[0].span < f.span < parts[-1].span)
-    return all(figure in parts for figure in between)
-
-
-def _part_name(lead: str) -> str:
-    """The name of a part in the words before its figure: 、临时用地 is 临时用地."""
-    return _NOT_NAME.sub("", lead)
-
-
 def _summable(words: Words, figures: list[Figure]) -> bool:
     return is_summable(words.text, words.sentence, figures)
 
@@ -302,7 +173,7 @@ def _parts_of(words: Words, figures: list[Figure]) -> bool:
 
 
 PARTS: dict[str, Condition] = {
-    "disjoint": Condition(_disjoint),
+    "disjoint": Condition(are_disjoint),
     "plain": Condition(_plain),
     "summable": Condition(_summable),
     "close": Condition(_close, 2),
@@ -312,7 +183,7 @@ PARTS: dict[str, Condition] = {
     "part-of-whole": Condition(_part_of_whole, 2),
     "told-part": Condition(_told_part),
     "unaccounted": Condition(_unaccounted),
-    "whole-list": Condition(_whole_list),
+    "whole-list": Condition(is_whole_list),
     "undivided": Condition(is_undivided, 3),
     "several": Condition(_several, 1),
     "summed": Condition(_summed),

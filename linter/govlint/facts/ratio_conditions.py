@@ -8,31 +8,22 @@ from functools import reduce
 
 from govlint.facts.context import CLAUSE, DONE, Condition, Words
 from govlint.facts.figure import Figure
-from govlint.facts.links import context, shares_pair
+from govlint.facts.links import context
 from govlint.facts.ratio_links import is_tied
 from govlint.facts.ratio_others import is_of_another_measure, is_of_fewer, is_of_others
 from govlint.facts.ratio_said import is_said_otherwise, rate_word
+from govlint.facts.share_conditions import NEGATED, PLACE, is_share
 from govlint.facts.sole_links import is_rest
 from govlint.facts.ties import Tie
-from govlint.facts.units import PERCENT, TIME
+from govlint.facts.units import TIME
 from govlint.text.intervals import add, apart, divide
 from govlint.text.numerals import parse_numeral
 from govlint.text.slips import is_scaled
-from govlint.text.years import YEAR
 
 _CLOSE = 14
-_PAIR = 2
 _LIST = 5
-_TIMES_OF = re.compile(r"(?:是|为|相当于|达到?)(?P<of>[^，。；0-9]{2,12})的(?:整整)?$")
-_TIMES_THEN = re.compile(
-    rf"(?:^|，)(?:[已也约]|正好|恰好|大约|整整)?(?:是|为|相当于|达到?)(?P<then>原来|原先|最初|当初|过去|以前|(?:上年|去年)(?:全年|同期)?|{YEAR}年)的(?:整整)?$"
-)
-_CALLED_THEN = {"上": "上年|去年|上一年", "去": "上年|去年|上一年"}
 _VERB = 6
 _BRIEF = 2
-_ANY_WHOLE = (
-    "总数", "总量", "总额", "总人数", "全部", "任务", "任务数", "目标任务", "年度任务", "年度目标",
-)  # fmt: skip
 _MEASURED_RATE = re.compile(
     r"失业|就业率|增长|贡献|覆盖|城镇化|城市化|死亡|出生|发病|收益|负债|毛利|通胀|渗透|优良|参与|孕产|自然|绿地|绿化|普及|入学"
 )
@@ -55,58 +46,12 @@ _VITAL_RATE = re.compile("(?:出生|死亡|自然增长)率$")
 """Rates that divide by the mean of the year, and not by those counted at its end."""
 _DONE_RATES = ("完成", "执行", "落实")
 _DUE = re.compile(r"[应需]|计划|任务|目标|下达|列入")
-_NEGATED = re.compile("[不未无缓没拒非欠]|免(?!费|疫)|逾期|超期|除外")
 _SO_THAT = re.compile("，?(?:使|让|推动|带动)")
 _LATELY = 40
 _PLANNED = re.compile(
     r"确保|力争|目标|(?<![列纳]入明年)(?<![列纳]入)计划|争取|预期|预计|要求|今后|今年要|将"
 )
-_PLACE = re.compile(r"全[国省市县区镇乡村球州盟旗]|世界|同类")
-_BOUNDED = re.compile(
-    r"(?:(?<!拨备)(?<!流动性)覆盖|合格|满意|达标|整改|办结|普及|(?<!毛)入学|就业|签约|参保|参合|通过|优良|知晓|回收|处置|结案|及格|升学|发放|好评|成活|绿化|硬化"
-    r"|接种|成功|化解|兑现|处理|抽检|入库|建档|履约|响应|受理|查处|销号|落实|开工|竣工|投产|持证|优秀|上线|出勤|参与|控制|净化|无害化|完好|及时|准确|缴费|治愈|抢救|符合|录取|保留|留存|息诉|服判|调解|采纳|规范管理|拆除|清运|修复|适用|上岗|到岗)[率度]$"
-    r"|(?<!抚养)(?<!存贷)(?<!流动性)(?<!流动)(?<!速动)(?<!产权)(?<!拨备)(?<!完成)(?<!增长)(?<!担保)(?<!贷款)(?<!杠杆)(?:比例|占比|比重)$"
-)
-_OPEN = re.compile(
-    r"完成|执行|增长|增加|增幅|负债|使用|设备利用|产能利用|时间利用|毛入|巩固|拨备|覆盖|周转|收益|利润|回报|充足|流动|速动|保值|增值|自给|补偿|贡献|抚养"
-    r"|依存|超额|产销|达产|兑付|杠杆|担保|贷款|存贷|价格|指数|进度|投资|产权|弹性|换手|实现|毛利|费用|成本|回笼|销售|开机|运行|负荷|储备|停车|车位|泊位|床位|偿债|资本|赔付|征收|上缴"
-)
-"""Rates that may be above all: results against plans, money, machines."""
-_LITTLE = Decimal("1.3")
-_ALL_OF = re.compile(r"^(?:全[部省市县区镇乡村国]|所有|该|其|我[省市县区镇乡村])")
-_AMONG = re.compile("^.*中，")
 _BROUGHT = re.compile("，(?:使|让|推动|带动|实现|从而)")
-_ALL_TOLD = re.compile("(?:全部|所有|总(?!体|计|共))(?![^，。]*(?:达到|累计))")
-_LONG = 4
-_OF_ALL = re.compile(r"总?(?:数|量|额|人数|户数|面积)$")
-
-
-def _multiplied(words: Words, figures: list[Figure]) -> bool:
-    """Whether a multiple is said to be that of one figure, which the words name, in the only other
-    one of its kind: 北干渠36公里，南干渠9公里，北干渠是南干渠的4倍."""
-    times, one, more = figures
-    then = _TIMES_THEN.search(words.text, *times.lead)
-    if then is not None:
-        return _is_of_then(words, then["then"], figures)
-    of = _TIMES_OF.search(words.text, *times.lead)
-    alike = [f for f in words.sentence if f.dimension == one.dimension and f.span < times.span]
-    if of is None or len(alike) != _PAIR or more.value <= one.value:
-        return False
-    return shares_pair(of["of"], context(words.text, one))
-
-
-def _is_of_then(words: Words, then: str, figures: list[Figure]) -> bool:
-    """Whether a multiple is said to be that of an earlier time, of which the first of the only two
-    figures of a kind is told: 2020年150万件，2024年600万件，是2020年的4倍."""
-    times, one, more = figures
-    alike = [f for f in words.sentence if f.dimension == one.dimension and f.span < times.span]
-    if alike != [one, more] or one.roles.isdisjoint(("前期", "上期")) or more.value <= one.value:
-        return False
-    if more.roles & {"其中", "部分", "目标"} or "累计" in words.text[slice(*one.lead)]:
-        return False
-    if then[0] in "原最当过以":
-        return True
-    return re.search(_CALLED_THEN.get(then[0], then), words.text[slice(*one.lead)]) is not None
 
 
 def _named(words: Words, figures: list[Figure]) -> bool:
@@ -121,13 +66,13 @@ def _named(words: Words, figures: list[Figure]) -> bool:
             max(other.lead.start - _CLOSE, words.sentence[0].lead.start) : other.span.start
         ]
     behind = CLAUSE.split(words.text[other.span.end : rate.lead.end])[0].removesuffix(rate.name)
-    if bool(_NEGATED.search(clause[-_VERB:] + behind)) != bool(_NEGATED.search(rate.name)):
+    if bool(NEGATED.search(clause[-_VERB:] + behind)) != bool(NEGATED.search(rate.name)):
         return False  # 不合格11批，合格率; 还有10件没有办结，办结率
     counts = (f for f in words.sentence if f.span < rate.span and f.dimension == other.dimension)
     if sum(word in words.text[slice(*figure.lead)] for figure in counts) > 1:
         return False  # 整改45个，限期整改5个
     subject = rate.name[:-3].lstrip("其中的")
-    place = _PLACE.match(subject)
+    place = PLACE.match(subject)
     if place is not None and place[0] not in words.text[slice(*other.lead)]:
         return False  # 我县86个村，合格84个，全省合格率
     earlier = words.text[words.sentence[0].lead.start : rate.lead.start]
@@ -181,7 +126,7 @@ def _tells(words: Words, figures: list[Figure]) -> bool:
     if (whole.value < part.value and not done) or between.count("）") > between.count("（"):
         return "之比" in ratio.roles
     if "占比" in ratio.roles:
-        told = _is_share(words, ratio, whole, part)
+        told = is_share(words, ratio, whole, part)
     else:
         told = "比率" not in ratio.roles or _named(words, [ratio, part])
     return told and not _is_of_sum(words, ratio, part)
@@ -261,66 +206,6 @@ def _is_of_sum(words: Words, ratio: Figure, part: Figure) -> bool:
     return False
 
 
-def _is_share(words: Words, share: Figure, whole: Figure, part: Figure) -> bool:
-    """Whether the words before and behind 占 fit the part and the whole: 民生支出占全部支出的."""
-    said_of, _, of = share.name.rpartition("/")
-    said_of = said_of.lstrip("，、其中分别")
-    clause = CLAUSE.split(words.text[slice(*part.lead)])[-1]
-    if len(said_of) > 1 and said_of[:2] not in words.text[slice(*part.lead)]:
-        return False
-    if said_of and bool(_NEGATED.search(clause)) != bool(_NEGATED.search(said_of)):
-        return False  # 党员142人，非党员44人，党员占
-    if len(said_of) > _VERB:
-        return False
-    if part.span < whole.span:
-        return not (said_of or of) and _is_all_behind(words, share, whole)
-    if _is_beside(words, whole, part) or (not of and _other_whole(words, share)):
-        return False
-    place = _PLACE.search(of)
-    lead = words.text[slice(*whole.lead)]
-    if place is not None and place[0] not in lead:
-        return False
-    of = of.strip("同期其的").replace("GDP", "生产总值")
-    if len(of) < 2 or of in _ANY_WHOLE:
-        return True
-    core = _ALL_OF.sub("", _OF_ALL.sub("", of))
-    lead = _AMONG.sub("", lead)  # 企业法人中，内资企业7769个: these are not all 企业法人
-    return core[-2:] in lead and (len(core) < _LONG or core[:2] in lead)
-
-
-def _is_all_behind(words: Words, share: Figure, whole: Figure) -> bool:
-    """Whether a whole that is told behind its part says that it is all: 智能办件2980件，全部办件
-    4036件，占比."""
-    told = CLAUSE.split(words.text[slice(*whole.lead)])[-1]
-    return _ALL_TOLD.match(told) is not None and share.lead.start == whole.span.end
-
-
-def _is_beside(words: Words, whole: Figure, part: Figure) -> bool:
-    """Whether the whole is itself told as a share of something: 甲20件，占40%，乙8件，占16%."""
-    after = (f for f in words.sentence if f.span > whole.span)
-    following = next(after, None)
-    return following is not None and "占比" in following.roles and "其中" not in part.roles
-
-
-def _other_whole(words: Words, share: Figure) -> bool:
-    """Whether an earlier share names its whole, which then is that of a bare 占, too."""
-    earlier = (f for f in words.sentence if f.span < share.span and "占比" in f.roles)
-    return any(figure.name.rpartition("/")[2] for figure in earlier)
-
-
-def _percents(_words: Words, figures: list[Figure]) -> bool:
-    return all(figure.dimension == PERCENT for figure in figures)
-
-
-def _bounded(_words: Words, figures: list[Figure]) -> bool:
-    """Whether a rate says how much of something is done or covered; of other rates only what is a
-    little above all, if none of that kind can be."""
-    name = figures[0].name
-    if _BOUNDED.search(name) is not None:
-        return True
-    return name.endswith("率") and not _OPEN.search(name) and figures[0].value < _LITTLE
-
-
 def _tied(words: Words, figures: list[Figure]) -> bool:
     rate = figures[0]
     vital = _VITAL_RATE.search(rate.name) is not None
@@ -340,11 +225,8 @@ def _tied_to_rest(words: Words, figures: list[Figure]) -> bool:
 
 
 RATIOS: dict[str, Condition] = {
-    "multiplied": Condition(_multiplied, 3),
     "reported": Condition(_reported, 1),
     "tells": Condition(_tells, 3),
-    "percents": Condition(_percents),
-    "bounded": Condition(_bounded, 1),
     "tied": Condition(_tied),
     "tied-to-rest": Condition(_tied_to_rest, 3),
 }

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from govlint.facts.disjoint import are_in_both
 from govlint.facts.figure import Figure
-from govlint.facts.part_conditions import are_in_both
 from govlint.facts.tallies import Tally, total_of
 from govlint.text.intervals import add, apart
 
