@@ -6,7 +6,7 @@ import re
 
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.context import DONE, Condition, Words
-from govlint.facts.disjoint import are_disjoint
+from govlint.facts.disjoint import are_disjoint, part_name
 from govlint.facts.figure import Figure
 from govlint.facts.part_others import (
     is_undivided,
