@@ -61,6 +61,9 @@ def _one_base(words: Words, figures: list[Figure]) -> bool:
     """Whether a rate of change names no state of its own to compare with, or last year's as the
     difference does."""
     rate, difference = (words.text[slice(*figure.lead)] for figure in figures)
+    apart = figures[1].span > figures[0].span and _COMPARED.search(difference)
+    if apart and _OTHER_TIME.search(difference):
+        return False  # 下降一半，比上月末减少6件
     if not _COMPARED.search(rate):
         return True
     return all(

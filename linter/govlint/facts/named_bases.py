@@ -98,7 +98,7 @@ def _held(
 ) -> NamedBase | None:
     core = _SHARED.sub("", name)
     core = core if len(core) >= _LEAST else name
-    fitting = [f for f in told if fits_change(f, change)]
+    fitting = _of_kind(text, told, [f for f in told if fits_change(f, change)], match)
     bases = [f for f in fitting if _is_of(text, told, f, core)]
     if not bases or len({f.value for f in bases}) > 1:
         return None
@@ -117,6 +117,16 @@ def _held(
     if "倍数" in change.roles or not match.groupdict().keys() & {"more"}:
         return NamedBase(change, now, base, 0, sure)
     return NamedBase(change, now, base, 1 if more else -1, sure)
+
+
+def _of_kind(
+    text: str, told: list[Figure], fitting: list[Figure], match: re.Match[str]
+) -> list[Figure]:
+    """The figures in whose unit what is compared is counted, where the words name it: 民宿36家、
+    床位420张……床位是三年前的4倍."""
+    one = _SHARED.sub("", match["one"] or "")
+    named = [f.dimension for f in fitting if len(one) >= _LEAST and one in _words(text, told, f)]
+    return [f for f in fitting if f.dimension in named] if named else fitting
 
 
 def _before(facts: Facts, end: int, stop: str) -> list[Figure]:

@@ -1,0 +1,86 @@
+"""told_names: what the words before a figure, or before a change, say that it is of."""
+
+from __future__ import annotations
+
+import re
+
+from govlint.facts.change_words import last_change_word
+from govlint.facts.links import is_short_for
+from govlint.text.numerals import parse_numeral
+from govlint.text.years import YEAR
+
+LEAST = 2
+"""A shorter name is none."""
+_FEW = "[两二三四五六七八九十]"
+YEARLY = re.compile(
+    "(?:年均|年平均|平均每年|每年平均)(?!浓度|收入|值|价格|气温|水平)|年递|平均(?=增|下降|减|递)"
+)
+_BEFORE = "上年|去年|上一年|上学年|上届"
+_BASE = re.compile(
+    rf"(?P<begin>[比较与][今当]?年初)|(?P<last>同比|[比较与](?:{_BEFORE})(?:同期|末|底)?)|(?:[比较与同为是]|相当于|以)(?P<year>{YEAR})年"
+    rf"|(?<![0-9一二三四五六七八九十])(?P<n>{_FEW}|[1-9])年(?:来|间|内|里)?(?!前)|(?P<other>[比较与](?!去年|上年)|环比)"
+)
+AS_MUCH = re.compile(
+    "(?:是|为|相当于|达到?)(?:(?P<last>去年|上年|同期|上学年)(?:同期|全年)?"
+    rf"|(?P<ago>{_FEW})年前|(?P<year>{YEAR})年(?:同期|全年|末|底)?)的$"
+)
+"""What something is so many times as much as."""
+_NO_NAME = re.compile(
+    rf"^[与比较]|大幅|明显|显著|快速|持续|稳步|进一步|{YEAR}年[度初末底]?|[0-9]{{1,2}}[月日]"
+    "|[一两二三四五六七八九十]年[间来内里前]?|年[均初末底]|第?[一二三四]季度|[上下]半年|[上去今本]年"
+    "|上学年|本学年|全年|同期|同比|环比|相比|累计|总共|合计|仅|只|已|约|达到?|完成|实现|截至|目前|现在|当前|如今"
+    "|[全我][国省市县区镇乡村]|(?:增长|增加|减少|下降|提高|上升|降低|回落|压减|压缩|净增)[到至为]?"
+    "|平均|数量|总量|总数|规模|水平|[升降增减][至到为]|[升降增减由从至为是有的了在共以]"
+)
+
+
+class Base:
+    """Against what a change is told: ``begin``: the beginning of the year; ``last``: the year
+    before; ``year``: that year, or so many
+    years ago, as a negative number; ``years``: over how many; ``other``: something else."""
+
+    __slots__ = ("begin", "last", "other", "year", "years")
+
+    def __init__(self, told: re.Match[str]) -> None:
+        groups = told.groupdict()
+        ago = parse_numeral(groups.get("ago") or "")
+        self.begin = bool(groups.get("begin"))
+        self.last = bool(groups.get("last"))
+        self.year = int(groups["year"]) if groups.get("year") else -ago if ago else 0
+        self.years = parse_numeral(groups.get("n") or "") or 0
+        self.other = bool(groups.get("other"))
+
+
+def base_of(words: str) -> Base | None:
+    """Against what the words before a change tell it."""
+    told = AS_MUCH.search(words) or _BASE.search(words)
+    return Base(told) if told else None
+
+
+def name_of(words: str) -> str:
+    """Words without those that only say when, how much and which way."""
+    return _NO_NAME.sub("", words)
+
+
+def subject_of(clause: str) -> str:
+    """What a clause before a change says that has changed, "" where it says nothing of it."""
+    much = AS_MUCH.search(clause)
+    if much is not None:
+        return name_of(clause[: much.start()])
+    size = last_change_word(clause)
+    words = clause[: len(clause) - size] if size else clause
+    base = _BASE.search(words)
+    if base is not None and (base["begin"] or base["last"] or base["year"]):
+        words = words[: base.start()] + words[base.end() :]
+    return name_of(words)
+
+
+def is_called(one: str, other: str) -> bool:
+    """Whether one name is a short form of the other.
+
+    >>> is_called("专利授权量", "专利授权"), is_called("工资性收入", "居民人均可支配收入")
+    (True, False)
+    """
+    one, other = (words.strip("数量额率的，、（）") for words in (one, other))
+    least = min(len(one), len(other))
+    return least >= LEAST and (is_short_for(one, other) or is_short_for(other, one))

@@ -1,0 +1,173 @@
+"""told_passage: the figures of a paragraph, when each of them was so, and what each is of."""
+
+from __future__ import annotations
+
+import re
+
+from govlint.facts.change_words import CHANGE_ROLES
+from govlint.facts.figure import Figure
+from govlint.facts.links import CLAUSE, shares_pair
+from govlint.facts.told_moments import Moment, is_before, moment_of, years_between
+from govlint.facts.told_names import LEAST, Base, base_of, is_called, name_of, subject_of
+from govlint.facts.units import DOUBLINGS, PERCENT, POINTS, TIMES
+from govlint.text.years import YEAR
+
+_OF_RATES = CHANGE_ROLES | {"目标", "其中", "部分", "差距", "倍数", "增量", "高低"}
+_NOT_PLAIN = _OF_RATES | {"占比"}
+_OWN_YEAR = re.compile(rf"(?<![比较与同是为])({YEAR})年[^，。；0-9]*$")
+_THAT = re.compile("[这此该]一?(?:数字|数值|比例|数据|指标|比率|数|项)")
+_REST = re.compile("其[余他它]")
+_ENDS = re.compile("[。；！？\n]")
+_WHOLE = ("", "初")
+_SAME_PART = "同期"
+_LAST_YEAR = -1
+
+
+class Passage:
+    """``start``: where its text begins."""
+
+    def __init__(self, text: str, figures: list[Figure], start: int) -> None:
+        self.text, self.figures, self.start = text, figures, start
+        self._moments: dict[int, Moment | None] = {}
+
+    def levels(self, stated: Figure) -> list[Figure]:
+        """What a change may lead from or to, told before it."""
+        before = self.figures[: self.figures.index(stated)]
+        return [f for f in before if _is_level(f, stated) and not _REST.search(self.text, *f.lead)]
+
+    def now(self, stated: Figure, levels: list[Figure], subject: str) -> tuple[Figure | None, bool]:
+        """What has changed, and whether the change stands right behind it."""
+        states = [f for f in levels if not self._is_past(f)]
+        if not states:
+            return None, False
+        last = states[-1]
+        lead = self.text[slice(*stated.lead)]
+        chained = all(f in levels or self._is_bare(f) for f in self.between(last, stated))
+        if len(subject) < LEAST:
+            if not chained or _ENDS.search(lead[1:]):
+                return None, False
+            return last, len(CLAUSE.split(lead.strip("，、。；（）"))) == 1
+        year = _OWN_YEAR.search(lead)
+        if year is not None:
+            states = [f for f in states if self._year(f) == int(year[1])]
+            if len(states) == 1:
+                return states[0], False
+        for level in reversed(states):
+            if is_called(subject, self.name(level)):
+                return level, level is last and chained
+        return None, False
+
+    def base(self, stated: Figure, now: Figure) -> Base | None:
+        """Against what a change is told, or the one before it: 比2020年增加66人，增长1.8%."""
+        told = [f for f in self.between(now, stated) if f.roles & CHANGE_ROLES]
+        for figure in (stated, *reversed(told)):
+            base = base_of(CLAUSE.split(self.text[slice(*figure.lead)])[-1])
+            if base is not None:
+                return base
+        return None
+
+    def then(self, now: Figure, alike: list[Figure], base: Base | None) -> Figure | None:
+        """The only figure of the time that a change is told against."""
+        moment = self.moment(now)
+        found = [f for f in alike if f != now and self._fits(self.moment(f), moment, base)]
+        if moment is not None and moment.part not in _WHOLE:
+            parts = (moment.part, _SAME_PART)
+            found = [f for f in found if (self.moment(f) or moment).part in parts]
+        if len({f.value for f in found}) > 1:
+            name = self.name(now)
+            found = [f for f in found if is_called(name, self.name(f))]
+        return found[-1] if len({f.value for f in found}) == 1 else None
+
+    def between(self, one: Figure, other: Figure) -> list[Figure]:
+        """The figures behind the one and before the other."""
+        return self.figures[self.figures.index(one) + 1 : self.figures.index(other)]
+
+    def are_dated(self, *figures: Figure) -> bool:
+        """Whether the years of figures are told by their numbers."""
+        return all(self._year(f) > 0 for f in figures)
+
+    def is_taken(self, then: Figure, now: Figure, stated: Figure, levels: list[Figure]) -> bool:
+        """Whether one figure alone was held against the earlier one, and another is told since."""
+        moment = self.moment(then)
+        if moment is None or not moment.base:
+            return False
+        return any(then.span < f.span < stated.span for f in levels if f not in (then, now))
+
+    def is_only(self, then: Figure, now: Figure, alike: list[Figure]) -> bool:
+        """Whether no other figure of the same unit may be meant."""
+        name, values = self.name(now), (then.value, now.value)
+        others = [f for f in alike if f not in (then, now) and f.value not in values]
+        return bool(name) and all(
+            self.moment(f) is not None or not shares_pair(name, self.name(f)) for f in others
+        )
+
+    def years(self, then: Figure, now: Figure, base: Base | None) -> tuple[int, ...]:
+        """Over how many years a mean change is one."""
+        moment = self.moment(then)
+        apart = years_between(moment, self.moment(now)) if moment else 0
+        if apart > 1:
+            return (apart,)
+        number = base.years if base else 0
+        return (number - 1, number) if number > LEAST else ()
+
+    def moment(self, figure: Figure) -> Moment | None:
+        """When a figure was so."""
+        key = figure.span.start
+        if key not in self._moments:
+            self._moments[key] = moment_of(self.text, key, self.start)
+        return self._moments[key]
+
+    def name(self, figure: Figure) -> str:
+        """What a figure is of: where its words do not say it, the same as the one before of its
+        kind."""
+        name = self._own_name(figure)
+        if name:
+            return name
+        before = self.figures[: self.figures.index(figure)]
+        alike = (f for f in reversed(before) if f.dimension == figure.dimension)
+        return next((name for f in alike if (name := self._own_name(f))), "")
+
+    def _own_name(self, figure: Figure) -> str:
+        clauses = CLAUSE.split(self.text[slice(*figure.lead)])
+        if _THAT.search(clauses[-1]):
+            return ""
+        name = name_of(clauses[-1])
+        return name or (name_of(clauses[-2]) if len(clauses) > 1 else "")
+
+    def _year(self, figure: Figure) -> int:
+        moment = self.moment(figure)
+        return (moment.year or 0) if moment else 0
+
+    def _is_past(self, figure: Figure) -> bool:
+        moment = self.moment(figure)
+        return "上期" in figure.roles or (moment is not None and moment.past)
+
+    def _is_bare(self, figure: Figure) -> bool:
+        """Whether a figure is a change of what was told before it: ，增长8%."""
+        subject = subject_of(CLAUSE.split(self.text[slice(*figure.lead)])[-1])
+        return bool(figure.roles & CHANGE_ROLES) and len(subject) < LEAST
+
+    @staticmethod
+    def _fits(then: Moment | None, now: Moment | None, base: Base | None) -> bool:
+        """Whether a moment is the one that a change is told against."""
+        if then is None or not is_before(then, now):
+            return False
+        if base is None or (then.base and then.year is None and not then.part):
+            return True
+        if base.begin:
+            return "年初" in then.part
+        if base.last:
+            at_last = then.year == _LAST_YEAR and not (now and now.dated)
+            return at_last or years_between(then, now) == 1
+        return not base.other and base.year in (0, then.year)
+
+
+def _is_level(figure: Figure, stated: Figure) -> bool:
+    """Whether a figure may be what a change leads from or to."""
+    if figure.about or figure.limit or figure.turn[1] or not figure.value:
+        return False
+    if stated.dimension == POINTS:
+        return figure.dimension == PERCENT and not figure.roles & _OF_RATES
+    if figure.dimension in (PERCENT, POINTS, TIMES, DOUBLINGS) or figure.roles & _NOT_PLAIN:
+        return False
+    return stated.dimension in (PERCENT, TIMES, DOUBLINGS, figure.dimension)
