@@ -16,7 +16,7 @@ _FEW = 3
 _NAME = re.compile(
     r"(?:^|.*[，、；：])(?:其中|而|和|及)*(?P<name>[一-龥A-Za-z0-9]{1,10}?)的?(?:则|约|各|也|仅|只|所)?占(?:比(?:重|例)?|[^，。；、0-9]{2,10}的)?(?:达到?|为|是|到|有)?$"
 )
-_MANY_TO_ONE = re.compile(
+MANY_TO_ONE = re.compile(
     "选择|关注|反映|希望|认为|需[求要]|诉求|涉及|存在|使用|拥有|参[加与]|超过|同时|多选|可选|提到|知[道晓]|增[长速加]|率|覆盖|贷款余额"
 )
 """What one person or thing may do or be several times."""
@@ -37,7 +37,7 @@ def are_apart(text: str, shares: list[Figure]) -> bool:
     if any(other.lead.start != one.span.end for one, other in pairwise(shares)):
         return False
     said = text[shares[0].lead.start : shares[-1].span.end]
-    if _MANY_TO_ONE.search(said) or "；" in said:
+    if MANY_TO_ONE.search(said) or "；" in said:
         return False
     names = []
     for place, share in enumerate(shares):
@@ -45,10 +45,18 @@ def are_apart(text: str, shares: list[Figure]) -> bool:
         if told is None or (place and len(text[slice(*share.lead)]) > len(told[0])):
             return False
         names.append(told["name"])
+    return (
+        not has_all(shares)
+        and _is_divided(text[slice(*shares[0].lead)], names)
+        and are_divided(names)
+    )
+
+
+def has_all(shares: list[Figure]) -> bool:
+    """Whether some of the shares are all: 必修课60%、选修课40%, and 实践课15% beside them."""
     values = [share.value for share in shares]
-    if any(sum(some) == 1 for size in range(2, len(values)) for some in combinations(values, size)):
-        return False  # 必修课60%、选修课40%, and 实践课15% beside them
-    return _is_divided(text[slice(*shares[0].lead)], names) and _divide(names)
+    sizes = range(2, len(values))
+    return any(sum(some) == 1 for size in sizes for some in combinations(values, size))
 
 
 def _is_divided(opening: str, names: list[str]) -> bool:
@@ -58,7 +66,8 @@ def _is_divided(opening: str, names: list[str]) -> bool:
     return alike or _DIVIDED.search(opening) is not None or all(map(tells_axis, names))
 
 
-def _divide(names: list[str]) -> bool:
+def are_divided(names: list[str]) -> bool:
+    """Whether nothing can be counted under two of the names of shares."""
     if any(_ABOVE.search(name) for name in names[1:]) or any(map(_BELOW.search, names[:-1])):
         return False
     joined = "，".join(names)

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 
 from govlint.checks.base import Check, NoParams
-from govlint.diagnostics.finding import Finding, Related
+from govlint.checks.figures.share_verdict import off_runs, sum_of
+from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
 from govlint.facts.near_figures import near_figures
@@ -27,6 +29,7 @@ _COMPOSED = search_for(
     32,
 )
 _GOES_ON = re.compile("[^。；0-9\n]{0,10}(?:[0-9]{2,3}分)?。其中，?")
+_BESIDE = re.compile("另[设加]|加分|附加")
 _TWO = 2
 _PART = r"[0-9]{1,2}(?:\.[0-9]{1,2})?"
 _PROPORTION = re.compile(
@@ -84,13 +87,15 @@ _HUNDRED = Decimal(100)
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     yield from _proportions(facts.body)
     told: set[Span | None] = set()
-    for finding in _composed(facts):
-        told.add(finding.span)
-        yield finding
+    for finding in chain(_composed(facts), _told(facts), off_runs(facts)):
+        if finding.span not in told:
+            told.add(finding.span)
+            yield finding
+
+
+def _told(facts: Facts) -> Iterator[Finding]:
     for sentence in facts.figures:
-        for finding in _percentages(facts.body, sentence.figures):
-            if finding.span not in told:
-                yield finding
+        yield from _percentages(facts.body, sentence.figures)
 
 
 def _proportions(text: str) -> Iterator[Finding]:
@@ -111,16 +116,16 @@ def _composed(facts: Facts) -> Iterator[Finding]:
     text = facts.body
     for match in find(text, facts.literals, _COMPOSED):
         number = parse_numeral(match["n"])
-        near = near_figures(facts, match.start(), _behind(text, match.end()), "。\n").figures
-        shares = [f for f in near if f.span > match.span() and f.dimension == PERCENT]
-        if len(shares) != number or any(f.about or "占比" not in f.roles for f in shares):
+        near = near_figures(facts, match.start(), _behind(text, match.end()), "。\n")
+        shares = [f for f in near.figures if f.span > match.span() and f.dimension == PERCENT]
+        if _BESIDE.search(text, *near.span) or len(shares) != number:
+            continue
+        if any(f.about or "占比" not in f.roles for f in shares):
             continue
         wholes = {f.name.rpartition("/")[2] for f in shares}
         parts = [f.value * 100 for f in shares]
         if len(wholes - {""}) < _TWO and _is_off(parts, max(f.step * 100 for f in shares)):
-            also = tuple(Related(figure.span, "part") for figure in shares[:-1])
-            total = sum(parts, Decimal(0))
-            yield Finding(shares[-1].span, {"total": f"{total.normalize():f}"}, also)
+            yield sum_of(text, shares)
 
 
 def _behind(text: str, end: int) -> int:
@@ -173,8 +178,7 @@ def _percentages(text: str, sentence: list[Figure]) -> Iterator[Finding]:
     if not whole and not apart and over:
         apart = are_apart(text, shares)
     if (whole or (apart and total > _HUNDRED)) and _is_off(parts, step):
-        also = tuple(Related(figure.span, "part") for figure in shares[:-1])
-        yield Finding(shares[-1].span, {"total": f"{total.normalize():f}"}, also)
+        yield sum_of(text, shares)
 
 
 def _is_rule(text: str, figure: Figure) -> bool:
