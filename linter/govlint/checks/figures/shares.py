@@ -29,6 +29,7 @@ _COMPOSED = search_for(
     32,
 )
 _GOES_ON = re.compile("[^。；0-9\n]{0,10}(?:[0-9]{2,3}分)?。其中，?")
+_OVERLAP = re.compile("[多可]选|重复|交叉|[多几]类|[两多]项")
 _BESIDE = re.compile("另[设加]|加分|附加")
 _TWO = 2
 _PART = r"[0-9]{1,2}(?:\.[0-9]{1,2})?"
@@ -177,6 +178,8 @@ def _percentages(text: str, sentence: list[Figure]) -> Iterator[Finding]:
     over = sum(f.interval.low for f in shares) > 1 or (total > _OVER and step == _TENTH)
     if not whole and not apart and over:
         apart = are_apart(text, shares)
+    end = shares[-1].span.end
+    apart = apart and not _OVERLAP.search(text, end, end + _WIDE * 2)
     if (whole or (apart and total > _HUNDRED)) and _is_off(parts, step):
         yield sum_of(text, shares)
 

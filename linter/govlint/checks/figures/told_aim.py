@@ -1,0 +1,58 @@
+"""told-aim: is so much of an aim done as is said, by the aim and the result that were told?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from govlint.checks.base import Check, NoParams
+from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.facts import Facts
+from govlint.facts.figure import written_as
+from govlint.facts.search import Search
+from govlint.facts.told_aims import RATE, find_told_aims
+from govlint.text.intervals import apart, divide
+from govlint.text.slips import is_slip
+
+_FAR = Decimal("1.35")
+"""So many times as much as is told, and nobody meant it."""
+
+
+def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    text = facts.body
+    for rate, aim, done, others in find_told_aims(facts):
+        made = divide(done.interval, aim.interval)
+        if made is None or not apart(made, rate.interval):
+            continue
+        turned = divide(aim.interval, done.interval)
+        right = done.value / aim.value
+        told, expected = text[slice(*rate.span)], written_as(text, rate, right)
+        swapped = turned is not None and not apart(turned, rate.interval)
+        near = rate.value / _FAR < right < rate.value * _FAR
+        if not (near or swapped or (len(told) == len(expected) and is_slip(told, expected))):
+            continue
+        if any(
+            each is not None and not apart(each, rate.interval)
+            for each in (divide(other.interval, aim.interval) for other in others)
+        ):
+            continue
+        fields: dict[str, str | int] = {
+            "aim": text[slice(*aim.span)],
+            "done": text[slice(*done.span)],
+            "expected": expected,
+        }
+        yield Finding(rate.span, fields, tuple(Related(f.span, "from") for f in (aim, done)))
+
+
+def _searches(_params: NoParams) -> tuple[Search, ...]:
+    return (RATE,)
+
+
+CHECK = Check(
+    "told-aim",
+    NoParams,
+    run,
+    fields=("aim", "done", "expected"),
+    roles=("from",),
+    searches=_searches,
+)
