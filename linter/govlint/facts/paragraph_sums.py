@@ -61,6 +61,7 @@ _DIVISION = search_for(
 )
 _STOP = re.compile("[。；\n]")
 _FAR = 200
+_SELDOM = Decimal("0.55")
 _BACK, _MOST, _FEW, _TWO = 600, 10, 3, 2
 _NEAR, _CHOICES = 20, 300
 _DIGIT = re.compile("[0-9]")
@@ -84,9 +85,9 @@ def find_paragraph_sums(facts: Facts) -> Iterator[Tally]:
         if _REST.search(text, *total.lead):
             continue
         if len(parts) >= _TWO and (_SURE.search(match[0]) or _are_alike(text, total, parts)):
-            found = None if _is_of_others(text, total, parts) else _compared(text, total, parts)
+            found = None if _is_of_others(text, total, parts) else compared(text, total, parts)
             if found is None and _is_of_all(text, total, parts):
-                found = _differs(text, total, parts)
+                found = differs(text, total, parts)
         else:
             found = _listed(facts, match, total)
         if found is not None:
@@ -113,7 +114,7 @@ def find_divisions(facts: Facts) -> Iterator[Tally]:
         listed = all(_JOINED.fullmatch(text, *part.lead) for part in parts[1:])
         if not listed or total.about or total.limit or total.roles & (_NO_TOTAL - {"目标"}):
             continue
-        found = _compared(text, total, parts)
+        found = compared(text, total, parts)
         if found is not None and not is_explained(text, told, found):
             yield found
 
@@ -141,7 +142,7 @@ def _is_of_all(text: str, total: Figure, parts: Sequence[Figure]) -> bool:
     return listed and between in ("", "。", "；")
 
 
-def _differs(text: str, total: Figure, parts: list[Figure]) -> Tally | None:
+def differs(text: str, total: Figure, parts: list[Figure]) -> Tally | None:
     """The total of all that are told, where it is another, though not far off."""
     if any(f.about or f.limit or f.roles & _NO_PART or f.value <= 0 for f in parts):
         return None
@@ -182,7 +183,7 @@ def _listed(facts: Facts, match: re.Match[str], total: Figure) -> Tally | None:
         return None
     if any(_adds_up(total, chosen) for chosen in islice(product(*several), _CHOICES)):
         return None
-    return _compared(text, total, parts)
+    return compared(text, total, parts)
 
 
 def _shape(text: str, line: Span) -> str:
@@ -192,7 +193,7 @@ def _shape(text: str, line: Span) -> str:
 
 
 def _adds_up(total: Figure, parts: Sequence[Figure]) -> bool:
-    room = sum((f.step for f in (total, *parts)), Decimal(0)) / 2
+    room = _room((total, *parts))
     return abs(sum((f.value for f in parts), Decimal(0)) - total.value) <= room
 
 
@@ -203,14 +204,16 @@ def _are_alike(text: str, total: Figure, parts: Sequence[Figure]) -> bool:
     return alike * 2 > len(parts) or (len({f.unit for f in parts}) == 1 and alike > 0)
 
 
-def _compared(text: str, total: Figure, parts: list[Figure]) -> Tally | None:
+def compared(text: str, total: Figure, parts: list[Figure], *, every: bool = False) -> Tally | None:
+    """What a total should be, if it or one of its parts is a slip away from a right sum, and no
+    other sum of the parts is right; ``every``: words say that it is that of all of them."""
     if not _TWO <= len(parts) <= _MOST:
         return None
     if any(f.about or f.limit or f.roles & _NO_PART or f.value <= 0 for f in parts):
         return None
     if any(_ASIDE.search(text, *f.lead) for f in parts):
         return None
-    if any(f.value >= total.value for f in parts) or _explained(total, parts):
+    if any(f.value >= total.value for f in parts) or _explained(total, parts, every=every):
         return None
     made = sum((f.value for f in parts), Decimal(0))
     for figure in (total, *parts):
@@ -226,10 +229,15 @@ def _is_slip(text: str, figure: Figure, wanted: Decimal) -> bool:
     return several and len(printed) == len(written) and is_slip(printed, written)
 
 
-def _explained(total: Figure, parts: Sequence[Figure]) -> bool:
+def _room(figures: Sequence[Figure]) -> Decimal:
+    """How far apart rounding takes figures that add up: seldom all of them go in one direction."""
+    return (_SELDOM * sum((f.step * f.step for f in figures), Decimal(0))).sqrt()
+
+
+def _explained(total: Figure, parts: Sequence[Figure], *, every: bool) -> bool:
     """Whether some of the parts make the total, added or taken away."""
-    room = sum((f.step for f in (total, *parts)), Decimal(0)) / 2
-    signs = (0, 1, -1) if len(parts) <= 6 else (0, 1)
+    room = _room((total, *parts))
+    signs = (1, -1) if every else (0, 1, -1) if len(parts) <= 6 else (0, 1)
     return any(
         sum(map(bool, chosen)) > 1
         and abs(sum(s * f.value for s, f in zip(chosen, parts, strict=True)) - total.value) <= room

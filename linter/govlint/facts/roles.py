@@ -18,7 +18,7 @@ _REST = re.compile(r"(?:[^，。；0-9]|[0-9]{1,4}(?=年|月)){0,20}$")
 _GOAL = re.compile(
     r".*(?:(?<![收接受得看听找遇感])到(?![位期账户岗场会的])|(?<!截)至|(?:[变增降整升转缩]|提高|增加|减少|回落|压减|精简|整合|合并|核减)为)"
 )
-_BASE = re.compile(r".*[由从]")
+_BASE = re.compile(r".*(?:由(?!于)|从(?![严业事紧优快来而重]))")
 _MADE_OF = re.compile("由[^，。；0-9]{0,8}(?:组成|构成)[：，]")
 """资金由三部分构成：省级补助: what follows is a part."""
 """These, and the next, find the last such word: what a greedy repeat gives back first."""

@@ -55,6 +55,10 @@ _OTHER = frozenset(("均值", "倍增", "变幅"))
 _TOLD = re.compile("合计|共计|[一二三四五六七八九十两]项|累计|全年")
 _THREE = 3
 _VERB = 2
+_PRICED = re.compile(
+    "(?:预算|概算|中标|合同|控制价?|结算|决算|审定|送审|估算|成交|限价|拦标)(?:总?价|金额|资金|投资)?$"
+)
+"""Two prices of one thing: 预算金额860万元，中标金额774万元."""
 _STOP = re.compile("[，。；：、]")
 _DIGITS = re.compile("[0-9]")
 
@@ -77,13 +81,13 @@ def find_triples(text: str, figures: list[Figure]) -> Iterator[Triple]:
     """The differences of a sentence that are a slip away from what its only two other figures of
     their kind leave."""
     for several in _threes(figures):
-        told = [f for f in several if _SIGN.search(text, *f.lead)]
+        told = [f for f in several if _SIGN.search(_lead(text, figures, f))]
         for figure in told:
             one, other = (f for f in several if f is not figure)
-            if not _is_told(text, figure, one, other):
+            if not _is_told(text, _lead(text, figures, figure), figure, one, other):
                 continue
             if is_balanced(one, other, figure):
-                return
+                break
             expected = slipped_to(text, figure, one, other)
             if expected:
                 yield Triple(figure, (one, other), expected)
@@ -102,9 +106,16 @@ def _threes(figures: list[Figure]) -> Iterator[list[Figure]]:
             yield several
 
 
-def _is_told(text: str, figure: Figure, one: Figure, other: Figure) -> bool:
-    """Whether words make a figure the difference of two others."""
-    lead = text[slice(*figure.lead)]
+def _lead(text: str, figures: list[Figure], figure: Figure) -> str:
+    """The words before a figure, or those of the one right before it: 未消除25户69人."""
+    place = figures.index(figure)
+    while place and figures[place].lead.start == figures[place].span.start:
+        place -= 1
+    return text[slice(*figures[place].lead)]
+
+
+def _is_told(text: str, lead: str, figure: Figure, one: Figure, other: Figure) -> bool:
+    """Whether words, ``lead``, make a figure the difference of two others."""
     if one.roles & CHANGE_ROLES or other.roles & CHANGE_ROLES:
         return False
     if _NET.search(lead) and one.span < other.span < figure.span:
@@ -142,6 +153,8 @@ def _is_net(text: str, lead: str, one: Figure, other: Figure) -> bool:
 def _are_alike(text: str, one: Figure, other: Figure) -> bool:
     """Whether both are told with one word: 第一批拨付、第二批拨付 were both spent."""
     names = [_STOP.split(text[slice(*f.lead)])[-1] for f in (one, other)]
+    if _PRICED.search(names[0]) and _PRICED.search(names[1]):
+        return False
     return len(common_end(names)) >= _VERB
 
 
