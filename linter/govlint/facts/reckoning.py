@@ -75,7 +75,7 @@ def by_calendar(match: re.Match[str]) -> Duration | None:
         return None
     least, most = rounded(sizes, unit, days=bool(match["d1"]))
     if (match["y0"] and _of_plan(match)) or (unit in DAYS and _of_days(match)):
-        least = most
+        least = min(ceil(high) for _, high in sizes)  # of either kind of year
     words = match.string[match.start("n") : match.end("more" if match["more"] else "unit")]
     fits = (least <= told or bool(match.groupdict().get("act"))) and told <= most
     return Duration(Span(*match.span()), words, unit, least, most, fits)

@@ -48,6 +48,7 @@ _RESTATED = re.compile(
     rf"(?:现将|现就|现对|制定|制订|拟定|以上(?:就是|是|为))[^。；\n]{{0,20}}?(?:{YEAR}年(?:度)?[^。；，\n]{{0,8}}?)?"
     rf"{PART}?[^0-9。；，\n]{{0,16}}?(?:总结|计划|汇报|报告|打算|方案|情况|安排)"
 )
+_MADE = ("制定", "制订", "拟定")
 _PART_OPENING = re.compile(rf"[ \t\u3000]*{PART}，(?P<figure>[^。\n]{{0,40}}[0-9])?")
 _TO_COME = re.compile("将|力争|预计|计划|目标|确保|拟|安排|预测|要|去年|上年|20[0-9]{2}年")
 _REVIEWED = re.compile(r"(?:完成情况|工作情况|开展情况|回顾|总结)")
@@ -96,8 +97,8 @@ def restatements(facts: Facts) -> Iterator[tuple[Span, Span]]:
     tail = max(title.end + _PREFACE, len(text) - _PREFACE)
     for start, end in ((title.end, title.end + _PREFACE), (tail, len(text))):
         preface = _RESTATED.search(text, start, end)
-        if preface is None:
-            continue
+        if preface is None or (start == tail and preface[0].startswith(_MADE)):
+            continue  # at the end, 制订2025年管护计划 is what will be done
         for here in times_in(text, Span(*preface.span())):
             if len(years) == 1 and here.year not in (None, years[0].year):
                 yield here.span, years[0].span
