@@ -19,6 +19,8 @@ from govlint.facts.rate_wholes import bare, in_list, is_named, siblings
 from govlint.records import NamedTuple
 from govlint.text.intervals import Interval, apart, divide, exactly, subtract
 
+_LACK = re.compile("空缺|缺|未|尚|剩|余")
+_BEHIND = 40
 _NEAREST, _RUN, _PAIR = 14, 5, 2
 _THEN = re.compile("去年|上年|同期|前年|往年|年初")
 _STOP = re.compile("[。；\n]")
@@ -61,7 +63,7 @@ def is_told_of_others(text: str, paragraph: Paragraph, claim: Claim, found: Boun
         tried = _tried(text, paragraph, claim, found, dimension)
         if _any_pair(tried) or _any_sum(tried) or (tried.sums and _any_less(tried)):
             return True
-    if _is_in_sum_of_list(text, paragraph, claim):
+    if _is_in_sum_of_list(text, paragraph, claim) or _is_with_lack(paragraph, claim, found):
         return True
     if _is_told_else(paragraph, claim, found) or _is_in_what_is_before(paragraph, claim, found):
         return True
@@ -206,6 +208,20 @@ def _is_in_sum_of_list(text: str, paragraph: Paragraph, claim: Claim) -> bool:
             return True
         several = [figure] if figure else []
     return False
+
+
+def _is_with_lack(paragraph: Paragraph, claim: Claim, found: Bound) -> bool:
+    """Whether the part makes the ratio with what is missing, told behind it in whatever unit:
+    聘用231人，完成计划的95.1%，空缺的12个名额."""
+    end = claim.ratio.span.end
+    lacks = (
+        c.figure
+        for c in paragraph.counts
+        if end < c.figure.span.start < end + _BEHIND and _LACK.search(c.before)
+    )
+    part = found.parts[0].value
+    told = told_interval(claim.ratio)
+    return any(told.low <= part / (part + lack.value) <= told.high for lack in lacks)
 
 
 def _goes_on(text: str, last: Figure, figure: Figure) -> bool:

@@ -40,6 +40,7 @@ _FIRST_OF = re.compile(
 _ALL_DONE = re.compile("[^，。；0-9]{0,8}?(?:全部|全数|均[已按]|都已)")
 _ADDED = re.compile("净增|增[量额]|新增")
 _OWN_COUNT = re.compile("（[0-9]{1,7}(?P<unit>[^0-9（）]{1,3})）")
+_LESS_SO = re.compile("(?:基本|[不较])满意")
 _SURVEYED = re.compile("(?P<what>满意|好评|知晓|认可|支持)[率度]$")
 """Rates that those give who are asked."""
 _VITAL_RATE = re.compile("(?:出生|死亡|自然增长)率$")
@@ -210,8 +211,9 @@ def _tied(words: Words, figures: list[Figure]) -> bool:
     rate = figures[0]
     vital = _VITAL_RATE.search(rate.name) is not None
     asked = _SURVEYED.search(rate.name)
-    if asked and not any(asked["what"] in context(words.text, part) for part in figures[2:]):
-        return False  # 已办结4.76万件，回访群众满意率96.4%
+    said = (_LESS_SO.sub("", context(words.text, part)) for part in figures[2:])
+    if asked and not any(asked["what"] in each for each in said):
+        return False  # 已办结4.76万件，回访群众满意率96.4%; 基本满意的11件
     if vital or not is_tied(words.text, words.sentence, figures):
         return False
     if _is_of_something_else(words, figures):

@@ -91,12 +91,13 @@ def _make_up(part: Figure, rest: Figure, ratio: Figure) -> bool:
 
 
 def _is_of_next(text: str, figures: list[Figure]) -> bool:
-    """Whether the part is some of what a clause behind the ratio counts: 612所中，办托的占36%；
-    公办278所，其中163所办托."""
+    """Whether the part is told in a clause behind the ratio, of something else: 612所中，办托的占
+    36%；公办278所，其中163所办托."""
     ratio, _, *parts = figures
     first = parts[0]
     between = text[ratio.span.end : first.lead.end] if ratio.span < first.span else ""
-    return "其中" in first.roles and "；" in between
+    named = ratio.name[:-1] and ratio.name[-_RATE:-1] in text[slice(*first.lead)]
+    return "；" in between and ("其中" in first.roles or not named)
 
 
 def _is_in_turn(sentence: list[Figure], figures: list[Figure]) -> bool:

@@ -34,6 +34,8 @@ _COME = re.compile(
 _EARNED = re.compile(r"收入(?!户)|拨款|收缴|捐款|到[账位]|筹[集资]|利息")
 """What comes to an account, of which a balance is told first."""
 _ACCOUNT = re.compile("结余|结存|余额")
+_DONE = re.compile("(?:化解|办结|完成|整改|解决|处理|兑现|审结|销号|处置)[^，。；]{0,4}$")
+"""目前已经化解10起: what was done with some, and not how many there are."""
 _EXPLAINED = re.compile("核销|剔除|调整|划[转出]|转出|置换|重分类|口径")
 _BEHIND = 20
 _BESIDE = re.compile(r"其中|净|合计|共")
@@ -107,7 +109,12 @@ def _balance(text: str, first: Figure, flows: list[Figure], last: Figure) -> Sto
     if flows and _ALL_OF.search(text, *flows[0].lead) and ways[0]:
         ways[0] = ways[0][:1]  # nothing goes before it that it could add up
     untold = [number for number, choices in enumerate(ways) if not choices]
-    if len(untold) > 1 or last.about or (untold and len(flows) < _FEW):
+    if (
+        _DONE.search(text, *last.lead)
+        or len(untold) > 1
+        or last.about
+        or (untold and len(flows) < _FEW)
+    ):
         return None
     for number in untold:
         ways[number] = (1, -1, 0)

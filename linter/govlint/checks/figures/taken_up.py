@@ -45,6 +45,7 @@ _AHEAD = re.compile(
     "建议|[施成工产]后|届时|使[^，。；0-9]{2,14}$|将达|可达|力争|确保|到20[0-9]{2}年"
 )
 """Words before a figure with which it tells of what will be."""
+_NEXT_ITEM = re.compile("[。；][0-9]{1,2}[.．、](?![0-9])")
 _SUMMED = re.compile("累计[^，。；0-9]{0,8}$")
 _NEAR, _BACK = 300, 24
 _ALIKE = 4
@@ -54,7 +55,11 @@ _PAIRS, _MORE = 2, 3
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
-    pairs = [*find_otherwise(text)]
+    pairs = [
+        (first, again)
+        for first, again in find_otherwise(text)
+        if not _NEXT_ITEM.search(text, first.span.end, again.span.start)
+    ]
     told = {span for first, again in pairs for span in (first.span, again.span)}
     found = [
         Finding(again.span, {"first": text[slice(*first.span)]}, (Related(first.span, "first"),))
@@ -112,6 +117,8 @@ def _is_told_again(text: str, earlier: re.Match[str], later: re.Match[str], agai
         return False
     if _BASIS.search(text, again.sentence.start, later.end()):
         return False
+    if _NEXT_ITEM.search(text, earlier.end(), later.start()):
+        return False  # 2．对甲处收入40%的罚款。3．对乙处收入30%的罚款
     grades = [{*_GRADE.findall(text, *each.sentence)} for each in (first, again)]
     if all(grades) and grades[0] != grades[1]:
         return False  # 达到38.50米，启动三级响应；达到39.50米，启动二级响应

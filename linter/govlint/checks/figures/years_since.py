@@ -66,6 +66,14 @@ _RUNNING = search_for(
     48,
 )
 """2022年以来连续20个季度: no more than there have been."""
+_EARLY = search_for(
+    rf"(?:到|于)(?P<a>{YEAR})年[^。；\n]{{2,80}}?(?P<b>{YEAR})年(?:[底末初]|[0-9]{{1,2}}月)?[^。；\n]{{0,40}}?提前(?P<n>[一两二三四五六]|[1-6])年"
+    rf"|到(?P<a3>{YEAR})年[^。；\n]{{2,60}}。[^。\n]{{0,60}}?(?P<b3>{YEAR})年(?:[底末初]|[0-9]{{1,2}}月)?[^。；\n]{{0,40}}?提前(?P<n3>[一两二三四五六]|[1-6])年"
+    rf"|(?P<b2>{YEAR})年(?:[底末初]|[0-9]{{1,2}}月)?[^。；\n]{{0,40}}?提前(?P<n2>[一两二三四五六]|[1-6])年[^。；\n0-9]{{0,12}}(?P<a2>{YEAR})年",
+    (("提前",), ("年",)),
+    200,
+)
+"""到2025年达到43%……2023年底已达43.6%，提前两年: from when it was due to when it was done."""
 _A_YEAR = {"季度": 4, "月": 12}
 _FEW = 2
 _YEAR = re.compile(rf"(?<![0-9])(?P<y>{YEAR})年(?:(?P<m>1[0-2]|[1-9])月)?")
@@ -81,6 +89,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     yield from _yearly(text, facts)
     yield from _up_to(facts)
     yield from _running(facts)
+    yield from _early(facts)
     for claim in find(text, facts.literals, _CLAIM):
         start = max(0, claim.start() - _BACK)
         ends = [match.end() for match in _END.finditer(text, start, claim.start())]
@@ -142,6 +151,19 @@ def _running(facts: Facts) -> Iterator[Finding]:
             yield Finding(Span(match.start("n"), match.end()), fields)
 
 
+def _early(facts: Facts) -> Iterator[Finding]:
+    """提前三年, where a year that was due and the one in which it was done are two apart."""
+    for match in find(facts.body, facts.literals, _EARLY):
+        side = next(side for side in ("", "2", "3") if match[f"n{side}"])
+        due, done = int(match[f"a{side}"]), int(match[f"b{side}"])
+        told = parse_numeral(match[f"n{side}"].replace("两", "二")) or 0
+        if due > done and told != due - done:
+            fields: dict[str, str | int] = {
+                "first": f"{done}年", "last": f"{due}年", "right": due - done,
+            }  # fmt: skip
+            yield Finding(Span(match.start(f"n{side}") - 2, match.end(f"n{side}") + 1), fields)
+
+
 def _yearly(text: str, facts: Facts) -> Iterator[Finding]:
     """2016年至2024年连续9年获评: what is given each year is given in the first and in the last."""
     for match in find(text, facts.literals, _EACH):
@@ -164,7 +186,7 @@ def _last_year(text: str, end: int, least: int) -> Iterator[re.Match[str]]:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_CLAIM, _EACH, _UP_TO, _RUNNING)
+    return (_CLAIM, _EACH, _UP_TO, _RUNNING, _EARLY)
 
 
 CHECK = Check("years-since", NoParams, run, fields=("first", "last", "right"), searches=_searches)
