@@ -15,6 +15,7 @@ from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
 from govlint.facts.links import shares_pair
+from govlint.facts.naming import names_in_turn
 from govlint.facts.search import find, search_for
 from govlint.facts.units import DOUBLINGS, PERCENT, POINTS, TIMES
 from govlint.records import NamedTuple
@@ -47,7 +48,8 @@ COMPARED = (
 _NO_NAME = re.compile("计划|预算|目标|任务|预期|序时|分别|其中|平均每|同期")
 _TIME = re.compile("[年季月期初末底前后时]|阶段|上[届次轮]|过去|原来")
 _YEAR = re.compile("^[12][0-9]{3}年")
-_OTHER = re.compile("可比|口径|不变价|剔除|扣除|名义|实际增|年均|分别|加权|修订|普查")
+_OTHER_BASIS = re.compile("可比|口径|不变价|剔除|扣除|名义|实际增|年均|加权|修订|普查")
+_OTHER = re.compile(f"{_OTHER_BASIS.pattern}|分别")
 _NO_LEVELS = frozenset((PERCENT, POINTS, TIMES, DOUBLINGS))
 _SHARED = re.compile("的?(?:平均)?(?:水平|增速|增幅|收入|人数|总量|总额|数量)?$")
 _ENDS = re.compile("[。；\n]")
@@ -78,6 +80,7 @@ def find_named_bases(facts: Facts) -> Iterator[NamedBase]:
     """The changes of a text whose base was named where it was told, before in the paragraph."""
     text = facts.body
     for search in COMPARED:
+        last: NamedBase | None = None
         for match in find(text, facts.literals, search):
             name = match["name"] or match["with"]
             if _NO_NAME.search(match[0]):
@@ -85,17 +88,23 @@ def find_named_bases(facts: Facts) -> Iterator[NamedBase]:
             before = _before(facts, match.end(), "\n" if not _YEAR.match(name) else "")
             if not before or before[-1].span.start != match.end():
                 continue
-            *told, change = before
-            if change.about or change.turn[1]:
+            if before[-1].about or before[-1].turn[1]:
                 continue
-            found = _held(text, told, change, match, name)
+            goes_on = last is not None and last.change.span.end == match.start()
+            same = last.now if last is not None and goes_on and not match["one"] else None
+            found = _held(text, before, match, same)
             if found is not None:
+                last = found
                 yield found
 
 
 def _held(
-    text: str, told: list[Figure], change: Figure, match: re.Match[str], name: str
+    text: str, before: list[Figure], match: re.Match[str], same: Figure | None
 ) -> NamedBase | None:
+    """``same``: what was held against another right before, where nothing else is named: 高于全国
+    1.9个百分点，高于全省1.4个百分点."""
+    *told, change = before
+    name = match["name"] or match["with"]
     core = _SHARED.sub("", name)
     core = core if len(core) >= _LEAST else name
     fitting = _of_kind(text, told, [f for f in told if fits_change(f, change)], match)
@@ -103,14 +112,16 @@ def _held(
     if not bases or len({f.value for f in bases}) > 1:
         return None
     base = bases[-1]
-    now = _compared(text, told, [f for f in fitting if f.dimension == base.dimension], base, match)
+    alike = [f for f in fitting if f.dimension == base.dimension]
+    now = same or _compared(text, told, alike, base, match)
     if now is None or now.span == base.span or not _are_alike(now, base):
         return None
-    if _OTHER.search(text, base.lead.start, change.span.end):
+    other = _OTHER if not base.turn[1] else _OTHER_BASIS
+    if other.search(text, base.lead.start, change.span.end):
         return None
     if _has_own_base(text, told, change):
         return None
-    sure = _are_of_one(text, told, now, base, core)
+    sure = _are_of_one(text, told, now, base, core) or _lists_behind(told, now, base)
     if not sure and (_YEAR.match(core) or _SCOPE.match(core) or _TIME.search(core)):
         return None
     more = match.groupdict().get("more")
@@ -166,6 +177,9 @@ def _words(text: str, told: list[Figure], figure: Figure) -> str:
     城镇居民收入35210元，增长4.9%."""
     own = text[slice(*figure.lead)]
     place = told.index(figure)
+    at, size = figure.turn
+    if size and place >= at - 1:  # 全国、全省分别增长5.9%和6.4%
+        return names_in_turn(text[slice(*told[place - at + 1].lead)], size)[at - 1]
     if place and _BARE.match(own) and told[place - 1].span.end == figure.lead.start:
         return text[slice(*told[place - 1].lead)] + own
     return own
@@ -198,6 +212,12 @@ def _are_of_one(text: str, told: list[Figure], now: Figure, base: Figure, core: 
     if all(names):
         return shares_pair(*names)
     return not (_YEAR.match(core) or _SCOPE.match(core))
+
+
+def _lists_behind(told: list[Figure], now: Figure, base: Figure) -> bool:
+    """Whether a base is in a list right behind what is held against it: 全区增长7.8%，全国、全省
+    分别增长5.9%和6.4%."""
+    return bool(base.turn[1]) and told.index(base) - base.turn[0] == told.index(now)
 
 
 def _thing(words: str, core: str) -> str:

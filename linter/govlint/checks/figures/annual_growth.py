@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
@@ -16,6 +17,7 @@ from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure, Sentence, written_as
 from govlint.facts.prices import DEFLATION, is_priced
 from govlint.facts.units import PERCENT, POINTS
+from govlint.facts.yearly_means import find_yearly_means
 from govlint.text.intervals import Interval, absolute, apart, divide, subtract
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
@@ -67,7 +69,19 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         yield from _paces(facts)
     if not any(word in text for word in _YEARLY_WORDS):
         return
-    yield from _yearly(facts)
+    told: set[Span | None] = set()
+    for finding in chain(_yearly(facts), _totals(facts)):
+        if finding.span not in told:
+            told.add(finding.span)
+            yield finding
+
+
+def _totals(facts: Facts) -> Iterator[Finding]:
+    """2021年至2024年累计造林36.8万亩……年均造林12.3万亩: a total that stands apart."""
+    text = facts.body
+    for mean, total, years in find_yearly_means(facts):
+        if all(apart(_shared(total, n), mean.interval) for n in years):
+            yield _finding_of_mean(text, total, mean, years[-1])
 
 
 def _yearly(facts: Facts) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
@@ -23,6 +24,12 @@ _CLAIM = search_for(
     (("时间进度", "序时进度", "时序进度"),),
     30,
 )
+_AGAINST = search_for(
+    r"(?:与(?:时间|序时|时序)进度(?:要求)?相比，?[^，。；0-9\n]{0,10}?|比(?:时间|序时|时序)进度(?:要求)?)"
+    r"(?P<way>[快高慢低]|超前?|领先|滞后|落后)(?:了|出|约|近)?(?P<by>[0-9]{1,2}(?:\.[0-9]{1,2})?)个?百分点",
+    (("时间进度", "序时进度", "时序进度"), ("百分点",)),
+    40,
+)
 _PERCENT = re.compile(r"(?P<n>[0-9]{1,3}(?:\.[0-9]{1,2})?)%")
 _TIME = re.compile(
     r"(?P<half>上半年|时间过半)|(?P<three>前三季度|[1一](?:月份?)?(?:至|—)[9九]月)|(?P<one>一季度)"
@@ -30,7 +37,8 @@ _TIME = re.compile(
 )
 _SHARE = re.compile(r"占|完成|达|为|进度")
 _END = re.compile(r"[。；！？\n]")
-_BACK = 120
+_OF_AIM = re.compile("(?:年度|全年|年初)[^，。；0-9]{0,4}(?:预算|计划|目标|任务)(?:任务|目标)?的$")
+_BACK, _FAR, _NEAR = 120, 240, 14
 _BEHINDHAND = ("低", "落", "慢", "滞", "欠")
 _ROOM = Decimal("0.6")
 """Points that rounding, and months of different lengths, explain."""
@@ -47,7 +55,8 @@ class _Told(NamedTuple):
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
-    for claim in find(text, facts.literals, _CLAIM):
+    claims = (find(text, facts.literals, search) for search in (_CLAIM, _AGAINST))
+    for claim in chain.from_iterable(claims):
         told = _told(text, claim.start())
         if told is None:
             continue
@@ -65,19 +74,28 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
 
 
 def _told(text: str, place: int) -> _Told | None:
-    """What a sentence tells before ``place``: one percentage, and one time of the year."""
-    start = max(0, place - _BACK)
+    """What a sentence tells before ``place``: one percentage, and one time of the year; where it
+    tells none, the share of the year's aim that its paragraph tells."""
+    line = max(text.rfind("\n", 0, place) + 1, place - _FAR)
+    start = max(line, place - _BACK)
     ends = [match.end() for match in _END.finditer(text, start, place)]
     start = ends[-1] if ends else start
-    percents = [
-        match
-        for match in _PERCENT.finditer(text, start, place)
-        if _SHARE.search(text, max(start, match.start() - 14), match.start())
-    ]
+    percents = _percents(text, start, place, _SHARE)
+    if not _PERCENT.search(text, start, place):
+        start, percents = line, _percents(text, line, place, _OF_AIM)
     overs = {_over(match) for match in _TIME.finditer(text, start, place)}
     if len(percents) != 1 or len(overs) != 1:
         return None
     return _Told(Decimal(percents[0]["n"]), overs.pop(), Span(*percents[0].span()))
+
+
+def _percents(text: str, start: int, end: int, words: re.Pattern[str]) -> list[re.Match[str]]:
+    """The percentages of a stretch that have one of ``words`` right before them."""
+    return [
+        match
+        for match in _PERCENT.finditer(text, start, end)
+        if words.search(text, max(start, match.start() - _NEAR), match.start())
+    ]
 
 
 def _over(time: re.Match[str]) -> Decimal:
@@ -87,7 +105,7 @@ def _over(time: re.Match[str]) -> Decimal:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_CLAIM,)
+    return (_CLAIM, _AGAINST)
 
 
 CHECK = Check(

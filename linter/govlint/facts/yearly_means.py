@@ -1,0 +1,115 @@
+"""yearly_means: what is told of each year on the average, and the total that its paragraph tells.
+
+2021年至2024年累计造林36.8万亩……年均造林9.2万亩; 四年减少0.26万人，年均减少0.065万人: other figures
+and sentences may lie between, but the total is called as the mean and told in the same unit.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from govlint.facts.change_words import CHANGE_ROLES
+from govlint.facts.facts import Facts
+from govlint.facts.figure import Figure
+from govlint.facts.links import CLAUSE, shares_pair
+from govlint.facts.search import find, search_for
+from govlint.facts.told_names import name_of
+from govlint.facts.units import PERCENT
+from govlint.records import NamedTuple
+from govlint.text.numerals import parse_numeral
+from govlint.text.years import YEAR
+
+MEAN = search_for(
+    r"[，。；\n](?:按此推算|据此|也就是|即|相当于|也就是说)?，?(?:年均|年平均|平均每年|每年平均)(?P<what>[^，。；：0-9\n]{0,10})(?=[0-9])",
+    (("年均", "年平均", "平均每年", "每年平均"),),
+    30,
+)
+"""A mean that stands by itself, whatever it is called."""
+_RANGE = re.compile(rf"(?P<a>{YEAR})(?:年)?(?:——?|至|到|～|~|-)(?P<b>{YEAR})年")
+_SPAN = re.compile(
+    "(?<![0-9一二三四五六七八九十第])(?P<n>[1-9]|[两二三四五六七八九十])年(?:来|间|里|中|内)?(?![前级期底])|[前近](?P<m>[两二三四五六七八九十])年"
+)
+_PLAN = re.compile("“?十[一二三]五”?(?:期间|时期)")
+_TOTAL = re.compile("累计|共|总计|合计")
+_NOT = re.compile("其中|[比较]|每年|当年|全年|今年|去年|上年")
+_BACK, _MOST = 260, 24
+_LEAST, _FIVE = 2, 5
+_TURNS = re.compile("[。；\n]")
+
+
+class YearlyMean(NamedTuple):
+    """``mean``: what a year has of ``total`` on the average, that is told over one of so many
+    ``years``."""
+
+    mean: Figure
+    total: Figure
+    years: tuple[int, ...]
+
+
+def find_yearly_means(facts: Facts) -> Iterator[YearlyMean]:
+    """The means of a text whose totals stand before them in the paragraph."""
+    text = facts.body
+    for match in find(text, facts.literals, MEAN):
+        before = _before(facts, match.end())
+        if not before or before[-1].span.start != match.end():
+            continue
+        *told, mean = before
+        if mean.about or mean.limit or mean.dimension == PERCENT or mean.turn[1]:
+            continue
+        found = _told(text, told, mean, name_of(match["what"]))
+        if found is not None:
+            yield found
+
+
+def _before(facts: Facts, end: int) -> list[Figure]:
+    """The figures of a paragraph up to one that begins at ``end``."""
+    least = max(facts.body.rfind("\n", 0, end) + 1, end - _BACK)
+    number = bisect_left(facts.printed_starts, end + 1) - 1
+    found: list[Figure] = []
+    while number >= 0 and facts.printed[number][-1].end > least and len(found) < _MOST:
+        found = [*facts.sentence_figures(number).figures, *found]
+        number -= 1
+    return [f for f in found if least <= f.span.start <= end]
+
+
+def _told(text: str, told: list[Figure], mean: Figure, name: str) -> YearlyMean | None:
+    alike = [f for f in told if f.unit == mean.unit and "均值" not in f.roles and not f.turn[1]]
+    if not alike:
+        return None
+    if len(name) < _LEAST:
+        totals = alike[-1:] if alike[-1].span.end == mean.lead.start else []
+    else:
+        totals = [f for f in alike if shares_pair(name, _name(text, f))]
+    moved = bool(mean.roles & CHANGE_ROLES)
+    totals = [f for f in totals if bool(f.roles & CHANGE_ROLES) == moved and f.sign == mean.sign]
+    if len(totals) != 1 or totals[0].about or totals[0].limit:
+        return None
+    total = totals[0]
+    if "起点" in total.roles or ("终点" in total.roles and "累计" not in total.roles):
+        return None
+    begun = max(text.rfind(mark, 0, total.span.start) for mark in "。；\n") + 1
+    said = text[begun : total.span.start]
+    if _NOT.search(said[said.rfind("，") + 1 :]) or not (moved or _TOTAL.search(said)):
+        return None
+    years = _years(said)
+    return YearlyMean(mean, total, years) if years else None
+
+
+def _years(said: str) -> tuple[int, ...]:
+    """Over how many years a total is told."""
+    ranges = [*_RANGE.finditer(said)]
+    if ranges:
+        size = int(ranges[-1]["b"]) - int(ranges[-1]["a"])
+        told = [parse_numeral(each["n"] or each["m"]) for each in _SPAN.finditer(said)]
+        sizes = {size + 1, *(n for n in told if n in (size, size + 1))}
+        return tuple(sorted(sizes)) if size >= 1 else ()
+    told = [parse_numeral(each["n"] or each["m"]) for each in _SPAN.finditer(said)]
+    if told:
+        return (told[-1],) if len({*told}) == 1 and told[-1] and told[-1] >= _LEAST else ()
+    return (_FIVE,) if _PLAN.search(said) else ()
+
+
+def _name(text: str, figure: Figure) -> str:
+    return name_of(CLAUSE.split(text[slice(*figure.lead)])[-1])
