@@ -27,6 +27,8 @@ _CLOSING_PART = re.compile(
     r"(?:保障|要求|领导|措施|步骤|安排|责任|机制)(?:措施|到位)?"
 )
 """The whole title of a heading with which a plan ends, behind what it announced."""
+_VIEWS = re.compile("体会|感受|感想|启示|认识|收获|建议|意见|理由|原因|看法")
+"""What is counted and told behind 首先 and 其次."""
 _COUNTED = re.compile(
     "(?:[0-9]{1,2}|[两二三四五六七八九十]{1,2})[大项个件类条][^，。：]{1,12}[、，和]"
 )
@@ -177,9 +179,15 @@ def _before_items(text: str, outline: Outline, items: list[ItemSeries]) -> list[
 
 
 def _ends_with_last(text: str, series: ItemSeries, promise: Promise) -> bool:
-    """Whether 首先…… 其次…… 最后…… is a whole list that is about as long as announced."""
+    """Whether 首先…… 其次…… 最后…… is a whole list that is about as long as announced; so is 首先……；
+    其次……。 with which its paragraph ends, where views are counted (三点体会)."""
     last = series.members[-1]
     whole = text.startswith("最后", last.mark.start) and len(series.members) > 2
+    if series.ordinals == [1, 2] and _VIEWS.search(text, *promise.span):
+        line = text.find("\n", last.mark.end)
+        end = line if line >= 0 else len(text)
+        stop = text.find("。", last.mark.end, end)
+        whole = stop < 0 or not text[stop + 1 : end].strip()
     return whole and abs(promise.numbers[0] - len(series.members)) <= 1
 
 

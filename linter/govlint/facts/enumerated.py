@@ -47,6 +47,10 @@ _STAGES = re.compile(
 )
 
 
+_THINGS = re.compile(
+    r"[做讲谈有分是抓办提为](?:了|好)?以?下?(?P<hit>(?P<n>[两三四五六七八九]|[2-9](?![0-9.]))(?P<unit>(?:个(?!一)|件|项|条|点|类)[一-龥]{1,4}))[：。]"
+)
+"""做了四件事。第一件事……，第二件事……"""
 _LABELLED = re.compile(
     r"^[ \u3000]*[^，。：；\n（）]{2,16}"
     r"（(?P<hit>共?(?P<n>[0-9]{1,3}|[两二三四五六七八九十]{1,3})[个家名人项所位])）"
@@ -230,7 +234,7 @@ def _told_behind(text: str, start: int, ordinal: str) -> str:
 
 def _ordinals(text: str) -> Iterator[Enumerated]:
     """分四批实施：第一批……，第二批……: the ordinals behind a number of stages."""
-    for match in _STAGES.finditer(text):
+    for match in (*_STAGES.finditer(text), *_THINGS.finditer(text)):
         unit = match["unit"]
         # 阶段三： among 第一阶段： is another rule's, and one of them all the same
         ordinal = f"(?:第(?P<n>{_HAN}){unit}|{unit}[次骤]?(?P<behind>{_HAN})(?=[：（]))"

@@ -21,6 +21,11 @@ _BACK = re.compile(
     r"[上述](?<=以上|上述|前述)(?<![元岁级人户家个亩吨%米分度次倍]以上)(?P<hit>(?P<n>[两二三四五六七八九十]|[2-9]|1[0-9])(?:个|大)?"
     r"(?:[项点条类种个]|方面|部分|款|件|步))(?![以多余])(?![^，。]{0,12}（含|[^，。；]{0,6}?(?:合计|[共总]计|共[有为]?[0-9]))"
 )
+_WAS = re.compile(
+    r"以上(?:就是|便是|[是为])[^，。；、0-9\n第前后]{0,16}?(?P<hit>(?P<n>[两二三四五六七八九十]|[2-9])(?:个方面|[项点条]|个问题|件事))"
+    r"(?:的[一-龥]{2,10})?[，。]"
+)
+"""以上是一年来三个方面的做法."""
 _THESE = re.compile(
     r"[这上述\n](?:(?<=这)|(?<=以上)|(?<=上述)|(?<=\n)[ \u3000]{0,4}(?=“))"
     r"“?(?P<hit>(?P<n>[两三四五六七八九])(?:个|大|项|种|条|类|重)?(?P<noun>[一-龥]{2}))"
@@ -49,7 +54,7 @@ class LookingBack(NamedTuple):
 def find_looking_back(
     text: str, outline: Outline, items: list[ItemSeries]
 ) -> Iterator[LookingBack]:
-    for match in _BACK.finditer(text):
+    for match in (*_BACK.finditer(text), *_WAS.finditer(text)):
         number = parse_numeral(match["n"]) or 0
         noun = _NOUN.match(text, match.end())
         if noun and sum(noun[0] in text[slice(*h.title)] for h in outline.headings) == number:

@@ -41,6 +41,11 @@ _TITLES = re.compile(
     r"(?P<hit>(?P<n>[两二三四五六七八九十]|[2-9])(?:个|份|项|部|件|篇)(?!月|月份|百分点))"
 )
 """《……》《……》和《……》三个文件."""
+_CHAPTERS = re.compile(
+    r"(?P<hit>(?P<n>[两二三四五六七八九十]{1,3}|[0-9]{1,2})(?:章|编|个?部分))(?:[一二三四五六七八九十百零〇0-9]{1,5}条)?"
+    rf"(?:，|组成，)(?:依次|分别)(?:[是为]|是关于)：?(?P<list>{_NAME}(?:、{_NAME}){{2,16}})(?=[。；\n]|$)"
+)
+"""共五章四十条，依次为总则、……: 与 and 和 stand inside their names."""
 _MANY = 99
 _WINDOW = 26
 _NUMBER = re.compile(r"(?<![0-9.第前后近约超余])(?P<n>[0-9]{1,2}|[两三四五六七八九十])(?P<unit>.)$")
@@ -78,6 +83,12 @@ def find_named_counts(text: str) -> Iterator[NamedCount]:
         yield _counted(number["n"], Span(*number.span()), names)
     if "》" in text:
         yield from _titles(text)
+    for match in _CHAPTERS.finditer(text) if "依次" in text or "分别" in text else ():
+        parts = match["list"].split("、")
+        if not _OPEN.search(match["list"]):
+            both = "和" in parts[-1] or "以及" in parts[-1]
+            number = parse_numeral(match["n"]) or 0
+            yield NamedCount(Span(*match.span("hit")), number, len(parts), len(parts) + both)
     for match in _IN_ALL.finditer(text):
         if not _OPEN.search(match["list"]):
             yield _counted(match["n"], Span(match.start("n"), match.end("n") + 1), match["list"])

@@ -18,6 +18,8 @@ _MARKS = {
     "paren": re.compile(r"(?<=[。；])（(?P<n>[0-9]{1,2})）(?=[一-龥“])"),
     "arabic": re.compile(r"(?<=[。；])(?P<n>[0-9]{1,2})[.、](?=[一-龥“])"),
 }
+_OPTION = re.compile(r"(?<![A-Za-z0-9])(?P<n>[A-H])[.、](?=[^A-Za-z0-9 \n]| {1,2}[一-龥])")
+"""An option of a question, of which several stand in one line."""
 _FEWEST = 3
 """Two marks may be references."""
 
@@ -34,3 +36,14 @@ def find_run_on(text: str, outline: Outline) -> Iterator[list[tuple[int, Span]]]
         ]
         if len(found) + 1 >= _FEWEST:
             yield [(1, heading.mark), *found]
+
+
+def find_options(text: str, outline: Outline) -> Iterator[list[tuple[int, Span]]]:
+    """The same of the options A to H that stand in one line, if the first of them is A."""
+    if "A." not in text and "A、" not in text:
+        return
+    for entry in outline.entries:
+        marks = _OPTION.finditer(text, *entry.span)
+        found = [(ord(mark["n"]) - 0x40, Span(*mark.span())) for mark in marks]
+        if len(found) >= _FEWEST and found[0][0] == 1:
+            yield found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from govlint.checks.base import Agreement, Check, NoParams
@@ -17,6 +18,15 @@ from govlint.records import NamedTuple
 from govlint.text.span import Span
 
 _CLOSEST = 2
+_COMPACT = re.compile(
+    "[一两二三四五六七八九][一-龥]{1,2}?[两二三四五六七八九][一-龥]{1,2}[”：，空格的布]"
+)
+_OPENED = re.compile("[两三四五六七八九]个“?[一-龥]{2}”?(?:要求|原则|目标|上下功夫)?[。：][ \u3000]{0,4}\n")
+"""“四个强化” at the end of a line."""
+_FURTHER = (
+    "第三", "第四", "第五", "第六", "第七", "第八", "前两", "前三", "前四", "前五", "前六", "后两", "后三",
+    "后四", "这三", "这四", "这五", "这六",
+)  # fmt: skip
 
 
 class _Count(NamedTuple):
@@ -71,6 +81,33 @@ def _counts(facts: Facts) -> Iterator[_Count]:
         yield _Count(*back)
     for back in find_repeated(text, facts.outline):
         yield _Count(*back)
+    yield from _seldom(facts)
+
+
+def _seldom(facts: Facts) -> Iterator[_Count]:
+    """What few documents count in such words; its facts are loaded only for them."""
+    text = facts.body
+    if facts.items and any(sign in text for sign in _FURTHER):
+        from govlint.facts.further_ordinals import find_further
+
+        yield from (_Count(*found) for found in find_further(text, facts.outline, facts.items))
+    title = facts.title.span
+    if any(sign in text[title.start : title.end] for sign in ("措施", "举措", "条", "禁令", "不准")):
+        from govlint.facts.title_counts import find_title_counts
+
+        yield from (_Count(*found) for found in find_title_counts(text, title, facts.outline))
+    if _OPENED.search(text):
+        from govlint.facts.title_counts import find_openings
+
+        yield from (_Count(*found) for found in find_openings(text, facts.outline))
+    if "各" in text or "半年" in text:
+        from govlint.facts.each_counts import find_each_counts
+
+        yield from (_Count(*found) for found in find_each_counts(text))
+    if _COMPACT.search(text):
+        from govlint.facts.compact_counts import find_compact
+
+        yield from (_Count(*found) for found in find_compact(text))
 
 
 CHECK = Check(

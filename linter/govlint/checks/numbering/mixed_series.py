@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
@@ -13,6 +14,8 @@ from govlint.facts.gaps import fills_item_gap, strange_mark
 from govlint.facts.items import ItemSeries, continuation, heading_behind
 from govlint.syntax.tree import Heading, Item
 
+_NEAR = 3
+"""Series behind one in which what goes on with it begins."""
 _KINDS = ("shi", "yao", "di", "qi", "step")
 _MARKS = ("han-paren", "paren", "arabic", "circled")
 """Marks that an enumeration of _KINDS slips into, and into which one of its own kind does."""
@@ -39,6 +42,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         if heading is not None:
             yield _finding(text, heading, before.members[-1], [])
         yield from _turned(text, before)
+        yield from _among_steps(text, before, known[index + 1 : index + 1 + _NEAR])
 
 
 def _is_known(series: ItemSeries) -> bool:
@@ -51,6 +55,18 @@ def _may_slip(before: ItemSeries, after: ItemSeries) -> bool:
     if after.shape not in _MARKS:
         return before.shape not in _MARKS or len(before.members) > 1
     return before.members[0].ordinal == 1 and len(before.members) > 1
+
+
+def _among_steps(text: str, steps: ItemSeries, others: list[ItemSeries]) -> Iterator[Finding]:
+    """The 第三， that goes on between 其次 and 最后."""
+    if steps.shape != "step" or steps.members[0].ordinal != 1:
+        return
+    for before, after in pairwise(steps.members):
+        for other in others:
+            item = other.members[0]
+            follows = (item.ordinal or 0) > 1 and item.ordinal == (before.ordinal or 0) + 1
+            if follows and before.mark.start < item.mark.start < after.mark.start:
+                yield _finding(text, item, before, other.members[1:])
 
 
 def _turned(text: str, series: ItemSeries) -> Iterator[Finding]:

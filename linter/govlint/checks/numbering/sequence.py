@@ -18,7 +18,7 @@ from govlint.facts.glued import written
 from govlint.facts.items import ItemSeries, begins_elsewhere
 from govlint.facts.lines import is_row
 from govlint.facts.outline import Series
-from govlint.facts.run_on import find_run_on
+from govlint.facts.run_on import find_options, find_run_on
 from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.syntax.tree import RANKS, Heading, Item
@@ -30,6 +30,10 @@ _OPENED = re.compile(r"首|第一|其一|一是|一要|最[一-龥]{1,4}的?是|
 _EXCERPT = re.compile(r"摘[录编]如下|摘自原文|节选|序号[一-龥]{0,4}与?原[文件]|原[文件]?序号")
 """What says, above a series, that it keeps the numbers of a longer one."""
 _LABEL_END = re.compile("[（：:]")
+_STEPS = (
+    [1, 3], [1, 3, 4], [2, 3], [2, 3, 4], [1, 2, 2], [1, 2, 2, 3], [1, 2, 2, 4], [1, 1, 3], [1, 1, 3, 4],
+)  # fmt: skip
+"""首先, 其次, 再次, 最后 as they are told wrongly; they may leave out what they like."""
 _PAIR = 2
 """One series counts on through the sections, the other breaks off."""
 _SLIP = 2
@@ -172,6 +176,8 @@ def _items(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
         yield _finding(facts.body, series.members, found)
     for run_on in find_run_on(facts.body, facts.outline):
         yield from _in_line(facts.body, run_on, kinds)
+    for options in find_options(facts.body, facts.outline):
+        yield from _in_line(facts.body, options, kinds)
 
 
 def _in_line(text: str, marks: list[tuple[int, Span]], kinds: tuple[str, ...]) -> Iterator[Finding]:
@@ -200,7 +206,7 @@ def _counts(series: ItemSeries) -> bool:
     and 首先 … 最后 leaves out what it likes unless 再次 tells that there was a second."""
     ordinals = [item.ordinal or 0 for item in series.members[:5]]  # asked for each break
     if series.shape == "step":
-        return ordinals in ([1, 3], [1, 3, 4], [2, 3], [2, 3, 4], [1, 2, 2], [1, 2, 2, 4])
+        return ordinals in _STEPS
     if series.shape not in _REFERABLE:
         return True
     apart = ordinals == [1, 3] and series.lines[0] == series.lines[1] and _apart(series)
