@@ -179,8 +179,8 @@ def _before_items(text: str, outline: Outline, items: list[ItemSeries]) -> list[
 
 
 def _ends_with_last(text: str, series: ItemSeries, promise: Promise) -> bool:
-    """Whether 首先…… 其次…… 最后…… is a whole list that is about as long as announced; so is 首先……；
-    其次……。 with which its paragraph ends, where views are counted (三点体会)."""
+    """Whether 首先…… 其次…… 最后…… is a whole list that is about as long as announced; so is
+    首先……；其次……。 with which its paragraph ends, where views are counted (三点体会)."""
     last = series.members[-1]
     whole = text.startswith("最后", last.mark.start) and len(series.members) > 2
     if series.ordinals == [1, 2] and _VIEWS.search(text, *promise.span):

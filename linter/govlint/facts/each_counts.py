@@ -1,7 +1,7 @@
 """each_counts: 检查四次，2月、5月和10月各一次: a number, and what it was each time.
 
-The groups behind the number (2月、5月各一次，10月两次) must make up the rest of the sentence, as far
-as it counts the same. Where the groups are times they are all of them; of places there may be
+The groups behind the number (2月、5月各一次，10月两次) must make up the rest of the sentence, as
+far as it counts the same. Where the groups are times they are all of them; of places there may be
 others, so that only more than the number is too much.
 """
 

@@ -1,7 +1,7 @@
 """further_ordinals: a problem, task or point by its number, and how many the list before it has.
 
-检查发现三个问题：一是……，二是……，三是……。第四个问题……: the list says itself how many it holds, and
-what is referred to is called as the list calls it. 前五项 and 前两项……后三项 are held against it, too.
+检查发现三个问题：一是……，二是……，三是……。第四个问题……: the list says itself how many it has, and
+a reference calls them as the list does. 前五项 and 前两项……后三项 are held against it, too.
 """
 
 from __future__ import annotations
@@ -25,7 +25,9 @@ _PART = re.compile(
     rf"[前后]\n?(?<=[，。；：\n中][前后])(?P<n>[两{_HAN}]|[2-9])(?P<measure>{_MEASURE})"
     r"(?P<noun>[一-龥]{0,2})"
 )
-_THESE = re.compile(rf"(?<=[，。；\n])这(?P<n>[三四五六七八九])(?P<measure>{_MEASURE})(?P<noun>[一-龥]{{2}})")
+_THESE = re.compile(
+    rf"(?<=[，。；\n])这(?P<n>[三四五六七八九])(?P<measure>{_MEASURE})(?P<noun>[一-龥]{{2}})"
+)
 _LEAD_IN = re.compile(
     rf"(?:^|[，。；：\n])(?:其中，?的?|对于?|针对|关于|至于|而|就)?(?:第[{_HAN}1-9]{{1,2}}(?:{_MEASURE})?[、和及]?){{0,5}}$"
 )
@@ -37,6 +39,8 @@ _PROMISED = re.compile(
     rf"(?P<n>[两{_HAN}]|[2-9])(?P<measure>{_MEASURE})(?P<noun>[^，。；：\n]{{0,12}}?)"
     r"(?:，(?:即|分别是|主要是))?[：，。]?$"
 )
+_PREDICATE = "由是为于在需要已应务尚限年今明都均也还"
+"""What may stand behind a reference that does not name what it refers to."""
 _REACH = 60
 _SLIP = 2
 _FEWEST = 3
@@ -53,11 +57,11 @@ class Further(NamedTuple):
 
 class _List(NamedTuple):
     """A list that says how many it holds. ``line``: of its last item; ``end``: where that begins;
-    ``measure`` and ``noun``: what it calls them."""
+    ``held``: how many; ``measure`` and ``noun``: what it calls them."""
 
     line: int
     end: int
-    count: int
+    held: int
     measure: str
     noun: str
 
@@ -69,34 +73,37 @@ def find_further(text: str, outline: Outline, items: list[ItemSeries]) -> Iterat
         return
     starts = [entry.span.start for entry in outline.entries]
     for match in _REFERRED.finditer(text, lists[0].end):
-        found = _list_of(text, lists, starts, match)
+        found = _list_of(lists, starts, match)
         number = parse_numeral(match["n"]) or 0
-        if found and found.count < number <= found.count + _SLIP and _is_bare(text, match.start()):
-            yield Further(Span(*match.span()), number, found.count)
+        if found and found.held < number <= found.held + _SLIP and _is_bare(text, match.start()):
+            yield Further(Span(*match.span()), number, found.held)
     yield from _parts(text, lists, starts)
     for match in _THESE.finditer(text, lists[0].end):
-        found = _list_of(text, lists, starts, match)
+        found = _list_of(lists, starts, match)
         number = parse_numeral(match["n"]) or 0
-        if found and match["noun"] in found.noun and 0 < abs(number - found.count) < _SLIP:
-            yield Further(Span(match.start("n"), match.end()), number, found.count)
+        if found and match["noun"] in found.noun and 0 < abs(number - found.held) < _SLIP:
+            yield Further(Span(match.start("n"), match.end()), number, found.held)
 
 
 def _parts(text: str, lists: list[_List], starts: list[int]) -> Iterator[Further]:
     before: tuple[_List, int, int] | None = None
     for match in _PART.finditer(text, lists[0].end):
-        found = _list_of(text, lists, starts, match)
+        found = _list_of(lists, starts, match)
         number = parse_numeral(match["n"]) or 0
         if found is None or _ELSEWHERE.search(text, match.start() - 1, match.end()):
             continue
-        if number > found.count:
-            yield Further(Span(match.start(), match.end("measure")), number, found.count)
+        if number > found.held:
+            yield Further(Span(match.start(), match.end("measure")), number, found.held)
         first = match[0][0] == "前"
-        if not first and before is not None and before[0] == found and before[2] >= text.rfind(
-            "。", 0, match.start()
+        if (
+            not first
+            and before is not None
+            and before[0] == found
+            and before[2] >= text.rfind("。", 0, match.start())
         ):
             both = before[1] + number
-            if both > found.count >= number:
-                yield Further(Span(before[2], match.end("measure")), both, found.count)
+            if both > found.held >= number:
+                yield Further(Span(before[2], match.end("measure")), both, found.held)
         before = (found, number, match.start()) if first else None
 
 
@@ -119,14 +126,10 @@ def _told(text: str, outline: Outline, series: ItemSeries) -> _List | None:
     )
 
 
-def _list_of(
-    text: str, lists: list[_List], starts: list[int], match: re.Match[str]
-) -> _List | None:
+def _list_of(lists: list[_List], starts: list[int], match: re.Match[str]) -> _List | None:
     """The one list near which a reference stands that calls what it counts so."""
     line = bisect_right(starts, match.start()) - 1
-    near = [
-        each for each in lists if line - 1 <= each.line <= line and each.end < match.start()
-    ]
+    near = [each for each in lists if line - 1 <= each.line <= line and each.end < match.start()]
     if len(near) != 1:
         return None
     found = near[0]
@@ -139,11 +142,11 @@ def _list_of(
 
 def _named(noun: str, found: _List) -> bool:
     """Whether what stands behind a reference is the noun of the list, or no noun at all."""
-    return noun in found.noun or found.noun[-2:] not in noun and noun[:1] in "由是为于在需要已应务尚限，"
+    return noun in found.noun or (found.noun[-2:] not in noun and noun[0] in _PREDICATE)
 
 
 def _is_bare(text: str, start: int) -> bool:
     least = max(text.rfind("\n", 0, start), start - _REACH)
-    before = text[least if least > 0 else 0 : start]
+    before = text[max(0, least) : start]
     sentence = re.split("[。；\n]", before)[-1]
     return _LEAD_IN.search(before) is not None and not _ELSEWHERE.search(sentence)

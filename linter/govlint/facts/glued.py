@@ -112,8 +112,8 @@ def written(mark: str, ordinal: int) -> str:
 
     >>> written("（三）", 12), written("3.", 4), written("③", 2), written("2.4", 3)
     ('（十二）', '4.', '②', '2.3')
-    >>> written("A.", 2)
-    'B.'
+    >>> written("D.", 3)
+    'C.'
     """
     above, point, last = mark.rpartition(".")
     if point and last.isdecimal():
@@ -131,5 +131,5 @@ def written(mark: str, ordinal: int) -> str:
         if start <= mark[0] < chr(ord(start) + 20):
             return chr(ord(start) + ordinal - 1)
     if "A" <= mark[:1] <= "Z" or "a" <= mark[:1] <= "z":
-        return chr(ord(mark[0]) + ordinal - 1) + mark[1:]
+        return chr((0x40 if mark[0] <= "Z" else 0x60) + ordinal) + mark[1:]
     return str(ordinal)

@@ -83,12 +83,8 @@ def find_named_counts(text: str) -> Iterator[NamedCount]:
         yield _counted(number["n"], Span(*number.span()), names)
     if "》" in text:
         yield from _titles(text)
-    for match in _CHAPTERS.finditer(text) if "依次" in text or "分别" in text else ():
-        parts = match["list"].split("、")
-        if not _OPEN.search(match["list"]):
-            both = "和" in parts[-1] or "以及" in parts[-1]
-            number = parse_numeral(match["n"]) or 0
-            yield NamedCount(Span(*match.span("hit")), number, len(parts), len(parts) + both)
+    if "依次" in text or "分别" in text:
+        yield from _chapters(text)
     for match in _IN_ALL.finditer(text):
         if not _OPEN.search(match["list"]):
             yield _counted(match["n"], Span(match.start("n"), match.end("n") + 1), match["list"])
@@ -115,6 +111,16 @@ def _titles(text: str) -> Iterator[NamedCount]:
             fewest,
             _MANY if match["open"] else every,
         )
+
+
+def _chapters(text: str) -> Iterator[NamedCount]:
+    """Numbers of chapters and parts, with the names of all; 和 in the last may join two."""
+    for match in _CHAPTERS.finditer(text):
+        parts = match["list"].split("、")
+        if not _OPEN.search(match["list"]):
+            both = "和" in parts[-1] or "以及" in parts[-1]
+            number = parse_numeral(match["n"]) or 0
+            yield NamedCount(Span(*match.span("hit")), number, len(parts), len(parts) + both)
 
 
 def _is_one(part: str, ends: list[str]) -> bool:

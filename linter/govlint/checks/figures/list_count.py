@@ -21,11 +21,13 @@ _CLOSEST = 2
 _COMPACT = re.compile(
     "[一两二三四五六七八九][一-龥]{1,2}?[两二三四五六七八九][一-龥]{1,2}[”：，空格的布]"
 )
-_OPENED = re.compile("[两三四五六七八九]个“?[一-龥]{2}”?(?:要求|原则|目标|上下功夫)?[。：][ \u3000]{0,4}\n")
+_OPENED = re.compile(
+    "[两三四五六七八九]个“?[一-龥]{2}”?(?:要求|原则|目标|上下功夫)?[。：][ \u3000]{0,4}\n"
+)
 """“四个强化” at the end of a line."""
 _FURTHER = (
-    "第三", "第四", "第五", "第六", "第七", "第八", "前两", "前三", "前四", "前五", "前六", "后两", "后三",
-    "后四", "这三", "这四", "这五", "这六",
+    "第三", "第四", "第五", "第六", "第七", "第八", "前两", "前三", "前四", "前五", "前六",
+    "后两", "后三", "后四", "这三", "这四", "这五", "这六",
 )  # fmt: skip
 
 
@@ -92,7 +94,9 @@ def _seldom(facts: Facts) -> Iterator[_Count]:
 
         yield from (_Count(*found) for found in find_further(text, facts.outline, facts.items))
     title = facts.title.span
-    if any(sign in text[title.start : title.end] for sign in ("措施", "举措", "条", "禁令", "不准")):
+    if any(
+        sign in text[title.start : title.end] for sign in ("措施", "举措", "条", "禁令", "不准")
+    ):
         from govlint.facts.title_counts import find_title_counts
 
         yield from (_Count(*found) for found in find_title_counts(text, title, facts.outline))

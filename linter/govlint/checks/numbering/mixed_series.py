@@ -65,7 +65,9 @@ def _among_steps(text: str, steps: ItemSeries, others: list[ItemSeries]) -> Iter
         for other in others:
             item = other.members[0]
             follows = (item.ordinal or 0) > 1 and item.ordinal == (before.ordinal or 0) + 1
-            if follows and before.mark.start < item.mark.start < after.mark.start:
+            between = before.mark.start < item.mark.start < after.mark.start
+            said = text[before.mark.end : item.mark.start]
+            if follows and between and said.count("“") == said.count("”"):
                 yield _finding(text, item, before, other.members[1:])
 
 

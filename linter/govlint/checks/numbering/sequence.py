@@ -31,7 +31,8 @@ _EXCERPT = re.compile(r"摘[录编]如下|摘自原文|节选|序号[一-龥]{0,
 """What says, above a series, that it keeps the numbers of a longer one."""
 _LABEL_END = re.compile("[（：:]")
 _STEPS = (
-    [1, 3], [1, 3, 4], [2, 3], [2, 3, 4], [1, 2, 2], [1, 2, 2, 3], [1, 2, 2, 4], [1, 1, 3], [1, 1, 3, 4],
+    [1, 3], [1, 3, 4], [2, 3], [2, 3, 4], [1, 2, 2], [1, 2, 2, 3], [1, 2, 2, 4],
+    [1, 1, 3], [1, 1, 3, 4],
 )  # fmt: skip
 """首先, 其次, 再次, 最后 as they are told wrongly; they may leave out what they like."""
 _PAIR = 2
