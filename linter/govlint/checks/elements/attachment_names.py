@@ -29,6 +29,11 @@ _KIND = re.compile(
 _FILLED = re.compile(
     r"(?:填[写报好妥]|填)(?:并报送|并提交)?(?:好|妥)?《(?P<name>[^《》\n]{4,30}(?:表|书|卡|回执|单))》"
 )
+_TITLED = re.compile(r"《(?P<name>[^《》\n]{4,40})》（(?:详|请|具体)?见?附件(?P<n>[1-9][0-9]?)）")
+_ASIDE = re.compile(
+    r"（[^（）]{1,16}）|(?:[0-9]{4}|[二〇○零一三四五六七八九]{4})年(?:度|[春秋]季)?"
+    r"|^(?:关于|全|[一-龥]{2,3}(?=[省市县区镇乡州]))[省市县区镇乡州]?|[的、和及与]"
+)
 _BESIDE = re.compile(r"《(?P<name>[^《》\n]{4,40})》（(?:详|请|具体)?(?:见|附)(?:后|附件|附件1)?）")
 _ELSEWHERE = re.compile("网|系统|平台|下载|领取|窗口|现场|小程序|APP|附后|另发|原")
 """Where a form is to be had that is no attachment."""
@@ -41,6 +46,7 @@ _ALIKE = 0.7
 _OTHER = 0.6
 """Two names that have less in common are of two forms."""
 _FORMS = "表书卡执单"
+_FORM_OF = re.compile("(?:一览表|安排表|清单|名单|方案|台账|[表单图])$")
 _LONGEST = 60
 _WORD = "附件"
 _BACK = 44
@@ -68,6 +74,8 @@ def _references(facts: Facts, attachments: tuple[Attachment, ...]) -> Iterator[F
     if len(names) == 1:
         yield from _forms(facts, attachments[0])
         yield from _beside(facts, attachments[0])
+    if len(names) > 1 and "》（" in facts.body:
+        yield from _titled(facts, attachments, names)
     for match in _found(facts.body, first) if len(names) > 1 else ():
         number, what = int(match["n"]), _SIGNS.sub("", match["what"])
         shared = {n: _in_a_row(what, name) for n, name in names.items()}
@@ -79,6 +87,11 @@ def _references(facts: Facts, attachments: tuple[Attachment, ...]) -> Iterator[F
             other = max(ends, key=lambda n: ends[n])
             named = ends[other] > _END and [*ends.values()].count(0) == len(ends) - 1
             named = named and not shared[number]
+        if not named and number in names:
+            ends = {n: _told_by_end(what, name) for n, name in names.items()}
+            other = max(ends, key=lambda n: ends[n])
+            named = ends[other] > _END and sum(end > 1 for end in ends.values()) == 1
+            named = named and shared[number] < ends[other]
         if named and other != number:
             listed = next(a.name for a in attachments if a.number == other)
             yield Finding(
@@ -86,6 +99,29 @@ def _references(facts: Facts, attachments: tuple[Attachment, ...]) -> Iterator[F
                 _fields(number, names[other], names[number]),
                 (Related(listed, "list"),),
             )
+
+
+def _titled(
+    facts: Facts, attachments: tuple[Attachment, ...], names: dict[int, str]
+) -> Iterator[Finding]:
+    """The attachment of the list, where the text has another title with its number, and each title
+    has something that the other lacks: 《工坊申报汇总表》（附件2）."""
+    for match in _TITLED.finditer(facts.body, 0, attachments[0].name.start):
+        number = int(match["n"])
+        told, name = _plain(_SIGNS.sub("", match["name"])), _plain(names.get(number, ""))
+        alike = any(told in _plain(each) or _plain(each) in told for each in names.values())
+        if not name or alike or _at_end(told, name) < 1 or len(told) < _SAME:
+            continue
+        both = _likeness(told, name) * max(len(told), len(name))
+        if _SAME <= both < min(len(told), len(name)):
+            listed = next(each.name for each in attachments if each.number == number)
+            related = (Related(Span(*match.span("name")), "list"),)
+            yield Finding(listed, _fields(number, told, name), related)
+
+
+def _plain(title: str) -> str:
+    """A title without its years, its place and what it says in brackets."""
+    return _ASIDE.sub("", title)
 
 
 def _forms(facts: Facts, attached: Attachment) -> Iterator[Finding]:
@@ -182,6 +218,15 @@ def _at_end(one: str, other: str) -> int:
     while same < min(len(one), len(other)) and one[-1 - same] == other[-1 - same]:
         same += 1
     return same
+
+
+def _told_by_end(what: str, name: str) -> int:
+    """The same; what a form is for also tells which is meant.
+
+    >>> _told_by_end("任务分工", "水利工程任务分工表"), _told_by_end("连同汇总表", "教师推荐表")
+    (4, 1)
+    """
+    return max(_at_end(what, name), _at_end(what, _FORM_OF.sub("", name)))
 
 
 def _likeness(one: str, other: str) -> float:
