@@ -61,6 +61,8 @@ _SHORTEST = 15
 _AMID = 26
 _CLAUSES = 24
 _TITLE_BLOCK = 6
+_FEWEST = 3
+"""Headings of a series, and characters behind one in its line, that tell how it is pointed."""
 _HABIT = 5
 """Where more paragraphs than this have no point, lines were broken by a program, or by habit."""
 
@@ -94,12 +96,13 @@ def _paragraphs(facts: Facts, params: Params) -> Iterator[Finding]:
         if isinstance(entry, Heading):
             span = _rest(entry)
         prose = _is_prose(facts, number, span)
-        if isinstance(entry, Heading | Item) and not prose:
+        if isinstance(entry, Heading | Item) and not prose and not _is_alone(facts, entry):
             continue
         if text[span.end - 1] == "，" and isinstance(_next(facts, number), Heading):
             continue  # STR135 says so
         long = span.end - span.start >= params.least
-        if (prose or long or _ends_open(text, span)) and not _is_aside(facts, span):
+        alone = isinstance(entry, Heading) and _is_alone(facts, entry)
+        if (prose or long or alone or _ends_open(text, span)) and not _is_aside(facts, span):
             yield _finding(text, span)
 
 
@@ -140,6 +143,20 @@ def _rest(heading: Heading) -> Span:
     if heading.shape == "article":
         return heading.title
     return Span(min(heading.title.end + 1, heading.span.end), heading.span.end)
+
+
+def _is_alone(facts: Facts, entry: Heading | Item) -> bool:
+    """Whether a heading with text behind it in its line is the only one of its series, of three at
+    least, that ends in no point."""
+    if not isinstance(entry, Heading) or entry.title.end + _FEWEST > entry.span.end:
+        return False
+    text = facts.body
+    series = next((s for s in facts.outline.series if entry in s.members), None)
+    if series is None or len(series.members) < _FEWEST:
+        return False
+    ends = [text[heading.span.end - 1] for heading in series.members]
+    behind = (heading.span.end - heading.title.end for heading in series.members)
+    return sum(end in "。！？" for end in ends) == len(ends) - 1 and min(behind) > _FEWEST
 
 
 def _is_prose(facts: Facts, number: int, span: Span) -> bool:
