@@ -21,7 +21,9 @@ _TITLE = re.compile(r"(?P<gap>[ \t\u3000：.]{0,4})(?P<title>[^。；！？\n]{2
 _GOES_ON = re.compile(r"[中为是显列反给表可所的和与至及看来以也则]|分别|汇总|统计了")
 """How a sentence goes on that begins with 表1."""
 _BEFORE = re.compile(r"(?:见|如|由|从|据|根据|对照|参照|按照?)[ \u3000]?$")
-_BEHIND = re.compile(r"所示|所列|可以?看出|可见|可知|中可|来?看，|显示，|反映")
+_BEHIND = re.compile(
+    r"所示|所列|可以?看出|可见|可知|中可|来?看，|显示，|反映|(?:清楚|直观|完整|详细)?地?(?:标出|标明|标注|列出|给出|绘出|展示)了?"
+)
 _INDENT = 40
 """More white space than this stands before no caption."""
 _SAYS = re.compile(r"[为是]")

@@ -20,7 +20,11 @@ _WHO = "代表|委员|老师|同学|家长|村民|居民|业主|股东|评委|�
 _SALUTATION = re.compile(r"[^，。；\n]{0,20}各位[^，。；\n]{0,24}：(?=[ \t\u3000]*$)", re.MULTILINE)
 _AT_START = re.compile(rf"(?:^|(?<=[。！？\n\u3000 ]))各位(?P<who>{_WHO})们?(?=[，！：])")
 _OPENING = 240
-_YOURS = re.compile(r"(?<![宝高昂珍])贵(?P<kind>局|委(?!员)|镇|乡|街道|校|院|公司|中心|村|社区)")
+_YOURS = re.compile(
+    r"(?<![宝高昂珍])(?:贵|(?<![请由与和及、])你|(?<=请)你)(?P<kind>局|委(?!员)|镇|乡|街道|校|院|公司|中心|村|社区)"
+)
+_NAMED = re.compile(r"(?<![宝高昂珍])贵(?P<who>[一-龥]{2,8}(?:公司|局|委员会|医院|学院|中心|大队))")
+"""贵供电公司: what is addressed by its name."""
 _ASKED = re.compile(
     r"[恳敬特商提望](?<![并也再另].)(?:(?<=望)|请)"
     r"(?P<who>(?![各有贵你])[^，。；：、\n和与及]{1,20}?(?:局|委员会|办公室|厅|医院|银行|公司|中心|学院|中学|小学|大队|支队))"
@@ -60,7 +64,8 @@ def _organs(facts: Facts) -> Iterator[Finding]:
     if holds_several(text):
         return
     asked = _ASKED.search(text) is not None
-    to = addressee(text, facts.title) if asked or "贵" in text else None
+    called = "贵" in text or "你" in text
+    to = addressee(text, facts.title) if asked or called else None
     kind = kind_of(text[slice(*to)]) if to else ""
     if to is None or kind in ("", "其他"):
         return
@@ -69,6 +74,10 @@ def _organs(facts: Facts) -> Iterator[Finding]:
             name, here = match["who"], Span(*match.span("who"))
             if kind_of(name) == kind and not can_be_one(name, text[slice(*to)]):
                 yield _finding(facts, here, to)
+    for match in _NAMED.finditer(text, to.end):
+        name = match["who"]
+        if kind_of(name) == kind and not can_be_one(name, text[slice(*to)]):
+            yield _finding(facts, Span(*match.span()), to)
     for match in _YOURS.finditer(text, to.end):
         if kind not in _KINDS.get(match["kind"], (match["kind"],)):
             yield _finding(facts, Span(*match.span()), to)

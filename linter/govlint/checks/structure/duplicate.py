@@ -12,6 +12,7 @@ from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.copies import PLACEHOLDER, Copy, sentence_copies, tells
 from govlint.facts.facts import Facts
 from govlint.facts.near_copies import near_copies
+from govlint.facts.reworded import find_reworded
 from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.syntax.tree import Heading
@@ -74,7 +75,7 @@ def _copies(facts: Facts, params: Params) -> Iterable[Copy]:
         whole = (
             copy for copy in copies if not (_is_field(facts, copy) or _is_subject(facts, copy))
         )
-        known = [*whole, *_openings(facts)]
+        known = [*whole, *_openings(facts), *find_reworded(facts.body)]
         spans = union(copy.span for copy in known)
         return [*known, *(copy for copy in _told_again(facts) if not touches(copy.span, spans))]
     return (copy for copy in paragraphs if copy.span.end - copy.span.start >= params.least)

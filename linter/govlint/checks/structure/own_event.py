@@ -32,11 +32,19 @@ _OWN = search_for(
     (tuple(_ANY.split("|")),),
     20,
 )
+_EDITION = re.compile(r"第(?P<n>[0-9]{1,3}|[一二三四五六七八九十百]{1,4})届(?P<what>[一-龥]{2,12})")
+_WISHED = search_for(
+    r"(?:预祝|衷心祝愿|祝愿|祝)(?P<hit>第(?:[0-9]{1,3}|[一二三四五六七八九十百]{1,4})届)(?P<what>[一-龥]{2,12}?)(?=(?:取得)?圆满|顺利|成功)",
+    (("届",), ("祝",)),
+    30,
+)
+"""What is wished success is the event of the title."""
 _CALLS = re.compile("通知|公告|方案|邀请|函|通告|启事|安排")
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text, title = facts.body, facts.title.span
+    yield from _editions(facts)
     said = find(text, facts.literals, _OWN) if facts.title.spans else []
     if not said or not _CALLS.search(text, *title):
         return
@@ -55,8 +63,22 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         yield Finding(here, {"here": name, "there": own[0]}, there)
 
 
+def _editions(facts: Facts) -> Iterator[Finding]:
+    """预祝第九届运动会圆满成功 in what the title says of 第十届运动会."""
+    text, title = facts.body, facts.title.span
+    own = _EDITION.search(text, *title) if facts.title.spans else None
+    if own is None:
+        return
+    for match in find(text, facts.literals, _WISHED):
+        here = match["hit"]
+        if match.start() > title.end and here[1:-1] != own["n"] and match["what"] in own["what"]:
+            there = Span(own.start(), own.start("what"))
+            fields = {"here": here, "there": text[slice(*there)]}
+            yield Finding(Span(*match.span("hit")), fields, (Related(there, "there"),))
+
+
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_OWN,)
+    return (_OWN, _WISHED)
 
 
 CHECK = Check(

@@ -47,7 +47,7 @@ _NEVER: dict[str, set[str] | frozenset[str]] = {
     "街道": {"镇", "乡", *_OFFICES},
     "社区": _TOWNS | _OFFICES | {"村"},
     "村": _TOWNS | _OFFICES,
-    "校": _TOWNS | _OFFICES | {"公司", "法院", "检察院"},
+    "校": _TOWNS | _OFFICES | {"公司", "医院", "法院", "检察院"},
     "院": _TOWNS | _OFFICES | {"公司", "学校"},
     "公司": _TOWNS | _OFFICES | {"学校", "学院", "医院", "村", "社区"},
     "委": _TOWNS | _LOWER | {"局", "医院", "中心"},

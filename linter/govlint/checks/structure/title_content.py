@@ -53,6 +53,8 @@ _FRAME = re.compile(
     rf"{_MEETING}|全[国省市县区镇乡]|{YEAR}年度?|工作|[一-龥]{{2}}[省市县区镇](?=.)|暨|部署|专题|年度|一次|次|召开|[的是]"
 )
 _FIRST_LINES = 800
+_SUMMED = re.compile("现(?:就|将)?[^，。；\n]{0,20}总结(?:汇报)?如下")
+_PLAN_ALONE = re.compile("(?:计划|要点|打算)$")
 _REVIEW = re.compile(r"总结|述职|汇报|小结")
 _PLAN = re.compile(r"计划|要点|方案|思路|打算|安排")
 _FEWEST = 2
@@ -124,6 +126,12 @@ def _kind(facts: Facts, title: Span) -> Iterator[Finding]:
     if len(found) != 1:
         return
     kind, named = found[0]
+    told_so = _SUMMED if kind is _PLAN and _PLAN_ALONE.search(text, *title) else None
+    said = told_so.search(text, title.end, title.end + _FIRST_LINES) if told_so else None
+    if said is not None:
+        related = Related(Span(*said.span()), "heading")
+        yield Finding(Span(*named.span()), {"title": named[0]}, related=(related,))
+        return
     other = _AHEAD if kind is _REVIEW else _BACK
     headings = [h for h in facts.outline.headings if h.rank == LEVEL1]
     titles = [other.fullmatch(text, *heading.title) for heading in headings]

@@ -21,6 +21,8 @@ _SUMMARY = re.compile(
 _AIM = re.compile(
     rf"(?:[到至]|截至)(?P<time>(?P<year>{YEAR})年(?:[底末]|年[底末]|1[0-2]月底?)?)，?[^。；\n]{{0,24}}"
     r"(?:力争|确保|达到|实现|突破|完成|超过|建成)"
+    rf"|(?:确保|保证|力争|力保|圆满完成|全面完成)(?P<also>(?P<of>{YEAR})年度?)[^，。；\n]{{0,14}}"
+    r"(?:任务|目标|工作)[^，。；\n]{0,6}(?:完成|实现|落实)"
 )
 _ENDING = re.compile(
     rf"(?P<time>(?P<year>{YEAR})年)(?:[，]?(?:即将|就要|行将|已经|已))(?:过去|结束|成为(?:历史|过去)|走过|收官)"
@@ -66,5 +68,6 @@ def aims(facts: Facts) -> Iterator[tuple[Span, Span]]:
     if len(times) != 1 or not _PLAN.search(words) or _NO_PLAN.search(words):
         return
     for match in _AIM.finditer(text, title.end):
-        if int(match["year"]) < (times[0].year or 0):
-            yield Span(*match.span("time")), times[0].span
+        group = "time" if match["time"] else "also"
+        if int(match["year"] or match["of"]) < (times[0].year or 0):
+            yield Span(*match.span(group)), times[0].span

@@ -96,13 +96,13 @@ def _paragraphs(facts: Facts, params: Params) -> Iterator[Finding]:
         if isinstance(entry, Heading):
             span = _rest(entry)
         prose = _is_prose(facts, number, span)
-        if isinstance(entry, Heading | Item) and not prose and not _is_alone(facts, entry):
+        if isinstance(entry, Heading | Item) and not prose:
+            yield from _alone(facts, entry)
             continue
         if text[span.end - 1] == "，" and isinstance(_next(facts, number), Heading):
             continue  # STR135 says so
         long = span.end - span.start >= params.least
-        alone = isinstance(entry, Heading) and _is_alone(facts, entry)
-        if (prose or long or alone or _ends_open(text, span)) and not _is_aside(facts, span):
+        if (prose or long or _ends_open(text, span)) and not _is_aside(facts, span):
             yield _finding(text, span)
 
 
@@ -145,18 +145,35 @@ def _rest(heading: Heading) -> Span:
     return Span(min(heading.title.end + 1, heading.span.end), heading.span.end)
 
 
-def _is_alone(facts: Facts, entry: Heading | Item) -> bool:
-    """Whether a heading with text behind it in its line is the only one of its series, of three at
-    least, that ends in no point."""
-    if not isinstance(entry, Heading) or entry.title.end + _FEWEST > entry.span.end:
-        return False
+def _alone(facts: Facts, entry: Heading | Item) -> Iterator[Finding]:
+    """A heading, or what follows it in its line, that has no point among others that have."""
+    if isinstance(entry, Heading) and _is_alone(facts, entry):
+        behind = _rest(entry)
+        span = behind if behind.end > behind.start else entry.title
+        if not _is_aside(facts, span):
+            yield _finding(facts.body, span)
+
+
+def _is_alone(facts: Facts, entry: Heading) -> bool:
+    """Whether a heading is the only one of its series, of three at least, that ends in no point,
+    and has no text below: those of the others all have text behind them in their line."""
     text = facts.body
     series = next((s for s in facts.outline.series if entry in s.members), None)
     if series is None or len(series.members) < _FEWEST:
         return False
     ends = [text[heading.span.end - 1] for heading in series.members]
-    behind = (heading.span.end - heading.title.end for heading in series.members)
-    return sum(end in "。！？" for end in ends) == len(ends) - 1 and min(behind) > _FEWEST
+    if sum(end in "。！？" for end in ends) != len(ends) - 1:
+        return False
+    others = (heading for heading in series.members if heading is not entry)
+    told = all(heading.span.end - heading.title.start > _SHORTEST for heading in others)
+    return told and not _has_below(facts, entry)
+
+
+def _has_below(facts: Facts, heading: Heading) -> bool:
+    """Whether what stands in the next line belongs to a heading."""
+    entries = facts.outline.entries
+    after = next((e for e in entries if e.span.start >= heading.span.end), None)
+    return after is not None and not (isinstance(after, Heading) and after.rank <= heading.rank)
 
 
 def _is_prose(facts: Facts, number: int, span: Span) -> bool:
