@@ -18,7 +18,7 @@ from govlint.facts.glued import written
 from govlint.facts.items import ItemSeries, begins_elsewhere
 from govlint.facts.lines import is_row
 from govlint.facts.outline import Series
-from govlint.facts.run_on import find_options, find_run_on
+from govlint.facts.run_on import find_options, find_run_on, find_told
 from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.syntax.tree import RANKS, Heading, Item
@@ -179,6 +179,8 @@ def _items(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
         yield from _in_line(facts.body, run_on, kinds)
     for options in find_options(facts.body, facts.outline):
         yield from _in_line(facts.body, options, kinds)
+    for told_ones in find_told(facts.body, facts.outline):
+        yield from _in_line(facts.body, told_ones, tuple({*kinds} - {"order"}))
 
 
 def _in_line(text: str, marks: list[tuple[int, Span]], kinds: tuple[str, ...]) -> Iterator[Finding]:

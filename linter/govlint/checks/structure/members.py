@@ -29,6 +29,12 @@ _MEMBER = re.compile(
     r"(?P<name>[一-龥]{2,3}|[一-龥][ \u3000]{1,2}[一-龥])[ \u3000]{1,4}"
     r"(?P<post>[一-龥、，（）]{3,50})[ \u3000；。]{0,2}"
 )
+_LISTED = re.compile(
+    rf"[ \u3000]*{_LABEL}[ \u3000]{{0,2}}：[ \u3000]*"
+    r"(?P<names>[一-龥]{2,4}(?:[、，][一-龥]{2,4})*)[ \u3000；。]{0,2}"
+)
+"""成员：赵亮、孙伟: names without their posts."""
+_NAME = re.compile("[一-龥]{2,4}")
 _BESIDE = re.compile("兼|代理?$")
 _REACH = 1500
 _FEWEST = 4
@@ -45,6 +51,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         group = [*[*_together(text, above)][::-1], *_together(text, below)]
         done = group[-1].end() if group else label.end()
         if len(group) < _FEWEST:
+            yield from _listed(facts, above, below)
             continue
         seen: dict[str, re.Match[str]] = {}
         for member in group:
@@ -53,6 +60,26 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             if first is not member and not _BESIDE.search(first["post"] + member["post"]):
                 here, there = Span(*member.span("name")), Span(*first.span("name"))
                 yield Finding(here, {"name": name}, (Related(there, "first"),))
+
+
+def _listed(facts: Facts, above: list[Span], below: list[Span]) -> Iterator[Finding]:
+    """The names that stand twice in the lines around, each of which is a label with names."""
+    seen: dict[str, Span] = {}
+    text = facts.body
+    lines = [*[*_alike(text, above)][::-1], *_alike(text, below)]
+    for match in [*{line.start(): line for line in lines}.values()]:
+        for name in _NAME.finditer(text, *match.span("names")):
+            first = seen.setdefault(name[0], Span(*name.span()))
+            if first.start != name.start():
+                yield Finding(Span(*name.span()), {"name": name[0]}, (Related(first, "first"),))
+
+
+def _alike(text: str, lines: list[Span]) -> Iterator[re.Match[str]]:
+    for line in lines:
+        match = _LISTED.fullmatch(text, *line)
+        if match is None:
+            return
+        yield match
 
 
 def _together(text: str, lines: list[Span]) -> Iterator[re.Match[str]]:
