@@ -19,6 +19,8 @@ from govlint.syntax.tree import Heading
 
 _DIGITS = re.compile(r"[〇零一二三四五六七八九十百]+|[0-9]+")
 _SECTION = re.compile(r"^[ \u3000]{0,8}[0-9]{1,2}\.[0-9]{1,2}[ \u3000]", re.MULTILINE)
+_STANDARD = re.compile(r"规范性引用文件|^[ \u3000]{0,8}1[ \u3000]{1,4}范围[ \u3000]{0,4}$", re.MULTILINE)
+"""A standard has 1 范围, 2 规范性引用文件 (GB/T 1.1)."""
 _CELLS = 2
 """More words than these behind a bare number are the cells of a row."""
 _PAIRS = {"（": "）", "(": ")"}
@@ -55,7 +57,8 @@ def _right(facts: Facts, heading: Heading) -> str | None:
             return None  # the first column of a table
         if mark.strip().startswith("0"):
             return None  # 01 is a label of two digits, no ordinal that lacks its point
-        if mark == found[0] and (facts.decimals or _SECTION.search(facts.body)):
+        technical = facts.decimals or _SECTION.search(facts.body) or _STANDARD.search(facts.body)
+        if mark == found[0] and technical:
             return None  # 1 and 1.1 are the chapters and sections of a technical text
         behind = mark[found.end() :].strip()
         return found[0] + "." if len(behind) != 1 or behind not in ".、．" else None
