@@ -170,7 +170,8 @@ def _all(parts: list[str], key: str) -> bool:
 
 def _goes_on(text: str, start: int, key: str) -> bool:
     """Whether the sentence behind the list goes on with it."""
-    return key in text[start : start + 10]
+    place = text.find(key, start, start + 10)
+    return place >= 0 and text[place - 1] not in "各每该此"
 
 
 def _shown(match: re.Match[str]) -> Span:

@@ -19,7 +19,9 @@ from govlint.syntax.tree import Heading
 
 _DIGITS = re.compile(r"[〇零一二三四五六七八九十百]+|[0-9]+")
 _SECTION = re.compile(r"^[ \u3000]{0,8}[0-9]{1,2}\.[0-9]{1,2}[ \u3000]", re.MULTILINE)
-_STANDARD = re.compile(r"规范性引用文件|^[ \u3000]{0,8}1[ \u3000]{1,4}范围[ \u3000]{0,4}$", re.MULTILINE)
+_STANDARD = re.compile(
+    r"规范性引用文件|^[ \u3000]{0,8}1[ \u3000]{1,4}范围[ \u3000]{0,4}$", re.MULTILINE
+)
 """A standard has 1 范围, 2 规范性引用文件 (GB/T 1.1)."""
 _CELLS = 2
 """More words than these behind a bare number are the cells of a row."""

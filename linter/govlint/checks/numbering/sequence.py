@@ -64,7 +64,8 @@ def _headings(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
             continue
         if is_row(facts.body, series.members[found.place].span.start):
             continue
-        if found.kind in ("gap", "first") and _is_excerpt(facts.body, series):
+        options = series.shape == "latin"  # a question keeps its own, excerpt or not
+        if found.kind in ("gap", "first") and not options and _is_excerpt(facts.body, series):
             continue
         if found.kind == "gap" and (
             fills_gap(facts, series, found)

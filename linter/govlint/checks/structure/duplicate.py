@@ -12,10 +12,10 @@ from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.copies import PLACEHOLDER, Copy, sentence_copies, tells
 from govlint.facts.facts import Facts
 from govlint.facts.near_copies import near_copies
-from govlint.facts.reworded import find_reworded
+from govlint.facts.reworded import find_reworded, find_told_shorter
 from govlint.hints import Literal
 from govlint.records import NamedTuple
-from govlint.syntax.tree import Heading
+from govlint.syntax.tree import Heading, Item, Paragraph
 from govlint.text.span import Span, touches, union
 
 _LABEL = re.compile(r"[^，。：]{2,8}：")
@@ -75,7 +75,7 @@ def _copies(facts: Facts, params: Params) -> Iterable[Copy]:
         whole = (
             copy for copy in copies if not (_is_field(facts, copy) or _is_subject(facts, copy))
         )
-        known = [*whole, *_openings(facts), *find_reworded(facts.body)]
+        known = [*whole, *_openings(facts), *_reworded(facts)]
         spans = union(copy.span for copy in known)
         return [*known, *(copy for copy in _told_again(facts) if not touches(copy.span, spans))]
     return (copy for copy in paragraphs if copy.span.end - copy.span.start >= params.least)
@@ -94,8 +94,20 @@ def _paragraphs(facts: Facts) -> Iterator[Copy]:
             continue
         if text not in seen:
             seen[text] = span
-        elif tells(text) and not _LABEL.match(text):
+        elif (tells(text) or _is_article(entry)) and not _LABEL.match(text):
             yield Copy(span, seen[text])
+
+
+def _is_article(entry: Heading | Item | Paragraph) -> bool:
+    return isinstance(entry, Heading) and entry.shape == "article"
+
+
+def _reworded(facts: Facts) -> Iterator[Copy]:
+    """What says again what was said shortly before, in nearly the same words; of a table that is
+    what its rows do."""
+    for copy in (*find_reworded(facts.body), *find_told_shorter(facts.body)):
+        if not facts.masked(copy.span, ("table", "quotation")):
+            yield copy
 
 
 def _openings(facts: Facts) -> Iterator[Copy]:
