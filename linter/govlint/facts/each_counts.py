@@ -49,13 +49,14 @@ class EachCount(NamedTuple):
 def find_each_counts(text: str) -> Iterator[EachCount]:
     seen = -1
     for each in _EACH.finditer(text):
-        start = max(text.rfind(mark, 0, each.start()) for mark in "。；\n") + 1
-        if start == seen:
+        least = max(0, each.start() - 2 * _REACH)
+        start = max(text.rfind(mark, least, each.start()) for mark in "。；\n") + 1
+        if start == seen or (not start and least):
             continue
         seen = start
         ends = (text.find(mark, each.end(), each.end() + _REACH) for mark in "。；\n")
         end = min((place for place in ends if place >= 0), default=-1)
-        if end < 0 or each.start() - start > 2 * _REACH:
+        if end < 0:
             continue
         found = _held(text, start, end, each)
         if found is not None:

@@ -43,6 +43,8 @@ _PREDICATE = "由是为于在需要已应务尚限年今明都均也还"
 """What may stand behind a reference that does not name what it refers to."""
 _REACH = 60
 _SLIP = 2
+_MOST = 9
+"""Lists of one line that are looked at."""
 _FEWEST = 3
 
 
@@ -68,26 +70,32 @@ class _List(NamedTuple):
 
 def find_further(text: str, outline: Outline, items: list[ItemSeries]) -> Iterator[Further]:
     """Every reference beyond the one list that ends in its line, or in the line before."""
-    lists = [told for series in items if (told := _told(text, outline, series)) is not None]
-    if not lists:
+    found_lists = [told for series in items if (told := _told(text, outline, series)) is not None]
+    if not found_lists:
         return
+    lists: dict[int, list[_List]] = {}
+    for each in found_lists:
+        lists.setdefault(each.line, []).append(each)
+    begin = found_lists[0].end
     starts = [entry.span.start for entry in outline.entries]
-    for match in _REFERRED.finditer(text, lists[0].end):
+    for match in _REFERRED.finditer(text, begin):
         found = _list_of(lists, starts, match)
         number = parse_numeral(match["n"]) or 0
         if found and found.held < number <= found.held + _SLIP and _is_bare(text, match.start()):
             yield Further(Span(*match.span()), number, found.held)
-    yield from _parts(text, lists, starts)
-    for match in _THESE.finditer(text, lists[0].end):
+    yield from _parts(text, begin, lists, starts)
+    for match in _THESE.finditer(text, begin):
         found = _list_of(lists, starts, match)
         number = parse_numeral(match["n"]) or 0
         if found and match["noun"] in found.noun and 0 < abs(number - found.held) < _SLIP:
             yield Further(Span(match.start("n"), match.end()), number, found.held)
 
 
-def _parts(text: str, lists: list[_List], starts: list[int]) -> Iterator[Further]:
+def _parts(
+    text: str, begin: int, lists: dict[int, list[_List]], starts: list[int]
+) -> Iterator[Further]:
     before: tuple[_List, int, int] | None = None
-    for match in _PART.finditer(text, lists[0].end):
+    for match in _PART.finditer(text, begin):
         found = _list_of(lists, starts, match)
         number = parse_numeral(match["n"]) or 0
         if found is None or _ELSEWHERE.search(text, match.start() - 1, match.end()):
@@ -99,7 +107,7 @@ def _parts(text: str, lists: list[_List], starts: list[int]) -> Iterator[Further
             not first
             and before is not None
             and before[0] == found
-            and before[2] >= text.rfind("。", 0, match.start())
+            and text.find("。", before[2], match.start()) < 0
         ):
             both = before[1] + number
             if both > found.held >= number:
@@ -126,13 +134,16 @@ def _told(text: str, outline: Outline, series: ItemSeries) -> _List | None:
     )
 
 
-def _list_of(lists: list[_List], starts: list[int], match: re.Match[str]) -> _List | None:
+def _list_of(
+    lists: dict[int, list[_List]], starts: list[int], match: re.Match[str]
+) -> _List | None:
     """The one list near which a reference stands that calls what it counts so."""
     line = bisect_right(starts, match.start()) - 1
-    near = [each for each in lists if line - 1 <= each.line <= line and each.end < match.start()]
+    ending = (*lists.get(line - 1, ())[:_MOST], *lists.get(line, ())[:_MOST])
+    near = [each for each in ending if each.end < match.start()]
     if len(near) != 1:
         return None
-    found = near[0]
+    found: _List = near[0]
     noun = match["noun"]
     if len(noun) > 1 and noun in found.noun:
         return found
@@ -146,7 +157,6 @@ def _named(noun: str, found: _List) -> bool:
 
 
 def _is_bare(text: str, start: int) -> bool:
-    least = max(text.rfind("\n", 0, start), start - _REACH)
-    before = text[max(0, least) : start]
+    before = text[max(0, start - _REACH) : start].rpartition("\n")[2]
     sentence = re.split("[。；\n]", before)[-1]
     return _LEAD_IN.search(before) is not None and not _ELSEWHERE.search(sentence)

@@ -36,12 +36,14 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             if not _GLOSSARY.search(facts.body, *heading.title):
                 groups[key].append(series)
     for group in groups.values():
-        yield from _odd(facts.body, group)
+        yield from _odd(facts, group)
     yield from _worded(facts.body, outline)
 
 
-def _odd(text: str, group: list[Series]) -> Iterator[Finding]:
-    """The one series of another shape, one level deeper than those of the other sections."""
+def _odd(facts: Facts, group: list[Series]) -> Iterator[Finding]:
+    """The one series of another shape, one level deeper than those of the other sections; what
+    stands below a title of its own (名词解释) is no part of the section."""
+    text = facts.body
     shapes = Counter(series.shape for series in group)
     if len(group) < _FEWEST or len(shapes) != 2 or not shapes.keys() <= _SHAPES:
         return
@@ -50,7 +52,13 @@ def _odd(text: str, group: list[Series]) -> Iterator[Finding]:
     model = next(series for series in group if series.shape == usual)
     deeper = odd.members[0].rank > model.members[0].rank
     listed = any(text[heading.span.end - 1] in "；;" for heading in odd.members)
-    if count == 1 and deeper and not listed and other == "arabic":  # STR105 asks of deeper ones
+    if count != 1 or not deeper or listed or other != "arabic":  # STR105 asks of deeper ones
+        return
+    first = odd.members[0]
+    line = text[: first.span.start].rstrip().rpartition("\n")[2]
+    if line.endswith(tuple("。：；！")) or any(
+        line.endswith(text[slice(*h.title)]) for h in facts.path(first.span.start)[:-1]
+    ):
         yield _finding(text, odd.members[0], model.members[0])
 
 

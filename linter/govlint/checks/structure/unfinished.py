@@ -58,6 +58,8 @@ _HEAD = re.compile(
 """A heading glued to the end of a paragraph, which STR113 reports."""
 _LAST_CLAUSE = 8
 _SHORTEST = 15
+_SENTENCE = 10
+"""Of a heading with what stands behind it in its line."""
 _AMID = 26
 _CLAUSES = 24
 _TITLE_BLOCK = 6
@@ -84,6 +86,7 @@ def _paragraphs(facts: Facts, params: Params) -> Iterator[Finding]:
     text = facts.body
     if len(hard_breaks(facts)) >= 3:
         return
+    pointless = _pointless(facts)
     for number, entry in enumerate(facts.outline.entries):
         span = entry.span
         if _stops_short(text, span):
@@ -97,7 +100,7 @@ def _paragraphs(facts: Facts, params: Params) -> Iterator[Finding]:
             span = _rest(entry)
         prose = _is_prose(facts, number, span)
         if isinstance(entry, Heading | Item) and not prose:
-            yield from _alone(facts, entry)
+            yield from _alone(facts, number) if entry.span in pointless else ()
             continue
         if text[span.end - 1] == "，" and isinstance(_next(facts, number), Heading):
             continue  # STR135 says so
@@ -145,35 +148,34 @@ def _rest(heading: Heading) -> Span:
     return Span(min(heading.title.end + 1, heading.span.end), heading.span.end)
 
 
-def _alone(facts: Facts, entry: Heading | Item) -> Iterator[Finding]:
-    """A heading, or what follows it in its line, that has no point among others that have."""
-    if isinstance(entry, Heading) and _is_alone(facts, entry):
-        behind = _rest(entry)
-        span = behind if behind.end > behind.start else entry.title
-        if not _is_aside(facts, span):
-            yield _finding(facts.body, span)
-
-
-def _is_alone(facts: Facts, entry: Heading) -> bool:
-    """Whether a heading is the only one of its series, of three at least, that ends in no point,
-    and has no text below: those of the others all have text behind them in their line."""
-    text = facts.body
-    series = next((s for s in facts.outline.series if entry in s.members), None)
-    if series is None or len(series.members) < _FEWEST:
-        return False
-    ends = [text[heading.span.end - 1] for heading in series.members]
-    if sum(end in "。！？" for end in ends) != len(ends) - 1:
-        return False
-    others = (heading for heading in series.members if heading is not entry)
-    told = all(heading.span.end - heading.title.start > _SHORTEST for heading in others)
-    return told and not _has_below(facts, entry)
-
-
-def _has_below(facts: Facts, heading: Heading) -> bool:
-    """Whether what stands in the next line belongs to a heading."""
+def _alone(facts: Facts, number: int) -> Iterator[Finding]:
+    """A heading, or what follows it in its line, that has no point among others that have, and no
+    text below."""
     entries = facts.outline.entries
-    after = next((e for e in entries if e.span.start >= heading.span.end), None)
-    return after is not None and not (isinstance(after, Heading) and after.rank <= heading.rank)
+    heading, after = entries[number], _next(facts, number)
+    if not isinstance(heading, Heading):
+        return
+    if after is not None and not (isinstance(after, Heading) and after.rank <= heading.rank):
+        return
+    behind = _rest(heading)
+    span = behind if behind.end > behind.start else heading.title
+    if not _is_aside(facts, span):
+        yield _finding(facts.body, span)
+
+
+def _pointless(facts: Facts) -> set[Span]:
+    """The headings that are the only ones of their series, of three at least, without a point at
+    the end: those of the others all have text behind them in their line."""
+    found = set()
+    for series in facts.outline.series if len(facts.outline.headings) >= _FEWEST else ():
+        if len(series.members) < _FEWEST:
+            continue
+        bare = [h for h in series.members if facts.body[h.span.end - 1] not in "。！？"]
+        if len(bare) == 1 and all(
+            h is bare[0] or h.span.end - h.title.start > _SENTENCE for h in series.members
+        ):
+            found.add(bare[0].span)
+    return found
 
 
 def _is_prose(facts: Facts, number: int, span: Span) -> bool:
