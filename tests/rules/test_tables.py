@@ -10,7 +10,13 @@ import pytest
 from govlint.engine.lint import lint_document
 from govlint.facts.lexicon import dictionary
 from govlint.facts.terms import Term, only, rows_of
-from govlint.ruleset import collocation_table, measure_table, phrase_table, synonym_table
+from govlint.ruleset import (
+    collocation_table,
+    confusion_table,
+    measure_table,
+    phrase_table,
+    synonym_table,
+)
 from govlint.ruleset.catalogue import builtin_files
 from govlint.ruleset.rule import Rule, RuleFile
 from govlint.ruleset.table_cells import COLUMNS
@@ -93,6 +99,7 @@ def test_every_table_belongs_to_a_rule_and_has_every_column(path: Path) -> None:
             HEADS,
             measure_table.HEADS,
             collocation_table.HEADS,
+            confusion_table.HEADS,
             phrase_table.HEADS,
             synonym_table.HEADS,
         )

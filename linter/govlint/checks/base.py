@@ -47,6 +47,10 @@ and ruleset/synonym_table.py)."""
 SetPhrases = NewType("SetPhrases", tuple[str, str])
 """The same for set phrases (see facts/set_phrases.py and ruleset/phrase_table.py)."""
 
+Confusions = NewType("Confusions", tuple[str, str])
+"""The same for words that are taken for each other (see facts/confusions.py and
+ruleset/confusion_table.py)."""
+
 
 def no_searches(_params: object) -> Iterable[Search]:
     """What a check looks for that does not look for literals."""

@@ -11,6 +11,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 from govlint.checks.base import (
     AnyCheck,
     Collocations,
+    Confusions,
     Measures,
     Needles,
     Reaches,
@@ -22,6 +23,7 @@ from govlint.checks.base import (
 )
 from govlint.records import NamedTuple
 from govlint.ruleset.collocation_table import read_collocations
+from govlint.ruleset.confusion_table import read_confusions
 from govlint.ruleset.measure_table import read_measures
 from govlint.ruleset.needles import needles
 from govlint.ruleset.phrase import PhraseError, compile_phrase, with_types
@@ -39,6 +41,7 @@ TABLES: dict[Any, Callable[..., Read]] = {
     Collocations: read_collocations,
     Synonyms: read_synonyms,
     SetPhrases: read_phrases,
+    Confusions: read_confusions,
 }
 """By the type of a parameter that is the name of a table what reads it."""
 

@@ -1,0 +1,144 @@
+"""confusions: where a word stands for another that sounds or looks like it, or means nearly the
+same, as the words around it tell.
+
+Either word is right by itself. A row of the table (see ruleset/confusion_table.py) says beside
+which words, or with which in the same clause, the one is certainly meant where the other stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from govlint.facts.words import is_word
+from govlint.records import NamedTuple
+from govlint.text.span import Span
+
+Lines = tuple[str, str]
+"""The first two characters of each wrong word; and for each pair a line with the rows of it."""
+
+_REACH = 14
+"""So far from a word its company in the clause may stand."""
+_FAR = 36
+"""So far what tells of it may stand in the sentence."""
+_MARKS = re.compile("[，。；：！？\n、《》（）()“”]")
+_ENDS = re.compile("[。；！？\n]")
+_OPEN = frozenset("和及与或并等后前时共给由各以来为")
+"""What an object ends before; with others it is a part of another noun (证书管理办法)."""
+_ROW, _CELL, _ITEM = "\1", "\t", "、"
+
+
+class Row(NamedTuple):
+    """``right`` is meant for ``wrong`` right behind one of ``before``, right before one of
+    ``behind``, or where one of ``ahead`` stands before it in the clause or one of ``objects``
+    behind it, or one of ``around`` in its sentence; unless one of ``unless`` stands there."""
+
+    wrong: str
+    right: str
+    before: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
+    ahead: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+
+
+class Confusion(NamedTuple):
+    """``right`` is meant at ``span``, as ``near`` tells."""
+
+    span: Span
+    right: str
+    near: str
+
+
+def lines_of(rows: Iterable[Row]) -> Lines:
+    """``rows`` as a table."""
+    found: dict[str, list[str]] = {}
+    for row in rows:
+        wrong, right, *cells = row
+        line = _CELL.join((wrong, right, *map(_ITEM.join, cells)))
+        found.setdefault(wrong[:2], []).append(line)
+    lines = (f"\n{pair}{_CELL}{_ROW.join(some)}\n" for pair, some in found.items())
+    return "".join(found), "".join(lines)
+
+
+def confusions_in(text: str, lines: str, places: Iterable[int]) -> Iterator[Confusion]:
+    """The words of the table that stand at ``places`` and should be others.
+
+    >>> lines = lines_of([Row("颁布", "颁发", objects=("证书",))])[1]
+    >>> [found.right for found in confusions_in("向学员颁布技能证书。", lines, [3])]
+    ['颁发']
+    >>> [*confusions_in("颁布证书管理办法。", lines, [0])]
+    []
+    """
+    for place in places:
+        for row in _rows(lines, text[place : place + 2]):
+            if text.startswith(row.wrong, place) and (found := _judged(text, place, row)):
+                yield found
+
+
+@lru_cache(maxsize=2048)
+def _rows(lines: str, pair: str) -> list[Row]:
+    start = lines.find(f"\n{pair}{_CELL}")
+    if start < 0:  # a place that is blanked out
+        return []
+    rows = lines[start + 4 : lines.index("\n", start + 1)].split(_ROW)
+    return [*map(_row, rows)]
+
+
+def _row(line: str) -> Row:
+    wrong, right, *cells = line.split(_CELL)
+    return Row(wrong, right, *((*cell.split(_ITEM),) if cell else () for cell in cells))
+
+
+def _judged(text: str, start: int, row: Row) -> Confusion | None:
+    end = start + len(row.wrong)
+    left = not text.endswith(row.before, 0, start)
+    right = not text.startswith(row.behind, end)
+    if not left:
+        near = next(each for each in row.before if text.endswith(each, 0, start))
+    elif not right:
+        near = next(each for each in row.behind if text.startswith(each, end))
+    else:
+        near = _ahead(text, start, row.ahead) or _object(text, end, row.objects)
+    if near and not row.unless:
+        around = ""
+    else:
+        around = _sentence(text, start, end) if near or row.around else ""
+        near = near or next((each for each in row.around if each in around), "")
+    if not near or any(each in around for each in row.unless):
+        return None
+    span = Span(start, end)
+    if not is_word(text, span, row.right, left=left, right=right):
+        return None
+    return Confusion(span, row.right, near)
+
+
+def _ahead(text: str, start: int, words: tuple[str, ...]) -> str:
+    """The one of ``words`` that stands in the clause before ``start``."""
+    if not words:
+        return ""
+    before = _MARKS.split(text[max(0, start - _REACH) : start])[-1]
+    return next((word for word in words if word in before), "")
+
+
+def _object(text: str, end: int, words: tuple[str, ...]) -> str:
+    """The one of ``words`` that ends a phrase in the clause behind ``end``."""
+    if not words:
+        return ""
+    behind = _MARKS.split(text[end : end + _REACH + 4], 1)[0]
+    for word in words:
+        place = behind.find(word)
+        while place >= 0:
+            after = text[end + place + len(word) : end + place + len(word) + 1]
+            if not "一" <= after <= "龥" or after in _OPEN:
+                return word
+            place = behind.find(word, place + 1)
+    return ""
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    """What of the sentence is near the word from ``start`` to ``end``, itself included."""
+    before = _ENDS.split(text[max(0, start - _FAR) : start])[-1]
+    return before + text[start:end] + _ENDS.split(text[end : end + _FAR], 1)[0]
