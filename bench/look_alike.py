@@ -7,6 +7,9 @@ one replaced by one that is mistaken for it: those of a group in look_alike.txt,
 sound the same. Taken out is what is a word, what anybody has written, and what two characters that
 are free to stand together could come to mean: pairs whose characters are both frequent, and
 characters of surnames and given names, which are right in a name.
+
+The words of rare_words.txt are used too seldom for that. They have a character of their own that
+hardly meets another one by chance, so that characters met FAMILIAR times and more are tried, too.
 """
 
 from __future__ import annotations
@@ -50,6 +53,8 @@ MISTAKES = {"瓶劲": "瓶颈", "濒发": "频发", "玩固": "顽固"}
 RARE_PAIR, RARER, ASKED = 0.3, 0.05, 20
 """So often would a pair stand in the corpus if its characters met by chance: at most. Up to the
 last the row is a question."""
+FAMILIAR = 400
+"""A character that stands so often in the corpus is one that an input method offers first."""
 USUAL = 500
 """A word that reports use so often is asked about."""
 
@@ -122,6 +127,31 @@ def pairs(language: Language, mistaken: dict[str, set[str]], *, sounds: bool) ->
     return found
 
 
+def rare_pairs(
+    language: Language, mistaken: dict[str, set[str]], sounding: dict[str, set[str]]
+) -> dict[str, str]:
+    """The same of the words in rare_words.txt."""
+    words = (HERE / "rare_words.txt").read_text(encoding="utf-8").split()
+    found: dict[str, str] = {}
+    for word in words:
+        tried = defaultdict[str, set[str]](set)
+        for char in word:
+            usual = {each for each in sounding.get(char, ()) if language.chars[each] >= FAMILIAR}
+            tried[char] = usual | mistaken.get(char, set())
+        for wrong, char, other in changed(word, tried):
+            if language.is_word(wrong) or language.pairs[wrong] or wrong in {*RIGHT, *words}:
+                continue
+            sounds = other not in mistaken.get(char, ())
+            named = sounds and (wrong[0] in SURNAMES or other in NAMES)
+            most = 0.15 if sounds else 3
+            if named or language.by_chance(wrong) > most or language.by_words(wrong) > 10:
+                continue
+            if language.pairs[word] > language.pairs[found.get(wrong, "")]:
+                found[wrong] = word
+            found.setdefault(wrong, word)
+    return found
+
+
 def alike() -> dict[str, set[str]]:
     mistaken = defaultdict[str, set[str]](set)
     for group in (HERE / "look_alike.txt").read_text(encoding="utf-8").split():
@@ -146,7 +176,9 @@ def main() -> int:
         with path.open(encoding="utf-8", newline="") as file:
             own |= {row[0] for row in csv.reader(file) if row}
     mistaken = alike()
-    found = pairs(language, heard(language), sounds=True) | pairs(language, mistaken, sounds=False)
+    sounding = heard(language)
+    found = rare_pairs(language, mistaken, sounding)
+    found |= pairs(language, sounding, sounds=True) | pairs(language, mistaken, sounds=False)
     rows = sorted((len(wrong), right, wrong) for wrong, right in found.items() if wrong not in own)
     with TARGET.open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file, lineterminator="\n")
