@@ -18,6 +18,10 @@ from govlint.text.span import Span
 _KINDS = "办法|规定|细则|条例|方案|意见|通知|规划|计划|标准|规范|指南|决定|要点|规程|预案|准则|纲要"
 _KIND = re.compile(_KINDS)
 _BARE = re.compile(f"《(?P<kind>{_KINDS})》")
+_NEAR = 3
+"""A shorter name has no character inside that might be another."""
+_BESIDE = "在对由向为将把与和及以本该从到经按，。；：、！？（“\n 　"
+"""Behind these a name begins."""
 _SHORTEST = 8
 """A full name with fewer characters is hardly longer than its short form."""
 
@@ -25,12 +29,13 @@ _SHORTEST = 8
 class Params(NamedTuple):
     """``find``: how a short name is introduced; its group ``name`` is the name, ``full`` what ends
     with the full one. ``report``: ``unused`` short names, the full one ``again``, or ``other``
-    short names, of another kind than any that the text introduces or names in full."""
+    short names, of another kind than any that the text introduces or names in full; what is
+    ``near`` a short name, one character inside it being another."""
 
     find: Regexes
     needles: Needles = Needles(())
     reaches: Reaches = Reaches(())
-    report: Literal["unused", "again", "other"] = "unused"
+    report: Literal["unused", "again", "other", "near"] = "unused"
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
@@ -42,6 +47,8 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
     for match in matches:
         if params.report == "again":
             yield from _again(facts, match)
+        elif params.report == "near":
+            yield from _near(text, match)
         elif text.find(match["name"], match.end()) < 0:
             yield Finding(Span(*match.span("name")), {"name": match["name"]})
 
@@ -59,6 +66,20 @@ def _other(text: str, matches: list[re.Match[str]]) -> Iterator[Finding]:
             once[kind] = text.count(kind + "》") == text.count(f"《{kind}》") == 1
         if kind not in names and once[kind]:
             yield Finding(Span(*match.span()), {"name": min(kinds)})
+
+
+def _near(text: str, match: re.Match[str]) -> Iterator[Finding]:
+    """Where what is almost the short name stands by itself, once and behind it (先行区)."""
+    name = match["name"]
+    for inside in range(1, len(name) - 1) if len(name) >= _NEAR else ():
+        head, tail = name[:inside], name[inside + 1 :]
+        place = text.find(head, match.end())
+        while place >= 0:
+            other = text[place : place + len(name)]
+            alone = other.endswith(tail) and len(other) == len(name) and other != name
+            if alone and text[place - 1] in _BESIDE and text.count(other) == 1:
+                yield Finding(Span(place, place + len(name)), {"name": name})
+            place = text.find(head, place + 1)
 
 
 def _again(facts: Facts, match: re.Match[str]) -> Iterator[Finding]:
