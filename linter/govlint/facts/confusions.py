@@ -25,6 +25,7 @@ _FAR = 36
 _MARKS = re.compile("[，。；：！？\n、《》（）()“”]")
 _ENDS = re.compile("[。；！？\n]")
 _OPEN = frozenset("和及与或并等后前时共给由各以来为")
+_DEEDS = ("案件", "案", "问题", "行为", "情况", "现象", "的问题", "的行为", "的情况", "的现象")
 """What an object ends before; with others it is a part of another noun (证书管理办法)."""
 _ROW, _CELL, _ITEM = "\1", "\t", "、"
 
@@ -131,8 +132,9 @@ def _object(text: str, end: int, words: tuple[str, ...]) -> str:
     for word in words:
         place = behind.find(word)
         while place >= 0:
-            after = text[end + place + len(word) : end + place + len(word) + 1]
-            if not "一" <= after <= "龥" or after in _OPEN:
+            stop = end + place + len(word)
+            after = text[stop : stop + 1]
+            if not "一" <= after <= "龥" or after in _OPEN or text.startswith(_DEEDS, stop):
                 return word
             place = behind.find(word, place + 1)
     return ""
