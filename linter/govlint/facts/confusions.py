@@ -95,25 +95,22 @@ def _row(line: str) -> Row:
 
 def _judged(text: str, start: int, row: Row) -> Confusion | None:
     end = start + len(row.wrong)
-    left = not text.endswith(row.before, 0, start)
-    right = not text.startswith(row.behind, end)
-    if not left:
-        near = next(each for each in row.before if text.endswith(each, 0, start))
-    elif not right:
-        near = next(each for each in row.behind if text.startswith(each, end))
+    low, high, meant = start, end, row.right
+    if before := next((each for each in row.before if text.endswith(each, 0, start)), ""):
+        near, low, meant = before, start - len(before), before + meant
+    elif behind := next((each for each in row.behind if text.startswith(each, end)), ""):
+        near, high, meant = behind, end + len(behind), meant + behind
     else:
         near = _ahead(text, start, row.ahead) or _object(text, end, row.objects)
-    if near and not row.unless:
-        around = ""
-    else:
-        around = _sentence(text, start, end) if near or row.around else ""
+    around = ""
+    if row.unless or (row.around and not near):
+        around = _sentence(text, start, end)
         near = near or next((each for each in row.around if each in around), "")
     if not near or any(each in around for each in row.unless):
         return None
-    span = Span(start, end)
-    if not is_word(text, span, row.right, left=left, right=right):
+    if not is_word(text, Span(low, high), meant):
         return None
-    return Confusion(span, row.right, near)
+    return Confusion(Span(start, end), row.right, near)
 
 
 def _ahead(text: str, start: int, words: tuple[str, ...]) -> str:
