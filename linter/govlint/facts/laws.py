@@ -1,8 +1,9 @@
 """laws: the names of national laws, of regulations and of the Party's rules, and which of them a
 name with one slip in it means.
 
-The table (laws.txt) has names that are right, without 中华人民共和国; those behind a - are of laws
-that are no longer in force, which nobody can mean today.
+The table (laws.txt) has names that are right, without 中华人民共和国. Nobody can mean those behind
+a -: the laws are no longer in force, or documents of many places are called alike. Those behind a *
+never have 中华人民共和国 before them.
 """
 
 from __future__ import annotations
@@ -18,7 +19,9 @@ KINDS = ("条例", "规定", "办法", "准则", "细则", "规则", "法")
 _STEM, _LONG, _SHORTEST = 7, 9, 5
 """Characters of a stem that no other document has, of a name that differs by any character, and of
 the shortest name that is compared."""
-_OLD = "-"
+_OLD, _BARE = "-", "*"
+_MARKS = str.maketrans("", "", _OLD + _BARE)
+_BARE_HEADS = ("中国共产党", "党政", "党委", "领导干部")
 _IMPLEMENTS = re.compile(r"(?P<law>[一-龥]{1,30}法)(?:实施(?:条例|细则|办法)|若干规定)")
 """A regulation that is called after its law is right if the law is."""
 _PARTS = frozenset((
@@ -35,18 +38,47 @@ _LONGEST_PART, _KEPT, _MEASURED = 4, 4, 0.6
 another one: so many characters, and such a share."""
 _WORD, _ENOUGH = 2, 7
 """What a long name may have lost anywhere, and what it must keep."""
+_ORDERED, _BASED, _UNBASED = 8, 9, 10
+"""Characters of a name whose words may have changed places, and of the stem of one in which a word
+may, whatever its kind: where the text relies on it, and anywhere."""
+_ACTS = frozenset((
+    "反对", "制止", "抵制", "杜绝", "防止", "禁止", "打击", "制裁", "查处", "调查", "核查", "检查",
+    "审查", "审核", "审批", "考核", "考评", "评价", "评估", "选拔", "选任", "任用", "使用", "任免",
+    "聘用", "录用", "招聘", "招录", "培训", "培养", "学习", "奖励", "表彰", "追究", "问责", "报告",
+    "通报", "备案", "审计", "登记", "注册", "许可", "核准", "补偿", "赔偿", "补助", "救助", "救济",
+    "抚恤", "优待", "支付", "发放", "结算", "征收", "征用", "收购", "公开", "公示", "公布", "发布",
+    "接待", "招待", "应急", "救援", "抢险", "褒扬", "处置", "防御", "抗御", "减轻", "遏制", "接受",
+    "优化", "改善", "改进", "规范", "支持", "扶持", "鼓励", "维护", "保卫", "守护", "看护", "养护",
+    "公平", "公正", "竞争", "营商", "经商", "廉洁", "廉政", "自律", "从业", "执业", "履职", "任职",
+))  # fmt: skip
+"""Words for what is done: one for another is a slip in a long name."""
 
 
 @cache
 def _known() -> frozenset[str]:
-    return frozenset(packaged("facts", TABLE).decode().replace(_OLD, "").split())
+    return frozenset(packaged("facts", TABLE).decode().translate(_MARKS).split())
 
 
 @cache
 def _laws() -> tuple[str, ...]:
     """Those in force."""
     names = packaged("facts", TABLE).decode().split()
-    return tuple(name for name in names if not name.startswith(_OLD))
+    return tuple(name.lstrip(_BARE) for name in names if not name.startswith(_OLD))
+
+
+@cache
+def _bare() -> frozenset[str]:
+    names = packaged("facts", TABLE).decode().split()
+    return frozenset(name[1:] for name in names if name.startswith(_BARE))
+
+
+def is_bare(name: str) -> bool:
+    """Whether ``name`` is right, and 中华人民共和国 before it is not.
+
+    >>> is_bare("信访工作条例"), is_bare("政府信息公开条例")
+    (True, False)
+    """
+    return name in _bare() or (name.startswith(_BARE_HEADS) and name in _known())
 
 
 def is_law(name: str) -> bool:
@@ -64,6 +96,12 @@ def is_law(name: str) -> bool:
 @cache
 def _by_stem() -> dict[str, str]:
     return {stem_of(law)[0]: law for law in _laws()}
+
+
+@cache
+def _stems(kind: str) -> tuple[str, ...]:
+    """The stems of the laws in force of that kind."""
+    return tuple(stem for stem, other in map(stem_of, _laws()) if other == kind)
 
 
 def stem_of(name: str) -> tuple[str, str]:
@@ -98,7 +136,9 @@ def meant_by(name: str, *, kind: bool, sure: bool) -> str:
 
 def _in_other_order(name: str, law: str, *, sure: bool) -> bool:
     """Whether both have the same characters: 生产安全法 for 安全生产法."""
-    lawful = (sure or name.endswith("法")) and len(name) == len(law) and name[-1] == law[-1]
+    if len(name) != len(law) or name[-1] != law[-1]:
+        return False
+    lawful = sure or name.endswith("法") or len(name) >= _ORDERED
     return lawful and sorted(name) == sorted(law)
 
 
@@ -115,18 +155,20 @@ def _reworded(name: str, *, sure: bool, based: bool) -> str:
     '道路交通安全法'
     """
     stem, kind = stem_of(name)
-    if not sure and kind != "法" and not (kind == "条例" and based):
+    long = len(stem) >= _UNBASED or (based and (kind == "条例" or len(stem) >= _BASED))
+    if not sure and kind != "法" and not long:
         return ""
     near: dict[int, list[str]] = {}
-    for law in _laws():
-        other = stem_of(law)
-        if other[1] == kind and (far := _far(stem, other[0], kind=kind, sure=sure)):
-            near.setdefault(far, []).append(law)
+    for other in _stems(kind):
+        if far := _far(stem, other, kind=kind, sure=sure):
+            near.setdefault(far, []).append(other + kind)
     return _only(near[min(near)]) if near else ""
 
 
 def _far(stem: str, law: str, *, kind: str, sure: bool) -> int:
     """In how many characters two stems differ if a word makes the difference, 0 where none does."""
+    if stem[0] != law[0] and stem[-1] != law[-1]:
+        return 0
     start = _shared(stem, law)
     end = _shared(stem[start:][::-1], law[start:][::-1])
     put, lost = stem[start : len(stem) - end], law[start : len(law) - end]
@@ -141,6 +183,7 @@ def _far(stem: str, law: str, *, kind: str, sure: bool) -> int:
         )
     else:
         words = (put in _PARTS and lost in _PARTS) or (sure and bool(set(put) & set(lost)))
+        words = words or (kept >= _ENOUGH and {put, lost} <= _ACTS | _PARTS)
         right = words and max(len(put), len(lost)) <= _LONGEST_PART
         right = right and kept >= max(_KEPT if kind == "法" else 2, _MEASURED * len(law))
     return len(put) + len(lost) if right else 0

@@ -2,7 +2,8 @@
 
 A name that differs from a known one by one character, or, where the text says that it is a national
 law or relies on it, by the kind (办法 for 条例). A name with a place in it differs by more. What is
-being made (制定, 草案) or is a place's own (省《……条例》) is called as its makers like.
+being made (制定, 草案) or is a place's own (省《……条例》) is called as its makers like. Some never
+have the name of the state before them.
 
 ``find``: names; ``name`` is the name without marks.
 """
@@ -16,7 +17,7 @@ from govlint.checks.base import Check
 from govlint.checks.phrases import Phrases, searches_of
 from govlint.diagnostics.finding import Edit, Finding
 from govlint.facts.facts import Facts
-from govlint.facts.laws import is_law, meant_by
+from govlint.facts.laws import is_bare, is_law, meant_by
 from govlint.facts.search import find_all
 from govlint.text.span import Span
 
@@ -42,9 +43,13 @@ def run(facts: Facts, params: Phrases) -> Iterator[Finding]:
     named: dict[str, bool] = {}  # for each law whether the text has it
     for match in find_all(text, facts.literals, searches_of(params)):
         name = match["name"].removeprefix(_STATE)
+        stated = name != match["name"]
+        if stated and is_bare(name):
+            span = Span(*match.span("name"))
+            yield Finding(span, {"right": name}, edits=(Edit(span, name),))
         if is_law(name) or _DRAFT.match(text, match.end()):
             continue
-        national = name != match["name"] or name.startswith(_PARTY)
+        national = stated or name.startswith(_PARTY)
         before = text[max(0, match.start() - _BEFORE) : match.start()]
         if not national and _OWN.search(before):
             continue
