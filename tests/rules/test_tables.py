@@ -13,6 +13,7 @@ from govlint.facts.terms import Term, only, rows_of
 from govlint.ruleset import (
     collocation_table,
     confusion_table,
+    list_table,
     measure_table,
     phrase_table,
     synonym_table,
@@ -100,6 +101,7 @@ def test_every_table_belongs_to_a_rule_and_has_every_column(path: Path) -> None:
             measure_table.HEADS,
             collocation_table.HEADS,
             confusion_table.HEADS,
+            list_table.HEADS,
             phrase_table.HEADS,
             synonym_table.HEADS,
         )

@@ -12,6 +12,7 @@ from govlint.checks.base import (
     AnyCheck,
     Collocations,
     Confusions,
+    Lists,
     Measures,
     Needles,
     Reaches,
@@ -24,6 +25,7 @@ from govlint.checks.base import (
 from govlint.records import NamedTuple
 from govlint.ruleset.collocation_table import read_collocations
 from govlint.ruleset.confusion_table import read_confusions
+from govlint.ruleset.list_table import read_lists
 from govlint.ruleset.measure_table import read_measures
 from govlint.ruleset.needles import needles
 from govlint.ruleset.phrase import PhraseError, compile_phrase, with_types
@@ -40,6 +42,7 @@ TABLES: dict[Any, Callable[..., Read]] = {
     Measures: read_measures,
     Collocations: read_collocations,
     Synonyms: read_synonyms,
+    Lists: read_lists,
     SetPhrases: read_phrases,
     Confusions: read_confusions,
 }

@@ -1,7 +1,9 @@
-"""fixed-list: is a list whose members and order are fixed told as it is fixed?
+"""fixed-list: is a list whose members are fixed told as it is fixed?
 
 A list is known by all of its members but one: 政治意识、全局意识、核心意识、看齐意识 lacks
-大局意识. Those that name fewer members, or further ones, are other lists.
+大局意识. Those that name fewer members, or further ones, are other lists. What another row has
+under the same name may stand for a member. Of some lists the order is fixed as well, and some are
+known only beside their name; of the others what stands for a member must have a character of it.
 """
 
 from __future__ import annotations
@@ -10,88 +12,212 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from govlint.checks.base import Check
+from govlint.checks.base import Check, Lists
 from govlint.diagnostics.finding import Edit, Finding
 from govlint.facts.facts import Facts
-from govlint.facts.search import Search, find, search_for
+from govlint.facts.search import search_known_by
 from govlint.records import NamedTuple
 from govlint.text.span import Span
 
-_WORD = "[一-龥“”]"
-_LONGEST = 8
-"""Of what may stand in the place of a member."""
+_LONG, _LONGEST, _MOST = 6, 8, 120
+"""Of a long member, of what may stand in the place of one, and of what stands on either side."""
+_MARKS, _NEAR = frozenset("、，"), 16
+"""One of which stands near every member."""
+_BEFORE, _BEHIND = 24, 14
+"""How far from a list its name may stand."""
+_RUN = {sep: re.compile(f"[一-龥“”{sep}]+") for sep in ("、", "、，")}
+_ENDS = (
+    "[，。；）”“（的等为和与：\n一二两三四五六七八九十]|$"
+    "|改革|工作|制度|要求|原则|方针|机制|措施|问题|管理"
+)
+_LAST = re.compile(f"[一-龥]{{2,12}}?(?={_ENDS})")
+"""What stands in the place of the last member."""
+_AND = re.compile("以及|[和与及]")
 
 
 class Params(NamedTuple):
-    """``lists``: each with its members in order, joined by 、."""
+    """``from_``: the pairs of characters that lists are known by; and a line for each with those
+    lists (see ruleset/list_table.py)."""
 
-    lists: tuple[str, ...]
-
-    def __hash__(self) -> int:  # by identity: a rule's parameters are made once
-        return id(self)
+    from_: Lists
 
 
-class _Form(NamedTuple):
-    """One way in which a list can be wrong. ``right``: what should stand in the place of the
-    group ``hit``."""
+class _List(NamedTuple):
+    """``others``: what may stand for a member."""
 
-    search: Search
-    right: str
+    members: tuple[str, ...]
+    text: str
+    name: str
+    others: frozenset[str]
+    beside: bool
+    ordered: bool
 
 
-def fault(params: Params) -> str:
-    """What is wrong with the parameters of a rule, or ""."""
-    short = next((each for each in params.lists if each.count("、") < 2), None)
-    return f"“{short}”至少要有三项，用顿号隔开" if short is not None else ""
+Part = tuple[int, str]
+"""What stands between two marks of a list, and where it begins."""
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
-    found: dict[Span, Finding] = {}
-    for form in forms(params):
-        for match in find(facts.body, facts.literals, form.search):
-            span = Span(*match.span("hit"))
-            if match["hit"] != form.right:
-                edits = (Edit(span, form.right),)
-                found.setdefault(span, Finding(span, {"right": form.right}, edits=edits))
-    yield from (found[span] for span in sorted(found))
+    text, lines = facts.body, params.from_[1]
+    places = sorted(
+        place
+        for some in facts.literals.anchored(search_known_by(params.from_[0])).values()
+        for place in some
+    )
+    found: dict[Span, str] = {}
+    begun: dict[Span, int] = {}
+    right: set[int] = set()  # where a list begins that is told as it is fixed
+    done: set[tuple[int, int]] = set()
+    for place in places:
+        if not _MARKS & {*text[max(0, place - _NEAR) : place + _NEAR]}:
+            continue
+        for row in _rows_at(lines, text[place : place + 2]):
+            each = _read(lines, row)
+            parts = _parts(text, place, "、，" if "，" in each.text else "、")
+            if len(parts) < len(each.members) - 1 or (key := (parts[0][0], id(each))) in done:
+                continue
+            done.add(key)
+            for start, fault in _read_as(text, parts, each):
+                if fault:
+                    found.setdefault(fault[0], fault[1])
+                    begun.setdefault(fault[0], start)
+                else:
+                    right.add(start)
+    end = 0
+    for span in sorted(found, key=lambda span: (span.start, -span.end)):
+        if begun[span] not in right and span.start >= end:
+            end = span.end
+            yield Finding(span, {"right": found[span]}, edits=(Edit(span, found[span]),))
 
 
-@lru_cache(maxsize=16)
-def forms(params: Params) -> tuple[_Form, ...]:
-    """The ways in which the lists of a rule can be wrong."""
-    return tuple(form for each in params.lists for form in _forms(each))
+def _rows_at(lines: str, pair: str) -> list[str]:
+    at = lines.find(f"\n{pair}")
+    return lines[at + 3 : lines.index("\n", at + 3)].split("|") if at >= 0 else []
 
 
-def _forms(text: str) -> Iterator[_Form]:
-    members = text.split("、")
-    escaped = [re.escape(member) for member in members]
-    for place, right in enumerate(members):
-        others = escaped.copy()
-        others[place] = f"(?P<hit>(?!{escaped[place]}){_other(place, members)})"
-        needs = tuple((member,) for member in members if member != right)
-        regex = "、".join(others)
-        if not place:
-            regex = f"(?<![、“]){regex}"
-        yield _Form(search_for(regex, needs, len(text) + _LONGEST), right)
-    one = f"(?:{'|'.join(escaped)})"
-    mixed = "、".join([one] * len(members))
-    each = "".join(f"(?=[^，。；\\n]{{0,{len(text)}}}{member})" for member in escaped)
-    needs = tuple((member,) for member in members)
-    yield _Form(search_for(f"(?<!、){each}(?P<hit>{mixed})(?!、)", needs, 2 * len(text)), text)
+@lru_cache(maxsize=512)
+def _read(lines: str, row: str) -> _List:
+    content, name, condition = row.split("\t")
+    others = {
+        member
+        for other in lines.replace("\n", "|").split("|")
+        if name and other.count("\t") == 2 and other.split("\t")[1] == name
+        for member in re.split("[、，]", other.split("\t")[0])
+    }
+    members = tuple(re.split("[、，]", content))
+    return _List(
+        members, content, name, frozenset(others), "名称旁" in condition, "定序" in condition
+    )
 
 
-def _other(place: int, members: list[str]) -> str:
-    """What may stand in the place of a member: where nothing bounds it, of its length."""
-    size = len(members[place])
-    if not place:
-        return f"{_WORD}{{{size}}}"
-    if place == len(members) - 1:
-        return f"{_WORD}{{{size}}}(?=[，。；）”的等为和与：\\n]|$)"
-    return f"{_WORD}{{1,{_LONGEST}}}"
+def _parts(text: str, place: int, marks: str) -> list[Part]:
+    """The parts of the list that ``place`` is in."""
+    low = max(0, place - _MOST)
+    run = next((m for m in _RUN[marks].finditer(text, low, place + _MOST) if m.end() > place), None)
+    if run is None:
+        return []
+    start, parts = run.start(), []
+    for part in re.split(f"[{marks}]", run[0]):
+        bare = part.strip("“”")
+        parts.append((start + (part.find(bare) if bare else 0), bare))
+        start += len(part) + 1
+    return parts
 
 
-def _searches(params: Params) -> tuple[Search, ...]:
-    return tuple(form.search for form in forms(params))
+def _read_as(
+    text: str, parts: list[Part], each: _List
+) -> Iterator[tuple[int, tuple[Span, str] | None]]:
+    """Where what is nearly ``each`` begins, and what is wrong with it and should stand there."""
+    size, joined = len(each.members), False
+    if len(parts) == size - 1 and (cut := _AND.search(parts[-1][1])):
+        start, last = parts[-1]
+        parts = [*parts[:-1], (start, last[: cut.start()]), (start + cut.end(), last[cut.end() :])]
+        joined = True
+    for first in range(len(parts) - size + 1):
+        window = parts[first : first + size]
+        ends = _ends(text, parts, first, size)
+        fits = [_fits(part[1], i, size, each.members[i], ends) for i, part in enumerate(window)]
+        if all(fits):
+            yield window[0][0], None
+        elif sum(fits) == size - 1 and not (joined and not fits[-1]):
+            fault = _exchanged(text, window, fits.index(False), each, ends)
+        elif all(ends) and each.ordered and not joined:
+            fault = _disordered(window, each)
+        else:
+            continue
+        if not all(fits) and fault and (not each.beside or _named(text, parts, each.name)):
+            yield window[0][0], fault
 
 
-CHECK = Check("fixed-list", Params, run, fields=("right",), searches=_searches, fault=fault)
+def _ends(text: str, parts: list[Part], first: int, size: int) -> tuple[bool, bool]:
+    """Whether more may stand before the first of ``size`` parts, and behind the last."""
+    start, (end, last) = parts[first][0], parts[first + size - 1]
+    return (
+        first == 0 or text[start - 1] == "，",
+        first + size == len(parts) or text[end + len(last)] == "，",
+    )
+
+
+def _fits(part: str, i: int, size: int, member: str, ends: tuple[bool, bool]) -> bool:
+    """Whether a part is the member, with what stands before the first and behind the last."""
+    if i == 0 and ends[0]:
+        return part.endswith(member)
+    return part.startswith(member) if i == size - 1 and ends[1] else part == member
+
+
+def _exchanged(
+    text: str, window: list[Part], i: int, each: _List, ends: tuple[bool, bool]
+) -> tuple[Span, str] | None:
+    """The part that is no member, if nothing else can be meant."""
+    (start, part), right, last = window[i], each.members[i], len(window) - 1
+    if i == 0:
+        if not ends[0] or len(part) < len(right):
+            return None
+        start, part = start + len(part) - len(right), part[-len(right) :]
+    elif i == last:
+        told = _LAST.match(text, start) if ends[1] else None
+        part = told[0] if told else ""
+        if not each.beside and len(part) != len(right) and not _longer(part, right):
+            return None
+    elif len(part) > _LONGEST:
+        return None
+    alike = each.beside or each.ordered or _same(part, right)
+    if not part or not alike or part in each.others or part in each.members:
+        return None
+    return Span(start, start + len(part)), right
+
+
+def _longer(one: str, other: str) -> bool:
+    """Whether long words begin and end alike: 管生产必须管安全 for 管生产经营必须管安全."""
+    return len(one) >= _LONG and one[0] == other[0] and one[-2:] == other[-2:]
+
+
+def _same(one: str, other: str) -> int:
+    """How many characters two words have in common."""
+    return len({*one} & {*other})
+
+
+def _disordered(window: list[Part], each: _List) -> tuple[Span, str] | None:
+    """All members in another order."""
+    (start, head), (end, tail) = window[0], window[-1]
+    first = next((member for member in each.members if head.endswith(member)), "")
+    last = next((member for member in each.members if tail.startswith(member)), "")
+    told = [first, *(part for _, part in window[1:-1]), last]
+    if sorted(told) != sorted(each.members) or told == [*each.members]:
+        return None
+    return Span(start + len(head) - len(first), end + len(last)), each.text
+
+
+def _named(text: str, parts: list[Part], name: str) -> bool:
+    start, end = parts[0][0], parts[-1][0] + len(parts[-1][1])
+    around = text[max(0, start - _BEFORE) : end + _BEHIND]
+    return any(each in around for each in name.split("/"))
+
+
+CHECK = Check(
+    "fixed-list",
+    Params,
+    run,
+    fields=("right",),
+    searches=lambda params: (search_known_by(params.from_[0]),),
+)
