@@ -36,7 +36,7 @@ Measures = NewType("Measures", tuple[tuple[str, str, str, str, str], ...])
 """The same for nouns and the measure words that they do not have (see
 checks/wording/measure_words.py and ruleset/measure_table.py)."""
 
-Collocations = NewType("Collocations", tuple[tuple[str, str, str, str, str], ...])
+Collocations = NewType("Collocations", tuple[str, str, str])
 """The same for nouns and the verbs that do not go with them (see checks/wording/collocations.py and
 ruleset/collocation_table.py)."""
 

@@ -14,7 +14,7 @@ from govlint.checks.base import Check, Collocations
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
 from govlint.facts.lexicon import kind_of
-from govlint.facts.search import Search, find, search_for
+from govlint.facts.search import search_known_by
 from govlint.records import NamedTuple
 from govlint.text.span import Span
 
@@ -30,64 +30,114 @@ _WHOSE = (
     "|对[^，。；：、！？\n“”的]{2,16})的)?"
 )
 """Whose the noun is; what else stands before 的 may be what the verb does: 扩大开放的措施."""
-_AHEAD = (
-    rf"(?P<hit>(?:{{verbs}})了?{_WHOSE}(?:(?!{_OTHER}|[和与及并提增较以为使将在对被从的等补])"
-    r"[^，。；：、！？\n“”《》（）0-9]){0,10}?(?:(?:更|最|较|很)?[大多好高强]的|(?:应有|重要|积极|巨大|突出)的)?"
-    r"(?P<noun>{nouns}))(?=(?:[、和及与](?:{nouns}))?[，。；！？\n])"
+_BETWEEN = re.compile(
+    rf"了?{_WHOSE}(?:(?!{_OTHER}|[和与及并提增较以为使将在对被从的等补])"
+    r"[^，。；：、！？\n“”《》（）0-9]){0,10}?"
+    r"(?:(?:更|最|较|很)?[大多好高强]的|(?:应有|重要|积极|巨大|突出)的)?"
 )
+"""What may stand between a verb and its noun."""
 _DEGREE = (
     "得到|有了?|取得了?|实现了?|也|都|有所|明显|进一步|持续|不断|显著|稳步|大幅度?|较大|很大|逐步|逐年|全面|有效|大大|极大"
     "|日益|继续|快速|切实|普遍|均|同步|整体|总体|一定|了|地|的|程度"
 )
-_BEHIND = rf"(?P<hit>(?P<noun>{{nouns}})(?:{_DEGREE}){{0,3}}(?:{{verbs}}))(?=了?[，。；、！\n])"
+_DEGREES = re.compile(f"(?:{_DEGREE}){{0,3}}")
+_CLAUSE = re.compile("[，。；：、！？\n“”]")
+_ENDS, _SAID = frozenset("，。；！？\n"), frozenset("，。；、！\n")
+"""What stands behind a noun whose verb stands before it, and behind a verb that says of it what it
+does."""
+_REACH, _TAIL = 48, 24
+"""How far before a noun its verb may begin, and how far behind it the clause may end."""
 
 _MEAN = re.compile("[人户亩平]均[^，。；\n]*$")
 _NEAR = 16
 
 
 class Params(NamedTuple):
-    """``from_``: the table. Of a row: the nouns, the verbs that go with them, those that do not
-    stand before and behind them, and what is right all the same."""
+    """``from_``: the pairs of characters that the nouns are known by; a line for each with its
+    nouns and the numbers of their rows; and the rows: what goes with the nouns, the verbs that do
+    not stand before and behind them, and what is right all the same."""
 
     from_: Collocations
 
 
 class _Row(NamedTuple):
-    """``search`` finds a verb that is wrong, ``ahead`` of the noun or behind it; ``right``: those
-    that are not; ``unless``: what may stand in the place, or end in it."""
-
-    search: Search
     right: str
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
     unless: tuple[str, ...]
-    ahead: bool
-
-
-@lru_cache(maxsize=4)
-def _rows(table: Collocations) -> tuple[_Row, ...]:
-    return tuple(each for row in table for each in _of_row(*row))
-
-
-def _of_row(nouns: str, right: str, before: str, behind: str, unless: str) -> Iterator[_Row]:
-    things = (*nouns.split("、"),)
-    meant, but = right.replace("|", "”“"), (*unless.split("、"),) if unless else ()
-    for form, wrong in ((_AHEAD, before), (_BEHIND, behind)):
-        if wrong:
-            verbs = (*wrong.split("、"),)
-            regex = form.replace("{verbs}", "|".join(verbs)).replace("{nouns}", "|".join(things))
-            yield _Row(search_for(regex, (things, verbs), 0), meant, but, form is _AHEAD)
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
-    text, seen = facts.body, set[Span]()
-    for row in _rows(params.from_):
-        for match in find(text, facts.literals, row.search):
-            around = text[max(0, match.start() - 2) : match.end()]
-            if not any(each in around for each in row.unless):
-                hit = Span(*match.span("hit"))
-                if hit in seen or (_is_adverb if row.ahead else _is_rate)(text, hit):
-                    continue
-                seen.add(hit)
-                yield Finding(hit, {"noun": match["noun"], "right": row.right})
+    found: dict[Span, tuple[str, str]] = {}
+    for noun, row in _nouns(facts, params.from_):
+        for hit in _hits(facts.body, noun, row):
+            found.setdefault(hit, (facts.body[slice(*noun)], row.right))
+    end = 0
+    for hit in sorted(found, key=lambda hit: (hit.start, -hit.end)):
+        if hit.end > end:  # of 犯罪 in 违法犯罪 nothing is told again
+            end = hit.end
+            told, right = found[hit]
+            yield Finding(hit, {"noun": told, "right": right})
+
+
+def _nouns(facts: Facts, table: Collocations) -> Iterator[tuple[Span, _Row]]:
+    """Where nouns of the table stand, each with its row."""
+    text, (pairs, lines, rows) = facts.body, table
+    places = facts.literals.anchored(search_known_by(pairs))
+    for place in (place for some in places.values() for place in some):
+        at = lines.find(f"\n{text[place : place + 2]}\t")
+        if at < 0:  # a place that is blanked out
+            continue
+        for entry in lines[at + 4 : lines.index("\n", at + 4)].split("|"):
+            noun, offset, number = entry.split(",")
+            start = place - int(offset)
+            if start >= 0 and text.startswith(noun, start):
+                yield Span(start, start + len(noun)), _row(rows, int(number))
+
+
+@lru_cache(maxsize=512)
+def _row(rows: str, number: int) -> _Row:
+    right, before, behind, unless = rows.split("\n")[number].split("\t")
+    words = (tuple(cell.split("、")) if cell else () for cell in (before, behind, unless))
+    return _Row(right.replace("|", "”“"), *words)
+
+
+def _hits(text: str, noun: Span, row: _Row) -> Iterator[Span]:
+    """The noun with a verb that does not go with it."""
+    found = (_ahead(text, noun, row.before), _behind(text, noun, row.behind))
+    for hit, wrong in zip(found, (_is_adverb, _is_rate), strict=True):
+        if hit is None or any(each in text[max(0, hit.start - 2) : hit.end] for each in row.unless):
+            continue
+        if not wrong(text, hit):
+            yield hit
+
+
+def _ahead(text: str, noun: Span, verbs: tuple[str, ...]) -> Span | None:
+    """From the first of the verbs before ``noun`` whose object it is."""
+    if not verbs or text[noun.end : noun.end + 1] not in _ENDS:
+        return None
+    low = max(0, noun.start - _REACH)
+    for mark in _CLAUSE.finditer(text, low, noun.start):
+        low = mark.end()
+    starts = sorted(
+        (place, place + len(verb))
+        for verb in verbs
+        if (place := text.rfind(verb, low, noun.start)) >= 0
+    )
+    fits = (start for start, end in starts if _BETWEEN.fullmatch(text, end, noun.start))
+    return next((Span(start, noun.end) for start in fits), None)
+
+
+def _behind(text: str, noun: Span, verbs: tuple[str, ...]) -> Span | None:
+    """Up to one of the verbs that ends the clause of ``noun``."""
+    ends = (i for i in range(noun.end, min(noun.end + _TAIL, len(text))) if text[i] in _SAID)
+    end = next(ends, noun.end) if verbs else noun.end
+    end -= text[end - 1] == "了"
+    for verb in verbs:
+        start = end - len(verb)
+        if start >= noun.end and text.startswith(verb, start):
+            return Span(noun.start, end) if _DEGREES.fullmatch(text, noun.end, start) else None
+    return None
 
 
 def _is_adverb(text: str, hit: Span) -> bool:
@@ -109,5 +159,5 @@ CHECK = Check(
     Params,
     run,
     fields=("noun", "right"),
-    searches=lambda params: [row.search for row in _rows(params.from_)],
+    searches=lambda params: (search_known_by(params.from_[0]),),
 )
