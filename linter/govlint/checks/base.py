@@ -44,7 +44,7 @@ Synonyms = NewType("Synonyms", tuple[str, str])
 """The same for words of one sense that do not stand side by side (see checks/wording/synonyms.py
 and ruleset/synonym_table.py)."""
 
-Lists = NewType("Lists", tuple[str, str])
+Lists = NewType("Lists", tuple[str, str, str])
 """The same for lists whose members and order are fixed (see checks/wording/fixed_list.py and
 ruleset/list_table.py)."""
 

@@ -20,22 +20,25 @@ _ANCHORS = 2
 
 def read_lists(path: str, data: bytes, *, fixable: bool) -> Read:
     """The table in ``data``, which was read from ``path``: a line for each pair of characters that
-    a list is known by, with those lists. Any row is ``fixable``. Raises FileFault."""
+    lists are known by, with their members that hold it, where in them, and the numbers of their
+    rows; and the rows. Any row is ``fixable``. Raises FileFault."""
     del fixable
-    found: dict[str, list[str]] = {}
+    known: dict[str, list[str]] = {}
+    found: list[str] = []
     cases: list[Case] = []
     names = {""}
     for line, (content, name, condition) in _rows(path, data):
-        row = f"{content}\t{name}\t{condition}"
-        for pair in _pairs(content):
-            found.setdefault(pair, []).append(row)
+        for pair, member in _known_by(content):
+            entry = f"{member},{member.index(pair)},{len(found)}"
+            known.setdefault(pair, []).append(entry)
+        found.append(f"{content}\t{name}\t{condition}")
         cases.append(Case(f"{path}:{line}", HEADS[0], f"会上提到{content}。"))
         if not name or name not in names:
             beside = name if "名称旁" in condition else ""
             cases.append(_case(f"{path}:{line}", content, beside.partition("/")[0]))
         names.add(name)
-    lines = "".join(f"\n{pair}{'|'.join(rows)}\n" for pair, rows in found.items())
-    return Read(("".join(found), lines), tuple(cases))
+    lines = "".join(f"\n{pair}\t{'|'.join(entries)}\n" for pair, entries in known.items())
+    return Read(("".join(known), lines, "\n".join(found)), tuple(cases))
 
 
 def _rows(path: str, data: bytes) -> Iterator[tuple[int, list[str]]]:
@@ -53,13 +56,13 @@ def _rows(path: str, data: bytes) -> Iterator[tuple[int, list[str]]]:
         yield line, cells
 
 
-def _pairs(content: str) -> set[str]:
-    """The rarest pairs of characters of two members."""
+def _known_by(content: str) -> list[tuple[str, str]]:
+    """The rarest pairs of characters of two members, each with its member."""
     rarest = [
-        min((member[i : i + 2] for i in range(len(member) - 1)), key=share)
+        (min((member[i : i + 2] for i in range(len(member) - 1)), key=share), member)
         for member in re.split("[、，]", content)
     ]
-    return {*sorted(rarest, key=share)[:_ANCHORS]}
+    return sorted(rarest, key=lambda each: share(each[0]))[:_ANCHORS]
 
 
 def _case(place: str, content: str, name: str) -> Case:

@@ -22,6 +22,10 @@ _OTHER = (
     "提高|提升|增强|加大|加快|扩大|改善|优化|推进|加强|完善|推动|增加|降低|减少|减轻|拓宽|促进|拓展|发挥|实现|保持"
     "|强化|健全|确保|落实|形成|推行|缩小|放缓|深化|培育|构建|低于|高于|超过|达到|位居|迈出"
     "|满足|解决|开展|营造|利用|调整|转变|受到|符合|适应|影响|根据|按照|取得|围绕|创造|提供|具备|奠定|打下|破解|化解|应对"
+    "|树立|树牢|引进|激发|激励|凝聚|打造|打响|搭建|吸引|留住|鼓励|助力|补齐|消除|防止|严守|构筑|筑牢|夯实"
+    "|厚植|理清|摸清|征求|听取|收集|反馈|接受|避免|签订|争取|维护|降低|稳定|压缩|缩短|放宽|精简|遏制|杜绝"
+    "|防范|预防|防控|惩治|严惩|制止|反对|赢得|获得|得到|夺取|巩固|确立|给予|予以|作出|付出|造成|回应|顺应"
+    "|反映|倾听|坚守|牢记|践行|担当|恪守|鼓舞|振奋|提振|建立|设立|制定|出台|把好|守好|守牢"
 )
 """Behind another verb, or one of 和与及, the noun is no object of the first: 加快提升治理能力."""
 _WHOSE = (
@@ -30,10 +34,13 @@ _WHOSE = (
     "|对[^，。；：、！？\n“”的]{2,16})的)?"
 )
 """Whose the noun is; what else stands before 的 may be what the verb does: 扩大开放的措施."""
+_OF_KIND = (
+    "(?:(?:(?:更|最|较|很|更加|十分|非常)?[大多好高强]|应有|重要|积极|巨大|突出|繁重|艰巨|光荣|神圣|沉重|良好|显著|明显"
+    "|强大|坚实|全面|深刻|丰硕|浓厚|严重|严峻|宝贵|崇高|有力|扎实|具体|相应|一定|基本|必要|广泛|深厚)的)?"
+)
 _BETWEEN = re.compile(
-    rf"了?{_WHOSE}(?:(?!{_OTHER}|[和与及并提增较以为使将在对被从的等补])"
-    r"[^，。；：、！？\n“”《》（）0-9]){0,10}?"
-    r"(?:(?:更|最|较|很)?[大多好高强]的|(?:应有|重要|积极|巨大|突出)的)?"
+    rf"[了着过]?{_WHOSE}{_OF_KIND}(?:(?!{_OTHER}|[和与及并提增较以为使将在对被从的等补])"
+    rf"[^，。；：、！？\n“”《》（）0-9]){{0,10}}?{_OF_KIND}"
 )
 """What may stand between a verb and its noun."""
 _DEGREE = (
@@ -61,10 +68,13 @@ class Params(NamedTuple):
 
 
 class _Row(NamedTuple):
+    """``follow``: characters with which what stands behind the noun may begin."""
+
     right: str
     before: tuple[str, ...]
     behind: tuple[str, ...]
     unless: tuple[str, ...]
+    follow: frozenset[str]
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
@@ -81,25 +91,39 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
 
 
 def _nouns(facts: Facts, table: Collocations) -> Iterator[tuple[Span, _Row]]:
-    """Where nouns of the table stand, each with its row."""
+    """Where nouns of the table stand, each with its row, if a verb may go with them."""
     text, (pairs, lines, rows) = facts.body, table
+    known: dict[str, list[tuple[str, int, _Row]]] = {}
     places = facts.literals.anchored(search_known_by(pairs))
     for place in (place for some in places.values() for place in some):
-        at = lines.find(f"\n{text[place : place + 2]}\t")
-        if at < 0:  # a place that is blanked out
-            continue
+        pair = text[place : place + 2]
+        if pair not in known:
+            known[pair] = [*_known_by(pair, lines, rows)]
+        for noun, offset, row in known[pair]:
+            if text.startswith(noun, place - offset) and place >= offset:
+                start, end = place - offset, place - offset + len(noun)
+                behind = text[end : end + 1]
+                if behind in row.follow or (row.before and behind in _ENDS):
+                    yield Span(start, end), row
+
+
+def _known_by(pair: str, lines: str, rows: str) -> Iterator[tuple[str, int, _Row]]:
+    """The nouns of a pair of characters, where it stands in each, and their rows."""
+    at = lines.find(f"\n{pair}\t")
+    if at >= 0:  # not a place that is blanked out
         for entry in lines[at + 4 : lines.index("\n", at + 4)].split("|"):
             noun, offset, number = entry.split(",")
-            start = place - int(offset)
-            if start >= 0 and text.startswith(noun, start):
-                yield Span(start, start + len(noun)), _row(rows, int(number))
+            yield noun, int(offset), _row(rows, int(number))
 
 
 @lru_cache(maxsize=512)
 def _row(rows: str, number: int) -> _Row:
     right, before, behind, unless = rows.split("\n")[number].split("\t")
-    words = (tuple(cell.split("、")) if cell else () for cell in (before, behind, unless))
-    return _Row(right.replace("|", "”“"), *words)
+    ahead, after, but = (
+        tuple(cell.split("、")) if cell else () for cell in (before, behind, unless)
+    )
+    firsts = (each[0] for each in (*after, *_DEGREE.split("|"))) if after else ()
+    return _Row(right.replace("|", "”“"), ahead, after, but, frozenset(firsts))
 
 
 def _hits(text: str, noun: Span, row: _Row) -> Iterator[Span]:

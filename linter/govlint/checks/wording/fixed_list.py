@@ -21,8 +21,7 @@ from govlint.text.span import Span
 
 _LONG, _LONGEST, _MOST = 6, 8, 120
 """Of a long member, of what may stand in the place of one, and of what stands on either side."""
-_MARKS, _NEAR = frozenset("、，"), 16
-"""One of which stands near every member."""
+_MARK, _MARKS = "[、，]", frozenset("、，")
 _BEFORE, _BEHIND = 24, 14
 """How far from a list its name may stand."""
 _RUN = {sep: re.compile(f"[一-龥“”{sep}]+") for sep in ("、", "、，")}
@@ -36,8 +35,8 @@ _AND = re.compile("以及|[和与及]")
 
 
 class Params(NamedTuple):
-    """``from_``: the pairs of characters that lists are known by; and a line for each with those
-    lists (see ruleset/list_table.py)."""
+    """``from_``: the pairs of characters that lists are known by; a line for each with the members
+    that hold it; and the lists (see ruleset/list_table.py)."""
 
     from_: Lists
 
@@ -58,56 +57,64 @@ Part = tuple[int, str]
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
-    text, lines = facts.body, params.from_[1]
-    places = sorted(
-        place
-        for some in facts.literals.anchored(search_known_by(params.from_[0])).values()
-        for place in some
-    )
-    found: dict[Span, str] = {}
-    begun: dict[Span, int] = {}
+    text = facts.body
+    found: dict[Span, tuple[int, str]] = {}
     right: set[int] = set()  # where a list begins that is told as it is fixed
-    done: set[tuple[int, int]] = set()
-    for place in places:
-        if not _MARKS & {*text[max(0, place - _NEAR) : place + _NEAR]}:
-            continue
-        for row in _rows_at(lines, text[place : place + 2]):
-            each = _read(lines, row)
-            parts = _parts(text, place, "、，" if "，" in each.text else "、")
-            if len(parts) < len(each.members) - 1 or (key := (parts[0][0], id(each))) in done:
-                continue
-            done.add(key)
-            for start, fault in _read_as(text, parts, each):
-                if fault:
-                    found.setdefault(fault[0], fault[1])
-                    begun.setdefault(fault[0], start)
-                else:
-                    right.add(start)
+    for parts, each in _lists(facts, params.from_):
+        for start, fault in _read_as(text, parts, each):
+            if fault:
+                found.setdefault(fault[0], (start, fault[1]))
+            else:
+                right.add(start)
     end = 0
     for span in sorted(found, key=lambda span: (span.start, -span.end)):
-        if begun[span] not in right and span.start >= end:
+        start, meant = found[span]
+        if start not in right and span.start >= end:
             end = span.end
-            yield Finding(span, {"right": found[span]}, edits=(Edit(span, found[span]),))
+            yield Finding(span, {"right": meant}, edits=(Edit(span, meant),))
 
 
-def _rows_at(lines: str, pair: str) -> list[str]:
-    at = lines.find(f"\n{pair}")
-    return lines[at + 3 : lines.index("\n", at + 3)].split("|") if at >= 0 else []
+def _lists(facts: Facts, table: Lists) -> Iterator[tuple[list[Part], _List]]:
+    """What stands between the marks of each list of the text that one of the table may be."""
+    text, (pairs, lines, rows) = facts.body, table
+    known: dict[str, list[tuple[str, int, int]]] = {}
+    done: set[tuple[int, int]] = set()
+    places = facts.literals.anchored(search_known_by(pairs))
+    for place in sorted(place for some in places.values() for place in some):
+        pair = text[place : place + 2]
+        if pair not in known:
+            known[pair] = [*_known_by(pair, lines)]
+        for member, offset, number in known[pair]:
+            start, end = place - offset, place - offset + len(member)
+            if start < 0 or not text.startswith(member, start):
+                continue
+            if not _MARKS & {*text[max(0, start - 2) : start], *text[end : end + 2]}:
+                continue
+            each = _read(rows, number)
+            parts = _parts(text, place, "、，" if "，" in each.text else "、")
+            if len(parts) >= len(each.members) - 1 and (parts[0][0], number) not in done:
+                done.add((parts[0][0], number))
+                yield parts, each
+
+
+def _known_by(pair: str, lines: str) -> Iterator[tuple[str, int, int]]:
+    """The members with a pair of characters, where it stands in each, and their rows."""
+    at = lines.find(f"\n{pair}\t")
+    if at >= 0:  # not a place that is blanked out
+        for entry in lines[at + 4 : lines.index("\n", at + 4)].split("|"):
+            member, offset, number = entry.split(",")
+            yield member, int(offset), int(number)
 
 
 @lru_cache(maxsize=512)
-def _read(lines: str, row: str) -> _List:
-    content, name, condition = row.split("\t")
-    others = {
-        member
-        for other in lines.replace("\n", "|").split("|")
-        if name and other.count("\t") == 2 and other.split("\t")[1] == name
-        for member in re.split("[、，]", other.split("\t")[0])
-    }
-    members = tuple(re.split("[、，]", content))
-    return _List(
-        members, content, name, frozenset(others), "名称旁" in condition, "定序" in condition
-    )
+def _read(rows: str, number: int) -> _List:
+    every = rows.split("\n")
+    content, name, condition = every[number].split("\t")
+    alike = (row.split("\t") for row in every if name and f"\t{name}\t" in row)
+    others = frozenset(member for row in alike for member in re.split(_MARK, row[0]))
+    members = (*re.split(_MARK, content),)
+    beside, ordered = "名称旁" in condition, "定序" in condition
+    return _List(members, content, name, others, beside, ordered)
 
 
 def _parts(text: str, place: int, marks: str) -> list[Part]:
