@@ -81,16 +81,21 @@ def is_bare(name: str) -> bool:
     return name in _bare() or (name.startswith(_BARE_HEADS) and name in _known())
 
 
-def is_law(name: str) -> bool:
-    """Whether ``name`` is right.
+def is_law(name: str, *, stated: bool = False) -> bool:
+    """Whether ``name`` is right. ``stated``: it has 中华人民共和国 before it, as the rules of a
+    place for a law (水法实施办法) have not.
 
     >>> is_law("突发事件应对法"), is_law("突发事件应急法")
     (True, False)
-    >>> is_law("个人所得税法实施条例")
-    True
+    >>> is_law("水法实施办法"), is_law("预算法实施细则", stated=True)
+    (True, False)
     """
     after = _IMPLEMENTS.fullmatch(name)
-    return name in _known() or (after is not None and after["law"] in _known())
+    if name in _known() or after is None:
+        return name in _known()
+    stem = f"{after['law']}实施"
+    told = stated and any(f"{stem}{kind}" in _known() for kind in ("条例", "细则", "办法"))
+    return after["law"] in _known() and not told
 
 
 @cache

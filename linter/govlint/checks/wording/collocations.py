@@ -25,7 +25,7 @@ _OTHER = (
     "|树立|树牢|引进|激发|激励|凝聚|打造|打响|搭建|吸引|留住|鼓励|助力|补齐|消除|防止|严守|构筑|筑牢|夯实"
     "|厚植|理清|摸清|征求|听取|收集|反馈|接受|避免|签订|争取|维护|降低|稳定|压缩|缩短|放宽|精简|遏制|杜绝"
     "|防范|预防|防控|惩治|严惩|制止|反对|赢得|获得|得到|夺取|巩固|确立|给予|予以|作出|付出|造成|回应|顺应"
-    "|反映|倾听|坚守|牢记|践行|担当|恪守|鼓舞|振奋|提振|建立|设立|制定|出台|把好|守好|守牢"
+    "|反映|倾听|坚守|牢记|践行|担当|恪守|鼓舞|振奋|提振|建立|设立|制定|出台|把好|守好|守牢|积累|总结|推广"
 )
 """Behind another verb, or one of 和与及, the noun is no object of the first: 加快提升治理能力."""
 _WHOSE = (
@@ -38,8 +38,13 @@ _OF_KIND = (
     "(?:(?:(?:更|最|较|很|更加|十分|非常)?[大多好高强]|应有|重要|积极|巨大|突出|繁重|艰巨|光荣|神圣|沉重|良好|显著|明显"
     "|强大|坚实|全面|深刻|丰硕|浓厚|严重|严峻|宝贵|崇高|有力|扎实|具体|相应|一定|基本|必要|广泛|深厚)的)?"
 )
+_LINKS = (
+    "与(?!会)|及(?!格|时)|并(?!购)|增(?!值)|以(?!上)|为(?!民)|使(?![用命])|在(?![线建职校])|对(?![外口])|从(?![业严])"
+    "|等(?![级次])|补(?![贴助偿])|[和提较将被的]"
+)
+"""What binds an object of another verb, if it is no part of another word."""
 _BETWEEN = re.compile(
-    rf"[了着过]?{_WHOSE}{_OF_KIND}(?:(?!{_OTHER}|[和与及并提增较以为使将在对被从的等补])"
+    rf"[了着过]?{_WHOSE}{_OF_KIND}(?:(?!{_OTHER}|{_LINKS})"
     rf"[^，。；：、！？\n“”《》（）0-9]){{0,10}}?{_OF_KIND}"
 )
 """What may stand between a verb and its noun."""
@@ -52,6 +57,7 @@ _CLAUSE = re.compile("[，。；：、！？\n“”]")
 _ENDS, _SAID = frozenset("，。；！？\n"), frozenset("，。；、！\n")
 """What stands behind a noun whose verb stands before it, and behind a verb that says of it what it
 does."""
+_COUNT = re.compile("[0-9]{1,4}[余多]?[项个本张份次起件条处场]")
 _REACH, _TAIL = 48, 24
 """How far before a noun its verb may begin, and how far behind it the clause may end."""
 
@@ -103,7 +109,7 @@ def _nouns(facts: Facts, table: Collocations) -> Iterator[tuple[Span, _Row]]:
             if text.startswith(noun, place - offset) and place >= offset:
                 start, end = place - offset, place - offset + len(noun)
                 behind = text[end : end + 1]
-                if behind in row.follow or (row.before and behind in _ENDS):
+                if behind in row.follow or (row.before and (behind in _ENDS or behind.isdigit())):
                     yield Span(start, end), row
 
 
@@ -138,7 +144,7 @@ def _hits(text: str, noun: Span, row: _Row) -> Iterator[Span]:
 
 def _ahead(text: str, noun: Span, verbs: tuple[str, ...]) -> Span | None:
     """From the first of the verbs before ``noun`` whose object it is."""
-    if not verbs or text[noun.end : noun.end + 1] not in _ENDS:
+    if not verbs or not (text[noun.end : noun.end + 1] in _ENDS or _COUNT.match(text, noun.end)):
         return None
     low = max(0, noun.start - _REACH)
     for mark in _CLAUSE.finditer(text, low, noun.start):

@@ -29,6 +29,8 @@ _OWN = re.compile(
     r"|完善|建立|形成|公布|颁布|地方性法规|原|旧)了?[^，。；\n《》]{0,4}$"
 )
 """What stands before a document of one's own, or an old one."""
+_RESTS = re.compile(r"(?:根据|依据|按照|依照|违反|违反了|国务院|中央)$")
+"""Before a name, it says that not the organ before it has made what is named."""
 _BASIS = re.compile(
     r"(?:根据|依据|按照|依照|遵照|违反|遵守|贯彻|执行|落实|学习|宣传|普及|符合|对照|适用|》)[^，。；\n]{0,8}$"
 )
@@ -47,13 +49,13 @@ def run(facts: Facts, params: Phrases) -> Iterator[Finding]:
         if stated and is_bare(name):
             span = Span(*match.span("name"))
             yield Finding(span, {"right": name}, edits=(Edit(span, name),))
-        if is_law(name) or _DRAFT.match(text, match.end()):
+        if is_law(name, stated=stated) or _DRAFT.match(text, match.end()):
             continue
         national = stated or name.startswith(_PARTY)
         before = text[max(0, match.start() - _BEFORE) : match.start()]
-        if not national and _OWN.search(before):
+        if not national and _OWN.search(before) and not _RESTS.search(before):
             continue
-        based = national or _BASIS.search(before) is not None
+        based = national or bool(_RESTS.search(before) or _BASIS.search(before))
         right = meant_by(name, kind=based, sure=national)
         if right not in named:
             named[right] = f"《{right}》" in text
