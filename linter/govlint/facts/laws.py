@@ -183,8 +183,9 @@ def _far(stem: str, law: str, *, kind: str, sure: bool) -> int:
     if not lost:
         right = put in _PARTS and (sure or kind == "法" or _ends(put, end, law))
     elif not put:
-        right = (sure and len(lost) <= _LONGEST_PART and kept > 1 and start > 0) or (
-            len(lost) == _WORD and kept >= _ENOUGH
+        right = start > 0 and (
+            (sure and len(lost) <= _LONGEST_PART and kept > 1)
+            or (len(lost) == _WORD and kept >= _ENOUGH)
         )
     else:
         words = (put in _PARTS and lost in _PARTS) or (sure and bool(set(put) & set(lost)))
