@@ -46,35 +46,23 @@ def main(linter: str, target: str) -> None:
 def record(linter: str, target: str) -> None:
     """Write the compiled code of every regex that a check needs (see govlint.warm), by noting
     what one check of a document full of marks compiles, and what the rules can."""
-    import marshal
-    from array import array
-
-    now: dict[tuple[str, int], tuple[Any, ...]] = {}
-    later: dict[tuple[str, int], tuple[Any, ...]] = {}
+    rows: dict[tuple[str, int], tuple[Any, ...]] = {}
     folder = _installed(linter, target)
-    with _recorded(now):
+    with _recorded(rows):
         from govlint import warm
         from govlint.cli.main import main as govlint
 
         warm.built = lambda name: (folder / name).read_bytes() if (folder / name).exists() else None
         _check(govlint, _SAMPLE)
-    with _recorded(later):
+    with _recorded(rows):
         _compile_rules()
         _compile_scanners()
-    from govlint.pieces import joined
-    from govlint.warm import FORMAT, NOW, key_of, table_name
+    from govlint.pieces import joined_by_number
+    from govlint.warm import key_of, packed, table_name
 
-    def packed(row: tuple[Any, ...]) -> tuple[Any, ...]:
-        final, code, *rest = row
-        return (final, array(FORMAT, code).tobytes(), *rest)
-
-    for key in later:
-        now.pop(key, None)
     if name := table_name():
-        pieces: dict[Any, bytes] = {NOW: marshal.dumps([*now])}
-        pieces |= {number: marshal.dumps(packed(row)) for number, row in enumerate(now.values())}
-        pieces |= {key_of(*key): marshal.dumps((key[0], packed(row))) for key, row in later.items()}
-        (folder / name).write_bytes(joined(pieces))
+        pieces = {key_of(*asked): packed(*asked, row) for asked, row in rows.items()}
+        (folder / name).write_bytes(joined_by_number(pieces))
 
 
 def load(linter: str, target: str) -> None:

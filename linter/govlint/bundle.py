@@ -21,12 +21,12 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from importlib.machinery import ModuleSpec, SourceFileLoader
-from importlib.util import module_from_spec
 from marshal import dumps, loads
 from types import CodeType, ModuleType
 
 from govlint.hints import TYPE_CHECKING
 from govlint.pieces import Pieces, opened
+from govlint.warm import asked_by_us
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,7 +65,8 @@ def use() -> bool:
 def load_ahead(key: str) -> None:
     """Load what the piece ``key`` has, if modules are taken from the file of code."""
     for finder in _used:
-        finder.load_ahead(key)
+        with asked_by_us():
+            finder.load_ahead(key)
 
 
 _NONE = dumps([])
@@ -87,7 +88,7 @@ class Finder:
         if not short:
             return None
         folder, _, file = short.rpartition("/")
-        folder = os.path.join(self._home, folder.replace("/", os.sep)) if folder else self._home
+        folder = f"{self._home}{os.sep}{folder.replace('/', os.sep)}" if folder else self._home
         place = f"{folder}{os.sep}{file}"
         if not self._holds(place, size):
             return None
@@ -109,10 +110,10 @@ class Finder:
             spec = self.find_spec(name)
             if spec is None:
                 return
-            module = sys.modules[name] = module_from_spec(spec)
+            module = sys.modules[name] = _module(spec)
             parent, _, child = name.rpartition(".")
             try:
-                exec(_placed(code, module.__file__), module.__dict__)  # noqa: S102
+                exec(_placed(code, spec.origin), module.__dict__)  # noqa: S102
             except BaseException:
                 del sys.modules[name]
                 raise
@@ -139,6 +140,29 @@ class Loader(SourceFileLoader):
         if piece is None:
             return super().get_code(fullname)
         return _placed(loads(piece), self.path)  # noqa: S302
+
+
+class _Module(ModuleType):
+    """A module that, asked for what it does not have, says so without making a message. Each
+    ``from … import …`` asks for a ``__path__`` first, and two messages were a twentieth of a
+    start. It has no ``__getattr__`` of its own."""
+
+    __getattribute__ = object.__getattribute__
+
+
+def _module(spec: ModuleSpec) -> ModuleType:
+    """What importlib makes of ``spec``, which takes longer over it than most modules to run."""
+    module = _Module(spec.name)
+    module.__spec__, module.__loader__, module.__file__ = spec, spec.loader, spec.origin
+    module.__package__ = spec.parent
+    if spec.submodule_search_locations is not None:
+        module.__path__ = spec.submodule_search_locations
+    if _CACHE_TAG:
+        module.__dict__["__cached__"] = spec.cached
+    # Without it each import from the module fails to find it, and makes a message of that: a
+    # seventeenth of a start.
+    spec._initializing = False  # type: ignore[attr-defined]  # noqa: SLF001
+    return module
 
 
 def _placed(code: CodeType, path: str | None) -> CodeType:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from array import array
+from bisect import bisect_left
 from collections.abc import Hashable, Mapping
 from marshal import dumps, loads
 from mmap import ACCESS_READ, mmap
 
 from govlint.hints import Any
-from govlint.packaged import packaged
+from govlint.packaged import mapped, packaged
 
 FOLDER = os.path.join(os.path.dirname(__file__), "_built")
 _HEAD = 8
@@ -51,3 +53,42 @@ def joined(pieces: Mapping[Any, bytes]) -> bytes:
         end += len(piece)
     head = dumps(places)
     return b"".join((len(head).to_bytes(_HEAD, "little"), head, *pieces.values()))
+
+
+class Numbered:
+    """Pieces of ``data`` that are known by numbers of eight bytes. Of thousands a dict would take
+    longer to make than what is asked of it, so its directory is searched where it lies."""
+
+    def __init__(self, data: bytes | mmap) -> None:
+        view = memoryview(data)
+        size = int.from_bytes(data[:_HEAD], "little")
+        keys, ends, self._begin = (_HEAD * (1 + part * size) for part in (0, 1, 2))
+        self._keys, self._ends = view[keys:ends].cast("Q"), view[ends : self._begin].cast("Q")
+        self._data = view
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    def get(self, key: int) -> memoryview | None:
+        """The piece with this key."""
+        keys, ends = self._keys, self._ends
+        place = bisect_left(keys, key)
+        if place == len(keys) or keys[place] != key:
+            return None
+        start = ends[place - 1] if place else 0
+        return self._data[self._begin + start : self._begin + ends[place]]
+
+
+def numbered(name: str) -> Numbered:
+    """The file ``name`` of these, also out of a zip. Raises OSError where there is none."""
+    return Numbered(mapped("_built", name))
+
+
+def joined_by_number(pieces: Mapping[int, bytes]) -> bytes:
+    """What a file with ``pieces`` holds that is read on a machine of this byte order."""
+    keys, ends, end = sorted(pieces), array("Q"), 0
+    for key in keys:
+        end += len(pieces[key])
+        ends.append(end)
+    head = (len(keys).to_bytes(_HEAD, "little"), array("Q", keys).tobytes(), ends.tobytes())
+    return b"".join((*head, *map(pieces.__getitem__, keys)))

@@ -21,10 +21,10 @@ else:
 
     _new = tuple.__new__
 
-    class _Made(tuple):
-        """What all of them can do."""
+    class _Made:
+        """What all of them can do. It is in each of them and not above them: Python asks every
+        class that one is made of for eighty special methods."""
 
-        __slots__ = ()
         _fields = ()  # not annotated: get_type_hints would take it for a field
 
         @classmethod
@@ -76,7 +76,9 @@ else:
                 "_fields": fields,
                 "_field_defaults": defaults,
             }
-            return type(name, (_Made,), {**shared, **getters, **members})
+            return type(name, (tuple,), {**_SHARED, **shared, **getters, **members})
+
+    _SHARED = {name: it for name, it in vars(_Made).items() if callable(it) or name == "_make"}
 
     class NamedTuple(metaclass=_Record):
         """A tuple whose members have the names, types and defaults of the class's annotations."""

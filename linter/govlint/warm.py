@@ -1,8 +1,8 @@
 """Regexes as they were compiled when the wheel was built.
 
-Compiling some six hundred regexes is half of a cold start. The wheel holds their compiled code,
-for the Python that built it and no other; ``warm`` puts something in their places where
-``re.compile`` looks first, and of each reads the code when it is used: half of them are not, in a
+Compiling some thirteen hundred regexes is half of a cold start. The wheel holds their compiled
+code, for the Python that built it and no other; ``warm`` lets ``re.compile`` find, where it looks
+first, something in place of each that reads the code when it is used: half of them are not, in a
 report. Each is found by its source and flags, so a table can be of no use but never wrong. Where
 there is no table, or this Python keeps its cache otherwise, ``re`` compiles as ever.
 """
@@ -13,11 +13,13 @@ import marshal
 import re
 import sys
 from array import array
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.util import source_hash
 
 from govlint.hints import Any
 from govlint.packaged import packaged
-from govlint.pieces import Pieces, opened
+from govlint.pieces import Numbered, numbered
 
 try:
     import _sre  # type: ignore[import-not-found]
@@ -34,7 +36,7 @@ def table_name() -> str:
     """The table that this Python can read, below govlint/_built, or "" where it reads none."""
     if _sre is None or array(FORMAT).itemsize != _sre.CODESIZE:
         return ""
-    return f"regexes-{sys.implementation.cache_tag}-{_sre.MAGIC}.bin"
+    return f"regexes-{sys.implementation.cache_tag}-{_sre.MAGIC}-{sys.byteorder}.bin"
 
 
 def built(name: str) -> bytes | None:
@@ -47,25 +49,21 @@ def built(name: str) -> bytes | None:
 
 Row = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 
-_table: list[Pieces] = []
+_table: list[Numbered] = []
 """The table, where there is one."""
-NOW = "now"
-"""The piece that has the sources and flags of the regexes that modules compile as they are loaded;
-the rows of these are known by their places in it, those of others by :func:`key_of`."""
 
 
 class Later:
-    """A regex whose code is read when something is first asked of it; all that a ``re.Pattern`` is
+    """A regex that is looked up when something is first asked of it; all that a ``re.Pattern`` is
     to who uses it."""
 
-    def __init__(self, table: Pieces, number: int, source: str, flags: int) -> None:
-        self._table, self._number, self._asked = table, number, (source, flags)
+    def __init__(self, source: str, flags: int) -> None:
+        self._asked = source, flags
 
     def __getattr__(self, name: str) -> Any:
         pattern = self.__dict__.get("_pattern")
         if pattern is None:
-            row = marshal.loads(self._table.get(self._number) or b"")  # noqa: S302
-            pattern = self.__dict__["_pattern"] = _restored(self._asked[0], row)
+            pattern = self.__dict__["_pattern"] = _found(*self._asked)
         found = getattr(pattern, name)
         self.__dict__[name] = found  # is not asked of us again
         return found
@@ -81,39 +79,81 @@ class Later:
         return (re.compile, self._asked)
 
 
+class _Cache(dict[Any, Any]):
+    """The cache of ``re``, which finds in the table what it does not have. To put all that the
+    table has into it beforehand was 7 in 100 of a start."""
+
+    def __missing__(self, key: tuple[type, Any, int]) -> Later:
+        kind, source, flags = key
+        if kind is str and (_ours or _piece(source, flags) is not None):
+            later = self[key] = Later(source, flags)
+            return later
+        raise KeyError
+
+
+_ours: list[bool] = []
+"""Not empty while only our own modules ask for regexes: then none is looked up before it is used,
+which most are not."""
+
+
+@contextmanager
+def asked_by_us() -> Iterator[None]:
+    """Take it that all regexes are our own, which can be compiled."""
+    _ours.append(True)
+    try:
+        yield
+    finally:
+        _ours.clear()
+
+
 def warm() -> int:
-    """Put something in the cache of ``re`` in place of what every run compiles, and remember where
-    to find that; how many regexes there are."""
-    cache = getattr(re, "_cache", None)
+    """Let ``re.compile`` find what the wheel holds, where it looks first; how many regexes there
+    are."""
+    asked = "_cache2" if hasattr(re, "_cache2") else "_cache"  # the second since Python 3.12
     room = getattr(re, "_MAXCACHE", None)
     name = table_name()
-    if not name or not isinstance(cache, dict) or not isinstance(room, int):
+    if not name or not isinstance(getattr(re, asked, None), dict) or not isinstance(room, int):
         return 0
     try:
-        table = opened(name)
+        table = numbered(name)
     except OSError:
         return 0
-    now = marshal.loads(table.get(NOW) or b"")  # noqa: S302  # the wheel's own
     _table[:] = [table]
-    re._MAXCACHE = max(room, len(cache) + 2 * len(now) + _SPARE)  # type: ignore[attr-defined]  # noqa: SLF001
-    for number, (source, flags) in enumerate(now):
-        later = Later(table, number, source, flags)
-        cache[str, source, flags] = cache[Later, later, 0] = later  # also for re.sub(later, …)
-    return len(now)
+    re._MAXCACHE = max(room, len(table) + _SPARE)  # type: ignore[attr-defined]  # noqa: SLF001
+    setattr(re, asked, _Cache())
+    return len(table)
 
 
 def compiled(source: str, flags: int = re.MULTILINE) -> re.Pattern[str]:
     """What ``re.compile`` gives, from the table where it has it."""
-    piece = _table[0].get(key_of(source, flags)) if _table else None
-    if piece is None:
-        return re.compile(source, flags)
-    known, row = marshal.loads(piece)  # noqa: S302
-    return _restored(source, row) if known == source else re.compile(source, flags)
+    return _found(source, int(flags))
 
 
-def key_of(source: str, flags: int) -> bytes:
-    """By what a table knows a regex: of two thousand sources the directory would be long."""
-    return source_hash(f"{int(flags)} {source}".encode("utf-8", "surrogatepass"))
+def key_of(source: str, flags: int) -> int:
+    """By what a table knows a regex: of three thousand sources the directory would be long."""
+    return int.from_bytes(source_hash(source.encode("utf-8", "surrogatepass")), "little") ^ flags
+
+
+def packed(source: str, flags: int, row: tuple[Any, ...]) -> bytes:
+    """The piece of a regex with what ``_sre.compile`` is handed behind its source."""
+    final, code, *rest = row
+    return marshal.dumps((source, flags, (final, array(FORMAT, code).tobytes(), *rest)))
+
+
+def _piece(source: str, flags: int) -> memoryview | None:
+    return _table[0].get(key_of(source, flags)) if _table else None
+
+
+def _found(source: str, flags: int) -> re.Pattern[str]:
+    piece = _piece(source, flags)
+    if piece is not None:
+        *known, row = marshal.loads(piece)  # noqa: S302  # the wheel's own
+        if known == [source, flags]:  # and not another one with this key
+            return _restored(source, row)
+    from re import _compiler  # type: ignore[attr-defined]  # re.compile might ask us again
+
+    pattern: re.Pattern[str] = _compiler.compile(source, flags)
+    return pattern
 
 
 def _restored(source: str, row: Row) -> re.Pattern[str]:

@@ -4,20 +4,19 @@ import copy
 import pickle
 import re
 import sys
-from array import array
-from marshal import dumps
 from typing import Any
 
 import pytest
 
-from govlint.pieces import Pieces, joined
-from govlint.warm import FORMAT, Later, table_name
+from govlint import warm
+from govlint.pieces import Numbered, joined_by_number
+from govlint.warm import Later, key_of, packed, table_name
 
 SOURCE, FLAGS = r"(?P<year>[0-9]{4})年(?P<month>[0-9]{1,2})月", int(re.MULTILINE | re.UNICODE)
 
 
 @pytest.fixture
-def later() -> Any:
+def later(monkeypatch: pytest.MonkeyPatch) -> Any:
     if not table_name():
         pytest.skip("this Python reads no table")
     from re import _compiler, _parser  # type: ignore[attr-defined]
@@ -28,8 +27,13 @@ def later() -> Any:
     names: list[str | None] = [None] * parsed.state.groups
     for name, number in groups.items():
         names[number] = name
-    row = (parsed.state.flags, array(FORMAT, code).tobytes(), len(names) - 1, groups, tuple(names))
-    return Later(Pieces(joined({0: dumps(row)})), 0, SOURCE, FLAGS)
+    row = (parsed.state.flags, code, len(names) - 1, groups, tuple(names))
+    pieces = {
+        key_of(SOURCE, FLAGS): packed(SOURCE, FLAGS, row),
+        key_of("b", FLAGS): packed("a", FLAGS, row),
+    }
+    monkeypatch.setattr(warm, "_table", [Numbered(joined_by_number(pieces))])
+    return Later(SOURCE, FLAGS)
 
 
 def test_it_matches(later: Any) -> None:
@@ -50,6 +54,23 @@ def test_it_is_a_pattern(later: Any) -> None:
     for other in (copy.copy(later), copy.deepcopy(later), sent):
         assert other.sub(r"\g<year>", "2024年5月") == "2024"
     assert not hasattr(later, "nothing")
+
+
+@pytest.mark.usefixtures("later")
+@pytest.mark.parametrize("source", ["b", "c"])
+def test_what_the_table_does_not_have_is_compiled(source: str) -> None:
+    """Be it that another one has its key."""
+    other: Any = Later(source, FLAGS)
+    assert (other.pattern, other.flags, other.groups) == (source, FLAGS, 0)
+
+
+def test_pieces_by_number() -> None:
+    """Each by its key, and nothing by another."""
+    pieces = Numbered(joined_by_number({7: b"seven", 1 << 63: b"", 2: b"two"}))
+    found = [pieces.get(key) for key in (2, 7, 1 << 63, 0, 3, 8, (1 << 64) - 1)]
+    assert [each and bytes(each) for each in found] == [b"two", b"seven", b"", *[None] * 4]
+    assert len(pieces) == 3
+    assert Numbered(joined_by_number({})).get(0) is None
 
 
 def test_version() -> None:
