@@ -12,7 +12,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -57,6 +57,7 @@ def record(linter: str, target: str) -> None:
     with _recorded(rows):
         _compile_rules()
         _compile_scanners()
+        _compile_calls(Path(linter))
     from govlint.pieces import joined_by_number
     from govlint.warm import key_of, packed, table_name
 
@@ -183,6 +184,7 @@ def _compile_rules() -> None:
     stand beside a word of a table, and what speaks against advertising."""
     import re
 
+    from govlint.checks.wording.replacement import parts
     from govlint.facts import masks
     from govlint.facts.evidence import AGAINST, sieved
     from govlint.facts.terms import phrases
@@ -193,6 +195,8 @@ def _compile_rules() -> None:
         regexes += [regex for regex, *_ in rule.body.unless]
         if rule.kind == "terms":
             regexes += phrases(rule.body.params.from_)
+        if pairs := getattr(rule.body.params, "map", ()):
+            parts(pairs)
         for regex in filter(None, regexes):
             re.compile(regex, re.MULTILINE)
     for name in masks.SIGNS:
@@ -200,6 +204,31 @@ def _compile_rules() -> None:
     words = sieved()
     for block in AGAINST:
         re.compile(words[block], re.MULTILINE)
+
+
+def _compile_calls(linter: Path) -> None:
+    """What facts and checks hand to ``re`` wherever it does not hang on a document: also in modules
+    that no sample has loaded, and in functions."""
+    import ast
+    import re
+    from importlib import import_module
+
+    for folder in ("facts", "checks"):
+        for path in sorted((linter / "govlint" / folder).rglob("*.py")):
+            place = ".".join(path.relative_to(linter).with_suffix("").parts)
+            known = vars(import_module(place.removesuffix(".__init__")))
+            for call in ast.walk(ast.parse(path.read_bytes())):
+                if isinstance(call, ast.Call) and ast.unparse(call.func) in _OF_RE:
+                    asked = call.args if ast.unparse(call.func) == "re.compile" else call.args[:1]
+                    with suppress(Exception):  # it does
+                        arguments = (eval(ast.unparse(each), known) for each in asked)  # noqa: S307
+                        re.compile(*arguments)
+
+
+_OF_RE = {
+    f"re.{name}"
+    for name in ("compile", "search", "match", "fullmatch", "split", "sub", "findall", "finditer")
+}
 
 
 def _compile_scanners() -> None:

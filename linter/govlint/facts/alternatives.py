@@ -1,7 +1,7 @@
 """alternatives: literals of which a match holds one, and by what they are known.
 
-A literal of two or more characters is known by its anchor (see facts/anchors.py), a rare character
-by itself.
+A literal of two or more characters is known by its anchor (see facts/anchors.py), a character by
+itself.
 """
 
 from __future__ import annotations
@@ -11,14 +11,13 @@ from functools import cached_property, lru_cache
 
 from govlint.facts.anchors import is_astral, keys_of
 from govlint.hints import Any
-from govlint.text.fold import signs_in
 
 
 class Alternatives:
     r"""Literals of which a match holds one, as rules have them: ``\1`` and two characters stand
     for those between them. ``paired``: those known by a pair of characters, ``keys``: of the pairs;
-    ``chars``: rare single characters; ``ranges``: the first and the last of a range of those;
-    ``loose``: literals of which nothing is known beforehand. ``plain``: all are known by pairs.
+    ``chars``: single characters; ``ranges``: the first and the last of a range of those; ``loose``:
+    literals of which nothing is known beforehand. ``plain``: all are known by pairs.
     ``met_only``: it matters only which pairs a text holds, not where.
 
     They are sorted when one of these is first asked for: of most groups none ever is."""
@@ -52,7 +51,7 @@ class Alternatives:
         self.ranges = []
         for literal in members if len(paired) < len(members) else ():
             if len(literal) == 1:
-                (self.chars if signs_in(literal) else self.loose).append(literal)
+                self.chars.append(literal)
             elif literal[0] == "\1":
                 self.ranges.append((literal[1], literal[2]))
 
@@ -66,11 +65,11 @@ class Alternatives:
             found.setdefault(key, []).append(literal)
         return found
 
-    def holds_char(self, rare: frozenset[str]) -> bool:
-        """Whether one of the ``rare`` characters of a text is among the characters and ranges."""
-        if self.chars and not rare.isdisjoint(self.chars):
+    def holds_char(self, chars: frozenset[str]) -> bool:
+        """Whether one of the ``chars`` of a text is among the characters and ranges."""
+        if self.chars and not chars.isdisjoint(self.chars):
             return True
-        return bool(self.ranges) and any(a <= char <= z for a, z in self.ranges for char in rare)
+        return bool(self.ranges) and any(a <= char <= z for a, z in self.ranges for char in chars)
 
 
 class _Pairs(Alternatives):

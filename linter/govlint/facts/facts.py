@@ -42,7 +42,6 @@ from govlint.hints import TYPE_CHECKING
 from govlint.syntax.parser import parse
 from govlint.syntax.tree import LEVEL1, Heading, Item
 from govlint.text.document import Document
-from govlint.text.fold import signs_in
 from govlint.text.span import Span
 from govlint.text.years import YEAR
 
@@ -102,12 +101,12 @@ class Facts:
         blanked = [Span(0, len(self.text))] if marked else self.noise.spans
         if self.body == self.text:
             blanked = []
-        return Literals(self.text, self.document.signs, self._wanted, self.body, blanked)
+        return Literals(self.text, frozenset(self.text), self._wanted, self.body, blanked)
 
     @cached_property
     def _source_literals(self) -> Literals:
         text = self.document.source.text
-        return Literals(text, signs_in(text))
+        return Literals(text, frozenset(text))
 
     def may_find(self, rule: Asks) -> bool:
         """Whether ``rule`` may have a finding here, by what it looks for."""

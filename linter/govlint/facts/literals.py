@@ -14,7 +14,6 @@ from govlint.facts.alternatives import Alternatives
 from govlint.facts.anchors import add_anchors, no_anchors, read_anchors
 from govlint.facts.index import Sought
 from govlint.facts.wanted import Asks, Wanted
-from govlint.text.fold import signs_in
 from govlint.text.span import Span
 
 _MANY = 256
@@ -25,7 +24,7 @@ _FEW = 4
 
 
 class Literals:
-    """Where the literals that are ``wanted`` can stand in ``text``, which has these ``signs``.
+    """Where the literals that are ``wanted`` can stand in ``text``, which has these ``chars``.
     ``body``: the same text with characters in ``blanked`` (offsets, half-open, in order) blanked
     out, whose literals are known as well. Without ``wanted`` nothing is known of pairs.
     ``needs``, ``absent``: see Wanted, bit by bit."""
@@ -33,14 +32,14 @@ class Literals:
     def __init__(
         self,
         text: str,
-        signs: frozenset[str],
+        chars: frozenset[str],
         wanted: Wanted | None = None,
         body: str = "",
         blanked: Iterable[tuple[int, int]] = (),
     ) -> None:
         blanked = tuple(blanked)
         self._texts = (text, body) if blanked else (text,)
-        self.rare = signs | {" "}
+        self.chars = chars | {" "}  # with which others are blanked out
         self._wanted = wanted
         self._groups = wanted.groups if wanted else {}
         self.needs = wanted.needs if wanted else {}
@@ -59,7 +58,7 @@ class Literals:
 
     def _note(self, wanted: Wanted) -> None:
         """Find which sets the anchors that were met are of."""
-        self.absent = wanted.absent({*map(self._numbers.__getitem__, self._anchors)}, self.rare)
+        self.absent = wanted.absent({*map(self._numbers.__getitem__, self._anchors)}, self.chars)
         self._lacking = wanted.lacking(self.absent)
         self._placed = wanted.placed(self._lacking)
 
@@ -80,14 +79,14 @@ class Literals:
         return True
 
     def _lacks(self, group: Alternatives) -> bool:
-        if group.loose or group.holds_char(self.rare):
+        if group.loose or group.holds_char(self.chars):
             return False
         bit = self._groups.get(id(group))
         return bool(bit & self.absent) if bit else not any(map(self._can_stand, group.paired))
 
     def _can_stand(self, literal: str) -> bool:
-        """Whether the text has the rare characters of a literal."""
-        return signs_in(literal) <= self.rare
+        """Whether the text has the characters of a literal."""
+        return self.chars.issuperset(literal)
 
     def anchors(self, search: Sought) -> Collection[int]:
         """The keys of the first set of ``search`` that the text may hold."""
@@ -150,7 +149,7 @@ class Literals:
         known = self._is_known(group)
         others = [] if known else [*filter(self._can_stand, group.paired)]
         if not known or not self._is_plain(group):
-            others += [char for char in group.chars if char in self.rare]
+            others += [char for char in group.chars if char in self.chars]
             others += group.loose
             if group.ranges or len(others) > _FEW:
                 return None

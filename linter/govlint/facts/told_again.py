@@ -111,6 +111,8 @@ def is_far_alone(text: str, earlier: re.Match[str], later: re.Match[str], noun: 
     start, end = earlier.end(), later.start()
     if len(noun) < _LEAST or end - start > _FAR:
         return False
+    if text.find(noun, start, end) < 0:
+        return True  # most; a regex of its own takes as long to compile as a page to check
     unit, name = re.escape(later["unit"]), re.escape(noun)
     counted = re.compile(f"[0-9]{unit}的?{name}|{name}[^，。；0-9\n]{{0,4}}[0-9.]{{1,8}}{unit}")
     return counted.search(text, start, end) is None

@@ -99,16 +99,18 @@ class Wanted:
         met = pairs_in(texts).intersection(keys)
         return {key: numbers[bisect_left(keys, key)] for key in met}
 
-    def absent(self, met: Iterable[int], rare: frozenset[str]) -> int:
-        """The sets of which a text that holds the anchors with the numbers ``met``, and ``rare``
-        characters, holds no literal, bit by bit."""
+    def absent(self, met: Iterable[int], chars: frozenset[str]) -> int:
+        """The sets of which a text that holds the anchors with the numbers ``met``, and ``chars``,
+        holds no literal, bit by bit."""
         held = 0
         for number in met:
             held |= self.index.masks[number]
-        for char in rare:
-            held |= self.index.chars.get(char, 0)
+        for char in self.index.chars.keys() & chars:
+            held |= self.index.chars[char]
+        ordered = sorted(chars)
         for first, last, bit in self.index.ranges:
-            if not held & bit and any(first <= char <= last for char in rare):
+            place = bisect_left(ordered, first)
+            if place < len(ordered) and ordered[place] <= last:
                 held |= bit
         return ~held
 

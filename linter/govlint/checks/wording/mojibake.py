@@ -66,7 +66,7 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
         for search in _searches(params)
         for match in find(facts.text, facts.literals, search)
     ]
-    if any("À" <= char <= "ÿ" for char in facts.literals.rare):
+    if any("À" <= char <= "ÿ" for char in facts.literals.chars):
         spans += [Span(*m.span()) for m in _LATIN.finditer(text) if _from_latin(m[0])]
     if _lead_pattern().search(facts.text):
         spans += _from_gbk(text)

@@ -35,7 +35,7 @@ def _mapped(pairs: tuple[str, ...], shown: str, written: str) -> str:
     """What becomes of a text that the source has as ``written`` and the rule sees as ``shown``."""
     if not pairs:
         return written
-    wrong, right = _table(pairs)
+    wrong, right = parts(pairs)
     pieces, last = [], 0
     for part in wrong.finditer(shown):
         pieces += [written[last : part.start()], right[part[0]]]
@@ -44,7 +44,7 @@ def _mapped(pairs: tuple[str, ...], shown: str, written: str) -> str:
 
 
 @lru_cache(maxsize=128)
-def _table(pairs: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
+def parts(pairs: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
     """Every wrong part, the longest first, and what becomes of each."""
     right = dict(pair.split("=", 1) for pair in pairs)
     longest_first = sorted(right, key=len, reverse=True)
