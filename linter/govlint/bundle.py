@@ -135,6 +135,13 @@ class Loader(SourceFileLoader):
         super().__init__(name, path)
         self._code = code
 
+    def create_module(self, spec: ModuleSpec) -> ModuleType:
+        return _Module(spec.name)
+
+    def exec_module(self, module: ModuleType) -> None:
+        with asked_by_us():
+            super().exec_module(module)
+
     def get_code(self, fullname: str) -> CodeType | None:
         piece = self._code.get(fullname)
         if piece is None:

@@ -16,9 +16,10 @@ P = TypeVar("P")
 Regexes = NewType("Regexes", tuple[str, ...])
 """The type of a parameter that a rule file writes as phrases; the loader compiles them."""
 
-Needles = NewType("Needles", tuple[tuple[tuple[str, ...], ...], ...])
+Needles = NewType("Needles", tuple[str, ...])
 """The type of a parameter that the loader works out: for each phrase beside it the sets of which
-every match holds at least one member each, the rarest first (see ruleset/needles.py)."""
+every match holds at least one member each, the rarest first (see ruleset/needles.py), as one text
+(see facts/search.py)."""
 
 Reaches = NewType("Reaches", tuple[int, ...])
 """The type of a parameter that the loader works out: for each phrase how far a match reaches from

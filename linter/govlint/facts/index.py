@@ -10,6 +10,7 @@ import marshal
 import sys
 from array import array
 from collections.abc import Sequence
+from itertools import accumulate, chain
 
 from govlint.facts.alternatives import Alternatives
 from govlint.hints import Protocol
@@ -35,23 +36,29 @@ class Asked(NamedTuple):
 
 
 class Index(NamedTuple):
-    """By what the sets of a run are known, each by its bit, or its number. ``keys``: of pairs, in
-    order; ``numbers``: for each where its sets stand in ``masks``, the first of which is of no
-    pair. ``chars``; ``ranges`` of characters. ``loose``: the sets that hold a literal of which
-    nothing is known; ``plain``: those whose literals are all known by pairs; ``met_only``: those
-    of which it matters only whether they are met. ``size``: how many sets there are; ``rules``: for
-    each how many finds it has, and the sets of each of these and of what excuses them."""
+    """By what the sets of a run are known, each by its number. ``keys``: of pairs, in order;
+    ``groups``: for each that of its sets; ``starts``: for each group where they begin in
+    ``members``, and where the last ones end. ``chars``: for each its sets; ``ranges`` of
+    characters. ``loose``: the sets that hold a literal of which nothing is known; ``mixed``: those
+    whose literals are not all known by pairs; ``met_only``: those of which it matters only whether
+    they are met. ``size``: how many sets there are; ``rules``: for each how many finds it has, and
+    the sets of each of these and of what excuses them."""
 
     keys: array[int]
-    numbers: array[int]
-    masks: tuple[int, ...]
-    chars: dict[str, int]
+    groups: array[int]
+    starts: array[int]
+    members: array[int]
+    chars: dict[str, tuple[int, ...]]
     ranges: tuple[tuple[str, str, int], ...]
-    loose: int
-    plain: int
-    met_only: int
+    loose: frozenset[int]
+    mixed: frozenset[int]
+    met_only: frozenset[int]
     size: int
     rules: tuple[tuple[int, tuple[tuple[int, ...], ...]], ...]
+
+    def sets(self, group: int) -> array[int]:
+        """The sets of a group."""
+        return self.members[self.starts[group] : self.starts[group + 1]]
 
 
 def index_of(rules: Sequence[Asked]) -> Index:
@@ -72,29 +79,32 @@ def index_of(rules: Sequence[Asked]) -> Index:
 
 
 def _known_by(groups: list[Alternatives]) -> Index:
-    """The index of ``groups``, which have the bits in this order."""
-    pairs: dict[int, int] = {}
-    chars: dict[str, int] = {}
-    ranges: list[tuple[str, str, int]] = []
-    loose = plain = met_only = 0
+    """The index of ``groups``, which have the numbers in this order."""
+    pairs: dict[int, list[int]] = {}
+    chars: dict[str, list[int]] = {}
     for number, group in enumerate(groups):
-        bit = 1 << number
-        fresh = dict.fromkeys(group.keys, bit)
-        for key in pairs.keys() & group.keys:
-            fresh[key] |= pairs[key]
-        pairs.update(fresh)
+        for key in group.keys:
+            pairs.setdefault(key, []).append(number)
         for char in group.chars:
-            chars[char] = chars.get(char, 0) | bit
-        ranges += [(first, last, bit) for first, last in group.ranges]
-        loose |= bit if group.loose else 0
-        plain |= bit if group.plain else 0
-        met_only |= bit if group.met_only else 0
+            chars.setdefault(char, []).append(number)
     keys = sorted(pairs)
-    distinct = dict.fromkeys((0, *map(pairs.__getitem__, keys)))
-    masks = {mask: number for number, mask in enumerate(distinct)}
-    numbers = array("I", [masks[pairs[key]] for key in keys])
-    sets = loose, plain, met_only, len(groups)
-    return Index(array("I", keys), numbers, (*masks,), chars, tuple(ranges), *sets, ())
+    distinct: dict[tuple[int, ...], int] = {}
+    of_keys = [distinct.setdefault(tuple(pairs[key]), len(distinct)) for key in keys]
+    starts = [0, *accumulate(map(len, distinct))]
+    several = list(enumerate(groups))
+    return Index(
+        array("I", keys),
+        array("I", of_keys),
+        array("I", starts),
+        array("I", chain.from_iterable(distinct)),
+        {char: tuple(numbers) for char, numbers in chars.items()},
+        tuple((first, last, n) for n, group in several for first, last in group.ranges),
+        frozenset(n for n, group in several if group.loose),
+        frozenset(n for n, group in several if not group.plain),
+        frozenset(n for n, group in several if group.met_only),
+        len(groups),
+        (),
+    )
 
 
 FILE = f"literals-{sys.byteorder}.bin"
@@ -103,10 +113,17 @@ FILE = f"literals-{sys.byteorder}.bin"
 
 def packed(index: Index) -> bytes:
     """``index`` in few and large pieces, which are read in no time."""
-    return marshal.dumps((index.keys.tobytes(), index.numbers.tobytes(), *index[2:]), 4)
+    sets = (sorted(index.loose), sorted(index.mixed), sorted(index.met_only))
+    known_by = (index.keys, index.groups, index.starts, index.members)
+    arrays = tuple(each.tobytes() for each in known_by)
+    return marshal.dumps((arrays, index.chars, index.ranges, sets, index.size, index.rules), 4)
 
 
 def unpacked(data: bytes) -> Index:
     """The inverse of :func:`packed`."""
-    keys, numbers, *rest = marshal.loads(data)  # noqa: S302  # the wheel's own file
-    return Index(array("I", keys), array("I", numbers), *rest)
+    arrays, chars, ranges, sets, size, rules = marshal.loads(data)  # noqa: S302  # the wheel's own file
+    keys, groups, starts, members = (array("I", each) for each in arrays)
+    loose, mixed, met_only = map(frozenset, sets)
+    return Index(
+        keys, groups, starts, members, chars, ranges, loose, mixed, met_only, size, rules
+    )  # fmt: skip

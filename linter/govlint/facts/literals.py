@@ -27,7 +27,7 @@ class Literals:
     """Where the literals that are ``wanted`` can stand in ``text``, which has these ``chars``.
     ``body``: the same text with characters in ``blanked`` (offsets, half-open, in order) blanked
     out, whose literals are known as well. Without ``wanted`` nothing is known of pairs.
-    ``needs``, ``absent``: see Wanted, bit by bit."""
+    ``needs``: see Wanted; ``lacking``: the sets without which a search cannot match."""
 
     def __init__(
         self,
@@ -43,7 +43,7 @@ class Literals:
         self._wanted = wanted
         self._groups = wanted.groups if wanted else {}
         self.needs = wanted.needs if wanted else {}
-        self.absent = self._lacking = self._placed = 0
+        self.lacking = self._absent = self._placed = frozenset[int]()
         self._anchors = no_anchors()
         self._places: dict[int, Sequence[int] | None] = {}
         self._found: dict[str, Sequence[int]] = {}
@@ -58,13 +58,13 @@ class Literals:
 
     def _note(self, wanted: Wanted) -> None:
         """Find which sets the anchors that were met are of."""
-        self.absent = wanted.absent({*map(self._numbers.__getitem__, self._anchors)}, self.chars)
-        self._lacking = wanted.lacking(self.absent)
-        self._placed = wanted.placed(self._lacking)
+        self._absent = wanted.absent({*map(self._numbers.__getitem__, self._anchors)}, self.chars)
+        self.lacking = wanted.lacking(self._absent)
+        self._placed = wanted.placed(self.lacking)
 
     def may_find(self, rule: Asks) -> bool:
         """Whether ``rule`` may have a finding."""
-        return self._wanted is None or self._wanted.may_find(rule, self._lacking)
+        return self._wanted is None or self._wanted.may_find(rule, self.lacking)
 
     def may_hold(self, search: Sought) -> bool:
         """Whether the text may hold a literal of each of the sets of ``search``, whose places are
@@ -72,7 +72,7 @@ class Literals:
         needs = self.needs.get(id(search))
         if needs is None:
             return not any(map(self._lacks, search.sets))
-        if needs & self.absent:
+        if not self.lacking.isdisjoint(needs):
             return False
         assert self._wanted is not None
         self._wanted.meet(search)
@@ -81,8 +81,10 @@ class Literals:
     def _lacks(self, group: Alternatives) -> bool:
         if group.loose or group.holds_char(self.chars):
             return False
-        bit = self._groups.get(id(group))
-        return bool(bit & self.absent) if bit else not any(map(self._can_stand, group.paired))
+        number = self._groups.get(id(group))
+        if number is None:
+            return not any(map(self._can_stand, group.paired))
+        return number in self._absent
 
     def _can_stand(self, literal: str) -> bool:
         """Whether the text has the characters of a literal."""
@@ -108,29 +110,27 @@ class Literals:
     def _is_plain(self, group: Alternatives) -> bool:
         """Whether all literals of ``group``, of which all is known, are known by pairs."""
         assert self._wanted is not None
-        return bool(self._groups[id(group)] & self._wanted.index.plain)
+        return self._groups[id(group)] not in self._wanted.index.mixed
 
     def _is_known(self, group: Alternatives) -> bool:
         """Whether all is known of the pairs of ``group``."""
-        return bool(self._groups.get(id(group), 0) & (self._placed | self.absent))
+        number = self._groups.get(id(group))
+        return number in self._placed or number in self._absent
 
     def _met(self, group: Alternatives) -> Collection[int]:
         """The keys of ``group``, of which all is known, that were met."""
-        return self._met_by_bit.get(self._groups[id(group)], ())
+        return self._met_by_set.get(self._groups[id(group)], ())
 
     @cached_property
-    def _met_by_bit(self) -> dict[int, list[int]]:
-        """By the bits of the sets whose places matter the keys that were met: one pass over those,
-        since most of the thousands that are looked for were not."""
+    def _met_by_set(self) -> dict[int, list[int]]:
+        """By the sets whose places matter the keys that were met: one pass over those, since most
+        of the thousands that are looked for were not."""
         assert self._wanted is not None
         found: dict[int, list[int]] = {}
-        placed, masks, numbers = self._placed, self._wanted.index.masks, self._numbers
+        placed, sets, numbers = self._placed, self._wanted.index.sets, self._numbers
         for key in self._anchors:
-            mask = masks[numbers[key]] & placed
-            while mask:
-                bit = mask & -mask
-                found.setdefault(bit, []).append(key)
-                mask ^= bit
+            for number in placed.intersection(sets(numbers[key])):
+                found.setdefault(number, []).append(key)
         return found
 
     def may_meet(self, key: int) -> bool:

@@ -10,6 +10,7 @@ from govlint.checks.base import AnyCheck
 from govlint.diagnostics.severity import SEVERITIES
 from govlint.facts.masks import MASKS
 from govlint.facts.scopes import scope_fault
+from govlint.facts.search import packed
 from govlint.ruleset.fault import FileFault
 from govlint.ruleset.kinds import find_check, kind_keys
 from govlint.ruleset.needles import needles
@@ -102,7 +103,7 @@ class _Loader:
                 **({"en": self._message(english["message"], fields)} if english else {}),
             },
             related=self._related(check, english, fields),
-            unless=tuple((regex, needles(regex), reach(regex)) for regex in self._unless()),
+            unless=tuple((regex, packed(needles(regex)), reach(regex)) for regex in self._unless()),
             masks=self._masks(),
             scope=self._scope(),
             basis=self._basis(),

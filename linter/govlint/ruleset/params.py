@@ -22,6 +22,7 @@ from govlint.checks.base import (
     Table,
     WordList,
 )
+from govlint.facts.search import packed
 from govlint.records import NamedTuple
 from govlint.ruleset.collocation_table import read_collocations
 from govlint.ruleset.confusion_table import read_confusions
@@ -104,7 +105,7 @@ class Parameters:
             if hint is Reaches:
                 out[name] = tuple(reach(regex) for regex in out[wanted[0]])
             if hint is Needles:
-                out[name] = tuple(needles(regex) for regex in out[wanted[0]])
+                out[name] = tuple(packed(needles(regex)) for regex in out[wanted[0]])
         params = check.params(**out)
         if fault := check.fault(params):
             raise value.fault(fault)

@@ -22,7 +22,7 @@ class Body(NamedTuple):
     params: Any
     messages: Mapping[str, str]
     related: Mapping[str, Mapping[str, str]]
-    unless: tuple[tuple[str, tuple[tuple[str, ...], ...], int], ...] = ()
+    unless: tuple[tuple[str, str, int], ...] = ()
     masks: tuple[str, ...] = ()
     scope: str = ""
     basis: str = ""
