@@ -18,6 +18,7 @@ from govlint.facts.search import Search, find, search_for
 from govlint.facts.units import PERCENT
 from govlint.text.span import Span
 
+_WHOLE_RATE = search_for("100%", (("100%",),), 4)
 _NO = "(?:[不未没]|没有|没能|尚未|还未|未能|未予)"
 _ALL = search_for(
     r"(?:已经?|均|都)?(?:全部|全数|悉数|均已|都已)(?:按期|如期|按时|顺利|依法)?(?P<verb>(?![由为是可能应将要])[一-龥]{2})"
@@ -161,7 +162,7 @@ def _told_behind(text: str, figure: Figure) -> str:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_ALL, _OPEN, _NONE)
+    return (_WHOLE_RATE, _ALL, _OPEN, _NONE)
 
 
 CHECK = Check(
