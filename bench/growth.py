@@ -198,7 +198,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     chosen = tuple(options.names) or ("",)
     pieces = {n: p for n, p in {**SHAPES, **dict(examples())}.items() if n.startswith(chosen)}
-    gc.set_threshold(100_000)  # as the program does
+    gc.set_threshold(250_000)  # as the program does
     lint(_REPORT)  # what is worked out once a run
     work = calls if options.calls else counted() if options.instructions else seconds
     over = 0

@@ -10,9 +10,9 @@ A module so loaded has all that others have: its file, its source, its lines in 
 functions and classes say of themselves, and what functions say of their types, is left out: nobody
 can ask it of the program.
 
-What every check loads, and what the default rules load, is read at once and loaded in the order
-that the wheel has found out (see :func:`load_ahead`): texts that many modules have are read once,
-and nothing need be looked for.
+What every check loads, what the default rules load, and what they load where there are figures is
+read at once and loaded in the order that the wheel has found out (see :func:`load_ahead`): texts
+that many modules have are read once, and nothing need be looked for.
 """
 
 from __future__ import annotations
@@ -34,9 +34,10 @@ if TYPE_CHECKING:
 _HOME = os.path.dirname(__file__)
 _SOURCES = ""
 """The piece that tells of each module where its source lies and how many bytes that has."""
-START, RULES = "start", "rules"
-"""The pieces that have the names and the code of what every check loads, and of what it loads
-besides with the default rules, in the order in which they can be loaded."""
+START, RULES, FIGURES = "start", "rules", "figures"
+"""The pieces that have the names and the code of what every check loads, of what it loads besides
+with the default rules, and of what these load for a report with figures, in the order in which
+they can be loaded."""
 _INIT = "__init__.py"
 _CACHE_TAG = None if sys.pycache_prefix else sys.implementation.cache_tag
 
@@ -64,13 +65,20 @@ def use() -> bool:
 
 def load_ahead(key: str) -> None:
     """Load what the piece ``key`` has, if modules are taken from the file of code."""
-    for finder in _used:
+    for finder in _used if key not in _ahead else ():
+        _ahead.add(key)
         with asked_by_us():
             finder.load_ahead(key)
 
 
+def is_ahead(key: str) -> bool:
+    """Whether that was loaded."""
+    return key in _ahead
+
+
 _NONE = dumps([])
 _used: list[Finder] = []
+_ahead: set[str] = set()
 
 
 class Finder:

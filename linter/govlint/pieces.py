@@ -57,13 +57,14 @@ def joined(pieces: Mapping[Any, bytes]) -> bytes:
 
 class Numbered:
     """Pieces of ``data`` that are known by numbers of eight bytes. Of thousands a dict would take
-    longer to make than what is asked of it, so its directory is searched where it lies."""
+    longer to make than what is asked of it."""
 
     def __init__(self, data: bytes | mmap) -> None:
         view = memoryview(data)
         size = int.from_bytes(data[:_HEAD], "little")
         keys, ends, self._begin = (_HEAD * (1 + part * size) for part in (0, 1, 2))
-        self._keys, self._ends = view[keys:ends].cast("Q"), view[ends : self._begin].cast("Q")
+        self._keys, self._ends = array("Q"), view[ends : self._begin].cast("Q")
+        self._keys.frombytes(view[keys:ends])  # searched twice as fast as where it lies
         self._data = view
 
     def __len__(self) -> int:

@@ -15,7 +15,6 @@ import sys
 from array import array
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.util import source_hash
 
 from govlint.hints import Any
 from govlint.packaged import packaged
@@ -23,9 +22,11 @@ from govlint.pieces import Numbered, numbered
 
 try:
     import _sre  # type: ignore[import-not-found]
+    from _imp import source_hash  # that of importlib.util, which asks for less
 except ImportError:  # not CPython
     _sre = None
 
+_SALT = 0
 _SPARE = 256
 """Room for what a run compiles beside the table: ``re`` drops the oldest when it is full."""
 FORMAT = "I"
@@ -85,7 +86,7 @@ class _Cache(dict[Any, Any]):
 
     def __missing__(self, key: tuple[type, Any, int]) -> Later:
         kind, source, flags = key
-        if kind is str and (_ours or _piece(source, flags) is not None):
+        if kind is str and (_ours or _table[0].get(key_of(source, flags)) is not None):
             later = self[key] = Later(source, flags)
             return later
         raise KeyError
@@ -131,24 +132,29 @@ def compiled(source: str, flags: int = re.MULTILINE) -> re.Pattern[str]:
 
 def key_of(source: str, flags: int) -> int:
     """By what a table knows a regex: of three thousand sources the directory would be long."""
-    return int.from_bytes(source_hash(source.encode("utf-8", "surrogatepass")), "little") ^ flags
+    return _key_of(_encoded(source), flags)
+
+
+def _encoded(source: str) -> bytes:
+    return source.encode("utf-8", "surrogatepass")
+
+
+def _key_of(encoded: bytes, flags: int) -> int:
+    return int.from_bytes(source_hash(_SALT, encoded), "little") ^ flags
 
 
 def packed(source: str, flags: int, row: tuple[Any, ...]) -> bytes:
     """The piece of a regex with what ``_sre.compile`` is handed behind its source."""
     final, code, *rest = row
-    return marshal.dumps((source, flags, (final, array(FORMAT, code).tobytes(), *rest)))
-
-
-def _piece(source: str, flags: int) -> memoryview | None:
-    return _table[0].get(key_of(source, flags)) if _table else None
+    return marshal.dumps((_encoded(source), flags, (final, array(FORMAT, code).tobytes(), *rest)))
 
 
 def _found(source: str, flags: int) -> re.Pattern[str]:
-    piece = _piece(source, flags)
+    encoded = _encoded(source)
+    piece = _table[0].get(_key_of(encoded, flags)) if _table else None
     if piece is not None:
-        *known, row = marshal.loads(piece)  # noqa: S302  # the wheel's own
-        if known == [source, flags]:  # and not another one with this key
+        known, of, row = marshal.loads(piece)  # noqa: S302  # the wheel's own
+        if known == encoded and of == flags:  # and not another one with this key
             return _restored(source, row)
     from re import _compiler  # type: ignore[attr-defined]  # re.compile might ask us again
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
+from govlint.facts.printed import FIGURES
 from govlint.facts.search import Search
 from govlint.hints import Any, Generic, NewType, TypeVar
 from govlint.records import NamedTuple
@@ -60,6 +61,11 @@ ruleset/confusion_table.py)."""
 def no_searches(_params: object) -> Iterable[Search]:
     """What a check looks for that does not look for literals."""
     return ()
+
+
+def only_figures(_params: object) -> Iterable[Search]:
+    """What a check looks for that asks for figures first."""
+    return (FIGURES,)
 
 
 def no_fault(_params: object) -> str:

@@ -24,7 +24,7 @@ COMMANDS = {
     "schema": "输出规则文件的 JSON Schema，供编辑器补全",
     "init": "在当前文件夹写一个带说明的 govlint.yaml",
 }
-_ALLOCATIONS = 100_000
+_ALLOCATIONS = 250_000
 _HELP = """用法：govlint [命令] [选项] 路径…
 
 检查工作总结、工作计划、政府工作报告等公文。例：govlint 报告.txt

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import attrgetter
 
+from govlint import bundle
 from govlint.diagnostics.diagnostic import Diagnostic, Fix, Note
 from govlint.diagnostics.finding import Edit, Finding, Related
 from govlint.diagnostics.severity import SEVERITIES
@@ -22,6 +23,8 @@ from govlint.text.span import Span, touches, union
 
 _OF_FIGURES = "FIG"
 """The family behind which nothing asks for figures any more."""
+_GIVEN = ("reference", "previous")
+"""Kinds of checks that have nothing to say where the user gives no such document."""
 _TWO = 2
 _STRETCH = 256
 """Code points."""
@@ -58,10 +61,14 @@ def facts_of(document: Document, rules: tuple[Rule, ...], options: Options) -> F
 
 def lint_facts(facts: Facts, rules: tuple[Rule, ...], language: str) -> list[Diagnostic]:
     """What ``rules`` have to say about the document of ``facts``, sorted."""
+    if bundle.is_ahead(bundle.RULES) and facts.printed:
+        bundle.load_ahead(bundle.FIGURES)
     found: list[Diagnostic] = []
     guessed: set[str] = set()
     for family, several in groupby(rules, attrgetter("family")):
         for rule in several:
+            if rule.kind in _GIVEN and getattr(facts, rule.kind) is None:
+                continue
             if facts.may_find(rule):
                 found += [
                     _diagnostic(facts, rule, each, language) for each in findings(facts, rule)

@@ -20,7 +20,7 @@ _CHUNK = 1 << 16
 _STEP = 64
 """Code points that are compared at a time."""
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
-_CODEC = f"utf-16-{sys.byteorder[0]}e"
+CODEC = f"utf-16-{sys.byteorder[0]}e"
 
 
 Anchors = defaultdict[int, MutableSequence[int]]
@@ -49,7 +49,7 @@ def keys_of(pairs: str) -> list[int]:
 
 def key_array(pairs: str) -> array[int]:
     """The same, packed."""
-    return _units(pairs.encode(_CODEC, "surrogatepass"))
+    return _units(pairs.encode(CODEC, "surrogatepass"))
 
 
 def _units(data: bytes) -> array[int]:
@@ -63,9 +63,9 @@ def _chunks(text: str) -> Iterator[tuple[int, int, bytes]]:
     next one does, and its code units, one a character."""
     for start in range(0, len(text), _CHUNK):
         piece = text[start : start + _CHUNK + 1]
-        data = piece.encode(_CODEC, "surrogatepass")
+        data = piece.encode(CODEC, "surrogatepass")
         if len(data) != 2 * len(piece):
-            data = _ASTRAL.sub("\ufffd", piece).encode(_CODEC, "surrogatepass")
+            data = _ASTRAL.sub("\ufffd", piece).encode(CODEC, "surrogatepass")
         yield start, start + len(piece), data
 
 

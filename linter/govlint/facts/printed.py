@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from govlint.facts.search import Search
 from govlint.facts.units import ANY_UNIT, PER, PERCENT, UNITS
 from govlint.facts.worded import Worded, find_worded
 from govlint.records import NamedTuple
@@ -44,6 +45,11 @@ _POINTS_BEHIND = re.compile(
 
 _SAME = {unit: unit for unit in UNITS}
 """One text for each unit, however often it stands there."""
+
+
+FIGURES = Search("", (tuple("0123456789一二两三四五六七八九十百超过半"),), 0)
+"""With one of these begins every figure, be it in words (see facts/worded.py): a text without them
+has nothing to say to whoever asks for figures."""
 
 
 class Printed(NamedTuple):

@@ -82,19 +82,14 @@ class Wanted:
         self._texts += 1
         if self._texts >= _SOON:
             return self._groups
-        keys, groups, size = self.index.keys, self.index.groups, len(self.index.keys)
-        found = {}
-        for key in pairs_in(texts):
-            place = bisect_left(keys, key)
-            if place < size and keys[place] == key:
-                found[key] = groups[place]
-        return found
+        return self.index.groups_of(pairs_in(texts))
 
     def absent(self, met: Iterable[int], chars: frozenset[str]) -> frozenset[int]:
         """The sets of which a text that holds the anchors of the groups ``met``, and ``chars``,
         holds no literal."""
         index, held = self.index, set[int]()
-        held.update(*map(index.sets, met))
+        starts, members = index.starts, index.members
+        held.update(*[members[starts[group] : starts[group + 1]] for group in met])
         held.update(*map(index.chars.__getitem__, index.chars.keys() & chars))
         ordered = sorted(chars)
         for first, last, number in index.ranges:

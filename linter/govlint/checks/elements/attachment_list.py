@@ -13,6 +13,7 @@ from govlint.checks.base import Check
 from govlint.diagnostics.finding import Edit, Finding, Related
 from govlint.facts.attachments import Attachment
 from govlint.facts.facts import Facts
+from govlint.facts.search import Search
 from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.text.span import Span
@@ -61,6 +62,9 @@ class Params(NamedTuple):
     ``gap``, a number that does not follow the one before; ``again``, a name that stands before."""
 
     report: Literal["form", "reference", "body", "lone", "unlisted", "gap", "again"]
+
+
+_SIGN, _REFERS = Search("", (("附",),), 0), Search("", (("见附件", "附后"),), 0)
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
@@ -174,4 +178,11 @@ _OF_A_LIST = {
 }  # fmt: skip
 _OF_EVERY = ("form", "gap", "lone", "again")
 
-CHECK = Check("attachment-list", Params, run, fields=("number",), roles=("also",))
+
+def _searches(params: Params) -> tuple[Search, ...]:
+    return (_REFERS if params.report == "unlisted" else _SIGN,)
+
+
+CHECK = Check(
+    "attachment-list", Params, run, fields=("number",), roles=("also",), searches=_searches
+)

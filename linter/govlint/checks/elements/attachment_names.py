@@ -13,6 +13,7 @@ from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.attachments import Attachment
 from govlint.facts.facts import Facts
+from govlint.facts.search import Search
 from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.text.span import Span, lines_in
@@ -58,6 +59,9 @@ class Params(NamedTuple):
     a number that belongs to another attachment than the words before it name."""
 
     report: Literal["heading", "reference"]
+
+
+_SIGN = Search("", (("附",),), 0)
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
@@ -240,4 +244,15 @@ def _likeness(one: str, other: str) -> float:
     return row[-1] / max(len(one), len(other), 1)
 
 
-CHECK = Check("attachment-names", Params, run, fields=("number", "title", "name"), roles=("list",))
+def _searches(_params: Params) -> tuple[Search, ...]:
+    return (_SIGN,)
+
+
+CHECK = Check(
+    "attachment-names",
+    Params,
+    run,
+    fields=("number", "title", "name"),
+    roles=("list",),
+    searches=_searches,
+)

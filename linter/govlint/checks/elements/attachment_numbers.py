@@ -13,6 +13,7 @@ from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding
 from govlint.facts.attachments import Attachment
 from govlint.facts.facts import Facts
+from govlint.facts.search import Search
 from govlint.text.span import Span
 
 _ANOTHER = re.compile(
@@ -20,6 +21,8 @@ _ANOTHER = re.compile(
 )
 """A line that is set in like the list above it and has a number."""
 _SEVERAL = 2
+
+_SIGN = Search("", (("附",),), 0)
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
@@ -52,4 +55,8 @@ def _beyond(facts: Facts, attachments: tuple[Attachment, ...]) -> Iterator[Findi
             return
 
 
-CHECK = Check("attachment-numbers", NoParams, run, fields=("number",))
+def _searches(_params: NoParams) -> tuple[Search, ...]:
+    return (_SIGN,)
+
+
+CHECK = Check("attachment-numbers", NoParams, run, fields=("number",), searches=_searches)

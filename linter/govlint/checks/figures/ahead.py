@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
+from govlint.facts.search import Search
 from govlint.text.span import Span
 
 _DUE = re.compile(r"原(?:定|计划|拟)|计划|约定|定于")
@@ -24,6 +25,8 @@ _DONE = re.compile(
 _NOT = re.compile(r"[未没不免防避][一-龥]{0,2}$|比$")
 _END = re.compile(r"[。；！？\n]")
 _BACK, _BEHIND = 90, 60
+
+_SIGNS = Search("", (("提", "超", "推", "延", "逾", "滞", "晚"), ("月",)), 0)
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
@@ -60,4 +63,10 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             yield Finding(span, fields, (Related(aimed.span, "due"),))
 
 
-CHECK = Check("ahead", NoParams, run, fields=("due", "done", "off"), roles=("due",))
+def _searches(_params: NoParams) -> tuple[Search, ...]:
+    return (_SIGNS,)
+
+
+CHECK = Check(
+    "ahead", NoParams, run, fields=("due", "done", "off"), roles=("due",), searches=_searches
+)

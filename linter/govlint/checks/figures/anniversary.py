@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
+from govlint.facts.search import Search
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 from govlint.text.years import YEAR
@@ -59,6 +60,8 @@ _BACK = 60
 _MARK = re.compile("周年|岁生日|华诞")
 _WIDE = 30
 """The longest name of an event, and the number."""
+
+_SIGNS = Search("", (("周年", "华诞"),), 0)
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
@@ -140,4 +143,15 @@ def _year_before(text: str, place: int) -> re.Match[str] | None:
     return years[0] if len(years) == 1 else None
 
 
-CHECK = Check("anniversary", NoParams, run, fields=("year", "begun", "right"), roles=("year",))
+def _searches(_params: NoParams) -> tuple[Search, ...]:
+    return (_SIGNS,)
+
+
+CHECK = Check(
+    "anniversary",
+    NoParams,
+    run,
+    fields=("year", "begun", "right"),
+    roles=("year",),
+    searches=_searches,
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govlint.checks.base import Agreement, Check, NoParams
+from govlint.checks.base import Agreement, Check, NoParams, only_figures
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.text.span import Span
@@ -42,4 +42,5 @@ CHECK = Check(
     fields=("phrase", "number", "count"),
     roles=("last",),
     agreements=agreements,
+    searches=only_figures,
 )

@@ -16,6 +16,7 @@ from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure, Sentence, written_as
 from govlint.facts.prices import DEFLATION, is_priced
+from govlint.facts.search import Search
 from govlint.facts.units import PERCENT, POINTS
 from govlint.facts.yearly_means import find_yearly_means
 from govlint.text.intervals import Interval, absolute, apart, divide, subtract
@@ -61,6 +62,8 @@ _CLAUSES = 4
 _ABOUT = Decimal("0.85")
 _TO_YEAR = re.compile(rf"到({YEAR})年(?=[，末底])")
 _FAR = 200
+
+_SIGNS = Search("", ((*_PACED, *_YEARLY_WORDS),), 0)
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
@@ -306,4 +309,15 @@ def _rate(grown: Decimal, steps: int) -> Decimal:
     return Decimal(float(grown) ** (1 / steps) - 1)
 
 
-CHECK = Check("annual-growth", NoParams, run, fields=("expected", "years"), roles=("from",))
+def _searches(_params: NoParams) -> tuple[Search, ...]:
+    return (_SIGNS,)
+
+
+CHECK = Check(
+    "annual-growth",
+    NoParams,
+    run,
+    fields=("expected", "years"),
+    roles=("from",),
+    searches=_searches,
+)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govlint.checks.base import Agreement, Check
+from govlint.checks.base import Agreement, Check, only_figures
 from govlint.checks.figures.relation_verdict import Relation
 from govlint.checks.figures.relations import BOUNDED, Params, relations, stated_name
 from govlint.diagnostics.finding import Finding, Related
@@ -118,4 +118,5 @@ CHECK = Check(
     fault=fault,
     names=_names,
     agreements=agreements,
+    searches=only_figures,
 )

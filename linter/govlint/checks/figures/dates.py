@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
+from govlint.facts.search import Search
 from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.text.span import Span
@@ -37,6 +38,10 @@ class Params(NamedTuple):
     """``of``: day (there is none such) or week (it was another day of the week)."""
 
     of: Literal["day", "week"]
+
+
+_SIGNS = Search("", (("年", "月"),), 0)
+_WEEKS = Search("", (_WEEK,), 0)
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
@@ -101,4 +106,8 @@ def _last(year: int, month: int) -> str:
     return f"{month}月只有{days}天"
 
 
-CHECK = Check("date", Params, run, fields=("last",))
+def _searches(params: Params) -> tuple[Search, ...]:
+    return (_WEEKS if params.of == "week" else _SIGNS,)
+
+
+CHECK = Check("date", Params, run, fields=("last",), searches=_searches)

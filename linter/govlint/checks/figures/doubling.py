@@ -15,6 +15,7 @@ from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
+from govlint.facts.search import Search
 from govlint.text.intervals import Interval, divide
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
@@ -43,6 +44,8 @@ _SERIES, _BEHIND = 3, 20
 _STOP = re.compile("[，。；0-9]")
 _CLOSE = 2
 _PLANNED = re.compile(r"将|力争|确保|目标|计划|争取")
+
+_SIGN = Search("", (("番",),), 0)
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
@@ -177,4 +180,10 @@ def _is_growth(text: str, first: Figure, last: Figure) -> bool:
     return "起点" in first.roles or _THEN.fullmatch(text, *last.lead) is not None
 
 
-CHECK = Check("doubling", NoParams, run, fields=("times", "grown"), roles=("from",))
+def _searches(_params: NoParams) -> tuple[Search, ...]:
+    return (_SIGN,)
+
+
+CHECK = Check(
+    "doubling", NoParams, run, fields=("times", "grown"), roles=("from",), searches=_searches
+)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
+from govlint.facts.search import Search
 from govlint.text.span import Span
 
 _NUMBER = (
@@ -24,6 +25,8 @@ _AMONG = re.compile("[，、（](?:其中|而|且)?(?P<what>[一-龥]{2})?")
 _END = re.compile("[。；\n]")
 _NEAR = 90
 _WORD = "均"
+
+_SIGNS = Search("", (("最",), (_WORD,)), 0)
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
@@ -85,4 +88,10 @@ def _unit(match: re.Match[str]) -> str:
     return match["unit"][:1] if match["unit"][:1] not in "万亿" else match["unit"][:2]
 
 
-CHECK = Check("extremes", NoParams, run, fields=("ends", "mean"), roles=("from",))
+def _searches(_params: NoParams) -> tuple[Search, ...]:
+    return (_SIGNS,)
+
+
+CHECK = Check(
+    "extremes", NoParams, run, fields=("ends", "mean"), roles=("from",), searches=_searches
+)

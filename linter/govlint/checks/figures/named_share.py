@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from govlint.checks.base import Check, NoParams
+from govlint.checks.base import Check, NoParams, only_figures
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure, written_as
@@ -146,4 +146,11 @@ def _fits_sum(share: Figure, total: Decimal, whole: Figure) -> bool:
     return share.interval.low <= total / whole.value <= share.interval.high
 
 
-CHECK = Check("named-share", NoParams, run, fields=("part", "whole", "expected"), roles=("from",))
+CHECK = Check(
+    "named-share",
+    NoParams,
+    run,
+    fields=("part", "whole", "expected"),
+    roles=("from",),
+    searches=only_figures,
+)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from govlint.checks.base import Check, NoParams
+from govlint.checks.base import Check, NoParams, only_figures
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.counted import Paragraph, fine, paragraph_of, total
 from govlint.facts.facts import Facts
@@ -71,5 +71,10 @@ def _differs(text: str, ratio: Figure, found: Bound) -> bool:
 
 
 CHECK = Check(
-    "paragraph-rate", NoParams, run, fields=("part", "whole", "expected"), roles=("from",)
+    "paragraph-rate",
+    NoParams,
+    run,
+    fields=("part", "whole", "expected"),
+    roles=("from",),
+    searches=only_figures,
 )

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from govlint.checks.base import Agreement, Check, NoParams
+from govlint.checks.base import Agreement, Check, NoParams, only_figures
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.complete import may_name_all, may_name_part, told_with_parts
 from govlint.facts.divided import divided, divisions, tells_together, together
@@ -105,5 +105,11 @@ def _candidates(facts: Facts) -> Iterator[int]:
 
 
 CHECK = Check(
-    "parts-growth", NoParams, run, fields=("parts",), roles=("part",), agreements=agreements
+    "parts-growth",
+    NoParams,
+    run,
+    fields=("parts",),
+    roles=("part",),
+    agreements=agreements,
+    searches=only_figures,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govlint.checks.base import Check, NoParams
+from govlint.checks.base import Check, NoParams, only_figures
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
@@ -58,4 +58,11 @@ def _told(facts: Facts, number: int) -> list[Figure]:
     return figures if apart else figures + following
 
 
-CHECK = Check("product", NoParams, run, fields=("factors", "expected", "stated"), roles=("from",))
+CHECK = Check(
+    "product",
+    NoParams,
+    run,
+    fields=("factors", "expected", "stated"),
+    roles=("from",),
+    searches=only_figures,
+)

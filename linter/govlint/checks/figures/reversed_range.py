@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from govlint.checks.base import Check, NoParams
+from govlint.checks.base import Check, NoParams, only_figures
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
 from govlint.text.numerals import parse_numeral
@@ -224,4 +224,4 @@ def _months(text: str) -> Iterator[Finding]:
             yield Finding(Span(start, match.end()), {"first": one, "last": other})
 
 
-CHECK = Check("reversed-range", NoParams, run, fields=("first", "last"))
+CHECK = Check("reversed-range", NoParams, run, fields=("first", "last"), searches=only_figures)

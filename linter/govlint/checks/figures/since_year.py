@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from govlint.checks.base import Check, NoParams
+from govlint.checks.base import Check, NoParams, only_figures
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure, written_as
@@ -224,4 +224,11 @@ def _are_alike(one: str, other: str) -> bool:
     return one.endswith(other) or other.endswith(one)
 
 
-CHECK = Check("since-year", NoParams, run, fields=("base", "now", "expected"), roles=("from",))
+CHECK = Check(
+    "since-year",
+    NoParams,
+    run,
+    fields=("base", "now", "expected"),
+    roles=("from",),
+    searches=only_figures,
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govlint.checks.base import Agreement, Check, NoParams
+from govlint.checks.base import Agreement, Check, NoParams, only_figures
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.stocks import Stock, find_stocks, may_tell
@@ -48,4 +48,5 @@ CHECK = Check(
     fields=("first", "flows", "expected", "stated"),
     roles=("from",),
     agreements=agreements,
+    searches=only_figures,
 )

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from govlint.checks.base import Check, NoParams
+from govlint.checks.base import Check, NoParams, only_figures
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.mentions import common_end, digits_of
@@ -176,4 +176,4 @@ def _start(finding: Finding) -> int:
     return finding.span.start
 
 
-CHECK = Check("taken-up", NoParams, run, fields=("first",), roles=("first",))
+CHECK = Check("taken-up", NoParams, run, fields=("first",), roles=("first",), searches=only_figures)

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from govlint.checks.base import Check, NoParams
+from govlint.checks.base import Check, NoParams, only_figures
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.entries import Entry, is_result, is_yearly, names_of
@@ -130,4 +130,11 @@ def _signed(figure: Figure) -> Interval:
     return Interval(-high, -low) if figure.sign < 0 else Interval(low, high)
 
 
-CHECK = Check("told-twice", NoParams, run, fields=("indicator", "first"), roles=("first",))
+CHECK = Check(
+    "told-twice",
+    NoParams,
+    run,
+    fields=("indicator", "first"),
+    roles=("first",),
+    searches=only_figures,
+)

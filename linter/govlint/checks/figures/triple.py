@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from govlint.checks.base import Check, NoParams
+from govlint.checks.base import Check, NoParams, only_figures
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
@@ -53,5 +53,10 @@ def _goes_on(text: str, whole: Figure, first: Figure) -> bool:
 
 
 CHECK = Check(
-    "triple", NoParams, run, fields=("one", "other", "expected", "stated"), roles=("from",)
+    "triple",
+    NoParams,
+    run,
+    fields=("one", "other", "expected", "stated"),
+    roles=("from",),
+    searches=only_figures,
 )

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from govlint.checks.base import Check, NoParams
+from govlint.checks.base import Check, NoParams, only_figures
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.mentions import digits_of
@@ -66,4 +66,6 @@ def _one_part(facts: Facts, one: int, other: int) -> bool:
     return not any(_PLAN.search(title) for title in titles)
 
 
-CHECK = Check("two-values", NoParams, run, fields=("first",), roles=("first",))
+CHECK = Check(
+    "two-values", NoParams, run, fields=("first",), roles=("first",), searches=only_figures
+)

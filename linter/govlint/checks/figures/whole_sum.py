@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import reduce
 
-from govlint.checks.base import Agreement, Check, NoParams
+from govlint.checks.base import Agreement, Check, NoParams, only_figures
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.complete import may_name_all, may_name_part, told_with_parts
 from govlint.facts.facts import Facts
@@ -104,4 +104,5 @@ CHECK = Check(
     fields=("parts", "expected", "stated"),
     roles=("part",),
     agreements=agreements,
+    searches=only_figures,
 )

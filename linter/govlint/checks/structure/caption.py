@@ -27,6 +27,7 @@ from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.breaks import find_breaks
 from govlint.facts.captions import Caption, by_kind, named
 from govlint.facts.facts import Facts
+from govlint.facts.search import Search
 from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.syntax.tree import RANKS
@@ -50,6 +51,9 @@ class Params(NamedTuple):
     """``report``: number, reference, name or content."""
 
     report: Literal["number", "reference", "name", "content"]
+
+
+_SIGNS = Search("", (("表", "图"),), 0)
 
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
@@ -177,4 +181,11 @@ def _without(said: str, text: str, caption: Caption) -> str:
 
 _ASK = {"number": _numbers, "reference": _references, "name": names, "content": _contents}
 
-CHECK = Check("caption", Params, run, fields=("label", "right"), roles=("before",))
+
+def _searches(_params: Params) -> tuple[Search, ...]:
+    return (_SIGNS,)
+
+
+CHECK = Check(
+    "caption", Params, run, fields=("label", "right"), roles=("before",), searches=_searches
+)
