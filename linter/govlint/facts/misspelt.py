@@ -16,7 +16,14 @@ from govlint.facts.beside import backing
 from govlint.facts.confusable import alike
 from govlint.facts.lexicon import is_listed
 from govlint.facts.met import unmet
-from govlint.facts.usual import before, behind, usual_characters, words_with
+from govlint.facts.usual import (
+    LONGEST,
+    before,
+    behind,
+    usual_characters,
+    words_begun,
+    words_with,
+)
 from govlint.facts.words import gain
 from govlint.records import NamedTuple
 from govlint.text.span import Span
@@ -122,8 +129,8 @@ def _guesses(text: str, place: int) -> Iterator[tuple[int, int, str, str]]:
 def _meant(written: str) -> tuple[str, ...]:
     """The pairs of characters of usual words that ``written`` may be."""
     one, other = written[0], written[1]
-    found = [first + other for first in before(other) if first in _mistaken(one)]
-    found += [one + second for second in behind(one) if second in _mistaken(other)]
+    found = [first + other for first in before(other).intersection(_mistaken(one))]
+    found += [one + second for second in behind(one).intersection(_mistaken(other))]
     if turned := _turned(written):
         found.append(turned)
     return (*found,)
@@ -149,8 +156,9 @@ def _mistaken(char: str) -> str:
 def _fitting(text: str, place: int, written: str, pair: str) -> Iterator[tuple[int, int, str, str]]:
     """The usual words with ``pair`` in them that fit around ``place``, where it is ``written``."""
     kind = "swapped" if written == pair[::-1] else "other"
-    for word in words_with(pair):
-        inside = word.index(pair)
-        start, size = place - inside, len(word)
-        if start >= 0 and text.startswith(word[:inside] + written + word[inside + 2 :], start):
-            yield start, start + size, word, kind
+    for inside in range(min(place, LONGEST - len(pair)) + 1):
+        start = place - inside
+        for word in words_begun(text[start:place] + pair):
+            rest = word[inside + len(pair) :]
+            if word.find(pair) == inside and text.startswith(rest, place + len(pair)):
+                yield start, start + len(word), word, kind

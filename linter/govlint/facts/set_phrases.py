@@ -60,29 +60,48 @@ def slips_in(text: str, lines: str, places: Iterable[int]) -> Iterator[Slip]:
     """The slips of the phrases of which a pair of characters stands at one of ``places``."""
     find, starts = text.find, text.startswith
     for place in places:
-        pair = text[place : place + _WORD]
-        row = _row(lines, pair)
-        for phrase in row:
-            known_as, found = phrase.text, None
-            size = len(known_as)
-            if starts(known_as[:_WORD], place):
+        row = _row(lines, text[place : place + _WORD])
+        for phrase, begins, size, last, but_last, rest in row:
+            found = None
+            if begins:
                 end = place + size
-                ends = find(known_as[-_WORD:], end - _WORD - 1, end + _WORD) >= 0
-                if ends or starts(known_as[:-_WORD], place):
+                ends = find(last, end - _WORD - 1, end + _WORD) >= 0
+                if ends or starts(but_last, place):
                     found = _ahead(text, place, phrase)
-            if found is None and starts(known_as[_WORD:], place + 2 * _WORD - size):
-                found = _back(text, place + _WORD, known_as)
-            if found and text[slice(*found)] not in (*phrase.rightly, *(each.text for each in row)):
-                yield Slip(found, known_as)
+            if found is None and starts(rest, place + 2 * _WORD - size):
+                found = _back(text, place + _WORD, phrase.text)
+            if found:
+                known = (*phrase.rightly, *(each.phrase.text for each in row))
+                if text[slice(*found)] not in known:
+                    yield Slip(found, phrase.text)
+
+
+class _Parts(NamedTuple):
+    """A phrase that begins, or ends, with a pair of characters; how long it is, its last two
+    characters, what is before those, and what is behind its first two: asked at each place."""
+
+    phrase: Phrase
+    begins: bool
+    size: int
+    last: str
+    but_last: str
+    rest: str
 
 
 @lru_cache(maxsize=2048)
-def _row(lines: str, pair: str) -> list[Phrase]:
+def _row(lines: str, pair: str) -> list[_Parts]:
     start = lines.find(f"\n{pair}\t")
     if start < 0:  # a place that is blanked out
         return []
     row = lines[start + 4 : lines.index("\n", start + 1)].split("|")
-    return [Phrase(text, tuple(rest), rest[-1:] == [""]) for text, *rest in map(_parts, row)]
+    phrases = [Phrase(text, tuple(rest), rest[-1:] == [""]) for text, *rest in map(_parts, row)]
+    return [
+        _Parts(
+            each, each.text[:_WORD] == pair, len(each.text), each.text[-_WORD:],
+            each.text[:-_WORD], each.text[_WORD:],
+        )
+        for each in phrases
+    ]  # fmt: skip
 
 
 def _parts(cell: str) -> list[str]:

@@ -11,6 +11,8 @@ from functools import cache, lru_cache
 from govlint.packaged import packaged
 
 TABLE = "usual.csv"
+LONGEST = 6
+"""No usual word is longer."""
 _NONE = ",,,"
 
 
@@ -44,6 +46,26 @@ def _words() -> str:
     """The usual words, a line each."""
     words = "、".join(filter(None, (row.split(",")[3] for row in _rows().values())))
     return "\n" + words.replace("、", "\n") + "\n"
+
+
+def words_begun(part: str) -> list[str]:
+    """The usual words that begin with ``part``: found in one row, where :func:`words_with` looks
+    through all.
+
+    >>> words_begun("供应")
+    ['供应', '供应商', '供应量', '供应链']
+    """
+    words = _begun(part[0])
+    if f"\n{part}" not in words:
+        return []  # most
+    return [word for word in words.split("\n") if word.startswith(part)]
+
+
+@lru_cache(maxsize=8192)
+def _begun(char: str) -> str:
+    """The usual words that begin with ``char``, each behind a line end."""
+    words = _rows().get(char, _NONE).split(",")[3]
+    return "\n" + words.replace("、", "\n") if words else ""
 
 
 @lru_cache(maxsize=8192)
