@@ -6,6 +6,7 @@ The figures of a rule's ``when: same-dimension(a, b)`` come in the order in whic
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from govlint.facts.aim_conditions import AIMS
@@ -22,6 +23,7 @@ from govlint.facts.ratio_conditions import RATIOS
 from govlint.facts.readings import Reading
 from govlint.facts.units import PERCENT, POINTS
 
+_Holds = Callable[[Words, list[Figure]], bool]
 _CONDITION = re.compile(r"(?P<name>[a-z-]+)\((?P<of>[\w, ]+)\)")
 
 
@@ -39,15 +41,25 @@ def condition_fault(condition: str, known: set[str]) -> str:
     return ""
 
 
-def is_met(words: Words, reading: Reading, condition: str) -> bool:
-    """Whether ``reading`` meets a condition; one that speaks of other figures is met."""
-    name, of = _read(condition)
-    figures: list[Figure] = []
-    for each in of:
-        if each not in reading:
-            return True
-        figures += reading[each]
-    return CONDITIONS[name].holds(words, figures)
+def are_met(words: Words, reading: Reading, conditions: tuple[str, ...]) -> bool:
+    """Whether ``reading`` meets all of ``conditions``; one that speaks of other figures is met. It
+    is asked a thousand times in a report: what they are is looked up once."""
+    for of, holds in _ready(conditions):
+        figures: list[Figure] = []
+        for each in of:
+            if each not in reading:
+                break
+            figures += reading[each]
+        else:
+            if not holds(words, figures):
+                return False
+    return True
+
+
+@lru_cache(maxsize=128)
+def _ready(conditions: tuple[str, ...]) -> list[tuple[tuple[str, ...], _Holds]]:
+    told = map(_read, conditions)
+    return [(of, CONDITIONS[name].holds) for name, of in told]
 
 
 def asked_of(condition: str) -> tuple[str, ...]:

@@ -64,10 +64,11 @@ def slipped_tallies(text: str, passage: list[Figure], own: range) -> Iterator[Ta
     """The figures within ``own`` that are one slip from the sum of others of the passage, and are
     bound to them by words."""
     for counts in counts_of(passage):
+        exact = [figure.interval for figure in counts]  # each is asked of each other
         for place, figure in enumerate(counts):
             if figure.span.start not in own:
                 continue
-            found = _slipped(text, counts, place) or _slipped_division(text, counts, place)
+            found = _slipped(text, counts, exact, place) or _slipped_division(text, counts, place)
             if found is not None:
                 yield found
 
@@ -94,17 +95,22 @@ def counts_of(passage: list[Figure]) -> Iterator[list[Figure]]:
     return (several for several in kinds.values() if len(several) > 2)
 
 
-def _slipped(text: str, counts: list[Figure], place: int) -> Tally | None:
+def _slipped(text: str, counts: list[Figure], exact: list[Interval], place: int) -> Tally | None:
     """What the figure at ``place`` should be, if the counts right before or behind it say so;
-    None where some of them add up to it."""
+    None where some of them add up to it. ``exact``: the intervals of ``counts``."""
     total = counts[place]
     if text.startswith("、", total.span.end):
         counts = counts[: place + 1]  # a member of a list is no total of those behind it
     found: Tally | None = None
-    for parts in _runs(counts, place):
-        if not apart(total_of(parts), total.interval):
+    asked = False
+    for run, made in _runs(exact[: len(counts)], place):
+        if not apart(made, exact[place]):
             return None
-        if found is None and not _one_each(text, counts[:place], total):
+        if not asked and _one_each(text, counts[:place], total):
+            return None
+        asked = True
+        if found is None:
+            parts = counts[run]
             expected, near = _compared(text, total, parts)
             if _misscaled(text, total, parts) or (near and is_tallied(text, counts, total, parts)):
                 found = Tally(total, parts, expected)
@@ -186,9 +192,16 @@ def _misscaled(text: str, total: Figure, parts: Sequence[Figure]) -> bool:
     return (_AMONG if ahead else _SUM).search(near) is not None and "。" not in among
 
 
-def _runs(counts: list[Figure], place: int) -> Iterator[list[Figure]]:
-    """The counts right before and right behind the one at ``place``, two or more."""
-    for start in range(place - 2, max(-1, place - _LONGEST - 1), -1):
-        yield counts[start:place]
-    for end in range(place + 3, min(len(counts), place + _LONGEST + 1) + 1):
-        yield counts[place + 1 : end]
+def _runs(exact: list[Interval], place: int) -> Iterator[tuple[slice, Interval]]:
+    """Which counts stand right before and right behind the one at ``place``, two or more, with
+    what they add up to, each from the run before it."""
+    if place > 1:
+        made = exact[place - 1]
+        for start in range(place - 2, max(-1, place - _LONGEST - 1), -1):
+            made = add(exact[start], made)
+            yield slice(start, place), made
+    if place + 2 < len(exact):
+        made = exact[place + 1]
+        for end in range(place + 3, min(len(exact), place + _LONGEST + 1) + 1):
+            made = add(made, exact[end - 1])
+            yield slice(place + 1, end), made

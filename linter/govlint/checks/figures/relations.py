@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from govlint.checks.figures.relation_verdict import Relation, judged
-from govlint.facts.conditions import asked_of, is_met
+from govlint.facts.conditions import are_met, asked_of
 from govlint.facts.context import Words
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure, Sentence
@@ -133,13 +133,15 @@ def _probable(
 ) -> dict[Figure, list[Reading]]:
     """The probable ways to read the passage around a sentence."""
     found: dict[Figure, list[Reading]] = {}
+    words: Words | None = None
     for text in params.probable:
         ways = _in_any_order if _FREE in text else _in_order
         for figure, reading in ways(facts, sentence, text, params, stated):
-            words = Words(facts.body, facts.passage(sentence.number).figures)
-            if len(words.sentence) > _TABLE:
-                return {}
-            met = all(is_met(words, reading, each) for each in params.probable_when)
+            if words is None:
+                words = Words(facts.body, facts.passage(sentence.number).figures)
+                if len(words.sentence) > _TABLE:
+                    return {}
+            met = are_met(words, reading, params.probable_when)
             if met and not _excluded(words, figure, params):
                 found.setdefault(figure, []).append(reading)
     return found
@@ -174,7 +176,7 @@ def _in_any_order(
         figure
         for figure in sentence.figures
         if not (figure.about or roles.isdisjoint(figure.roles))
-        and all(is_met(words, {stated: (figure,)}, each) for each in alone)
+        and are_met(words, {stated: (figure,)}, alone)
     ]
     passage = facts.passage(sentence.number) if likely else sentence
     unfilled = any(roles.isdisjoint(passage.roles) for roles in needed(text))
@@ -243,4 +245,4 @@ def _counts(words: Words, reading: Reading, params: Params) -> bool:
     stretch = words.text[start:end]
     if any(word in stretch for word in params.without):
         return False
-    return all(is_met(words, reading, condition) for condition in params.when)
+    return are_met(words, reading, params.when)
