@@ -9,6 +9,7 @@ from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.context import CLAUSE, MEASURED, Condition, Words
 from govlint.facts.factors import REDUCED
 from govlint.facts.figure import Figure
+from govlint.facts.means import Mean
 from govlint.facts.sum_links import is_mean, tells_same
 from govlint.facts.units import COUNTED, PEOPLE, PERCENT, POINTS
 from govlint.text.intervals import add, apart, divide
@@ -30,21 +31,26 @@ _SHARED = (*MEASURED, PEOPLE, "电量", "人次")
 def _per(words: Words, figures: list[Figure]) -> bool:
     """Whether a mean or a price is one for each of those whom the other figure counts."""
     mean, count = figures[0].mean, figures[1]
-    if mean is None or count.mean is not None or _is_listed(words, count):
+    if mean is None or count.mean is not None or not _may_be_per(words, mean, count, figures[0]):
+        return False
+    if _is_listed(words, count):
         return False
     if "其中" in words.text[slice(*figures[0].lead)]:
         return False
     if any(_is_tier(words, figures[0], f) for f in words.sentence):
         return False  # several tiers, which the total adds up
     start = words.sentence[0].lead.start
-    if words.text[start - 1 : start] == "；" and _TIER.search(
-        words.text, max(words.text.rfind("。", 0, start), start - _WIDE), start
-    ):
-        return False
-    if count.dimension in MEASURED and count.dimension == figures[0].dimension:
+    begun = max(words.text.rfind("。", 0, start), start - _WIDE)
+    parted = words.text[start - 1 : start] == "；"
+    return not (parted and _TIER.search(words.text, begun, start))
+
+
+def _may_be_per(words: Words, mean: Mean, count: Figure, figure: Figure) -> bool:
+    """Whether a count is one of what a mean is told for, as far as its unit and noun say."""
+    if count.dimension in MEASURED and count.dimension == figure.dimension:
         return False  # 以后每村1万元，3年共208万元: no money by money
     if not mean.per:  # 九年级14个班644人，平均班额46.3人: no people by people
-        return count.dimension in COUNTED and count.dimension != figures[0].dimension
+        return count.dimension in COUNTED and count.dimension != figure.dimension
     if mean.per == count.dimension:
         return True
     if mean.per == PEOPLE and count.dimension == "人次":

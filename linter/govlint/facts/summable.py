@@ -24,25 +24,30 @@ _AWAY = re.compile(
     "盈亏|亏损|净亏|净增|净减|净流|迁出|流出|转出|冲减|抵[扣减消]|扣除|剔除|减去|除去"
 )
 """What is taken from a sum, or says that something was."""
+_SIGNS = re.compile("[亏净流迁转冲抵扣剔减除各]")
+"""One of these has whatever :data:`_AWAY` and :data:`_OF_SEVERAL` find: most passages have none."""
 
 
 def is_summable(text: str, sentence: list[Figure], figures: list[Figure]) -> bool:
     """Whether figures count something, and are no means: not 人均, 部/百人, 各配备1名; nor is one
     of their sentence taken away: 盈利1280万元，亏损430万元."""
     kind = figures[0].dimension
-    leads = [text[slice(*f.lead)] for f in sentence if f.dimension == kind]
-    if any(_AWAY.search(lead) or _OF_SEVERAL.search(lead) for lead in leads):
-        return False
+    if _SIGNS.search(text, sentence[0].lead.start, sentence[-1].lead.end):
+        leads = [text[slice(*f.lead)] for f in sentence if f.dimension == kind]
+        if any(_AWAY.search(lead) or _OF_SEVERAL.search(lead) for lead in leads):
+            return False
     if len(figures) > 1 and _is_of_each(text, sentence, figures):
         return False
-    return not any(
-        "均值" in f.roles
-        or _EACH.search(text, *f.lead)
-        or (f.dimension == "元" and _PRIZE.search(text, *f.lead))
-        or "均" in text[slice(*f.lead)]
-        or text.startswith("/", f.span.end)
-        for f in figures
-    )
+    return not any(_is_no_count(text, f) for f in figures)
+
+
+def _is_no_count(text: str, figure: Figure) -> bool:
+    lead = text[slice(*figure.lead)]
+    if "均值" in figure.roles or "均" in lead or text.startswith("/", figure.span.end):
+        return True
+    if "各" in lead and _EACH.search(text, *figure.lead):
+        return True
+    return "奖" in lead and figure.dimension == "元" and bool(_PRIZE.search(text, *figure.lead))
 
 
 def _is_of_each(text: str, sentence: list[Figure], figures: list[Figure]) -> bool:
