@@ -13,12 +13,12 @@ from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.figure import Figure
 
 _BEHIND = re.compile(r"[^，。；：、0-9（）\n]{0,14}")
-_HAN = re.compile("[一-龥]")
 CLAUSE = re.compile(r"[，。；：（）\n]")
 _CARRIERS = frozenset(
     "的了为达到约近超过占率比例重中个其有共等各均已全总数量额上下年度内在一二三四五六七八九十"
 )
 """Characters that name nothing."""
+_HAN = re.compile("[一-龥]*")
 OWN_CHANGE = re.compile(r"[，、（]?(?:同比|比上年|较上年|环比|比去年)?[一-龥]{0,4}$")
 EARLIER = frozenset(("起点", "上期"))
 _LONG = 6
@@ -42,7 +42,7 @@ def shares_char(one: str, other: str) -> bool:
 
 
 def is_naming(words: str) -> bool:
-    return all(_HAN.match(char) and char not in _CARRIERS for char in words)
+    return _CARRIERS.isdisjoint(words) and _HAN.fullmatch(words) is not None
 
 
 def is_called(name: str, words: str) -> bool:

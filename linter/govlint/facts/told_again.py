@@ -6,6 +6,7 @@ A figure that takes up another is told shorter, in another order: 86名网格员
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from govlint.facts.links import is_naming
@@ -61,14 +62,18 @@ class Mention(NamedTuple):
     sentence: Span
 
 
+@lru_cache(maxsize=256)
 def read_mention(text: str, figure: re.Match[str]) -> Mention:
-    """What is told of a figure, a match of FIGURE."""
+    """What is told of a figure, a match of FIGURE: one is held against several behind it."""
     lead = _STOP.split(text[max(0, figure.start() - _BACK) : figure.start()])[-1]
     noun = _STOP.split(noun_behind(text, figure))[0][:_NOUN]
     noun = _CUT.split(noun)[0]
-    start = max(text.rfind(mark, 0, figure.start()) for mark in _ENDS) + 1
-    ends = [end for mark in _ENDS if (end := text.find(mark, figure.end())) >= 0]
-    return Mention(lead, noun, Span(start, min(ends, default=len(text))))
+    start, end = 0, len(text)
+    for mark in _ENDS:  # each between the nearest of those before it: some stand nowhere
+        start = max(start, text.rfind(mark, start, figure.start()) + 1)
+        place = text.find(mark, figure.end(), end)
+        end = place if place >= 0 else end
+    return Mention(lead, noun, Span(start, end))
 
 
 def pairs_of(words: str) -> set[str]:

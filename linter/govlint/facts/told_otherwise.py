@@ -76,13 +76,17 @@ def find_otherwise(text: str) -> Iterator[Otherwise]:
     figures = [*FIGURE.finditer(text)]
     keys = [(digits_of(each), each["unit"].translate(UNITS)) for each in figures]
     numbers = Counter(keys)
+    ends = [each.end() for each in figures]
     told = _Told(text, figures)
     for place, later in enumerate(figures):
         if numbers[keys[place]] > 1:
             continue  # what is told more than once is no slip
+        start, unit = later.start(), keys[place][1]
         for before in range(place - 1, max(-1, place - _MOST), -1):
-            if later.start() - figures[before].end() > _FAR:
+            if start - ends[before] > _FAR:
                 break
+            if keys[before][1] != unit:
+                continue
             how = _how(keys[before], keys[place])
             pair = told.pair(before, place, how) if how else None
             if pair is None:

@@ -141,7 +141,7 @@ def _probable(
                 words = Words(facts.body, facts.passage(sentence.number).figures)
                 if len(words.sentence) > _TABLE:
                     return {}
-            met = are_met(words, reading, params.probable_when)
+            met = are_met(words, reading, _left_to_ask(params))
             if met and not _excluded(words, figure, params):
                 found.setdefault(figure, []).append(reading)
     return found
@@ -211,6 +211,13 @@ def _alike(params: Params) -> frozenset[str]:
     if not first.startswith(_SAME):
         return frozenset()
     return frozenset(name.strip() for name in first.removeprefix(_SAME).strip("()").split(","))
+
+
+@lru_cache(maxsize=64)
+def _left_to_ask(params: Params) -> tuple[str, ...]:
+    """The conditions of the probable phrases without the first, where the figures were chosen by
+    it."""
+    return params.probable_when[1:] if _alike(params) else params.probable_when
 
 
 def _place(figure: Figure) -> Span:
