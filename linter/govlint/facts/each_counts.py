@@ -92,11 +92,12 @@ def _groups(text: str, start: int, end: int, unit: str) -> tuple[list[int], bool
         if group is None or group["unit"] != unit:
             break
         names = re.split("[、和与]", group["names"])
-        if len(names) > 1 and not group["each"]:
+        timed = all(_TIME.search(name) for name in names)
+        if not group["each"] and (len(names) > 1 or not timed):
             return [], False, start
         if group["each"] and not 1 < len(names) <= _MOST:
             return [], False, start
-        times = times and all(_TIME.search(name) for name in names)
+        times = times and timed
         counts.append((parse_numeral(group["n"]) or 0) * len(names))
         start = group.end()
     return counts, times, start

@@ -81,7 +81,8 @@ def find_further(text: str, outline: Outline, items: list[ItemSeries]) -> Iterat
     for match in _REFERRED.finditer(text, begin):
         found = _list_of(lists, starts, match)
         number = parse_numeral(match["n"]) or 0
-        if found and found.held < number <= found.held + _SLIP and _is_bare(text, match.start()):
+        beyond = found is not None and found.held < number <= found.held + _SLIP
+        if found and beyond and _is_bare(text, match.start()) and _ends(text, match, found):
             yield Further(Span(*match.span()), number, found.held)
     yield from _parts(text, begin, lists, starts)
     for match in _THESE.finditer(text, begin):
@@ -154,6 +155,12 @@ def _list_of(
 def _named(noun: str, found: _List) -> bool:
     """Whether what stands behind a reference is the noun of the list, or no noun at all."""
     return noun in found.noun or (found.noun[-2:] not in noun and noun[0] in _PREDICATE)
+
+
+def _ends(text: str, match: re.Match[str], found: _List) -> bool:
+    """Whether the noun of a reference is whole: 第四个优势 and no 第四个优势产业."""
+    after = text[match.end() : match.end() + 1]
+    return match["noun"] not in found.noun or not "一" <= after <= "龥" or after in _PREDICATE
 
 
 def _is_bare(text: str, start: int) -> bool:
