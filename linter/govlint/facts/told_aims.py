@@ -75,7 +75,7 @@ def _before(facts: Facts, end: int) -> list[Figure]:
 
 
 def _told(text: str, told: list[Figure], rate: Figure) -> ToldAim | None:
-    line = text.rfind("\n", 0, rate.span.start) + 1
+    line = text.rfind("\n", max(0, rate.span.start - _BACK), rate.span.start) + 1
     here = [f for f in told if f.span.start >= line]
     counted = [f for f in here if _is_count(f)]
     aims = [f for f in counted if _is_aim(text, f)]
@@ -149,7 +149,8 @@ def _is_aim(text: str, figure: Figure) -> bool:
 
 def _is_set(text: str, figure: Figure) -> bool:
     """Whether the sentence of a figure sets aims before it: 下达主要指标4项，分别为：."""
-    begun = max(text.rfind(mark, 0, figure.span.start) for mark in "。；\n") + 1
+    least = max(0, figure.span.start - _BACK)
+    begun = max(least, *(text.rfind(mark, least, figure.span.start) + 1 for mark in "。；\n"))
     return _SETS.search(text, begun, figure.span.start) is not None
 
 

@@ -13,6 +13,7 @@ from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
 from govlint.facts.links import CLAUSE, shares_pair
+from govlint.facts.told_doublings import with_doublings
 from govlint.facts.told_names import AS_MUCH, YEARLY, is_called, subject_of
 from govlint.facts.told_passage import Passage
 from govlint.facts.units import DOUBLINGS, TIMES
@@ -82,11 +83,14 @@ def _changes_in(facts: Facts, numbers: range, first: int) -> Iterator[ToldChange
     """The changes that the sentences from ``first`` tell, read with all of ``numbers``."""
     start = facts.printed[numbers.start][0].last
     end = facts.printed[numbers.stop - 1][-1].end
-    if not (_THEN.search(facts.body, start, end) and _CHANGED.search(facts.body, start, end)):
+    stop = facts.body.find("\n", end)
+    stop = stop if stop >= 0 else len(facts.body)
+    if not (_THEN.search(facts.body, start, end) and _CHANGED.search(facts.body, start, stop)):
         return
     if sum(len(facts.printed[number]) for number in numbers) > _MOST:
         return
     figures = [f for number in numbers for f in facts.sentence_figures(number).figures]
+    figures = with_doublings(facts.body, figures, stop)
     passage = Passage(facts.body, figures, start)
     least = facts.printed[first][0].start
     for stated in figures[1:]:
@@ -138,7 +142,7 @@ def _change(passage: Passage, stated: Figure) -> ToldChange | None:
     then = passage.then(now, alike, base)
     if then is None or not _are_one(passage, (then, now), alike, subject):
         return None
-    if passage.is_taken(then, now, stated, levels):
+    if passage.is_taken(then, now, alike):
         return None
     yearly = YEARLY.search(clause) is not None
     years = passage.years(then, now, base) if yearly else ()
@@ -157,6 +161,8 @@ def _are_one(
     names = [*map(passage.name, pair)]
     if subject and not any(is_called(subject, name) for name in names):
         return False
+    if passage.are_series(alike):
+        return True
     sole = len(alike) == _PAIR
     if not sole and not passage.is_only(*pair, alike):
         return False

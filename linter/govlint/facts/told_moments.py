@@ -51,17 +51,20 @@ class Moment(NamedTuple):
         return self.year is not None and self.year > 0
 
 
-def moment_of(text: str, place: int, least: int) -> Moment | None:
-    """The last moment that the sentence names before ``place``, not before ``least``."""
+def moment_of(text: str, place: int, least: int, *, growth: bool = False) -> Moment | None:
+    """The last moment that the sentence names before ``place``, not before ``least``. ``growth``:
+    of a figure that is itself told against another moment: 比上年上涨0.4%."""
     begun = max(least, *(text.rfind(mark, least, place) + 1 for mark in _ENDS))
     found: Moment | None = None
     for match in MOMENT.finditer(text, begun, place):
         if _SINCE.match(text, match.end()):
             continue
         against = _AGAINST.search(text, begun, match.start()) is not None
+        if growth and against:
+            continue
         if not against or _OWN.fullmatch(text, match.end(), place):
             found = _read(match, base=against)
-    if found is None and _HELD.search(text, begun, place):
+    if found is None and not growth and _HELD.search(text, begun, place):
         return Moment(None, "", base=True)
     return found
 

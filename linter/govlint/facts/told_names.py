@@ -9,8 +9,8 @@ from govlint.facts.links import is_short_for
 from govlint.text.numerals import parse_numeral
 from govlint.text.years import YEAR
 
-LEAST = 2
-"""A shorter name is none."""
+LEAST, _LONG = 2, 5
+"""A shorter name than ``LEAST`` is none; long ones may have another order of words."""
 _FEW = "[两二三四五六七八九十]"
 YEARLY = re.compile(
     "(?:年均|年平均|平均每年|每年平均)(?!浓度|收入|值|价格|气温|水平)|年递|平均(?=增|下降|减|递)"
@@ -30,7 +30,7 @@ _NO_NAME = re.compile(
     "|[一两二三四五六七八九十]年[间来内里前]?|年[均初末底]|第?[一二三四]季度|[上下]半年|[上去今本]年"
     "|上学年|本学年|全年|同期|同比|环比|相比|累计|总共|合计|仅|只|已|约|达到?|完成|实现|截至|目前|现在|当前|如今"
     "|[全我][国省市县区镇乡村]|(?:增长|增加|减少|下降|提高|上升|降低|回落|压减|压缩|净增)[到至为]?"
-    "|平均|数量|总量|总数|规模|水平|[升降增减][至到为]|[升降增减由从至为是有的了在共以]"
+    "|[涨降增]幅|增速|突破|超过|年(?=[产销营])|平均|数量|总量|总数|规模|水平|[升降增减][至到为]|[升降增减由从至为是有的了在共以]"
 )
 
 
@@ -80,7 +80,11 @@ def is_called(one: str, other: str) -> bool:
 
     >>> is_called("专利授权量", "专利授权"), is_called("工资性收入", "居民人均可支配收入")
     (True, False)
+    >>> is_called("到位中央资金", "中央资金到位")
+    True
     """
     one, other = (words.strip("数量额率的，、（）") for words in (one, other))
     least = min(len(one), len(other))
+    if least >= _LONG and (set(one) <= set(other) or set(other) <= set(one)):
+        return True
     return least >= LEAST and (is_short_for(one, other) or is_short_for(other, one))

@@ -17,6 +17,7 @@ _NOT_PLAIN = _OF_RATES | {"占比"}
 _OWN_YEAR = re.compile(rf"(?<![比较与同是为])({YEAR})年[^，。；0-9]*$")
 _THAT = re.compile("[这此该]一?(?:数字|数值|比例|数据|指标|比率|数|项)")
 _REST = re.compile("其[余他它]")
+_OF_GROWTH = re.compile("(?:[涨降增]幅|增速)[^，。；0-9]{0,14}$")
 _ENDS = re.compile("[。；！？\n]")
 _WHOLE = ("", "初")
 _SAME_PART = "同期"
@@ -33,6 +34,10 @@ class Passage:
     def levels(self, stated: Figure) -> list[Figure]:
         """What a change may lead from or to, told before it."""
         before = self.figures[: self.figures.index(stated)]
+        rate = _OF_GROWTH.search(self.text, *stated.lead)
+        if stated.dimension == POINTS and rate is not None:
+            sign = -1 if rate[0].startswith("降") else 1
+            return [f for f in before if _is_growth(f) and f.sign == sign]
         return [f for f in before if _is_level(f, stated) and not _REST.search(self.text, *f.lead)]
 
     def now(self, stated: Figure, levels: list[Figure], subject: str) -> tuple[Figure | None, bool]:
@@ -86,12 +91,19 @@ class Passage:
         """Whether the years of figures are told by their numbers."""
         return all(self._year(f) > 0 for f in figures)
 
-    def is_taken(self, then: Figure, now: Figure, stated: Figure, levels: list[Figure]) -> bool:
-        """Whether one figure alone was held against the earlier one, and another is told since."""
+    def is_taken(self, then: Figure, now: Figure, alike: list[Figure]) -> bool:
+        """Whether one figure alone was held against the earlier one, and another of their kind is
+        told since."""
         moment = self.moment(then)
         if moment is None or not moment.base:
             return False
-        return any(then.span < f.span < stated.span for f in levels if f not in (then, now))
+        return any(then.span < f.span for f in alike if f not in (then, now))
+
+    def are_series(self, figures: list[Figure]) -> bool:
+        """Whether figures of one unit are told year by year."""
+        years = [self._year(f) for f in figures]
+        same = len({f.unit for f in figures}) == 1
+        return same and len(years) > LEAST and min(years) > 0 and years == sorted(set(years))
 
     def is_only(self, then: Figure, now: Figure, alike: list[Figure]) -> bool:
         """Whether no other figure of the same unit may be meant."""
@@ -114,7 +126,8 @@ class Passage:
         """When a figure was so."""
         key = figure.span.start
         if key not in self._moments:
-            self._moments[key] = moment_of(self.text, key, self.start)
+            growth = not figure.roles.isdisjoint(CHANGE_ROLES)
+            self._moments[key] = moment_of(self.text, key, self.start, growth=growth)
         return self._moments[key]
 
     def name(self, figure: Figure) -> str:
@@ -162,9 +175,17 @@ class Passage:
         return not base.other and base.year in (0, then.year)
 
 
+def _is_growth(figure: Figure) -> bool:
+    """Whether a figure tells by how much something has grown."""
+    plain = not (figure.about or figure.limit or figure.turn[1])
+    return plain and figure.dimension == PERCENT and bool(figure.sign) and figure.value > 0
+
+
 def _is_level(figure: Figure, stated: Figure) -> bool:
     """Whether a figure may be what a change leads from or to."""
-    if figure.about or figure.limit or figure.turn[1] or not figure.value:
+    if figure.about or figure.turn[1] or not figure.value:
+        return False
+    if figure.limit and not (figure.limit == ">" and stated.dimension == DOUBLINGS):
         return False
     if stated.dimension == POINTS:
         return figure.dimension == PERCENT and not figure.roles & _OF_RATES

@@ -65,7 +65,8 @@ def find_yearly_means(facts: Facts) -> Iterator[YearlyMean]:
 
 def _before(facts: Facts, end: int) -> list[Figure]:
     """The figures of a paragraph up to one that begins at ``end``."""
-    least = max(facts.body.rfind("\n", 0, end) + 1, end - _BACK)
+    least = max(0, end - _BACK)
+    least = max(least, facts.body.rfind("\n", least, end) + 1)
     number = bisect_left(facts.printed_starts, end + 1) - 1
     found: list[Figure] = []
     while number >= 0 and facts.printed[number][-1].end > least and len(found) < _MOST:
@@ -89,7 +90,8 @@ def _told(text: str, told: list[Figure], mean: Figure, name: str) -> YearlyMean 
     total = totals[0]
     if "起点" in total.roles or ("终点" in total.roles and "累计" not in total.roles):
         return None
-    begun = max(text.rfind(mark, 0, total.span.start) for mark in "。；\n") + 1
+    least = max(0, total.span.start - _BACK)
+    begun = max(least, *(text.rfind(mark, least, total.span.start) + 1 for mark in "。；\n"))
     said = text[begun : total.span.start]
     if _NOT.search(said[said.rfind("，") + 1 :]) or not (moved or _TOTAL.search(said)):
         return None

@@ -17,13 +17,15 @@ from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure, written_as
 from govlint.facts.prices import is_priced
 from govlint.facts.told_changes import ToldChange, find_told_changes
-from govlint.facts.units import DOUBLINGS, PERCENT, TIMES
+from govlint.facts.units import DOUBLINGS, PERCENT, POINTS, TIMES
 from govlint.text.intervals import Interval, absolute, apart, divide, exactly, subtract
 from govlint.text.slips import is_slip
 from govlint.text.span import Span
 
 _FAR = Decimal("1.7")
 """So many times as much as is told, and nobody meant it."""
+_LACKING = Decimal("0.1")
+"""So much of a doubling may lack that is told in round words."""
 _LEAST = Decimal("0.02")
 _ONE = exactly(1)
 
@@ -35,7 +37,12 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         if not made:
             continue
         right = made[-1].middle
-        expected = written_as(text, found.stated, right)
+        if found.stated.dimension == DOUBLINGS:
+            if right >= found.stated.value - _LACKING:
+                continue  # it is also said of more
+            expected = f"{right:.1f}番"
+        else:
+            expected = written_as(text, found.stated, right)
         told = text[slice(*found.stated.span)]
         span = found.stated.span
         if any(not apart(each, found.stated.interval) for each in made):
@@ -43,7 +50,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
                 continue
             size = last_change_word(text[slice(*found.stated.lead)])
             span = Span(span.start - size, span.end)
-            expected = ("增长" if found.stated.sign < 0 else "下降") + told
+            expected = _way(text, found) + told
         elif not _is_mistaken(text, found, right, (told, expected)):
             continue
         fields: dict[str, str | int] = {
@@ -53,6 +60,16 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         }
         given = (found.then, found.now)
         yield Finding(span, fields, tuple(Related(f.span, "from") for f in given))
+
+
+def _way(text: str, found: ToldChange) -> str:
+    """What the change that is told the wrong way round should be called."""
+    rises = found.stated.sign < 0
+    if "降幅" in text[slice(*found.stated.lead)]:
+        return "扩大" if rises else "收窄"
+    if found.stated.dimension == POINTS:
+        return "提高" if rises else "回落"
+    return "增长" if rises else "下降"
 
 
 def _is_turned(found: ToldChange) -> bool:
