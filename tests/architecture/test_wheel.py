@@ -234,7 +234,8 @@ from govlint import warm as warmed
 from govlint.warm import Later, warm
 
 number, table = warm(), warmed._table[0]
-asked = [loads(table.get(key))[:2] for key in table._keys]
+rows = [loads(table.get(key)) for key in table._keys]
+asked = [(source.decode("utf-8", "surrogatepass"), flags) for source, flags, *_ in rows]
 later = [re.compile(*each) for each in asked]
 print(number == len(later) > 100, re.compile(later[0]) is later[0], re.sub(later[0], "", ""))
 print({type(each) is Later for each in later}, re.compile(*asked[0]) is later[0])
