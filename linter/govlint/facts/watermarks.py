@@ -23,6 +23,8 @@ _LABEL = re.compile(
 _ADDRESS = re.compile(
     r"[一-龥]{0,6}?(?:地址|邮政编码|邮编)：|[一-龥]{0,8}(?:电话|传真)：（?0[1-9][0-9]{1,2}[）—-]"
 )
+_BLANK = re.compile("[：:][ \u3000]*[_＿]{3}")
+"""What is to be filled in: 手机号码：____."""
 _WORDS = re.compile(r"[0-9A-Za-z一-龥]")
 
 
@@ -67,7 +69,7 @@ def _goes_on(texts: list[str], i: int) -> bool:
 
 
 def _is_of_form(texts: list[str], i: int) -> bool:
-    return _is_row(texts, i) or _is_contact(texts, i)
+    return _is_row(texts, i) or _is_contact(texts, i) or _BLANK.search(texts[i]) is not None
 
 
 def _is_contact(texts: list[str], i: int) -> bool:
