@@ -23,6 +23,9 @@ from govlint.text.span import Span, touches, union
 
 _OF_FIGURES = "FIG"
 """The family behind which nothing asks for figures any more."""
+_OF_WORDS = "TRM"
+_NEIGHBOURS = 6
+"""So many findings beside one are held against it."""
 _GIVEN = ("reference", "previous")
 """Kinds of checks that have nothing to say where the user gives no such document."""
 _TWO = 2
@@ -78,7 +81,8 @@ def lint_facts(facts: Facts, rules: tuple[Rule, ...], language: str) -> list[Dia
         if family == _OF_FIGURES:
             facts.forget_figures()
     found.sort(key=lambda diagnostic: diagnostic.order)
-    return sorted(_distinct(_known(_once(found), guessed)), key=lambda diagnostic: diagnostic.order)
+    found = _worded_once(_known(_once(found), guessed))
+    return sorted(_distinct(found), key=lambda diagnostic: diagnostic.order)
 
 
 def findings(facts: Facts, rule: Rule) -> Iterator[Finding]:
@@ -132,6 +136,24 @@ def _once(found: list[Diagnostic]) -> list[Diagnostic]:
             held = union(places)
             for number in _stretches(held):
                 told.setdefault(number, []).append(held)
+    return [each for each in found if id(each) not in dropped]
+
+
+def _worded_once(found: list[Diagnostic]) -> list[Diagnostic]:
+    """Without findings on a word with which another one on words, as loud or louder and longer,
+    begins or ends: 颁布 in 颁布合格证书 is one fault. ``found`` is sorted by place."""
+    words = [each for each in found if each.code.startswith(_OF_WORDS) and each.span]
+    dropped: set[int] = set()
+    for place, longer in enumerate(words):
+        assert longer.span is not None
+        for other in words[max(0, place - _NEIGHBOURS) : place + _NEIGHBOURS + 1]:
+            span = other.span
+            if other.code == longer.code or span is None or span == longer.span:
+                continue
+            held = longer.span.start <= span.start and span.end <= longer.span.end
+            ends = span.start == longer.span.start or span.end == longer.span.end
+            if held and ends and _LOUDNESS[longer.severity] <= _LOUDNESS[other.severity]:
+                dropped.add(id(other))
     return [each for each in found if id(each) not in dropped]
 
 

@@ -26,12 +26,13 @@ from govlint.text.numerals import parse_numeral
 
 _OPENED = search_for(
     "(?:其中[，：]?|由(?P<n>[三四五六七八])(?:个|大)?(?:部分|方面)(?:构成|组成)[：，]"
-    "|(?P<all>(?:来源|构成|组成|如下|包括|分布|分配|分工|划分)[是为]?：))(?P<line>\\n)?",
+    "|(?P<all>(?:来源|构成|组成|如下|包括|分布|分配|分工|划分)[是为]?：))(?P<line> ?\\n)?",
     (("其中", "部分", "方面", "：", "："),),
     20,
 )
 _END = re.compile("[。\\n]")
 _ITEM = re.compile("[ \\u3000]*[^\\n]{4,60}[；。]?(?:\\n|$)")
+_APART_LINES = re.compile("\n ?\n")
 _NAME = re.compile(r"[^，。；：、0-9（）\n]{2,20}")
 _MORE = re.compile("其中|另[有外]|此外|等[0-9]|还有|同比|[比较][上去]年|[上去]年")
 _REST = re.compile("其[他它余]|剩余|余下")
@@ -50,7 +51,7 @@ def find_list_sums(facts: Facts) -> Iterator[Tally]:
         listed = [f for f in told if f.span.start >= match.end()]
         before = [f for f in told if f.span.start < match.start()]
         total = _total(before, listed)
-        if total is None or text.find("\n\n", total.span.end, match.start()) >= 0:
+        if total is None or _APART_LINES.search(text, total.span.end, match.start()):
             continue
         parts = [f for f in listed if f.dimension == total.dimension]
         if not _FEW <= len(parts) <= _MOST or _MORE.search(text, match.end(), end):
