@@ -1,4 +1,4 @@
-"""A fault of words is told once, by the longest finding that is as loud."""
+"""A fault of words is told once, by the finding that can be mended."""
 
 import pytest
 
@@ -13,9 +13,9 @@ WORDS = tuple(rule for rule in builtin_rules() if rule.id.startswith("TRM"))
 @pytest.mark.parametrize(
     ("text", "codes"),
     [
-        ("为学员颁布合格证书36份。", ["TRM826"]),
+        ("为学员颁布合格证书36份。", ["TRM858"]),
         ("判处其有期徒刑一年，并处罚款5万元。", ["TRM858"]),
-        ("各村要惯彻文件精神，夯实医疗短板。", ["TRM801", "TRM826"]),
+        ("各村要惯彻文件精神，夯实医疗短板。", ["TRM801", "TRM858"]),
     ],
 )
 def test_one_fault_one_finding(text: str, codes: list[str]) -> None:

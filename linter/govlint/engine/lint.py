@@ -140,8 +140,9 @@ def _once(found: list[Diagnostic]) -> list[Diagnostic]:
 
 
 def _worded_once(found: list[Diagnostic]) -> list[Diagnostic]:
-    """Without findings on a word with which another one on words, as loud or louder and longer,
-    begins or ends: 颁布 in 颁布合格证书 is one fault. ``found`` is sorted by place."""
+    """One of two findings on words, equally loud, where a longer one begins or ends with the other:
+    颁布 in 颁布合格证书 is one fault. Kept is the one that can be mended, else the longer one.
+    ``found`` is sorted by place."""
     words = [each for each in found if each.code.startswith(_OF_WORDS) and each.span]
     dropped: set[int] = set()
     for place, longer in enumerate(words):
@@ -152,8 +153,9 @@ def _worded_once(found: list[Diagnostic]) -> list[Diagnostic]:
                 continue
             held = longer.span.start <= span.start and span.end <= longer.span.end
             ends = span.start == longer.span.start or span.end == longer.span.end
-            if held and ends and _LOUDNESS[longer.severity] <= _LOUDNESS[other.severity]:
-                dropped.add(id(other))
+            if held and ends and longer.severity == other.severity:
+                mended = other.fix and not longer.fix
+                dropped.add(id(longer if mended else other))
     return [each for each in found if id(each) not in dropped]
 
 
