@@ -11,6 +11,7 @@ from govlint.facts.means import Mean
 from govlint.facts.units import PERCENT, POINTS, UNITS
 from govlint.records import NamedTuple
 from govlint.text.intervals import Interval
+from govlint.text.slips import is_slip
 from govlint.text.span import Span
 
 _ROOM = {"~": (Decimal("0.85"), Decimal("1.15")), "<": (Decimal("0.5"), Decimal(1)),
@@ -25,6 +26,7 @@ _LITTLE = 50
 """近四成 may be said of a little more than 40 percent, by such a part of it."""
 _DIGITS = re.compile(r"[0-9.，]+")
 _LONGEST = 15
+_SEVERAL = 2
 
 
 class Figure(NamedTuple):
@@ -67,6 +69,12 @@ class Figure(NamedTuple):
         return Interval(low * least, high * most)
 
     @property
+    def signed(self) -> Interval:
+        """The same, below nought where it is a fall."""
+        low, high = self.interval
+        return Interval(-high, -low) if self.sign < 0 else Interval(low, high)
+
+    @property
     def _place(self) -> Decimal:
         """What one is worth in the last place that is not nought: 5倍多 are less than 6倍, 120多
         less than 130."""
@@ -100,6 +108,16 @@ def scale_of(text: str, figure: Figure) -> str:
     """The scale and the unit in which a figure is written: 亿元; "" for one in words."""
     number = _DIGITS.match(text, figure.span.start)
     return text[number.end() : figure.span.end] if number else ""
+
+
+def is_slip_of(text: str, figure: Figure, value: Decimal) -> bool:
+    """Whether a figure of several digits is a slip of the pen from ``value``, in the base of the
+    dimension, written as it is."""
+    printed = text[slice(*figure.span)]
+    if value <= 0 or sum(map(str.isdecimal, printed)) < _SEVERAL:
+        return False
+    wanted = written_as(text, figure, value)
+    return len(printed) == len(wanted) and is_slip(printed, wanted)
 
 
 def written_as(text: str, figure: Figure, value: Decimal) -> str:

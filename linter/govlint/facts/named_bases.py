@@ -8,7 +8,6 @@ one figure of the paragraph say the same. What is compared stands right before, 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from govlint.facts.change_words import CHANGE_ROLES
@@ -17,6 +16,7 @@ from govlint.facts.figure import Figure
 from govlint.facts.links import shares_pair
 from govlint.facts.naming import names_in_turn
 from govlint.facts.search import find, search_for
+from govlint.facts.told_before import told_before
 from govlint.facts.units import DOUBLINGS, PERCENT, POINTS, TIMES
 from govlint.records import NamedTuple
 
@@ -61,7 +61,7 @@ _NOTHING = re.compile(
     rf"[12][0-9]{{3}}年|[0-9]{{1,2}}月|[一二三四]季度|[上下]半年|[年月季][初末底中]|[今去上本前]年|{_RISES}|{_FALLS}|跌|每[公斤吨亩人户个]{{1,2}}"
     "|达|[回末初底到至为仅只已约的了在由从有是]|同比|完成|实现|提前|全年|累计|[全我][国省市县区镇乡村]"
 )
-_BACK, _MOST = 420, 40
+_BACK = 420
 _LEAST, _PREFIX = 2, 1
 
 
@@ -85,7 +85,9 @@ def find_named_bases(facts: Facts) -> Iterator[NamedBase]:
             name = match["name"] or match["with"]
             if _NO_NAME.search(match[0]):
                 continue
-            before = _before(facts, match.end(), "\n" if not _YEAR.match(name) else "")
+            end = match.end() + 1
+            line = 0 if _YEAR.match(name) else text.rfind("\n", 0, end) + 1
+            before = told_before(facts, end, min(_BACK, end - line))
             if not before or before[-1].span.start != match.end():
                 continue
             if before[-1].about or before[-1].turn[1]:
@@ -138,18 +140,6 @@ def _of_kind(
     one = _SHARED.sub("", match["one"] or "")
     named = [f.dimension for f in fitting if len(one) >= _LEAST and one in _words(text, told, f)]
     return [f for f in fitting if f.dimension in named] if named else fitting
-
-
-def _before(facts: Facts, end: int, stop: str) -> list[Figure]:
-    """The figures up to one that begins at ``end``, from ``stop``, of the last code points."""
-    text = facts.body
-    least = max(text.rfind(stop, 0, end) + 1 if stop else 0, end - _BACK)
-    number = bisect_left(facts.printed_starts, end + 1) - 1
-    found: list[Figure] = []
-    while number >= 0 and facts.printed[number][-1].end > least and len(found) < _MOST:
-        found = [*facts.sentence_figures(number).figures, *found]
-        number -= 1
-    return [f for f in found if least <= f.span.start <= end]
 
 
 def fits_change(figure: Figure, change: Figure) -> bool:

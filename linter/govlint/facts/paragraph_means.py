@@ -13,19 +13,17 @@ from decimal import Decimal
 
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
-from govlint.facts.figure import Figure, written_as
+from govlint.facts.figure import Figure, is_slip_of, written_as
 from govlint.facts.links import shares_pair
 from govlint.facts.means import Mean
 from govlint.facts.told_before import told_before
 from govlint.facts.units import TIME, UNITS
 from govlint.records import NamedTuple
 from govlint.text.intervals import Interval, apart, divide
-from govlint.text.slips import is_slip
 
 _APART = CHANGE_ROLES | {"均值", "目标", "上期", "占比"}
 _SOME = frozenset(("其中", "部分"))
 _BACK = 500
-_DIGIT = re.compile("[0-9]")
 _SURVEYED = re.compile("收入|生产总值|GDP|消费|支出|寿命|面积|产值")
 """Means that a survey gives, or that are of something else than the amount beside them."""
 _OTHER = re.compile("年均|月均|日均|最[高低]|标准|提高到|每年|每月")
@@ -70,7 +68,10 @@ def _held(facts: Facts, amount: Figure, mean: Figure) -> MeanTold | None:
     whole = [c for c in counts if c.roles.isdisjoint(_SOME) and not (c.about or c.limit)]
     if len({c.value for c in whole}) != 1 or amount.about or amount.limit:
         return None
-    return None if not whole[0].value else _slipped(text, amount, whole[0], mean, said)
+    count = _counted(whole[0], said).middle
+    if not count or not is_slip_of(text, mean, amount.value / count):
+        return None
+    return MeanTold(mean, (amount, whole[0]), written_as(text, mean, amount.value / count))
 
 
 def _counted(count: Figure, said: Mean) -> Interval:
@@ -82,12 +83,3 @@ def _counted(count: Figure, said: Mean) -> Interval:
 def _makes(amount: Figure, count: Interval, mean: Figure) -> bool:
     made = divide(amount.interval, count)
     return made is not None and not apart(made, mean.interval)
-
-
-def _slipped(text: str, amount: Figure, count: Figure, mean: Figure, said: Mean) -> MeanTold | None:
-    printed = text[slice(*mean.span)]
-    expected = written_as(text, mean, amount.value / _counted(count, said).middle)
-    several = len(_DIGIT.findall(printed)) > 1
-    if several and len(printed) == len(expected) and is_slip(printed, expected):
-        return MeanTold(mean, (amount, count), expected)
-    return None

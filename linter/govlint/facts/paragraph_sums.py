@@ -16,7 +16,7 @@ from itertools import islice, product
 
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
-from govlint.facts.figure import Figure, written_as
+from govlint.facts.figure import Figure, is_slip_of, written_as
 from govlint.facts.links import context, shares_pair
 from govlint.facts.search import find, search_for
 from govlint.facts.tallies import Tally
@@ -25,7 +25,6 @@ from govlint.facts.told_before import told_before
 from govlint.facts.units import DOUBLINGS, PERCENT, POINTS, TIME, TIMES
 from govlint.text.intervals import add, apart
 from govlint.text.numerals import parse_numeral
-from govlint.text.slips import is_slip
 from govlint.text.span import Span
 
 _TOTAL = search_for(
@@ -64,7 +63,6 @@ _FAR = 200
 _SELDOM = Decimal("0.55")
 _BACK, _MOST, _FEW, _TWO = 600, 10, 3, 2
 _NEAR, _CHOICES = 20, 300
-_DIGIT = re.compile("[0-9]")
 
 
 def find_paragraph_sums(facts: Facts) -> Iterator[Tally]:
@@ -218,15 +216,9 @@ def compared(text: str, total: Figure, parts: list[Figure], *, every: bool = Fal
     made = sum((f.value for f in parts), Decimal(0))
     for figure in (total, *parts):
         wanted = made if figure is total else total.value - (made - figure.value)
-        if wanted > 0 and _is_slip(text, figure, wanted):
+        if is_slip_of(text, figure, wanted):
             return Tally(total, parts, written_as(text, total, made))
     return None
-
-
-def _is_slip(text: str, figure: Figure, wanted: Decimal) -> bool:
-    printed, written = text[slice(*figure.span)], written_as(text, figure, wanted)
-    several = len(_DIGIT.findall(printed)) > 1
-    return several and len(printed) == len(written) and is_slip(printed, written)
 
 
 def _room(figures: Sequence[Figure]) -> Decimal:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
+from govlint.facts.paragraphs import paragraphs
 from govlint.facts.share_lists import MANY_TO_ONE, are_divided, has_all
 from govlint.facts.units import PERCENT
 from govlint.records import NamedTuple
@@ -59,7 +60,7 @@ class ShareRun(NamedTuple):
 
 def find_share_runs(facts: Facts) -> Iterator[ShareRun]:
     """The shares of a text that belong together, by paragraphs."""
-    for numbers in _paragraphs(facts):
+    for numbers in paragraphs(facts.body, facts.printed):
         percents = sum(each.unit == PERCENT for n in numbers for each in facts.printed[n])
         if percents < _FEW or sum(len(facts.printed[n]) for n in numbers) > _FIGURES:
             continue
@@ -72,15 +73,6 @@ def find_share_runs(facts: Facts) -> Iterator[ShareRun]:
             found = _judged(facts.body, run, last)
             if found is not None:
                 yield found
-
-
-def _paragraphs(facts: Facts) -> Iterator[range]:
-    first, text, printed = 0, facts.body, facts.printed
-    for number in range(1, len(printed) + 1):
-        last = printed[number - 1][-1].end
-        if number == len(printed) or text.find("\n", last, printed[number][0].start) >= 0:
-            yield range(first, number)
-            first = number
 
 
 def _runs(text: str, figures: list[Figure]) -> Iterator[list[tuple[Figure, str]]]:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.figure import Figure
 from govlint.facts.links import CLAUSE, common_end
+from govlint.facts.paragraphs import paragraphs
 from govlint.facts.printed import Printed
 from govlint.facts.units import PERCENT, TIMES
 from govlint.records import NamedTuple
@@ -60,7 +61,9 @@ def find_changes(
 ) -> Iterator[Changed]:
     """The changes that the figures of their paragraphs contradict. ``figures_of``: the figures of
     the sentence of a number among ``printed``."""
-    for numbers in _paragraphs(text, printed):
+    for numbers in paragraphs(text, printed):
+        if len(numbers) < _PAIR:
+            continue
         start, end = printed[numbers[0]][0].last, printed[numbers[-1]][-1].end
         words = text[start:end]
         if not (_THEN.search(words) and _TOLD.search(words)) or _BASIS.search(words):
@@ -74,17 +77,6 @@ def find_changes(
                 found = _changed(text, figures, sentence, now, stated)
                 if found is not None:
                     yield found
-
-
-def _paragraphs(text: str, printed: Sequence[Sequence[Printed]]) -> Iterator[range]:
-    """The sentences of each paragraph that has several with figures."""
-    first = 0
-    for number in range(1, len(printed) + 1):
-        last = printed[number - 1][-1].end
-        if number == len(printed) or text.find("\n", last, printed[number][0].start) >= 0:
-            if number - first >= _PAIR:
-                yield range(first, number)
-            first = number
 
 
 def _changed(

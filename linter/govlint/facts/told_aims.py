@@ -7,7 +7,6 @@ paragraph or by its name in the one before, and one figure of its kind has been 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from govlint.facts.change_words import CHANGE_ROLES
@@ -15,6 +14,7 @@ from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
 from govlint.facts.links import CLAUSE, place_of, shares_pair
 from govlint.facts.search import find, search_for
+from govlint.facts.told_before import told_before
 from govlint.facts.told_names import is_called, name_of
 from govlint.facts.units import PERCENT
 from govlint.records import NamedTuple
@@ -36,7 +36,7 @@ _PART = re.compile("其中|、")
 _ELSE = re.compile(
     "奋斗|调整|追加|考核目标|力争|挑战|两级|分别完成|三年|五年|规划|总目标|一期|首批"
 )
-_BACK, _MOST = 420, 40
+_BACK = 420
 _LEAST, _PAIR = 3, 2
 
 
@@ -54,7 +54,7 @@ def find_told_aims(facts: Facts) -> Iterator[ToldAim]:
     """The shares of aims that a text tells with the aim and the result before."""
     text = facts.body
     for match in find(text, facts.literals, RATE):
-        before = _before(facts, match.end())
+        before = told_before(facts, match.end() + 1, _BACK)
         if not before or before[-1].span.start != match.end() or before[-1].dimension != PERCENT:
             continue
         *told, rate = before
@@ -63,15 +63,6 @@ def find_told_aims(facts: Facts) -> Iterator[ToldAim]:
         found = _told(text, told, rate)
         if found is not None:
             yield found
-
-
-def _before(facts: Facts, end: int) -> list[Figure]:
-    number = bisect_left(facts.printed_starts, end + 1) - 1
-    found: list[Figure] = []
-    while number >= 0 and facts.printed[number][-1].end > end - _BACK and len(found) < _MOST:
-        found = [*facts.sentence_figures(number).figures, *found]
-        number -= 1
-    return [f for f in found if end - _BACK <= f.span.start <= end]
 
 
 def _told(text: str, told: list[Figure], rate: Figure) -> ToldAim | None:

@@ -13,6 +13,7 @@ from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
 from govlint.facts.links import CLAUSE, shares_pair
+from govlint.facts.paragraphs import paragraphs
 from govlint.facts.told_doublings import with_doublings
 from govlint.facts.told_names import AS_MUCH, YEARLY, is_called, subject_of
 from govlint.facts.told_passage import Passage
@@ -56,7 +57,7 @@ class ToldChange(NamedTuple):
 def find_told_changes(facts: Facts) -> Iterator[ToldChange]:
     """The changes of a text whose paragraphs tell from what and to what they lead."""
     before = range(0)
-    for numbers in _paragraphs(facts):
+    for numbers in paragraphs(facts.body, facts.printed):
         told: set[Figure] = set()
         for found in _changes_in(facts, numbers, numbers.start):
             told.add(found.stated)
@@ -67,16 +68,6 @@ def find_told_changes(facts: Facts) -> Iterator[ToldChange]:
                 if found.stated not in told:
                     yield found._replace(near=False)
         before = numbers
-
-
-def _paragraphs(facts: Facts) -> Iterator[range]:
-    """The sentences with figures, paragraph by paragraph."""
-    first, text, printed = 0, facts.body, facts.printed
-    for number in range(1, len(printed) + 1):
-        last = printed[number - 1][-1].end
-        if number == len(printed) or text.find("\n", last, printed[number][0].start) >= 0:
-            yield range(first, number)
-            first = number
 
 
 def _changes_in(facts: Facts, numbers: range, first: int) -> Iterator[ToldChange]:

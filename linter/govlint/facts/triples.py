@@ -9,14 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from govlint.facts.change_words import CHANGE_ROLES
-from govlint.facts.figure import Figure, written_as
+from govlint.facts.figure import Figure, is_slip_of, written_as
 from govlint.facts.links import common_end, shares_pair
 from govlint.facts.units import DOUBLINGS, PERCENT, POINTS, TIMES
 from govlint.records import NamedTuple
-from govlint.text.slips import is_slip
 
 _FEW = r"[^，。；0-9]{0,8}$"
 _BETWEEN = re.compile(
@@ -60,7 +58,6 @@ _PRICED = re.compile(
 )
 """Two prices of one thing: 预算金额860万元，中标金额774万元."""
 _STOP = re.compile("[，。；：、]")
-_DIGITS = re.compile("[0-9]")
 
 
 class Triple(NamedTuple):
@@ -175,13 +172,4 @@ def slipped_to(text: str, figure: Figure, one: Figure, other: Figure) -> str:
         (greater, less.value + figure.value),
         (less, greater.value - figure.value),
     )
-    return expected if any(_is_slip(text, each, value) for each, value in tried) else ""
-
-
-def _is_slip(text: str, figure: Figure, value: Decimal) -> bool:
-    if value <= 0:
-        return False
-    printed = text[slice(*figure.span)]
-    wanted = written_as(text, figure, value)
-    several = len(_DIGITS.findall(printed)) > 1
-    return several and len(printed) == len(wanted) and is_slip(printed, wanted)
+    return expected if any(is_slip_of(text, each, value) for each, value in tried) else ""

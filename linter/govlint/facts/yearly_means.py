@@ -7,7 +7,6 @@ and sentences may lie between, but the total is called as the mean and told in t
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from govlint.facts.change_words import CHANGE_ROLES
@@ -15,6 +14,7 @@ from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
 from govlint.facts.links import CLAUSE, shares_pair
 from govlint.facts.search import find, search_for
+from govlint.facts.told_before import told_before
 from govlint.facts.told_names import name_of
 from govlint.facts.units import PERCENT
 from govlint.records import NamedTuple
@@ -34,7 +34,7 @@ _SPAN = re.compile(
 _PLAN = re.compile("“?十[一二三]五”?(?:期间|时期)")
 _TOTAL = re.compile("累计|共|总计|合计")
 _NOT = re.compile("其中|[比较]|每年|当年|全年|今年|去年|上年")
-_BACK, _MOST = 260, 24
+_BACK = 260
 _LEAST, _FIVE = 2, 5
 _TURNS = re.compile("[。；\n]")
 
@@ -52,7 +52,9 @@ def find_yearly_means(facts: Facts) -> Iterator[YearlyMean]:
     """The means of a text whose totals stand before them in the paragraph."""
     text = facts.body
     for match in find(text, facts.literals, MEAN):
-        before = _before(facts, match.end())
+        end = match.end() + 1
+        line = text.rfind("\n", max(0, end - _BACK), match.end()) + 1
+        before = told_before(facts, end, min(_BACK, end - line))
         if not before or before[-1].span.start != match.end():
             continue
         *told, mean = before
@@ -61,18 +63,6 @@ def find_yearly_means(facts: Facts) -> Iterator[YearlyMean]:
         found = _told(text, told, mean, name_of(match["what"]))
         if found is not None:
             yield found
-
-
-def _before(facts: Facts, end: int) -> list[Figure]:
-    """The figures of a paragraph up to one that begins at ``end``."""
-    least = max(0, end - _BACK)
-    least = max(least, facts.body.rfind("\n", least, end) + 1)
-    number = bisect_left(facts.printed_starts, end + 1) - 1
-    found: list[Figure] = []
-    while number >= 0 and facts.printed[number][-1].end > least and len(found) < _MOST:
-        found = [*facts.sentence_figures(number).figures, *found]
-        number -= 1
-    return [f for f in found if least <= f.span.start <= end]
 
 
 def _told(text: str, told: list[Figure], mean: Figure, name: str) -> YearlyMean | None:

@@ -13,17 +13,11 @@ from collections.abc import Iterator
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
-from govlint.facts.organs import (
-    Signature,
-    addressee,
-    can_be_one,
-    holds_several,
-    title_organs,
-)
+from govlint.facts.organs import Signature, can_be_one, holds_several, title_organs
 from govlint.facts.times import times_in
 from govlint.hints import Literal
 from govlint.records import NamedTuple
-from govlint.text.span import BLANK, Span
+from govlint.text.span import Span
 from govlint.text.years import YEAR
 
 _DAY = rf"(?:(?P<year>{YEAR})年)?(?P<month>1[0-2]|[1-9])月(?P<day>3[01]|[12][0-9]|[1-9])日"
@@ -43,10 +37,6 @@ _SO_FAR = re.compile(
 _PLAYED = re.compile("演练|预案|脚本|方案|计划|规划")
 _LOOKS_BACK = re.compile("报告|总结|通报|汇报|[简快专]报|说明|答复")
 _AHEAD_TITLE = re.compile("下一?步|打算|计划|安排|下阶段|今后")
-_TO_ONE = re.compile("(?:请示|函|报告|申请)$")
-_OWN = re.compile("我(?:局|校|院|镇|乡|街道|公司|村(?!民)|委(?!托)|中心|办)")
-_SHORTEST = 4
-"""Of the name of an addressee with which a document is signed by mistake."""
 _NUMBER = re.compile(
     rf"^[ \t\u3000]*[一-龥]{{2,14}}〔(?P<year>{YEAR})〕(?P<n>[0-9]{{1,4}})号[ \t\u3000]*$",
     re.MULTILINE,
@@ -98,11 +88,6 @@ def _organ(facts: Facts, signature: Signature) -> Iterator[Finding]:
     text = facts.body
     if holds_several(text):
         return
-    told = _as_addressed(facts, signature)
-    if told is not None:
-        fields = {"here": text[slice(*signature.organs[0])], "there": text[slice(*told)]}
-        yield Finding(signature.organs[0], fields, (Related(told, "there"),))
-        return
     titled = title_organs(text, facts.title)
     names = [text[slice(*organ)] for organ in titled]
     signed = [text[slice(*organ)] for organ in signature.organs]
@@ -111,18 +96,6 @@ def _organ(facts: Facts, signature: Signature) -> Iterator[Finding]:
     ):
         fields = {"here": signed[0], "there": names[0]}
         yield Finding(signature.organs[0], fields, (Related(titled[0], "there"),))
-
-
-def _as_addressed(facts: Facts, signature: Signature) -> Span | None:
-    """The addressee of a request or letter that is signed with its name."""
-    text = facts.body
-    if len(signature.organs) > 1 or not _TO_ONE.search(text, *facts.title.span):
-        return None
-    to = addressee(text, facts.title)
-    if to is None or to.end - to.start < _SHORTEST:
-        return None
-    name, signed = text[slice(*to)].strip(BLANK), text[slice(*signature.organs[0])]
-    return to if signed.endswith(name) and _OWN.search(text, to.end) else None
 
 
 def _is_longer(one: str, other: str) -> bool:

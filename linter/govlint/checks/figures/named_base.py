@@ -11,12 +11,11 @@ from decimal import Decimal
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
-from govlint.facts.figure import Figure, written_as
+from govlint.facts.figure import is_slip_of, written_as
 from govlint.facts.named_bases import COMPARED, NamedBase, find_named_bases
 from govlint.facts.search import Search
 from govlint.facts.units import PERCENT, TIMES
 from govlint.text.intervals import Interval, absolute, apart, divide, exactly, subtract
-from govlint.text.slips import is_slip
 
 _FAR = Decimal("1.7")
 """So many times as much as is told, and nobody meant it."""
@@ -30,19 +29,15 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             continue
         turned = made.high < 0 if found.way > 0 else made.low > 0 if found.way else False
         right = abs(made.middle)
-        expected = written_as(text, found.change, right)
         if not turned and not apart(absolute(made), found.change.interval):
             continue
-        told = text[slice(*found.change.span)]
         near = found.change.value / _FAR < right < found.change.value * _FAR
-        if not (near and found.sure) and not (
-            len(told) == len(expected) and is_slip(told, expected)
-        ):
+        if not (near and found.sure) and not is_slip_of(text, found.change, right):
             continue
         fields: dict[str, str | int] = {
             "base": text[slice(*found.base.span)],
             "now": text[slice(*found.now.span)],
-            "expected": expected,
+            "expected": written_as(text, found.change, right),
         }
         given = (found.base, found.now)
         yield Finding(found.change.span, fields, tuple(Related(f.span, "from") for f in given))
@@ -51,18 +46,13 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
 def _made(found: NamedBase) -> Interval | None:
     """The change from the base to what is compared with it: as a share of the base, as a multiple
     of it, or what lies between the two."""
-    base, now = _signed(found.base), _signed(found.now)
+    base, now = found.base.signed, found.now.signed
     if found.change.dimension not in (PERCENT, TIMES):
         return subtract(now, base)
     times = divide(now, base)
     if times is None or not found.way:
         return times
     return subtract(times, exactly(1))
-
-
-def _signed(figure: Figure) -> Interval:
-    low, high = figure.interval
-    return Interval(-high, -low) if figure.sign < 0 else figure.interval
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:

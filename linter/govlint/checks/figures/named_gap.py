@@ -20,7 +20,7 @@ from govlint.facts.gaps_in_turn import IN_TURN, find_gaps_in_turn
 from govlint.facts.near_figures import near_figures
 from govlint.facts.search import Search, find, search_for
 from govlint.facts.units import PERCENT, POINTS
-from govlint.text.intervals import Interval, absolute, apart, subtract
+from govlint.text.intervals import absolute, apart, subtract
 from govlint.text.span import Span
 
 _MORE, _LESS = ("多", "高", "快", "大", "长"), ("少", "低", "慢", "小", "短")
@@ -181,11 +181,11 @@ def _held(
 ) -> Iterator[Finding]:
     """What is wrong about a gap between two figures, which begins to be told at ``start``."""
     gap, one, other = figures
-    signed = subtract(_signed(one), _signed(other))
+    signed = subtract(one.signed, other.signed)
     turned = signed.high < 0 if more else signed.low > 0
     if not turned and not apart(absolute(signed), gap.interval):
         return
-    right = abs(_signed(one).middle - _signed(other).middle)
+    right = abs(one.signed.middle - other.signed.middle)
     span = Span(start, gap.span.end) if turned else gap.span
     fields: dict[str, str | int] = {
         "one": text[slice(*one.span)],
@@ -193,11 +193,6 @@ def _held(
         "right": written_as(text, gap, right),
     }
     yield Finding(span, fields, (Related(one.span, "from"), Related(other.span, "from")))
-
-
-def _signed(figure: Figure) -> Interval:
-    low, high = figure.interval
-    return Interval(-high, -low) if figure.sign < 0 else figure.interval
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:

@@ -17,7 +17,6 @@ from govlint.diagnostics.finding import Finding
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.entries import Entry, is_result, is_yearly, names_of
 from govlint.facts.facts import Facts
-from govlint.facts.figure import Figure
 from govlint.facts.ledger import build_ledger
 from govlint.facts.previous import Compared, Previous, Said
 from govlint.facts.prices import DEFLATION, is_priced
@@ -120,7 +119,7 @@ def _growth(facts: Facts, previous: Previous, entry: Entry, base: Said) -> Itera
     current = Interval(ratio.low - 1 - _REVISION, ratio.high - 1 + _REVISION)
     if is_priced(facts.body, figure):
         current = Interval(current.low - _INFLATION, current.high + DEFLATION)
-    if apart(_signed(grown), current):
+    if apart(grown.signed, current):
         earlier = (base.interval.low + base.interval.high) / 2
         right = figure.value / earlier - 1 if earlier else (ratio.low + ratio.high) / 2 - 1
         fields = _fields(facts, previous, entry, base)
@@ -160,11 +159,6 @@ def _fields(facts: Facts, previous: Previous, entry: Entry, said: Said) -> dict[
         "row": said.line,
         "own": "",
     }
-
-
-def _signed(figure: Figure) -> Interval:
-    low, high = figure.interval
-    return Interval(-high, -low) if figure.sign < 0 else figure.interval
 
 
 CHECK = Check(

@@ -19,7 +19,7 @@ from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
 from govlint.facts.ledger import build_ledger
 from govlint.facts.units import PERCENT
-from govlint.text.intervals import Interval, apart
+from govlint.text.intervals import apart
 from govlint.text.rounding import are_one
 from govlint.text.years import YEAR
 
@@ -120,14 +120,9 @@ def _claims(facts: Facts, entry: Entry) -> Iterator[tuple[str, Figure]]:
 def _are_one(first: Figure, other: Figure) -> bool:
     """Whether two figures may be one, rounded to the decimals of the less exact one."""
     if first.limit or other.limit:
-        return not apart(_signed(first), _signed(other))
+        return not apart(first.signed, other.signed)
     one, two = (-each.value if each.sign < 0 else each.value for each in (first, other))
     return are_one(one, first.step, two, other.step)
-
-
-def _signed(figure: Figure) -> Interval:
-    low, high = figure.interval
-    return Interval(-high, -low) if figure.sign < 0 else Interval(low, high)
 
 
 CHECK = Check(

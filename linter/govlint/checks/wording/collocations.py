@@ -14,6 +14,7 @@ from govlint.checks.base import Check, Collocations
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
 from govlint.facts.lexicon import kind_of
+from govlint.facts.pair_table import places_of, words_of
 from govlint.facts.search import search_known_by
 from govlint.records import NamedTuple
 from govlint.text.span import Span
@@ -100,26 +101,18 @@ def _nouns(facts: Facts, table: Collocations) -> Iterator[tuple[Span, _Row]]:
     """Where nouns of the table stand, each with its row, if a verb may go with them."""
     text, (pairs, lines, rows) = facts.body, table
     known: dict[str, list[tuple[str, int, _Row]]] = {}
-    places = facts.literals.anchored(search_known_by(pairs))
-    for place in (place for some in places.values() for place in some):
+    for place in places_of(facts.literals, pairs):
         pair = text[place : place + 2]
         if pair not in known:
-            known[pair] = [*_known_by(pair, lines, rows)]
+            known[pair] = [
+                (noun, offset, _row(rows, number)) for noun, offset, number in words_of(lines, pair)
+            ]
         for noun, offset, row in known[pair]:
             if text.startswith(noun, place - offset) and place >= offset:
                 start, end = place - offset, place - offset + len(noun)
                 behind = text[end : end + 1]
                 if behind in row.follow or (row.before and (behind in _ENDS or behind.isdigit())):
                     yield Span(start, end), row
-
-
-def _known_by(pair: str, lines: str, rows: str) -> Iterator[tuple[str, int, _Row]]:
-    """The nouns of a pair of characters, where it stands in each, and their rows."""
-    at = lines.find(f"\n{pair}\t")
-    if at >= 0:  # not a place that is blanked out
-        for entry in lines[at + 4 : lines.index("\n", at + 4)].split("|"):
-            noun, offset, number = entry.split(",")
-            yield noun, int(offset), _row(rows, int(number))
 
 
 @lru_cache(maxsize=512)

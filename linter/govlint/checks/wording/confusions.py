@@ -8,6 +8,7 @@ from govlint.checks.base import Check, Confusions
 from govlint.diagnostics.finding import Edit, Finding
 from govlint.facts.confusions import confusions_in
 from govlint.facts.facts import Facts
+from govlint.facts.pair_table import places_of
 from govlint.facts.search import search_known_by
 from govlint.records import NamedTuple
 
@@ -20,8 +21,7 @@ class Params(NamedTuple):
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
     text, done = facts.body, -1
-    anchored = facts.literals.anchored(search_known_by(params.from_[0])).values()
-    places = sorted(place for some in anchored for place in some)
+    places = places_of(facts.literals, params.from_[0])
     for span, right, near in confusions_in(text, params.from_[1], places):
         if span.start >= done:
             done = span.end

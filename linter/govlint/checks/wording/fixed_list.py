@@ -15,6 +15,7 @@ from functools import lru_cache
 from govlint.checks.base import Check, Lists
 from govlint.diagnostics.finding import Edit, Finding
 from govlint.facts.facts import Facts
+from govlint.facts.pair_table import places_of, words_of
 from govlint.facts.search import search_known_by
 from govlint.records import NamedTuple
 from govlint.text.span import Span
@@ -79,11 +80,10 @@ def _lists(facts: Facts, table: Lists) -> Iterator[tuple[list[Part], _List]]:
     text, (pairs, lines, rows) = facts.body, table
     known: dict[str, list[tuple[str, int, int]]] = {}
     done: set[tuple[int, int]] = set()
-    places = facts.literals.anchored(search_known_by(pairs))
-    for place in sorted(place for some in places.values() for place in some):
+    for place in places_of(facts.literals, pairs):
         pair = text[place : place + 2]
         if pair not in known:
-            known[pair] = [*_known_by(pair, lines)]
+            known[pair] = [*words_of(lines, pair)]
         for member, offset, number in known[pair]:
             start, end = place - offset, place - offset + len(member)
             if start < 0 or not text.startswith(member, start):
@@ -95,15 +95,6 @@ def _lists(facts: Facts, table: Lists) -> Iterator[tuple[list[Part], _List]]:
             if len(parts) >= len(each.members) - 1 and (parts[0][0], number) not in done:
                 done.add((parts[0][0], number))
                 yield parts, each
-
-
-def _known_by(pair: str, lines: str) -> Iterator[tuple[str, int, int]]:
-    """The members with a pair of characters, where it stands in each, and their rows."""
-    at = lines.find(f"\n{pair}\t")
-    if at >= 0:  # not a place that is blanked out
-        for entry in lines[at + 4 : lines.index("\n", at + 4)].split("|"):
-            member, offset, number = entry.split(",")
-            yield member, int(offset), int(number)
 
 
 @lru_cache(maxsize=512)

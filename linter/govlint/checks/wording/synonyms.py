@@ -13,6 +13,7 @@ from govlint.checks.base import Check, Synonyms
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
 from govlint.facts.lexicon import is_listed
+from govlint.facts.pair_table import entries_of, places_of
 from govlint.facts.search import search_known_by
 from govlint.facts.words import starts
 from govlint.records import NamedTuple
@@ -28,11 +29,7 @@ class Params(NamedTuple):
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
     text, lines = facts.body, params.from_[1]
-    places = (
-        each
-        for some in facts.literals.anchored(search_known_by(params.from_[0])).values()
-        for each in some
-    )
+    places = places_of(facts.literals, params.from_[0])
     found = {each for place in places for each in _at(text, place, lines)}
     done = -1
     for start, end, one, other in sorted(found, key=lambda each: (each[0], -each[1])):
@@ -43,10 +40,7 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
 
 def _at(text: str, place: int, lines: str) -> Iterator[tuple[int, int, str, str]]:
     """The two words that meet between ``place`` and the character behind it."""
-    row = lines.find(f"\n{text[place : place + 2]}\t")
-    if row < 0:  # a place that is blanked out
-        return
-    for pair in lines[row + 4 : lines.index("\n", row + 4)].split("|"):
+    for pair in entries_of(lines, text[place : place + 2]):
         one, _, other = pair.partition("、")
         start = place + 1 - len(one)
         if start >= 0 and text.startswith(one + other, start):
