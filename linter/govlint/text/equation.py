@@ -21,16 +21,16 @@ from govlint.text.intervals import (
 
 Values = Mapping[str, tuple[Interval, ...]]
 """What each name stands for: one figure, or for a list several; under ``count(n)`` what n is in
-the unit that it is written in."""
+the unit that it is written in, under ``signed(n)`` a fall n as what is below nought."""
 
 Side = tuple[Any, ...]
 """One side of an equation: a sign or a function before what it is applied to, which are sides
-again; or ``("number", 2)``, ``("name", "a")``. ``sum``, ``max``, ``min``
-and ``count`` are applied to a name."""
+again; or ``("number", 2)``, ``("name", "a")``. ``sum``, ``max``, ``min``,
+``signed`` and ``count`` are applied to a name."""
 
 _LONGEST = 200
 _LISTS = ("sum", "max", "min")
-_OF_NAMES = ("count", *_LISTS)
+_OF_NAMES = ("count", "signed", *_LISTS)
 _SIGNS = ("<=", ">=", "!=", "=")
 _TOKEN = re.compile(r"\s*(?:(?P<name>[^\W\d]\w*)|(?P<number>[0-9]{1,9})|(?P<sign>[-+*/()|]))")
 _SUMS = {"+": add, "-": subtract}
@@ -118,6 +118,8 @@ def value(side: Side, values: Values) -> Interval | None:
         return values[first][0]
     if kind == "count":
         return values[f"count({first[1]})"][0]
+    if kind == "signed":
+        return values.get(f"signed({first[1]})", values[first[1]])[0]
     if kind in _LISTS:
         return _of_list(kind, values[first[1]])
     one = value(first, values)
@@ -203,6 +205,6 @@ class _Reader:
 
     def _fault(self) -> EquationError:
         return EquationError(
-            f"“{self._text}”里有不认识的写法，可用：+ - * / |差| count(数) "
+            f"“{self._text}”里有不认识的写法，可用：+ - * / |差| count(数) signed(数) "
             "sum(列表) max(列表) min(列表)"
         )

@@ -190,6 +190,8 @@ def _values(reading: Reading, interval: Callable[[Figure], Interval]) -> dict[st
         factor = UNITS[each if alike else first.unit][1]
         low, high = values[name][0]
         values[f"count({name})"] = (Interval(low / factor, high / factor),)
+        if first.sign < 0:
+            values[f"signed({name})"] = (Interval(-high, -low),)
     return values
 
 
