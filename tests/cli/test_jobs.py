@@ -208,6 +208,8 @@ def busy(drafts: Path) -> Iterator[subprocess.Popen[bytes]]:
     assert Path.cwd() == drafts
     sleep = "open('begun', 'w').close(); import time; time.sleep(600)"
     begin = RUNS.partition("def run(")[0]
+    # a shell that runs tests behind itself has interrupts ignored, which is inherited
+    begin += "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
     code = f"{begin}{FAILS}\ndef fail():\n    {sleep}\nfrom govlint.cli.main import run; run()"
     with subprocess.Popen(
         [sys.executable, "-c", code, "fix", ".", "-j", "2", "-o", "结果.txt"],
