@@ -15,7 +15,7 @@ from govlint.text.years import YEAR
 
 _UNITS = (
     "个百分点|元|亩|吨|人|户|家|公里|平方米|公斤|千克|斤|克|米|公顷|立方米|千瓦时?|小时|分钟|平方公里|名|头|只|株|台"
-    "|辆|处|项|座|间|套|所|张|份|摄氏度|℃|个(?!月)|周?岁|天|件|次|倍|毫升|升|分(?!钟)|毫米|厘米|度"
+    "|辆|处|项|座|间|套|所|张|份|摄氏度|℃|个月?|周?岁|天|件|次|倍|毫升|升|分(?!钟)|毫米|厘米|度"
 )
 _RANGE = re.compile(
     r"(?P<a>[0-9](?<![0-9.—～至:：/第A-Za-z-].)[0-9]{0,8}(?:\.[0-9]{1,4})?)(?P<u>%|年|[万亿]?"
@@ -43,8 +43,8 @@ _SPELT = re.compile(
     r"|(?<![0-9])(?P<m2>1?[0-9])月(?P<d2>[0-9]{1,2})日(?:（[^）0-9]{1,6}）)?(?:——?|～|至|到)(?P<n2>1?[0-9])月(?P<e2>[0-9]{1,2})日"
 )
 _CLOCK = re.compile(
-    r"(?P<half>[上下]午)(?:[^，。；0-9\n]{0,6}[为是：])?(?P<one>(?P<h>1?[0-9])(?:[时点：](?:(?P<i>[0-9]{2}|半)分?)?))(?:——?|～|-|至|到)"
-    r"(?P<other>(?P<k>1?[0-9])(?:[时点：](?:(?P<l>[0-9]{2}|半)分?)?))(?![0-9])"
+    r"(?P<half>[上下]午)(?:[^，。；0-9\n]{0,6}[为是：])?(?P<one>(?P<h>1?[0-9])(?:[时点：∶](?:(?P<i>[0-9]{2}|半)分?)?))(?:——?|～|-|至|到)"
+    r"(?P<other>(?P<k>1?[0-9])(?:[时点：∶](?:(?P<l>[0-9]{2}|半)分?)?))(?![0-9])"
 )
 """上午11时30分至8时30分."""
 _HOURS = re.compile(
@@ -72,9 +72,13 @@ _WORDS, _HALF_DAY = 24, 12
 _FAR = 100
 """5000至3万元: the first number is no number of 万."""
 _YEARS = range(1900, 2100)
+_LONGEST = 30
+"""A greater number of years may be the end of the name of one."""
 _LENGTHS = ("米", "度", "℃", "分", "公里")
 """What can be told from the higher to the lower: 海拔由1200米至800米."""
 _FALLS = re.compile("海拔|高程|水位|自|由|从")
+_STEPWISE = re.compile("递减|退坡|逐[年步级次档]")
+"""What behind a range says that it is gone through from its greater end."""
 _FROM = "由从自降减缩压"
 _CHANGE = re.compile(
     r"(?:由|从|自|降(?![水雨雪])|减|缩|压|按|补助|补贴|奖励|比例)[^，。；0-9]{0,12}$"
@@ -93,10 +97,14 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             continue
         if text.startswith("零下", match.start() - 2) and match.start() > 1:
             continue  # 零下28～18摄氏度 rises
-        years = other == "年"
-        if years is not (first in _YEARS and last in _YEARS):
+        years = first in _YEARS and last in _YEARS
+        if years and other != "年":
+            continue
+        if other == "年" and not years and first > _LONGEST:
             continue
         if "." in match["a"] + match["b"] and years:
+            continue
+        if _STEPWISE.search(text, match.end(), match.end() + _HALF_DAY):
             continue
         among = text.startswith("不等", match.end())
         change = _CHANGE.search(text, max(0, match.start() - 16), match.start())

@@ -14,7 +14,7 @@ from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
 from govlint.facts.search import Search, find, search_for
-from govlint.facts.written import written_at
+from govlint.facts.written import delivered_at, written_at
 from govlint.records import NamedTuple
 from govlint.text.day_numbers import day_number, weekday
 from govlint.text.span import Span
@@ -116,6 +116,9 @@ def _years(facts: Facts, month: int) -> list[int]:
     was no later, else the one that the text is about, and the next."""
     written = written_at(facts.body)
     if written is None:
+        delivered = delivered_at(facts.body)
+        if delivered is not None:
+            return [int(delivered["y"]), int(delivered["y"]) - 1]
         return [facts.year, facts.year + 1] if facts.year else []
     year = int(written["y"])
     return [year] if month >= int(written["m"]) else [year, year + 1]
