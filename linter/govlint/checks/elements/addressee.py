@@ -12,11 +12,11 @@ from govlint.syntax.tree import Paragraph
 from govlint.text.span import Span
 
 _ORGAN = (
-    r"[^，。；：、“”\n]{0,20}(?:村|社区|乡|镇|街道|县|市|区|单位|部门|科室|办公室|办|委员会|委|局|政府|厅|公司|企业"
-    r"|股室|科|室|站|所|中心|市场|商会|银行|机关|团体|学校|医院|协会|联合会|处|队|机构|小组|支部|党委|总支)(?:（[^（）\n]{1,20}）)?"
+    r"[^，。；：、“”\n]{0,20}(?:村|社区|乡|镇|街道|县|市|区|省|兵团|单位|部门|科室|办公室|办|委员会|委|局|政府|厅|公司|企业"
+    r"|股室|科|室|站|所|中心|市场|商会|银行|机关|团体|学校|医院|协会|联合会|处|队|机构|小组|支部|党委|总支|院校|高校|大学|集团|[院部署馆厂会校])(?:（[^（）\n]{1,20}）)?"
 )
 _ADDRESSEE = re.compile(
-    rf"各(?!位|级要|项|类){_ORGAN}(?:[，、]{_ORGAN}){{0,12}}(?P<end>[，。；、]?)"
+    rf"各(?!位|级要|项|类){_ORGAN}(?:[，、]{_ORGAN}){{0,24}}(?P<end>[，。；、]?)"
 )
 _ONE = re.compile(rf"{_ORGAN}(?:[，、]{_ORGAN}){{0,6}}(?P<end>[，。；、]?)")
 _ADDRESSED = re.compile(r"关于.*(?:请示|批复|函|报告)$")
@@ -28,10 +28,12 @@ _BODY = re.compile(
 _TITLE = re.compile(r"关于.*(?:通知|通报|意见|报告|请示|函|批复|决定|公告|通告)$")
 _CALLS = re.compile(
     r"[ \u3000]{0,8}(?:为|根据|按照?|经|现|近)[^。\n]{0,120}?"
-    r"(?:通知如下|事项|现将|印发|转发|有关要求|请[^，。]{1,20}[贯认做按])"
+    r"(?:通知如下|事项|现将|现提出|现就|如下意见|印发|转发|有关要求|请[^，。]{1,20}[贯认做按])"
 )
 """How a notice begins whose title is not there."""
-_LONGEST = 120
+_LONGEST = 240
+_FEW = 30
+"""Code points of a line that may stand below organs that are only listed."""
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
@@ -59,13 +61,17 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
 
 def _untitled(facts: Facts) -> Iterator[Finding]:
     """The first line of a notice without its title, if it names several organs and the text that
-    calls on them follows."""
+    calls on them follows, or ends with another mark."""
     lines = facts.outline.entries[:2]
-    if len(lines) > 1 and _CALLS.match(facts.body, lines[1].span.start):
-        start, end = lines[0].span
-        found = _ADDRESSEE.fullmatch(facts.body, start, min(end, start + _LONGEST))
-        if found and found.end() == end and facts.body[end - 1] != "：":
-            yield Finding(Span(start, end), edits=(Edit(Span(*found.span("end")), "："),))
+    if len(lines) < 2 or not isinstance(lines[1], Paragraph):
+        return
+    start, end = lines[0].span
+    found = _ADDRESSEE.fullmatch(facts.body, start, min(end, start + _LONGEST))
+    if not found or found.end() != end or facts.body[end - 1] == "：":
+        return
+    told = found["end"] and lines[1].span.end - lines[1].span.start > _FEW
+    if told or _CALLS.match(facts.body, lines[1].span.start):
+        yield Finding(Span(start, end), edits=(Edit(Span(*found.span("end")), "："),))
 
 
 def _one(facts: Facts, title: Span, line: Span) -> re.Match[str] | None:
