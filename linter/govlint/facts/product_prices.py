@@ -14,7 +14,7 @@ from govlint.text.numerals import parse_numeral
 from govlint.text.years import YEAR
 
 _TOTAL = re.compile(
-    r"[共总需费款金]|合计|投入|支出|收入|产值|产量|经费|预算|补[助贴]|支付|兑现|发放"
+    r"[共总需费款金]|合计|全年|投入|支出|收入|产值|产量|经费|预算|补[助贴]|支付|兑现|发放"
 )
 _EACH_TIME = re.compile(
     r"每(?:一|个)?(?P<per>[人名位户个台辆间亩处座张条])[^，。；0-9每]{0,4}?"
@@ -42,13 +42,6 @@ _MADE = re.compile("[组编]成|分[为成]|成立|组建")
 _GROUP = re.compile("，每(?:个)?(?:小)?[组队班]$")
 _LEADERS = re.compile("其余|另|组长|剩余|联络|机动|以上|左右")
 _BEHIND = 24
-_N = "[2-9]|[1-3][0-9]|[两三四五六七八九十]"
-_IN_YEARS = re.compile(
-    rf"(?<![0-9十])(?P<n>{_N})年(?:间|期)?(?:累计|[总合]?共计?|合计|总计)[^，。；0-9]{{0,8}}$"
-    rf"|期限?为?(?P<term>{_N})年，(?:总[价额费]|[总合]?共计?|合计|总计)[^，。；0-9]{{0,6}}$"
-)
-_A_YEAR = re.compile("(?:每年|年(?:租金|服务费|管护费|运维费|费用|收益|分红))[^，。；0-9每]{0,8}$")
-_NOT_EVEN = re.compile("递[增减]|逐年|第[一二三1-3]年|首年|其中|另|以后每|增[长加]|其余")
 _TIMES = {"天": "天", "日": "天", "月": "个月"}
 
 
@@ -58,7 +51,6 @@ def priced(text: str, figures: list[Figure]) -> Found:
     yield from _periodic(text, figures)
     yield from _yearly(text, figures)
     yield from _chained(text, figures)
-    yield from _over_years(text, figures)
     yield from _divided(text, figures)
 
 
@@ -147,22 +139,6 @@ def _yearly(text: str, figures: list[Figure]) -> Found:
     if several:
         value = rate.value * number_of(counts[0], counts[0].unit) * several
         yield totals[0], (rate, *counts), value, False
-
-
-def _over_years(text: str, figures: list[Figure]) -> Found:
-    """每年可得租金81.6万元，5年累计408万元."""
-    for place, total in enumerate(figures):
-        told = _IN_YEARS.search(text, *total.lead)
-        alike = [f for f in figures[:place] if f.dimension == total.dimension]
-        if told is None or not alike or not _A_YEAR.search(text, *alike[-1].lead):
-            continue
-        rate = alike[-1]
-        said = text[figures[0].lead.start : total.span.start]
-        if _NOT_EVEN.search(said) or total.roles & NOT_NOW or rate.roles & NOT_NOW:
-            continue
-        years = parse_numeral(told["n"] or told["term"])
-        if years:
-            yield total, (rate,), rate.value * years, False
 
 
 def _divided(text: str, figures: list[Figure]) -> Found:

@@ -21,6 +21,9 @@ _ELSE = re.compile(
 )
 _NOUN = 4
 _CHAIN = re.compile("每[^，。；0-9]{1,8}每")
+_YEARLY = re.compile("每年[^，。；0-9每]{1,12}$")
+_OF_YEAR = re.compile("(?:全年|一年|每年|年)(?:可|共|合计|累计)?[^，。；0-9每]{0,8}$")
+"""每年办班20期，每期100人，全年培训2000人次: both are told of a year."""
 
 
 def sole(text: str, figures: list[Figure]) -> Found:
@@ -40,6 +43,8 @@ def sole(text: str, figures: list[Figure]) -> Found:
         return
     count, total = counts[0], totals[0]
     if total.roles & NOT_NOW or count.roles & NOT_NOW or not count.value:
+        return
+    if _YEARLY.search(text, *count.lead) and not _OF_YEAR.search(text, *total.lead):
         return
     number = number_of(count, per if per in UNITS else count.unit)
     value = mean.value * number

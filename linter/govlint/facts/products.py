@@ -17,6 +17,7 @@ from govlint.facts.product_prices import priced
 from govlint.facts.product_sizes import sized
 from govlint.facts.product_sole import sole
 from govlint.facts.product_times import timed
+from govlint.facts.product_years import yearly
 from govlint.facts.units import SCALES, UNITS
 from govlint.records import NamedTuple
 from govlint.text.slips import is_scaled, is_slip
@@ -41,12 +42,11 @@ def may_tell(words: str) -> bool:
 
 def find_products(text: str, figures: list[Figure]) -> Iterator[Product]:
     """The totals of a sentence that its only factors contradict."""
-    if any(f.about or f.limit for f in figures):
-        return
     if REDUCED.search(text, figures[0].lead.start, figures[-1].span.end):
         return
     told: set[Figure] = set()
-    for find in (sized, priced, timed, sole):
+    rough = any(f.about or f.limit for f in figures)
+    for find in (yearly,) if rough else (yearly, sized, priced, timed, sole):
         for product in _wrong(text, find(text, figures)):
             if product.total not in told:  # of more than one kind
                 told.add(product.total)

@@ -17,9 +17,8 @@ from govlint.facts.search import find, search_for
 from govlint.facts.told_before import told_before
 from govlint.facts.told_names import name_of
 from govlint.facts.units import PERCENT
+from govlint.facts.years_told import years_told
 from govlint.records import NamedTuple
-from govlint.text.numerals import parse_numeral
-from govlint.text.years import YEAR
 
 MEAN = search_for(
     r"[，。；\n](?:按此推算|据此|也就是|即|相当于|也就是说)?，?(?:年均|年平均|平均每年|每年平均)(?P<what>[^，。；：0-9\n]{0,10})(?=[0-9])",
@@ -27,15 +26,10 @@ MEAN = search_for(
     30,
 )
 """A mean that stands by itself, whatever it is called."""
-_RANGE = re.compile(rf"(?P<a>{YEAR})(?:年)?(?:——?|至|到|～|~|-)(?P<b>{YEAR})年")
-_SPAN = re.compile(
-    "(?<![0-9一二三四五六七八九十第])(?P<n>[1-9]|[两二三四五六七八九十])年(?:来|间|里|中|内)?(?![前级期底])|[前近](?P<m>[两二三四五六七八九十])年"
-)
-_PLAN = re.compile("“?十[一二三]五”?(?:期间|时期)")
 _TOTAL = re.compile("累计|共|总计|合计")
 _NOT = re.compile("其中|[比较]|每年|当年|全年|今年|去年|上年")
 _BACK = 260
-_LEAST, _FIVE = 2, 5
+_LEAST = 2
 _TURNS = re.compile("[。；\n]")
 
 
@@ -85,22 +79,8 @@ def _told(text: str, told: list[Figure], mean: Figure, name: str) -> YearlyMean 
     said = text[begun : total.span.start]
     if _NOT.search(said[said.rfind("，") + 1 :]) or not (moved or _TOTAL.search(said)):
         return None
-    years = _years(said)
+    years = years_told(said)
     return YearlyMean(mean, total, years) if years else None
-
-
-def _years(said: str) -> tuple[int, ...]:
-    """Over how many years a total is told."""
-    ranges = [*_RANGE.finditer(said)]
-    if ranges:
-        size = int(ranges[-1]["b"]) - int(ranges[-1]["a"])
-        told = [parse_numeral(each["n"] or each["m"]) for each in _SPAN.finditer(said)]
-        sizes = {size + 1, *(n for n in told if n in (size, size + 1))}
-        return tuple(sorted(sizes)) if size >= 1 else ()
-    told = [parse_numeral(each["n"] or each["m"]) for each in _SPAN.finditer(said)]
-    if told:
-        return (told[-1],) if len({*told}) == 1 and told[-1] and told[-1] >= _LEAST else ()
-    return (_FIVE,) if _PLAN.search(said) else ()
 
 
 def _name(text: str, figure: Figure) -> str:
