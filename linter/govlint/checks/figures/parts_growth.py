@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from govlint.checks.base import Agreement, Check, NoParams, only_figures
 from govlint.diagnostics.finding import Finding, Related
@@ -17,11 +18,15 @@ from govlint.facts.complete import may_name_all, may_name_part, told_with_parts
 from govlint.facts.divided import divided, divisions, tells_together, together
 from govlint.facts.facts import Facts
 from govlint.facts.named_changes import Change, named_changes
+from govlint.facts.opposed_changes import may_oppose, opposed
 from govlint.records import NamedTuple
 
 _MEAN = "均"
 _PLACE = re.compile("[全我]([国省市县区州盟旗镇乡])")
-_TURN = re.compile("[增降]")
+_TURN = re.compile("[增降减升涨]")
+_THREE = 3
+_Whole = tuple[Change, Sequence[Change]]
+"""A whole, and all its parts."""
 
 
 class _Held(NamedTuple):
@@ -65,25 +70,46 @@ def _told(facts: Facts, held: _Held) -> str:
 def _all_held(facts: Facts) -> Iterator[_Held]:
     """Every whole whose growth is told with that of all its parts, in order."""
     seen = set()
+    for whole, parts in chain(
+        _named(facts), _with_opposed(facts), _told_together(facts), _by_divisions(facts)
+    ):
+        if whole.figure.span not in seen:
+            seen.add(whole.figure.span)
+            yield _Held(whole, parts)
+
+
+def _named(facts: Facts) -> Iterator[_Whole]:
+    """Wholes whose parts are known by their names."""
     for number in _candidates(facts):
-        changes = named_changes(facts.body, facts.passage(number).figures)
-        for _, whole, parts in told_with_parts(changes):
-            if whole.figure.span not in seen:
-                seen.add(whole.figure.span)
-                yield _Held(whole, parts)
+        for _, whole, parts in told_with_parts(_changes(facts, number)):
+            yield whole, parts
+
+
+def _with_opposed(facts: Facts) -> Iterator[_Whole]:
+    """Wholes of two parts, of which one is what the other is not."""
+    for number in _opposed(facts):
+        yield from opposed(facts.body, _changes(facts, number))
+
+
+def _told_together(facts: Facts) -> Iterator[_Whole]:
+    """Wholes whose sentence counts the parts that stand before it."""
     for number in _together(facts):
-        changes = named_changes(facts.body, facts.passage(number).figures)
-        found = together(facts.body, changes)
-        if found is not None and found[0].figure.span not in seen and _MEAN not in found[0].name:
-            seen.add(found[0].figure.span)
-            yield _Held(*found)
+        found = together(facts.body, _changes(facts, number))
+        if found is not None and _MEAN not in found[0].name:
+            yield found
+
+
+def _by_divisions(facts: Facts) -> Iterator[_Whole]:
+    """Wholes before lists that say into how many parts they divide them."""
     for mark in divisions(facts.body):
         number = bisect_right(facts.printed_starts, mark.start()) - 1
-        if number >= 0:
-            changes = named_changes(facts.body, facts.passage(number).figures)
-            found = divided(facts.body, mark, changes)
-            if found is not None and found[0].figure.span not in seen:
-                yield _Held(*found)
+        found = divided(facts.body, mark, _changes(facts, number)) if number >= 0 else None
+        if found is not None:
+            yield found
+
+
+def _changes(facts: Facts, number: int) -> Sequence[Change]:
+    return named_changes(facts.body, facts.passage(number).figures)
 
 
 def _together(facts: Facts) -> Iterator[int]:
@@ -91,6 +117,16 @@ def _together(facts: Facts) -> Iterator[int]:
     if tells_together(facts.body):
         for number, printed in enumerate(facts.printed):
             if tells_together(facts.body[printed[0].last : printed[-1].end]):
+                yield number
+
+
+def _opposed(facts: Facts) -> Iterator[int]:
+    """The sentences with three percentages that may be those of a whole and of two parts."""
+    text = facts.body
+    for number, printed in enumerate(facts.printed):
+        if len(printed) >= _THREE and text.count("%", printed[0].last, printed[-1].end) >= _THREE:
+            said = text[printed[0].last : printed[-1].end]
+            if may_oppose(said) and _TURN.search(said):
                 yield number
 
 

@@ -17,6 +17,7 @@ from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
 from govlint.facts.near_figures import near_figures
+from govlint.facts.opposite_parts import are_opposite
 from govlint.facts.search import ANYWHERE, Search, find, search_for
 from govlint.facts.share_lists import are_apart
 from govlint.facts.units import PERCENT
@@ -31,8 +32,16 @@ _COMPOSED = search_for(
 _GOES_ON = re.compile("[^。；0-9\n]{0,10}(?:[0-9]{2,3}分)?。其中，?")
 _OVERLAP = re.compile("[多可]选|重复|交叉|[多几]类|[两多]项")
 _BESIDE = re.compile("另[设加]|加分|附加")
+_OF_ONE = "的比例"
 _TWO = 2
 _PART = r"[0-9]{1,2}(?:\.[0-9]{1,2})?"
+_SHARED = search_for(
+    rf"[0-9](?<![0-9.].)[0-9]?(?:\.[0-9]{{1,2}})?%(?:[、和：∶]{_PART}%){{1,4}}(?=的?比例(?:[一-龥]{{0,4}}?[共分]?(?:分[担摊成配]|负担|承担|配套|筹集|出资)))",
+    (("%",), ("比例",)),
+    40,
+)
+"""经费由省、市、县三级按50%、30%、20%的比例分担."""
+_PERCENT = re.compile(rf"{_PART}(?=%)")
 _PROPORTION = re.compile(
     rf"(?:结构|比例|比重|占比|构成|之比|三次产业|三产)[^。；！？\n]{{0,40}}?(?<![0-9.：])(?P<hit>{_PART}(?:[：∶]{_PART}){{2,4}})(?![0-9：.])"
 )
@@ -66,12 +75,6 @@ _RULE = re.compile(
     "按(?!构成|比例|类)[^，。；：看分]{0,12}(?<!类别)$|(?:标准|比例)[^，。；]{0,4}(?:补助|奖补|补贴|支持|奖励)$"
 )
 _BOUND = re.compile("(?:及|或)?以[上下内]|至|到|—|～")
-_HOME = re.compile(r"本(?P<of>[省市县区镇乡村校地厂院])")
-_PAIRS = (
-    ("城镇", "乡村"), ("城镇", "农村"), ("城市", "农村"), ("男", "女"),
-    ("国有", "民营"), ("公办", "民办"),
-    ("省内", "省外"), ("境内", "境外"), ("本地", "外地"), ("线上", "线下"),
-)  # fmt: skip
 _NEAR = 15
 _BEHIND = 8
 _WIDE = 16
@@ -88,7 +91,7 @@ _HUNDRED = Decimal(100)
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     yield from _proportions(facts.body)
     told: set[Span | None] = set()
-    for finding in chain(_composed(facts), _told(facts), off_runs(facts)):
+    for finding in chain(_shared(facts), _composed(facts), _told(facts), off_runs(facts)):
         if finding.span not in told:
             told.add(finding.span)
             yield finding
@@ -110,6 +113,14 @@ def _proportions(text: str) -> Iterator[Finding]:
             steps = sorted(Decimal(1).scaleb(int(part.as_tuple().exponent)) for part in parts)
             if _is_off(parts, steps[-2]):  # of 7.4∶39.6∶53 the last is 53.0
                 yield Finding(Span(*match.span("hit")), {"total": str(sum(parts))})
+
+
+def _shared(facts: Facts) -> Iterator[Finding]:
+    """What several pay of one thing by percentages."""
+    for match in find(facts.body, facts.literals, _SHARED):
+        parts = [Decimal(part) for part in _PERCENT.findall(match[0])]
+        if sum(parts) != _HUNDRED:
+            yield Finding(Span(*match.span()), {"total": str(sum(parts))})
 
 
 def _composed(facts: Facts) -> Iterator[Finding]:
@@ -162,11 +173,11 @@ def _percentages(text: str, sentence: list[Figure]) -> Iterator[Finding]:
         return
     if "占" not in said and "比" not in said and not apart:
         return
+    if apart and _OF_ONE in text[shares[0].span.end : shares[-1].span.start]:
+        return  # 按45%、35%、20%的比例分担，分三年按40%、30%、30%核减: two lists
     if len(shares) == 2:
         leads = [text[slice(*figure.lead)] for figure in shares]
-        whole = all("占" in lead or "比重" in lead for lead in leads) and any(
-            one in leads[0] and other in leads[1] for one, other in (*_PAIRS, *_homes(leads[0]))
-        )
+        whole = all("占" in lead or "比重" in lead for lead in leads) and (are_opposite(*leads))
         whole = whole or ("占" in leads[0] and _OTHER_PART.search(leads[1]) is not None)
     else:
         last = text[slice(*shares[-1].lead)]
@@ -209,11 +220,6 @@ def _is_counted(said: str, number: int) -> bool:
         return False
     names = listed["names"].count("、") + 1
     return names == number == parse_numeral(listed["n"])
-
-
-def _homes(lead: str) -> list[tuple[str, str]]:
-    """本县 and 外县 are all there is."""
-    return [(home[0], f"外{home['of']}") for home in _HOME.finditer(lead)]
 
 
 def _is_bound(text: str, figure: Figure) -> bool:
