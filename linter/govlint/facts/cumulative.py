@@ -41,6 +41,15 @@ MONTHS = search_for(
     (("1—", "1-", "1至", "1～"), ("累计",), ("月",)),
     150,
 )
+EXPECTED = search_for(
+    rf"(?:前三季度|上半年|1(?:—|-|至|～)(?:1[01]|[2-9])月|截[至止][^，。；0-9]{{0,4}}(?:1[01]|[1-9])月[底末])[^。；0-9\n]{{0,30}}?"
+    rf"(?P<first>(?P<a>{_N})(?P<u>{_UNIT}))(?P<told>[^。；\n]{{0,30}}?)"
+    rf"(?:(?:预计|预期|力争|有望|可望|确保)(?:到?年底|今年|全年)(?:可|将|能|有望)?|(?:全年|年底)(?:预计|有望|可望|预期|力争)(?:可|将|能)?)"
+    rf"(?P<same>(?:完成|实现|达到|达|可达|突破|累计|为){{0,2}})(?P<last>(?P<b>{_N})(?P=u))(?!的)",
+    (("预计", "预期", "力争", "有望", "可望", "确保"), ("年底", "全年", "今年")),
+    120,
+)
+"""前三季度完成28.5亿元，预计全年可完成26亿元."""
 _OTHER = re.compile("同比|上年|去年|减少|下降|剔除|调整|核减|修正|注销|退出|分别|化解|整改|存量|尚")
 _NOT = re.compile("[较比]|去年|上年|同期|目标|计划|化解|剩余|余额|存|尚|减少|下降")
 _FILLERS = re.compile("今年|本年|已|共|，")
@@ -64,6 +73,10 @@ def find_cumulative(text: str, literals: Literals) -> Iterator[Cumulative]:
         less = Decimal(match["b"]) < Decimal(match["a"]) and int(match["m1"]) < int(match["m2"])
         called = match["what"].removeprefix("累计").startswith(match["same"])
         if less and called and not (_OTHER.search(match["told"]) or _NOT.search(match["what"])):
+            yield Cumulative(Span(*match.span("first")), Span(*match.span("last")))
+    for match in find(text, literals, EXPECTED):
+        other = _OTHER.search(match["told"].replace("同比", "")) or _NOT.search(match["told"])
+        if Decimal(match["b"]) < Decimal(match["a"]) and not other:
             yield Cumulative(Span(*match.span("first")), Span(*match.span("last")))
     for match in find(text, literals, SINCE):
         if Decimal(match["b"]) <= Decimal(match["a"]) or _NOT.search(match["same"]):

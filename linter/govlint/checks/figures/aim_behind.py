@@ -179,10 +179,18 @@ def _told(facts: Facts, aim: _Aim, entries: list[Entry]) -> list[Figure]:
         entry.figure
         for entry in entries
         if entry.figure.dimension == aim.figure.dimension
-        and is_same_name(aim.name, entry.indicator)
+        and (is_same_name(aim.name, entry.indicator) or _is_short_for(text, aim, entry))
         and _tells_now(facts, entry)
         and (len(scopes) == 1 or _scope(text, entry.figure) in scopes)
     ]
+
+
+def _is_short_for(text: str, aim: _Aim, entry: Entry) -> bool:
+    """Whether an aim names a rate by the end of the name that was told right before it: 生活污水
+    治理率已达54.6%。……力争治理率提高到48%."""
+    between = text[entry.figure.span.end : aim.figure.span.start]
+    near = len(between) < _NEAR and "\n" not in between
+    return near and aim.name.endswith("率") and entry.indicator.endswith(aim.name)
 
 
 def _tells_now(facts: Facts, entry: Entry) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
-from govlint.facts.cumulative import LATER, MONTHS, SINCE, find_cumulative
+from govlint.facts.cumulative import EXPECTED, LATER, MONTHS, SINCE, find_cumulative
 from govlint.facts.facts import Facts
 from govlint.facts.search import ANYWHERE, Search
 from govlint.facts.subsets import find_subsets, may_refer
@@ -47,7 +47,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (LATER, MONTHS, SINCE, ANYWHERE)  # and what the figures say
+    return (LATER, MONTHS, EXPECTED, SINCE, ANYWHERE)  # and what the figures say
 
 
 CHECK = Check(
