@@ -16,6 +16,7 @@ from govlint.facts.facts import Facts
 from govlint.facts.lexicon import is_listed, kind_of
 from govlint.facts.repeats import repeats
 from govlint.facts.search import ANYWHERE, Search
+from govlint.facts.usual import words_begun
 from govlint.facts.words import starts
 from govlint.records import NamedTuple
 from govlint.text.span import Span
@@ -114,11 +115,13 @@ def _closes(text: str, start: int, ends: set[int], words: str) -> bool:
 
 
 def _is_object(text: str, start: int, ends: set[int]) -> bool:
-    """Whether what follows the character at ``start`` is a noun, and that character begins no word
-    with it: 推进进职业技能认定, not 推进进贤县 or 推进进村入户."""
+    """Whether what follows the character at ``start`` is a noun, a usual one, and that character begins no
+    word with it: 推进进职业技能认定, not 推进进贤县 or 推进进村入户."""
     end = min((place for place in ends if place > start + 1), default=start + 1)
     word = text[start + 1 : end]
     if len(word) < _WORD or kind_of(word) not in {"n", "vn", "l", "an"}:
+        return False
+    if word not in words_begun(word):  # 借助助餐点
         return False
     return not any(is_listed(text[start:stop]) for stop in range(start + 2, end + 2))
 
