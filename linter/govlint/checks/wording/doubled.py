@@ -115,8 +115,8 @@ def _closes(text: str, start: int, ends: set[int], words: str) -> bool:
 
 
 def _is_object(text: str, start: int, ends: set[int]) -> bool:
-    """Whether what follows the character at ``start`` is a noun, a usual one, and that character begins no
-    word with it: 推进进职业技能认定, not 推进进贤县 or 推进进村入户."""
+    """Whether what follows the character at ``start`` is a usual noun, and no word begins with that
+    character there: 推进进职业技能认定, not 推进进贤县 or 推进进村入户."""
     end = min((place for place in ends if place > start + 1), default=start + 1)
     word = text[start + 1 : end]
     if len(word) < _WORD or kind_of(word) not in {"n", "vn", "l", "an"}:
