@@ -152,7 +152,7 @@ def _between(text: str) -> Iterator[Half]:
             if text[place] in _ALONE or text[place] in _LINKS:
                 continue
             span = Span(place, place + 1)
-            for word in _words(text[place]):
+            for word in _before(text[place]).get(text[place + 1 : place + 1 + _SIZE], ()):
                 one, other = beside(word)
                 if not _backed(other, text, place + 1) or not _follows(one, text, place):
                     continue
@@ -166,6 +166,16 @@ def _is_long(text: str, place: int) -> bool:
     return all("一" <= char <= "龥" for char in text[place : place + _LONG]) and (
         text[place + _LONG : place + _LONG + 1] in {"，", "。", "；", ""}
     )
+
+
+@lru_cache(maxsize=4096)
+def _before(half: str) -> dict[str, list[str]]:
+    """The words that ``half`` may be one of, by how what stands behind them begins."""
+    found: dict[str, list[str]] = {}
+    for word in _words(half):
+        for begun in {each[:_SIZE] for each in beside(word)[1] if len(each) >= _SIZE}:
+            found.setdefault(begun, []).append(word)
+    return found
 
 
 @lru_cache(maxsize=2048)
