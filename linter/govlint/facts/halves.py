@@ -131,8 +131,17 @@ def _told(text: str) -> Iterator[Half]:
             continue
         verbs = (word for word in _words(half) if kind_of(word).startswith("v"))
         meant = [word for word in verbs if _backed(beside(word)[1], text, place + 1)]
-        if word := next(iter(meant), "") or _BOUND.get(half, ""):
+        if word := next(iter(meant), "") or _bound(text, place):
             yield Half(Span(place, place + 1), word, sure=True)
+
+
+def _bound(text: str, place: int) -> str:
+    """What the half at ``place`` is taken for before a long object that begins with a usual word,
+    as 缓堵保畅 and 惩腐打伞 do not."""
+    behind_it = text[place + 1 : place + 1 + _LONG]
+    if len(behind_it) < _LONG or not all("一" <= char <= "龥" for char in behind_it):
+        return ""
+    return _BOUND.get(text[place], "") if words_begun(behind_it[:_SIZE]) else ""
 
 
 def _begun(text: str) -> Iterator[Half]:
