@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from govlint.facts.words import is_word
+from govlint.facts.lexicon import kind_of
+from govlint.facts.words import cut, is_word
 from govlint.records import NamedTuple
 from govlint.text.span import Span
 
@@ -29,11 +30,22 @@ _DEEDS = ("案件", "案", "问题", "行为", "情况", "现象", "的问题", 
 """What an object ends before; with others it is a part of another noun (证书管理办法)."""
 _ROW, _CELL, _ITEM = "\1", "\t", "、"
 
+CLASSES = {
+    "〈动〉": ("v", "vd"),
+    "〈副〉": ("d", "ad", "vd"),
+    "〈介〉": ("p",),
+    "〈代〉": ("r",),
+}
+"""What a cell may say in the place of a word that stands right beside: any word of a class."""
+_WHOLE = 2
+"""A verb of fewer characters may be half of a name or of a short form."""
+
 
 class Row(NamedTuple):
     """``right`` is meant for ``wrong`` right behind one of ``before``, right before one of
     ``behind``, or where one of ``ahead`` stands before it in the clause or one of ``objects``
-    behind it, or one of ``around`` in its sentence; unless one of ``unless`` stands there."""
+    behind it, or one of ``around`` in its sentence; unless one of ``unless`` stands there. One of
+    ``before`` and of ``behind`` may be a class of words (see CLASSES)."""
 
     wrong: str
     right: str
@@ -72,6 +84,11 @@ def confusions_in(text: str, lines: str, places: Iterable[int]) -> Iterator[Conf
     ['颁发']
     >>> [*confusions_in("颁布证书管理办法。", lines, [0])]
     []
+    >>> lines = lines_of([Row("必需", "必须", behind=("〈动〉", "〈介〉"))])[1]
+    >>> [found.near for found in confusions_in("入场必需出示证件，", lines, [2])]
+    ['出示']
+    >>> [*confusions_in("带足必需经费，", lines, [2])]
+    []
     """
     for place in places:
         for row in _rows(lines, text[place : place + 2]):
@@ -96,12 +113,16 @@ def _row(line: str) -> Row:
 def _judged(text: str, start: int, row: Row) -> Confusion | None:
     end = start + len(row.wrong)
     low, high, meant = start, end, row.right
-    if before := next((each for each in row.before if text.endswith(each, 0, start)), ""):
+    if before := _before(text, start, row.before):
         near, low, meant = before, start - len(before), before + meant
-    elif behind := next((each for each in row.behind if text.startswith(each, end)), ""):
+    elif behind := _behind(text, end, row.behind):
         near, high, meant = behind, end + len(behind), meant + behind
     else:
-        near = _ahead(text, start, row.ahead) or _object(text, end, row.objects)
+        near = (
+            _ahead(text, start, row.ahead)
+            or _object(text, end, row.objects)
+            or _of_class(text, Span(start, end), row)
+        )
     around = ""
     if row.unless or (row.around and not near):
         around = _sentence(text, start, end)
@@ -111,6 +132,38 @@ def _judged(text: str, start: int, row: Row) -> Confusion | None:
     if not is_word(text, Span(low, high), meant):
         return None
     return Confusion(Span(start, end), row.right, near)
+
+
+def _before(text: str, start: int, words: tuple[str, ...]) -> str:
+    """The one of ``words`` that ends at ``start``."""
+    return next((each for each in words if text.endswith(each, 0, start)), "")
+
+
+def _behind(text: str, end: int, words: tuple[str, ...]) -> str:
+    """The one of ``words`` that begins at ``end``."""
+    return next((each for each in words if text.startswith(each, end)), "")
+
+
+def _of_class(text: str, span: Span, row: Row) -> str:
+    """The word right beside ``span`` that is of a class that the row names."""
+    if kinds := _kinds(row.behind):
+        clause = _MARKS.split(text[span.end : span.end + _REACH], 1)[0]
+        words = [clause[:_WHOLE], *cut(clause)[:1]] if clause else []
+    elif kinds := _kinds(row.before):
+        clause = _MARKS.split(text[max(0, span.start - _REACH) : span.start])[-1]
+        words = [clause[-_WHOLE:], *cut(clause)[-1:]] if clause else []
+    else:
+        return ""
+    return next((word for word in words if _is_of(word, kinds)), "")
+
+
+def _kinds(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(kind for word in words for kind in CLASSES.get(word, ()))
+
+
+def _is_of(word: str, kinds: tuple[str, ...]) -> bool:
+    kind = kind_of(word)
+    return kind in kinds and (len(word) >= _WHOLE or kind[0] != "v")
 
 
 def _ahead(text: str, start: int, words: tuple[str, ...]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from govlint.facts.confusions import Row, lines_of
+from govlint.facts.confusions import CLASSES, Row, lines_of
 from govlint.ruleset.csv_rows import rows_of, text_of
 from govlint.ruleset.fault import FileFault
 from govlint.ruleset.rule import Case
@@ -18,6 +18,8 @@ _WORD = re.compile("[一-龥]{2}[一-龥、，]*")
 _ITEM = re.compile("[一-龥A-Za-z0-9“”《》，。]+")
 _PAIR, _LAST = 2, 7
 """Where the cells with contexts begin and end."""
+_BESIDE = 2
+"""So many of them may hold classes of words."""
 
 _FORMS = ("{0}{1}", "{1}{0}", "{0}统一{1}", "{1}本县{0}", "{0}，{1}")
 
@@ -49,6 +51,8 @@ def _row(path: str, line: int, cells: list[str]) -> Row:
     items = [(*filter(None, cell.split("、")),) for cell in rest]
     for column, some in enumerate(items, _PAIR + 1):
         for item in some:
+            if item in CLASSES and column <= _PAIR + _BESIDE:
+                continue
             if not _ITEM.fullmatch(item):
                 raise FileFault(path, line, column, f"“{item}”不是词，几个用“、”隔开")
     if not any(items[: _LAST - _PAIR]):
@@ -60,6 +64,6 @@ def _cases(place: str, row: Row) -> Iterator[Case]:
     """For each kind of company the first of its words."""
     kinds = (row.before, row.behind, row.ahead, row.objects, row.around)
     for head, some, form in zip(HEADS[_PAIR:], kinds, _FORMS, strict=False):
-        for word in some[:1]:
+        for word in [each for each in some if each not in CLASSES][:1]:
             for said in (f"⟦{row.wrong}|{row.right}⟧", row.right):
                 yield Case(place, head, f"会上提到，{form.format(word, said)}，请各单位照办。")

@@ -13,9 +13,10 @@ from govlint.checks.base import Check
 from govlint.diagnostics.finding import Edit, Finding
 from govlint.facts.alternatives import alternatives
 from govlint.facts.facts import Facts
-from govlint.facts.lexicon import kind_of
+from govlint.facts.lexicon import is_listed, kind_of
 from govlint.facts.repeats import repeats
 from govlint.facts.search import ANYWHERE, Search
+from govlint.facts.usual import words_begun
 from govlint.facts.words import starts
 from govlint.records import NamedTuple
 from govlint.text.span import Span
@@ -36,6 +37,8 @@ class Params(NamedTuple):
 
 _VERBS = ("v", "d", "a")
 """The classes of verbs, adverbs and adjectives."""
+_WORD = 2
+_DATES = "年月日"
 _POINTS = "，。；、）和与及"
 _SUFFIXES = "化性率力制度型者" + _POINTS
 """What follows a word that is whole: a suffix, or the end of a phrase."""
@@ -76,6 +79,9 @@ def _inside(text: str, params: Params) -> Iterator[tuple[Span, int]]:
         before, after = text[max(0, start - 2) : start], text[start + 2 : start + 4]
         if before[-1:] in {"", "\n"} or after[:1] == after[1:] or before == 2 * before[-1:]:
             continue  # a word that a line end has cut, and 高高兴兴
+        if text[start] in _DATES and before[-1:].isdigit() and after[:1].isdigit():
+            yield Span(start, start + 2), size  # 2025年年3月
+            continue
         ends = starts(text, Span(start, start + 2))
         if start in ends and start + 1 in ends:
             found = text[start] not in params.alone and _begins_verb(text, start + 1, ends)
@@ -103,7 +109,21 @@ def _closes(text: str, start: int, ends: set[int], words: str) -> bool:
     suffixes = _SUFFIXES if alone else _SUFFIXES[: -len(_POINTS)]
     if text[start + 2 : start + 3] in [*suffixes]:
         return True
+    if alone and kind == "v" and text[start] not in words and _is_object(text, start + 1, ends):
+        return True
     return alone and kind == "d" and text[start] not in words
+
+
+def _is_object(text: str, start: int, ends: set[int]) -> bool:
+    """Whether what follows the character at ``start`` is a usual noun, and no word begins with that
+    character there: 推进进职业技能认定, not 推进进贤县 or 推进进村入户."""
+    end = min((place for place in ends if place > start + 1), default=start + 1)
+    word = text[start + 1 : end]
+    if len(word) < _WORD or kind_of(word) not in {"n", "vn", "l", "an"}:
+        return False
+    if word not in words_begun(word):  # 借助助餐点
+        return False
+    return not any(is_listed(text[start:stop]) for stop in range(start + 2, end + 2))
 
 
 def _words(text: str, params: Params) -> Iterator[tuple[Span, int]]:

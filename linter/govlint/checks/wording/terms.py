@@ -6,6 +6,7 @@ that begins or ends inside another word is none (see facts/words.py).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from govlint.checks.base import Check, Table
@@ -19,6 +20,9 @@ from govlint.records import NamedTuple
 
 _PHRASE = 6
 """No text holds so many characters of a phrase by chance."""
+
+_NOW = re.compile("今[年冬春夏秋明]|明年|本年度|年内|现行|本月|近日|下一步|下季度")
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 _LEAST = -3.0
 """So much likelier a clause must be with the character that a row says is lost: of a phrase that is
@@ -73,11 +77,18 @@ def _in_time(facts: Facts, hit: Hit) -> bool:
     if first is None or last is None:  # a report without a year in its title
         named = named or years_in(facts.text, facts.line(hit.span.start))
         if not named:
-            return False
+            return not term.until and _is_now(facts, hit)
         first, last = min(named), max(named)
     if first < term.since or 0 < term.until < last:
         return False
     return all(year >= term.since for year in named)
+
+
+def _is_now(facts: Facts, hit: Hit) -> bool:
+    """Whether the draft tells of what is going on, and nowhere which year that is: it is written
+    today."""
+    line = facts.text[slice(*facts.line(hit.span.start))]
+    return _NOW.search(line) is not None and _YEAR.search(facts.text) is None
 
 
 def _whole(text: str, hit: Hit, *, lost: bool) -> bool:
