@@ -100,7 +100,7 @@ def _goes_on(facts: Facts, before: range, numbers: range) -> bool:
 
 
 def _is_change(stated: Figure) -> bool:
-    if stated.about or stated.limit or stated.turn[1] or not stated.value:
+    if stated.about or stated.limit or stated.turn[1] or not stated.value or "其中" in stated.roles:
         return False
     if stated.dimension == DOUBLINGS or (stated.dimension == TIMES and "倍数" in stated.roles):
         return True

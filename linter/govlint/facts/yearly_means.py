@@ -22,9 +22,9 @@ from govlint.text.numerals import parse_numeral
 from govlint.text.years import YEAR
 
 MEAN = search_for(
-    r"[，。；\n](?:按此推算|据此|也就是|即|相当于|也就是说)?，?(?:年均|年平均|平均每年|每年平均)(?P<what>[^，。；：0-9\n]{0,10})(?=[0-9])",
+    r"[，。；\n](?:按此推算|据此|也就是|即|相当于|也就是说)?，?(?:这|过去)?(?:(?P<n>[两二三四五六七八九十])年(?:间|来|里)?，?)?(?:年均|年平均|平均每年|每年平均)(?P<what>[^，。；：0-9\n]{0,10})(?=[0-9])",
     (("年均", "年平均", "平均每年", "每年平均"),),
-    30,
+    38,
 )
 """A mean that stands by itself, whatever it is called."""
 _RANGE = re.compile(rf"(?P<a>{YEAR})(?:年)?(?:——?|至|到|～|~|-)(?P<b>{YEAR})年")
@@ -32,6 +32,8 @@ _SPAN = re.compile(
     "(?<![0-9一二三四五六七八九十第])(?P<n>[1-9]|[两二三四五六七八九十])年(?:来|间|里|中|内)?(?![前级期底])|[前近](?P<m>[两二三四五六七八九十])年"
 )
 _PLAN = re.compile("“?十[一二三]五”?(?:期间|时期)")
+_RUNNING = re.compile("“?十[四五]五”?(?:期间|时期)")
+"""A plan of which nobody knows how many of its five years are told of."""
 _TOTAL = re.compile("累计|共|总计|合计")
 _NOT = re.compile("其中|[比较]|每年|当年|全年|今年|去年|上年")
 _BACK = 260
@@ -41,7 +43,7 @@ _TURNS = re.compile("[。；\n]")
 
 class YearlyMean(NamedTuple):
     """``mean``: what a year has of ``total`` on the average, that is told over one of so many
-    ``years``."""
+    ``years``, the likeliest last."""
 
     mean: Figure
     total: Figure
@@ -61,8 +63,10 @@ def find_yearly_means(facts: Facts) -> Iterator[YearlyMean]:
         if mean.about or mean.limit or mean.dimension == PERCENT or mean.turn[1]:
             continue
         found = _told(text, told, mean, name_of(match["what"]))
-        if found is not None:
-            yield found
+        own = parse_numeral(match["n"] or "")
+        if found is None or (own and own not in found.years):
+            continue
+        yield found._replace(years=(own,)) if own else found
 
 
 def _told(text: str, told: list[Figure], mean: Figure, name: str) -> YearlyMean | None:
@@ -85,8 +89,8 @@ def _told(text: str, told: list[Figure], mean: Figure, name: str) -> YearlyMean 
     said = text[begun : total.span.start]
     if _NOT.search(said[said.rfind("，") + 1 :]) or not (moved or _TOTAL.search(said)):
         return None
-    years = _years(said)
-    return YearlyMean(mean, total, years) if years else None
+    years = sorted(_years(said), key=lambda n: -abs(total.value / n - mean.value))
+    return YearlyMean(mean, total, tuple(years)) if years else None
 
 
 def _years(said: str) -> tuple[int, ...]:
@@ -100,6 +104,8 @@ def _years(said: str) -> tuple[int, ...]:
     told = [parse_numeral(each["n"] or each["m"]) for each in _SPAN.finditer(said)]
     if told:
         return (told[-1],) if len({*told}) == 1 and told[-1] and told[-1] >= _LEAST else ()
+    if _RUNNING.search(said):
+        return tuple(range(1, _FIVE + 1))
     return (_FIVE,) if _PLAN.search(said) else ()
 
 
