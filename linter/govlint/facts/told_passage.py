@@ -8,7 +8,15 @@ from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.figure import Figure
 from govlint.facts.links import CLAUSE, shares_pair
 from govlint.facts.told_moments import Moment, is_before, moment_of, years_between
-from govlint.facts.told_names import LEAST, Base, base_of, compared_in, is_called, name_of, subject_of
+from govlint.facts.told_names import (
+    LEAST,
+    Base,
+    base_of,
+    compared_in,
+    is_called,
+    name_of,
+    subject_of,
+)
 from govlint.facts.units import DOUBLINGS, PERCENT, POINTS, TIMES
 from govlint.text.years import YEAR
 
@@ -64,8 +72,8 @@ class Passage:
                 return states[0], False
         for level in reversed(states):
             if is_called(subject, self.name(level)):
-                level = self._latest([f for f in states if f.span <= level.span])
-                return level, level is last and chained
+                latest = self._latest([f for f in states if f.span <= level.span])
+                return latest, latest is last and chained
         return None, False
 
     def _latest(self, states: list[Figure]) -> Figure:

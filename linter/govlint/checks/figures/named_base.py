@@ -21,6 +21,8 @@ from govlint.text.intervals import Interval, absolute, apart, divide, exactly, s
 _FAR = Decimal("1.7")
 """So many times as much as is told, and nobody meant it."""
 
+_LISTED = ("、", "和", "及")
+
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
@@ -33,7 +35,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         if not turned and not apart(absolute(made), found.change.interval):
             continue
         near = found.change.value / _FAR < right < found.change.value * _FAR
-        mistaken = found.sure and (near or _is_of_another(found))
+        mistaken = found.sure and (near or _is_of_another(text, found))
         if not mistaken and not is_slip_of(text, found.change, right):
             continue
         fields: dict[str, str | int] = {
@@ -45,9 +47,9 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         yield Finding(found.change.span, fields, tuple(Related(f.span, "from") for f in given))
 
 
-def _is_of_another(found: NamedBase) -> bool:
+def _is_of_another(text: str, found: NamedBase) -> bool:
     """Whether the change is one from another figure than the one that is named."""
-    if found.base.turn[1]:
+    if found.base.turn[1] or text[found.base.span.end : found.base.span.end + 1] in _LISTED:
         return False  # the whole list is called so
     made = [_made(found, other) for other in found.others]
     return any(m is not None and not apart(absolute(m), found.change.interval) for m in made)

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations
+from itertools import chain, combinations
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.change_words import last_change_word
+from govlint.facts.earlier_lists import find_listed_changes
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure, written_as
 from govlint.facts.prices import is_priced
@@ -31,6 +32,27 @@ _ONE = exactly(1)
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    told = set()
+    for finding in chain(_changes(facts), _listed(facts)):
+        if finding.span not in told:
+            told.add(finding.span)
+            yield finding
+
+
+def _listed(facts: Facts) -> Iterator[Finding]:
+    """营业收入8.4亿元，利润0.63亿元，分别增长12%、8%。上年依次为7.5亿元、0.60亿元"""
+    text = facts.body
+    for found in find_listed_changes(facts):
+        fields: dict[str, str | int] = {
+            "then": text[slice(*found.then)],
+            "now": text[slice(*found.now)],
+            "expected": found.expected,
+        }
+        given = (found.then, found.now)
+        yield Finding(found.stated, fields, tuple(Related(span, "from") for span in given))
+
+
+def _changes(facts: Facts) -> Iterator[Finding]:
     text = facts.body
     for found in find_told_changes(facts):
         made = _made(found, found.then, found.now, found.years)
