@@ -13,6 +13,7 @@ from itertools import chain, combinations
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.change_words import last_change_word
+from govlint.facts.changes_in_turn import find_changes_in_turn
 from govlint.facts.earlier_lists import find_listed_changes
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure, written_as
@@ -33,7 +34,7 @@ _ONE = exactly(1)
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     told = set()
-    for finding in chain(_changes(facts), _listed(facts)):
+    for finding in chain(_changes(facts), _listed(facts), _in_turn(facts)):
         if finding.span not in told:
             told.add(finding.span)
             yield finding
@@ -50,6 +51,18 @@ def _listed(facts: Facts) -> Iterator[Finding]:
         }
         given = (found.then, found.now)
         yield Finding(found.stated, fields, tuple(Related(span, "from") for span in given))
+
+
+def _in_turn(facts: Facts) -> Iterator[Finding]:
+    """事故18起、死亡14人，比上年减少4起、3人，分别下降18.2%和21.4%"""
+    text = facts.body
+    for found in find_changes_in_turn(facts):
+        now, gap = found.now.span, found.gap.span
+        fields: dict[str, str | int] = {
+            "then": found.then, "now": text[slice(*now)], "expected": found.expected,
+        }  # fmt: skip
+        related = tuple(Related(span, "from") for span in (now, gap))
+        yield Finding(found.stated.span, fields, related)
 
 
 def _changes(facts: Facts) -> Iterator[Finding]:
