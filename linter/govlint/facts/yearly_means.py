@@ -36,6 +36,7 @@ _RUNNING = re.compile("“?十[四五]五”?(?:期间|时期)")
 """A plan of which nobody knows how many of its five years are told of."""
 _TOTAL = re.compile("累计|共|总计|合计")
 _NOT = re.compile("其中|[比较]|每年|当年|全年|今年|去年|上年")
+_SOME = frozenset(("其中", "部分"))
 _BACK = 260
 _LEAST, _FIVE = 2, 5
 _TURNS = re.compile("[。；\n]")
@@ -76,7 +77,8 @@ def _told(text: str, told: list[Figure], mean: Figure, name: str) -> YearlyMean 
     if len(name) < _LEAST:
         totals = alike[-1:] if alike[-1].span.end == mean.lead.start else []
     else:
-        totals = [f for f in alike if shares_pair(name, _name(text, f))]
+        named = [f for f in alike if _name(text, f) == name and f.roles.isdisjoint(_SOME)]
+        totals = named or [f for f in alike if shares_pair(name, _name(text, f))]
     moved = bool(mean.roles & CHANGE_ROLES)
     totals = [f for f in totals if bool(f.roles & CHANGE_ROLES) == moved and f.sign == mean.sign]
     if len(totals) != 1 or totals[0].about or totals[0].limit:

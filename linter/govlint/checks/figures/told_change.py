@@ -123,11 +123,20 @@ def _is_mistaken(text: str, found: ToldChange, right: Decimal, written: tuple[st
         return True
     if _is_explained(found):
         return False
-    if len(written[0]) == len(written[1]) and is_slip(*written):
+    if _is_slip(*written):
+        return True
+    if stated.dimension == DOUBLINGS and found.near and right > 0:
         return True
     if any(not apart(each, stated.interval) for each in _mistakes(found)):
         return True
     return found.near and stated.value / _FAR < right < stated.value * _FAR and right > _LEAST
+
+
+def _is_slip(told: str, expected: str) -> bool:
+    """Whether a change is a slip of the pen from what it should be: 35% from 25.0%."""
+    if "." not in told:
+        expected = expected.replace(".0", "")
+    return len(told) == len(expected) and is_slip(told, expected)
 
 
 def _made(found: ToldChange, then: Figure, now: Figure, years: tuple[int, ...]) -> list[Interval]:
@@ -164,7 +173,7 @@ def _mistakes(found: ToldChange) -> Iterator[Interval]:
     for n in {near for years in found.years for near in (years - 1, years + 1)}:
         if n > 0 and n not in found.years:
             yield from _made(found, then, now, (n,))
-    if kind not in (PERCENT, TIMES):
+    if kind not in (PERCENT, TIMES, DOUBLINGS):
         return
     times = divide(now.interval, then.interval)
     if times is None:
@@ -172,6 +181,8 @@ def _mistakes(found: ToldChange) -> Iterator[Interval]:
     grown = absolute(subtract(times, _ONE))
     if found.years:
         yield from (Interval(grown.low / n, grown.high / n) for n in found.years)
+    elif kind == DOUBLINGS:
+        yield from (times, grown)
     elif kind == TIMES:
         yield grown if found.much else times
     else:
