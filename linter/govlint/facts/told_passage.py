@@ -31,6 +31,7 @@ _BEHIND = re.compile("^[^，。；：（）、0-9]{1,6}(?=，)")
 _REST = re.compile("其[余他它]")
 _OF_GROWTH = re.compile("(?:[涨降增]幅|增速)[^，。；0-9]{0,14}$")
 _ENDS = re.compile("[。；！？\n]")
+_ASIDE = re.compile(f"，(?:而)?{YEAR}年[末底]?(?:仅|只)?[为是有]")
 _WHOLE = ("", "初")
 _SAME_PART = "同期"
 _LAST_YEAR = -1
@@ -55,12 +56,19 @@ class Passage:
 
     def now(self, stated: Figure, levels: list[Figure], subject: str) -> tuple[Figure | None, bool]:
         """What has changed, and whether the change stands right behind it."""
-        states = [f for f in levels if not self._is_past(f)]
+        states = [
+            f
+            for place, f in enumerate(levels)
+            if not (self._is_past(f) or (place and self._is_aside(f, levels[place - 1])))
+        ]
         if not states:
             return None, False
         last = self._latest(states)
         lead = self.text[slice(*stated.lead)]
-        chained = all(f in levels or self._is_bare(f) for f in self.between(last, stated))
+        chained = all(
+            f in levels or f.dimension == TIMES or self._is_bare(f)
+            for f in self.between(last, stated)
+        )
         if len(subject) < LEAST:
             if not chained or _ENDS.search(lead[1:]):
                 return None, False
@@ -101,16 +109,51 @@ class Passage:
     def then(self, now: Figure, alike: list[Figure], base: Base | None) -> Figure | None:
         """The only figure of the time that a change is told against."""
         moment = self.moment(now)
-        found = [f for f in alike if f != now and self._fits(self.moment(f), moment, base)]
+        whence = self._whence(now)
+        if whence is not None:
+            return whence if base is None or (base.years and not base.other) else None
+        found = [
+            f
+            for f in alike
+            if f != now and (self._fits(self.moment(f), moment, base) or self._is_aside(f, now))
+        ]
         if not found and base is not None and base.last and (moment is None or not moment.dated):
             found = self._last_of_series(now, alike)
         if moment is not None and moment.part not in _WHOLE:
             parts = (moment.part, _SAME_PART)
-            found = [f for f in found if (self.moment(f) or moment).part in parts]
+            moments = [(f, self.moment(f) or moment) for f in found]
+            found = [f for f, told in moments if told.part in parts or told.base]
+        if len({f.value for f in found}) > 1 and base is not None and base.years:
+            over = [f for f in found if self._years_to(f, now) == base.years]
+            found = over or found
         if len({f.value for f in found}) > 1:
             name = self.name(now)
             found = [f for f in found if is_called(name, self.name(f))]
         return found[-1] if len({f.value for f in found}) == 1 else None
+
+    def _whence(self, now: Figure) -> Figure | None:
+        """What a figure has come from, where that stands before it: 由68座增加到92座."""
+        place = self.figures.index(now)
+        before = self.figures[place - 1] if place and "终点" in now.roles else None
+        told = before is not None and "起点" in before.roles and before.dimension == now.dimension
+        return before if told else None
+
+    def _is_aside(self, figure: Figure, now: Figure) -> bool:
+        """Whether a figure tells what was in another year than the one before it, of which no year
+        is told: 骑手4200人，2023年末为3500人."""
+        moment = self.moment(figure)
+        behind = self.text[slice(*figure.lead)]
+        return (
+            figure.lead.start == now.span.end
+            and moment is not None
+            and moment.dated
+            and self.moment(now) is None
+            and _ASIDE.fullmatch(behind) is not None
+        )
+
+    def _years_to(self, figure: Figure, now: Figure) -> int:
+        one = self.moment(figure)
+        return years_between(one, self.moment(now)) if one else 0
 
     def _last_of_series(self, now: Figure, alike: list[Figure]) -> list[Figure]:
         """The last of the years told before what is told of this year: 2023年52.6%，2024年55.1%

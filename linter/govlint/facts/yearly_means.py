@@ -35,7 +35,9 @@ _PLAN = re.compile("“?十[一二三]五”?(?:期间|时期)")
 _RUNNING = re.compile("“?十[四五]五”?(?:期间|时期)")
 """A plan of which nobody knows how many of its five years are told of."""
 _TOTAL = re.compile("累计|共|总计|合计")
-_NOT = re.compile("其中|[比较]|每年|当年|全年|今年|去年|上年")
+_NOT = re.compile(
+    rf"其中|[比较]|每年|当年|全年|今年|去年|上年|(?<![—～~至到0-9-]){YEAR}年(?![—～~至到以-])"
+)
 _SOME = frozenset(("其中", "部分"))
 _BACK = 260
 _LEAST, _FIVE = 2, 5
