@@ -11,6 +11,7 @@ from govlint.facts.context import CLAUSE, Condition, Words
 from govlint.facts.figure import Figure
 from govlint.facts.gap_links import ENDS, is_compared, is_of_all
 from govlint.facts.links import place_of
+from govlint.facts.told_names import LEAST, is_called, name_of, subject_of
 from govlint.facts.units import PERCENT, POINTS, TIMES
 from govlint.text.years import YEAR
 
@@ -142,11 +143,20 @@ def _agrees(words: Words, figures: list[Figure]) -> bool:
         return False  # 结余520万元，上年为亏损318万元，增加838万元
     if "上期" in last.roles and "终点" not in last.roles:
         return False  # 进口比上年25亿元降2%，出口比上年51亿元增19%: two states of last year's
+    if first.dimension == change.dimension == PERCENT and not _is_of_rate(words, change, first):
+        return False
     if not change.sign:
         return True
     if _BETTER in words.text[slice(*change.lead)]:
         return last.value != first.value  # less is better, or more
     return (last.value > first.value) == (change.sign > 0) and last.value != first.value
+
+
+def _is_of_rate(words: Words, change: Figure, rate: Figure) -> bool:
+    """Whether a change in percent may be one of a rate: not 占比由38%提高到61%，床位总量增长50%."""
+    subject = subject_of(CLAUSE.split(words.text[slice(*change.lead)])[-1])
+    name = name_of(CLAUSE.split(words.text[slice(*rate.lead)])[-1])
+    return min(len(subject), len(name)) < LEAST or is_called(subject, name)
 
 
 _LOSS = re.compile("(?:亏损|赤字|逆差|净流出)[^，。；0-9]{0,4}$")

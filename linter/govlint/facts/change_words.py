@@ -28,6 +28,7 @@ _BECOMES = re.compile(
     r"(?:[升降减缩]|提高|增加|减少|回落|调整|变|转|缩短|缩小|压缩|压减|精简|整合|合并|核减|扩大|发展|上升|提升|下降|降低)为$"
 )
 _LAST_WORD = re.compile(rf"(?:{CHANGE_WORDS}|[多少])(?!.*(?:{CHANGE_WORDS}|[多少]))")
+_SAVED = ("节约", "节约率", "节能率", "节水率", "节电率", "减排率", "压减率", "削减率")
 TAIL = 44
 """More words than these before a figure tell nothing of its role."""
 _OVER_AIM = re.compile(
@@ -66,7 +67,7 @@ def change_of(tail: str) -> int:
         return 0  # a measure
     if tail.endswith("为") and _BECOMES.search(tail):
         return 0
-    if tail.endswith("节约"):
+    if tail.endswith(_SAVED):
         return -1
     if tail.endswith("高达") and tail[-3:-2] not in "提增升":
         tail = tail[:-2]

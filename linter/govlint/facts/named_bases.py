@@ -47,6 +47,7 @@ COMPARED = (
 """What is held against whom: before the figure that tells by how much."""
 _NO_NAME = re.compile("计划|预算|目标|任务|预期|序时|分别|其中|平均每|同期")
 _TIME = re.compile("[年季月期初末底前后时]|阶段|上[届次轮]|过去|原来")
+_MOMENT = re.compile("[12][0-9]{3}年(?![0-9度初])|1?[0-9]月(?![0-9])|[一二三四]季度|[上下]半年")
 _YEAR = re.compile("^[12][0-9]{3}年")
 _OTHER_BASIS = re.compile("可比|口径|不变价|剔除|扣除|名义|实际增|年均|加权|修订|普查")
 _OTHER = re.compile(f"{_OTHER_BASIS.pattern}|分别")
@@ -67,13 +68,15 @@ _LEAST, _PREFIX = 2, 1
 
 class NamedBase(NamedTuple):
     """``change``, of ``now`` against ``base``; ``way``: 1 where it is more, -1 less, 0 where it
-    tells how many times as much; ``sure``: whether both are called by one name."""
+    tells how many times as much; ``sure``: whether both are called by one name; ``others``: what
+    else of their kind was told before."""
 
     change: Figure
     now: Figure
     base: Figure
     way: int
     sure: bool = True
+    others: tuple[Figure, ...] = ()
 
 
 def find_named_bases(facts: Facts) -> Iterator[NamedBase]:
@@ -127,9 +130,10 @@ def _held(
     if not sure and (_YEAR.match(core) or _SCOPE.match(core) or _TIME.search(core)):
         return None
     more = match.groupdict().get("more")
+    others = tuple(f for f in alike if f not in (now, base) and f.value != base.value)
     if "倍数" in change.roles or not match.groupdict().keys() & {"more"}:
-        return NamedBase(change, now, base, 0, sure)
-    return NamedBase(change, now, base, 1 if more else -1, sure)
+        return NamedBase(change, now, base, 0, sure, others)
+    return NamedBase(change, now, base, 1 if more else -1, sure, others)
 
 
 def _of_kind(
@@ -185,6 +189,10 @@ def _compared(
             named = [f for f in fitting if one[:length] in _words(text, told, f)]
             if named:
                 return named[-1] if len({f.value for f in named}) == 1 else None
+    when = _MOMENT.match(one)
+    if when is not None:
+        then = [f for f in fitting if _is_of(text, told, f, when[0])]
+        return then[0] if len(then) == 1 else None
     last = fitting[-1]
     near = last.span > base.span and not _ENDS.search(text, last.span.end, match.end())
     return last if near else None

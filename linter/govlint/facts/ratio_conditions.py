@@ -93,6 +93,10 @@ def _is_done(words: Words, clause: str) -> bool:
     )
 
 
+_LEFT = re.compile("(?:剩余?|尚余|还剩|余下)(?:的|下|仅|只|为){0,2}$")
+"""What is left is no share that was done."""
+
+
 def _reported(words: Words, figures: list[Figure]) -> bool:
     """Whether a figure is reported, not aimed at."""
     if "之比" in figures[0].roles:
@@ -119,6 +123,8 @@ def _tells(words: Words, figures: list[Figure]) -> bool:
     between = words.text[part.span.end : ratio.span.start]
     if "、" in words.text[part.lead.start : part.lead.start + 1]:
         return False  # the last of a list
+    if "比率" in ratio.roles and _LEFT.search(words.text, *part.lead):
+        return False  # 剩余172处，治理率80%
     done = rate_word(ratio) in _DONE_RATES
     if "比率" in ratio.roles and part.dimension == TIME:
         return False  # 24小时热线来电10万个，15秒接通率

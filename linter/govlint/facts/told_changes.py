@@ -15,7 +15,7 @@ from govlint.facts.figure import Figure
 from govlint.facts.links import CLAUSE, shares_pair
 from govlint.facts.paragraphs import paragraphs
 from govlint.facts.told_doublings import with_doublings
-from govlint.facts.told_names import AS_MUCH, YEARLY, is_called, subject_of
+from govlint.facts.told_names import AS_MUCH, YEARLY, compared_in, is_called, subject_of
 from govlint.facts.told_passage import Passage
 from govlint.facts.units import DOUBLINGS, TIMES
 from govlint.records import NamedTuple
@@ -23,7 +23,7 @@ from govlint.text.years import YEAR
 
 _BASIS = re.compile("可比|口径|剔除|扣除|不变价|调整|修订|普查|加权|折算")
 _BARE = re.compile(
-    "(?<![0-9])(?:[0-9]{1,3}|[013-9][0-9]{3}|2[1-9][0-9]{2}|[0-9]{5,9})(?![0-9年月日：时届次期])"
+    "(?<![0-9A-Za-z.])(?:[0-9]{1,3}|[013-9][0-9]{3}|2[1-9][0-9]{2}|[0-9]{5,9})(?![0-9A-Za-z年月日：时届次期])"
 )
 """A number without a unit, which is no figure: 由4300增加到8600，增长一倍."""
 _ADDED = re.compile("新[增建设办]")
@@ -32,7 +32,7 @@ _HEADED = re.compile(
     rf"[ \u3000]*(?:(?:{_NUMERAL}|[0-9]{{1,2}})[.、．]|（{_NUMERAL}）|第[一二三四五六七八九十])"
 )
 _THEN = re.compile(
-    rf"年前|[上去]一?年|上学年|上届|年初|同期|{YEAR}年|[革治造施建]前|上[季月]|相比|的[0-9]"
+    rf"年前|[上去]一?年|上学年|上届|年初|同期|{YEAR}年|[一-龥]前|[以过]往|过去|原[来先]|起初|五”?(?:规划)?期?[末初]|上[季月]|相比|[由从][^，。；]{{0,6}}[0-9]|的[0-9]"
 )
 _CHANGED = re.compile("[增升涨降减落跌倍番缩高长快]")
 _MOST, _PAIR = 30, 2
@@ -100,7 +100,7 @@ def _goes_on(facts: Facts, before: range, numbers: range) -> bool:
 
 
 def _is_change(stated: Figure) -> bool:
-    if stated.about or stated.limit or stated.turn[1] or not stated.value:
+    if stated.about or stated.limit or stated.turn[1] or not stated.value or "其中" in stated.roles:
         return False
     if stated.dimension == DOUBLINGS or (stated.dimension == TIMES and "倍数" in stated.roles):
         return True
@@ -119,12 +119,13 @@ def _is_otherwise(passage: Passage, stated: Figure) -> bool:
 
 def _change(passage: Passage, stated: Figure) -> ToldChange | None:
     """What a change leads from and to, if nothing else can be meant."""
-    clause = CLAUSE.split(passage.text[slice(*stated.lead)])[-1]
+    lead = passage.text[slice(*stated.lead)]
+    clause = CLAUSE.split(lead)[-1]
     much = stated.dimension == TIMES and not stated.sign
     levels = passage.levels(stated)
     if len(levels) < _PAIR or (much and not AS_MUCH.search(clause)):
         return None
-    subject = subject_of(clause)
+    subject = subject_of(clause) or compared_in(lead)
     now, near = passage.now(stated, levels, subject)
     if now is None:
         return None
@@ -140,7 +141,7 @@ def _change(passage: Passage, stated: Figure) -> ToldChange | None:
     if yearly and not years:
         return None
     named = passage.name(then), passage.name(now)
-    near = near and all(named) and (named[0] == named[1] or shares_pair(*named))
+    near = near and all(named) and (is_called(*named) or shares_pair(*named))
     last = base is not None and base.last
     return ToldChange(stated, then, now, years, near, alike, named=last, much=much)
 

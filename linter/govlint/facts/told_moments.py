@@ -13,12 +13,19 @@ from govlint.text.numerals import parse_numeral
 from govlint.text.years import YEAR
 
 _NUMBER = "[1-9][0-9]?|[一两二三四五六七八九十]{1,2}"
+EVENT = (
+    "改革|整治|改造|治理|实施|创建|技改|投[产用运]|建设|搬迁|撤并|合并|整合|推[行广]|试点|开展|行动|优化|提升|修复|提标|升级"
+    "|帮扶|调整|扩建|重组|整顿|开工|启动|上线|实行|集采|攻坚|[入建]网|运行|并轨|流程再造"
+)
+"""What divides a time before from one after."""
 MOMENT = re.compile(
     rf"(?P<year>{YEAR})年(?P<of>初|1?[0-9]月|[一二三四]季度|[上下]半年|前[三两]个?季度)?"
+    r"|“?十(?P<plan>[二三四五])五”?(?:规划)?(?P<edge>末|期?初)(?!期)"
     rf"|(?P<ago>{_NUMBER})年前|(?P<last>[上去]一?年|上学年|上届|上一届)(?P<part>初|1?[0-9]月|[一二三四]季度|[上下]半年|前[三两]个?季度)?"
     "|(?P<same>(?<!年)同期)(?=[^，。；]{0,8}(?:只|仅|为|是|有))"
-    "|(?P<begin>(?:今|当)?年初(?!步|级)|上[季月周]度?末?|改革前|整治前|改造前|治理前|实施前|创建前)"
-    "|(?P<now>今年|本年|本学年|本届|目前|现在|如今|当前|截至|截止)"
+    "|(?P<begin>(?:今|当)?年初(?!步|级)|上[季月周]度?末?"
+    rf"|(?:{EVENT})(?:之|以)?前(?=[，：]|[一-龥])|(?<![^，。；：、\n])(?:[以过]往|过去|原来|原先|此前|从前|起初)(?=[，：]|[一-龥]))"
+    rf"|(?P<now>今年|本年|本学年|本届|目前|现在|现今|如今|当前|截至|截止|(?:{EVENT})(?:之|以)?后(?=[，：]|[一-龥]))"
 )
 _AGAINST = re.compile(r"(?:[比较与同于由从自超]|相当于|以|[是为](?=去年|上年))$")
 _SINCE = re.compile(
@@ -29,6 +36,8 @@ _OWN = re.compile("(?:同期|年?[初末底])?的?[^，。；0-9]{0,12}")
 _HELD = re.compile("[与比较同][^，。；0-9比较与同]{2,12}的$")
 _ENDS = "。；！？\n"
 _THEN, _NOW = -1, 0
+_FIRST_PLAN, _PLAN = 2005, 5
+"""“十一五” ended five years after 2005, and each of the plans behind it five years later."""
 
 
 class Moment(NamedTuple):
@@ -72,6 +81,10 @@ def moment_of(text: str, place: int, least: int, *, growth: bool = False) -> Mom
 def _read(match: re.Match[str], *, base: bool) -> Moment:
     if match["year"]:
         return Moment(int(match["year"]), match["of"] or "", base)
+    if match["plan"]:
+        year = _FIRST_PLAN + _PLAN * (parse_numeral(match["plan"]) or 0)
+        begins = match["edge"] != "末"
+        return Moment(year - _PLAN if begins else year, "初" if begins else "", base)
     if match["ago"]:
         return Moment(-(parse_numeral(match["ago"]) or 1), "", base)
     if match["last"]:

@@ -6,6 +6,7 @@ import re
 
 from govlint.facts.change_words import last_change_word
 from govlint.facts.links import is_short_for
+from govlint.facts.told_moments import EVENT
 from govlint.text.numerals import parse_numeral
 from govlint.text.years import YEAR
 
@@ -17,34 +18,40 @@ YEARLY = re.compile(
 )
 _BEFORE = "上年|去年|上一年|上学年|上届"
 _BASE = re.compile(
-    rf"(?P<begin>[比较与][今当]?年初)|(?P<last>同比|[比较与](?:{_BEFORE})(?:同期|末|底)?)|(?:[比较与同为是]|相当于|以)(?P<year>{YEAR})年"
-    rf"|(?<![0-9一二三四五六七八九十])(?P<n>{_FEW}|[1-9])年(?:来|间|内|里)?(?!前)|(?P<other>[比较与](?!去年|上年)|环比)"
+    rf"(?P<begin>(?<!占)[比较与][今当]?年初)|(?P<last>同比|[比较与](?:{_BEFORE})(?:同期|末|底)?)|(?:[比较与同为是]|相当于|以)(?P<year>{YEAR})年"
+    rf"|(?:[比较与同为是]|相当于|以)(?P<ago>{_FEW}|[1-9])年前"
+    rf"|(?P<event>[比较与](?:[一-龥]{{2,6}}[之以]?前|原来|原先|过去|以[往前]|此前))(?!年)"
+    rf"|(?<![0-9一二三四五六七八九十])(?P<n>{_FEW}|[1-9])年(?:来|间|内|里)?(?!前)|(?P<other>(?<![占对])[比较与](?!去年|上年|[重例率])|环比)"
 )
 AS_MUCH = re.compile(
     "(?:是|为|相当于|达到?)(?:(?P<last>去年|上年|同期|上学年)(?:同期|全年)?"
     rf"|(?P<ago>{_FEW})年前|(?P<year>{YEAR})年(?:同期|全年|末|底)?)的$"
 )
 """What something is so many times as much as."""
+_COMPARED = re.compile("的(?P<what>[^，。；0-9]{2,12})相比，")
 _NO_NAME = re.compile(
-    rf"^[与比较]|大幅|明显|显著|快速|持续|稳步|进一步|{YEAR}年[度初末底]?|[0-9]{{1,2}}[月日]"
-    "|[一两二三四五六七八九十]年[间来内里前]?|年[均初末底]|第?[一二三四]季度|[上下]半年|[上去今本]年"
+    rf"^[与比较]|大幅|明显|显著|快速|持续|稳步|进一步|{YEAR}年[度初末底]?|[0-9]{{1,2}}[月日][末底初份]?"
+    "|[一两二三四五六七八九十]年[间来内里前]?|年[均初末底]|第?[一二三四]季度[末初]?|[上下]半年|[上去今本]年度?"
+    rf"|(?:{EVENT})(?:之|以)?[前后]|[以过]往|过去|原[来先]|“?十[二三四五]五”?(?:规划)?(?:期?[末初]|[时期][期间])|[春夏秋冬]季(?:学期)?"
     "|上学年|本学年|全年|同期|同比|环比|相比|累计|总共|合计|仅|只|已|约|达到?|完成|实现|截至|目前|现在|当前|如今"
     "|[全我][国省市县区镇乡村]|(?:增长|增加|减少|下降|提高|上升|降低|回落|压减|压缩|净增)[到至为]?"
-    "|[涨降增]幅|增速|突破|超过|年(?=[产销营])|平均|数量|总量|总数|规模|水平|[升降增减][至到为]|[升降增减由从至为是有的了在共以]"
+    "|[涨降增]幅|增速|突破|超过|年(?=[产销营])|平均|数量|总量|总数|规模|水平|[份件户起家]数$|人次$|[升降增减][至到为]|[升降增减由从至为是的了在共以]|有(?![量机效色限])|^[而但且]|(?:办理|办结|审批|受理|等候)?(?:时[间限长]|用时|耗时)$"
 )
 
 
 class Base:
-    """Against what a change is told: ``begin``: the beginning of the year; ``last``: the year
+    """Against what a change is told: ``begin``: the beginning of the year; ``event``: the time
+    before something was done (比改造前); ``last``: the year
     before; ``year``: that year, or so many
     years ago, as a negative number; ``years``: over how many; ``other``: something else."""
 
-    __slots__ = ("begin", "last", "other", "year", "years")
+    __slots__ = ("begin", "event", "last", "other", "year", "years")
 
     def __init__(self, told: re.Match[str]) -> None:
         groups = told.groupdict()
         ago = parse_numeral(groups.get("ago") or "")
         self.begin = bool(groups.get("begin"))
+        self.event = bool(groups.get("event"))
         self.last = bool(groups.get("last"))
         self.year = int(groups["year"]) if groups.get("year") else -ago if ago else 0
         self.years = parse_numeral(groups.get("n") or "") or 0
@@ -70,9 +77,19 @@ def subject_of(clause: str) -> str:
     size = last_change_word(clause)
     words = clause[: len(clause) - size] if size else clause
     base = _BASE.search(words)
-    if base is not None and (base["begin"] or base["last"] or base["year"]):
+    if base is not None and any(base[each] for each in ("begin", "last", "year", "ago", "event")):
         words = words[: base.start()] + words[base.end() :]
     return name_of(words)
+
+
+def compared_in(lead: str) -> str:
+    """What is held against an earlier figure by its name, "" where it has none there.
+
+    >>> compared_in("的入住率相比，上升"), compared_in("相比，上升")
+    ('入住率', '')
+    """
+    found = _COMPARED.match(lead)
+    return name_of(found["what"]) if found else ""
 
 
 def is_called(one: str, other: str) -> bool:
@@ -83,8 +100,13 @@ def is_called(one: str, other: str) -> bool:
     >>> is_called("到位中央资金", "中央资金到位")
     True
     """
-    one, other = (words.strip("数量额率的，、（）") for words in (one, other))
+    one, other = (_core(words) for words in (one, other))
     least = min(len(one), len(other))
     if least >= _LONG and (set(one) <= set(other) or set(other) <= set(one)):
         return True
     return least >= LEAST and (is_short_for(one, other) or is_short_for(other, one))
+
+
+def _core(words: str) -> str:
+    core = words.strip("数量额率的，、（）")
+    return core if len(core) >= LEAST else words

@@ -21,13 +21,16 @@ from govlint.facts.years_told import years_told
 from govlint.records import NamedTuple
 
 MEAN = search_for(
-    r"[，。；\n](?:按此推算|据此|也就是|即|相当于|也就是说)?，?(?:年均|年平均|平均每年|每年平均)(?P<what>[^，。；：0-9\n]{0,10})(?=[0-9])",
+    r"[，。；\n](?:按此推算|据此|也就是|即|相当于|也就是说)?，?(?:这|过去)?(?:(?P<n>[两二三四五六七八九十])年(?:间|来|里)?，?)?(?:年均|年平均|平均每年|每年平均)(?P<what>[^，。；：0-9\n]{0,10})(?=[0-9])",
     (("年均", "年平均", "平均每年", "每年平均"),),
-    30,
+    38,
 )
 """A mean that stands by itself, whatever it is called."""
 _TOTAL = re.compile("累计|共|总计|合计")
-_NOT = re.compile("其中|[比较]|每年|当年|全年|今年|去年|上年")
+_NOT = re.compile(
+    rf"其中|[比较]|每年|当年|全年|今年|去年|上年|(?<![—～~至到0-9-]){YEAR}年(?![—～~至到以-])"
+)
+_SOME = frozenset(("其中", "部分"))
 _BACK = 260
 _LEAST = 2
 _TURNS = re.compile("[。；\n]")
@@ -35,7 +38,7 @@ _TURNS = re.compile("[。；\n]")
 
 class YearlyMean(NamedTuple):
     """``mean``: what a year has of ``total`` on the average, that is told over one of so many
-    ``years``."""
+    ``years``, the likeliest last."""
 
     mean: Figure
     total: Figure
@@ -55,8 +58,10 @@ def find_yearly_means(facts: Facts) -> Iterator[YearlyMean]:
         if mean.about or mean.limit or mean.dimension == PERCENT or mean.turn[1]:
             continue
         found = _told(text, told, mean, name_of(match["what"]))
-        if found is not None:
-            yield found
+        own = parse_numeral(match["n"] or "")
+        if found is None or (own and own not in found.years):
+            continue
+        yield found._replace(years=(own,)) if own else found
 
 
 def _told(text: str, told: list[Figure], mean: Figure, name: str) -> YearlyMean | None:
@@ -66,7 +71,8 @@ def _told(text: str, told: list[Figure], mean: Figure, name: str) -> YearlyMean 
     if len(name) < _LEAST:
         totals = alike[-1:] if alike[-1].span.end == mean.lead.start else []
     else:
-        totals = [f for f in alike if shares_pair(name, _name(text, f))]
+        named = [f for f in alike if _name(text, f) == name and f.roles.isdisjoint(_SOME)]
+        totals = named or [f for f in alike if shares_pair(name, _name(text, f))]
     moved = bool(mean.roles & CHANGE_ROLES)
     totals = [f for f in totals if bool(f.roles & CHANGE_ROLES) == moved and f.sign == mean.sign]
     if len(totals) != 1 or totals[0].about or totals[0].limit:
@@ -79,8 +85,8 @@ def _told(text: str, told: list[Figure], mean: Figure, name: str) -> YearlyMean 
     said = text[begun : total.span.start]
     if _NOT.search(said[said.rfind("，") + 1 :]) or not (moved or _TOTAL.search(said)):
         return None
-    years = years_told(said)
-    return YearlyMean(mean, total, years) if years else None
+    years = sorted(years_told(said), key=lambda n: -abs(total.value / n - mean.value))
+    return YearlyMean(mean, total, tuple(years)) if years else None
 
 
 def _name(text: str, figure: Figure) -> str:

@@ -35,4 +35,4 @@ def years_told(said: str) -> tuple[int, ...]:
     plan = _PLAN.search(said)
     if plan is None:
         return ()
-    return (_FIVE, 4, 3, _LEAST) if plan["of"] in _LATE else (_FIVE,)
+    return tuple(range(_FIVE, 0, -1)) if plan["of"] in _LATE else (_FIVE,)

@@ -12,6 +12,7 @@ from itertools import chain
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.aims_ahead import find_aims_ahead
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure, Sentence, written_as
@@ -73,7 +74,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     if not any(word in text for word in _YEARLY_WORDS):
         return
     told: set[Span | None] = set()
-    for finding in chain(_yearly(facts), _totals(facts)):
+    for finding in chain(_yearly(facts), _totals(facts), _ahead(facts)):
         if finding.span not in told:
             told.add(finding.span)
             yield finding
@@ -85,6 +86,14 @@ def _totals(facts: Facts) -> Iterator[Finding]:
     for mean, total, years in find_yearly_means(facts):
         if all(apart(_shared(total, n), mean.interval) for n in years):
             yield _finding_of_mean(text, total, mean, years[-1])
+
+
+def _ahead(facts: Facts) -> Iterator[Finding]:
+    """到2027年达到200亿元……2024年为138亿元……需年均增长11.5%"""
+    for found in find_aims_ahead(facts):
+        also = (Related(found.base.span, "from"), Related(found.aim.span, "from"))
+        fields: dict[str, str | int] = {"expected": found.expected, "years": f"{found.years}年"}
+        yield Finding(found.rate.span, fields, also)
 
 
 def _yearly(facts: Facts) -> Iterator[Finding]:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations
+from itertools import chain, combinations
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.change_words import last_change_word
+from govlint.facts.changes_in_turn import find_changes_in_turn
+from govlint.facts.earlier_lists import find_listed_changes
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure, written_as
 from govlint.facts.prices import is_priced
@@ -31,6 +33,39 @@ _ONE = exactly(1)
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    told = set()
+    for finding in chain(_changes(facts), _listed(facts), _in_turn(facts)):
+        if finding.span not in told:
+            told.add(finding.span)
+            yield finding
+
+
+def _listed(facts: Facts) -> Iterator[Finding]:
+    """营业收入8.4亿元，利润0.63亿元，分别增长12%、8%。上年依次为7.5亿元、0.60亿元"""
+    text = facts.body
+    for found in find_listed_changes(facts):
+        fields: dict[str, str | int] = {
+            "then": text[slice(*found.then)],
+            "now": text[slice(*found.now)],
+            "expected": found.expected,
+        }
+        given = (found.then, found.now)
+        yield Finding(found.stated, fields, tuple(Related(span, "from") for span in given))
+
+
+def _in_turn(facts: Facts) -> Iterator[Finding]:
+    """事故18起、死亡14人，比上年减少4起、3人，分别下降18.2%和21.4%"""
+    text = facts.body
+    for found in find_changes_in_turn(facts):
+        now, gap = found.now.span, found.gap.span
+        fields: dict[str, str | int] = {
+            "then": found.then, "now": text[slice(*now)], "expected": found.expected,
+        }  # fmt: skip
+        related = tuple(Related(span, "from") for span in (now, gap))
+        yield Finding(found.stated.span, fields, related)
+
+
+def _changes(facts: Facts) -> Iterator[Finding]:
     text = facts.body
     for found in find_told_changes(facts):
         made = _made(found, found.then, found.now, found.years)
@@ -88,11 +123,20 @@ def _is_mistaken(text: str, found: ToldChange, right: Decimal, written: tuple[st
         return True
     if _is_explained(found):
         return False
-    if len(written[0]) == len(written[1]) and is_slip(*written):
+    if _is_slip(*written):
+        return True
+    if stated.dimension == DOUBLINGS and found.near and right > 0:
         return True
     if any(not apart(each, stated.interval) for each in _mistakes(found)):
         return True
     return found.near and stated.value / _FAR < right < stated.value * _FAR and right > _LEAST
+
+
+def _is_slip(told: str, expected: str) -> bool:
+    """Whether a change is a slip of the pen from what it should be: 35% from 25.0%."""
+    if "." not in told:
+        expected = expected.replace(".0", "")
+    return len(told) == len(expected) and is_slip(told, expected)
 
 
 def _made(found: ToldChange, then: Figure, now: Figure, years: tuple[int, ...]) -> list[Interval]:
@@ -129,7 +173,7 @@ def _mistakes(found: ToldChange) -> Iterator[Interval]:
     for n in {near for years in found.years for near in (years - 1, years + 1)}:
         if n > 0 and n not in found.years:
             yield from _made(found, then, now, (n,))
-    if kind not in (PERCENT, TIMES):
+    if kind not in (PERCENT, TIMES, DOUBLINGS):
         return
     times = divide(now.interval, then.interval)
     if times is None:
@@ -137,6 +181,8 @@ def _mistakes(found: ToldChange) -> Iterator[Interval]:
     grown = absolute(subtract(times, _ONE))
     if found.years:
         yield from (Interval(grown.low / n, grown.high / n) for n in found.years)
+    elif kind == DOUBLINGS:
+        yield from (times, grown)
     elif kind == TIMES:
         yield grown if found.much else times
     else:
