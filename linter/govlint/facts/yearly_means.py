@@ -19,6 +19,8 @@ from govlint.facts.told_names import name_of
 from govlint.facts.units import PERCENT
 from govlint.facts.years_told import years_told
 from govlint.records import NamedTuple
+from govlint.text.numerals import parse_numeral
+from govlint.text.years import YEAR
 
 MEAN = search_for(
     r"[，。；\n](?:按此推算|据此|也就是|即|相当于|也就是说)?，?(?:这|过去)?(?:(?P<n>[两二三四五六七八九十])年(?:间|来|里)?，?)?(?:年均|年平均|平均每年|每年平均)(?P<what>[^，。；：0-9\n]{0,10})(?=[0-9])",
