@@ -14,7 +14,9 @@ from govlint.facts.items import ItemSeries
 from govlint.text.span import Span
 
 _HEAD = re.compile(r"[，、：]?(?P<head>[一-龥“”]{4,14})(?=[，。；：])")
-_OF_A_CASE = re.compile("^[未不有无没违擅在由对把按从以因经超如若属系是为]|的$|^(?:存在|部分|个别|少数|一些|可)")
+_OF_A_CASE = re.compile(
+    "^[未不有无没违擅在由对把按从以因经超如若属系是为]|的$|^(?:存在|部分|个别|少数|一些|可)"
+)
 _FEWEST = 3
 _TWICE = 2
 """What more items open with is a refrain."""
