@@ -41,6 +41,15 @@ _BEFORE = search_for(
     (("前条", "前款", "本条第"), ("项",)),
     20,
 )
+_ALL_OF = search_for(
+    r"(?P<where>前条|前款|本条前款|本条第一款)(?:所?规定的?|所?列举?的?|中的?)"
+    r"(?P<hit>(?P<i>[二两三四五六七八九]|[2-9])(?:种|项|类|个|款)(?:情形|行为|情况|条件|材料|事项|规定|方式|原则))",
+    (
+        ("前条", "前款", "本条第一款"),
+        ("情形", "行为", "情况", "条件", "材料", "事项", "规定", "方式", "原则"),
+    ),
+    24,
+)
 _ITEM = re.compile(
     r"(?:^|(?<=[：；。]))[ \u3000]{0,4}（(?P<n>[一二三四五六七八九十]{1,3})）", re.MULTILINE
 )
@@ -59,7 +68,9 @@ _SECTION_ITEM = search_for(
 )
 _CLAUSE = re.compile(r"[，。；\n]")
 _THIS = re.compile(rf"本(?:{_OWN}|规划|意见|报告|文|文件)的?$")
+_IN_FORCE = re.compile("[^。；\n]{0,30}(?:施行|生效|实施|执行)|第|[、和至]")
 _FEWEST = 4
+_SLIP = 2
 _NEAR = 40
 
 
@@ -75,9 +86,12 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     told = [*_parts(facts)]
     yield from told or _counted(facts)
     yield from _sections(facts)
+    counts = find(facts.body, facts.literals, _ALL_OF)
     back, own, items, breaches = (find(facts.body, facts.literals, each) for each in _ASKED)
-    if back or own or items or breaches:
+    if back or own or items or breaches or counts:
         articles = _articles(facts)
+        yield from _miscounted(articles, counts)
+        yield from _of_itself(facts, articles, own)
         yield from _breaches(facts, articles, breaches)
         yield from _before(articles, back)
         if articles and [a.number for a in articles] == sorted({a.number for a in articles}):
@@ -101,7 +115,7 @@ def _sections(facts: Facts) -> Iterator[Finding]:
         items = [h.ordinal for h in below if h.shape == "han-paren"]
         counted = items == [*range(1, len(items) + 1)]
         if counted and 0 < len(items) < (parse_numeral(match["i"]) or 0):
-            yield _finding(match, f"{len(items)}项", outline.headings[tops[0]].mark)
+            yield _finding(match, f"只有{len(items)}项", outline.headings[tops[0]].mark)
 
 
 def _named(text: str, start: int) -> bool:
@@ -120,7 +134,7 @@ def _breaches(
         if article is None or (match[0].find("本") < 0 and _of_another(facts, match)):
             continue
         if _CLOSES.match(facts.body, article.place.end):
-            yield _finding(match, "施行日期或者解释权", article.place)
+            yield _finding(match, "只有施行日期或者解释权", article.place)
 
 
 def _parts(facts: Facts) -> Iterator[Finding]:
@@ -132,7 +146,7 @@ def _parts(facts: Facts) -> Iterator[Finding]:
     ((number, said),) = told.items()
     for match in references:
         if (parse_numeral(match["n"]) or 0) > (number or 0) and not _of_another(facts, match):
-            yield _finding(match, f"{number}个部分", Span(*said.span()))
+            yield _finding(match, f"只有{number}个部分", Span(*said.span()))
 
 
 def _counted(facts: Facts) -> Iterator[Finding]:
@@ -145,7 +159,7 @@ def _counted(facts: Facts) -> Iterator[Finding]:
     for match in find(text, facts.literals, _PART):
         own = _THIS.search(text, max(0, match.start() - _NEAR), match.start())
         if own and (parse_numeral(match["n"]) or 0) > last:
-            yield _finding(match, f"{last}个部分", tops[-1].mark)
+            yield _finding(match, f"只有{last}个部分", tops[-1].mark)
 
 
 def _of_another(facts: Facts, match: re.Match[str]) -> bool:
@@ -180,6 +194,33 @@ def _before(articles: list[_Article], references: Sequence[re.Match[str]]) -> It
         yield from _lacking(match, articles[meant])
 
 
+def _miscounted(articles: list[_Article], references: Sequence[re.Match[str]]) -> Iterator[Finding]:
+    """前款规定的三种情形 where the article lists two."""
+    starts = [article.place.start for article in articles]
+    for match in references:
+        own = bisect_left(starts, match.start()) - 1
+        meant = own - 1 if match["where"] == "前条" else own
+        if meant < 0 or articles[own].number - articles[meant].number != own - meant:
+            continue
+        items, number = articles[meant].items, parse_numeral(match["i"]) or 0
+        if 0 < abs(items - number) <= _SLIP and items > 1:
+            yield _finding(match, f"列了{items}项", articles[meant].place)
+
+
+def _of_itself(
+    facts: Facts, articles: list[_Article], references: Sequence[re.Match[str]]
+) -> Iterator[Finding]:
+    """本办法第十二条 in the twelfth article, which would say 前款 of itself."""
+    starts = [article.place.start for article in articles]
+    for match in references:
+        own = bisect_left(starts, match.start()) - 1
+        whole = match[0].endswith("条") and not _IN_FORCE.match(facts.body, match.end())
+        if own < 0 or articles[own].number != parse_numeral(match["n"]) or not whole:
+            continue
+        if facts.body.find("\n", articles[own].place.end, match.start()) < 0:
+            yield _finding(match, "就是这一条自己", articles[own].place)
+
+
 def _beyond(
     facts: Facts, articles: list[_Article], references: Sequence[re.Match[str]]
 ) -> Iterator[Finding]:
@@ -190,7 +231,7 @@ def _beyond(
     for match in references:
         beyond = (parse_numeral(match["n"]) or 0) > last.number
         if beyond and not facts.masked(Span(*match.span()), ("quotation", "book")):
-            yield _finding(match, f"{last.number}条", last.place)
+            yield _finding(match, f"只有{last.number}条", last.place)
 
 
 def _items(
@@ -209,7 +250,7 @@ def _items(
 
 def _lacking(match: re.Match[str], article: _Article) -> Iterator[Finding]:
     if 0 < article.items < (parse_numeral(match["i"]) or 0):
-        yield _finding(match, f"{article.items}项", article.place)
+        yield _finding(match, f"只有{article.items}项", article.place)
 
 
 def _finding(match: re.Match[str], has: str, place: Span) -> Finding:
@@ -219,7 +260,7 @@ def _finding(match: re.Match[str], has: str, place: Span) -> Finding:
 
 _BROKEN = search_for(_BREACH.pattern, (("违反", "不履行", "未履行", "未按"), ("第",)), 24)
 _ASKED = (_BEFORE, _ARTICLE, _ITEM_OF, _BROKEN)
-_SEARCHES = (_PART, *_ASKED, _SECTION_ITEM)
+_SEARCHES = (_PART, *_ASKED, _ALL_OF, _SECTION_ITEM)
 
 CHECK = Check(
     "own-reference",
