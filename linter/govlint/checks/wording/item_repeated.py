@@ -27,7 +27,7 @@ _ORGANS = "局委办镇乡村县区市校院司部站所"
 _ACTING = "参负牵承联印签派报召组出将已就为在对的分"
 """How a sentence goes on of which an organ is the last name: 民政局参加; not 名校长, 青禾镇中学."""
 _OUT = re.compile(
-    r"分别|依次|各为|轮流|改为|或者|先后(?=.{0,60}(?:任|调|职|转|返|工作|就读|学习|投))"
+    r"分别|依次|各为|轮流|改为|或者|先后(?=.{0,60}(?:任|调[入到往至离]|职|转[入到往至]|返|工作[。，；]|就读))"
 )
 """What may come back in turn; a place that is 先后 visited, seldom."""
 _JOINED = re.compile(r"[和与及进]")
