@@ -15,12 +15,12 @@ from govlint.text.span import Span
 
 _HEAD = re.compile(r"[，、：]?(?P<head>[一-龥“”]{4,14})(?=[，。；：])")
 _OF_A_CASE = re.compile(
-    "^[未不有无没违擅在由对把按从以因经超如若属系是为]|的$|^(?:存在|部分|个别|少数|一些|可)"
+    "^[未不有无没违擅由对把按从以因经超如若属系是为]|的$|^(?:存在|部分|个别|少数|一些|可)"
 )
 _FEWEST = 3
 _TWICE = 2
 """What more items open with is a refrain."""
-_SHAPES = frozenset(("shi", "yao", "di", "qi", "step"))
+_SHAPES = frozenset(("shi", "yao", "di", "qi", "step", "circled"))
 
 
 def find_item_heads(text: str, items: list[ItemSeries]) -> Iterator[tuple[Span, Span]]:
