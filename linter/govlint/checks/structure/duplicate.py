@@ -13,12 +13,13 @@ from govlint.facts.copies import PLACEHOLDER, Copy, sentence_copies, tells
 from govlint.facts.facts import Facts
 from govlint.facts.item_heads import find_item_heads
 from govlint.facts.near_copies import near_copies
+from govlint.facts.pasted import widened
 from govlint.facts.repeated_closings import repeated_closings
 from govlint.facts.reworded import find_reworded, find_told_shorter
 from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.syntax.tree import Heading, Item, Paragraph
-from govlint.text.span import BLANK, Span, touches, union
+from govlint.text.span import Span, touches, union
 
 _LABEL = re.compile(r"[^，。：]{2,8}：")
 _OPENING = re.compile(
@@ -47,8 +48,6 @@ _LEAD = re.compile(
 )
 """What may lead to the words that are told again."""
 _OF_A_CASE = re.compile("^[由按对给在经依可自]|的$|规定|[补奖]助|《")
-_TOUCHED = 2
-"""So many characters may differ in what was pasted."""
 _FIGURED = re.compile("[0-9]")
 _PARAGRAPH = 20
 """The shortest paragraph that takes its sentences along."""
@@ -80,7 +79,7 @@ def _copies(facts: Facts, params: Params) -> Iterable[Copy]:
             copy for copy in copies if not (_is_field(facts, copy) or _is_subject(facts, copy))
         )
         closings = repeated_closings(facts.body)
-        whole = (_widened(facts.body, copy) for copy in whole)
+        whole = (widened(facts.body, copy) for copy in whole)
         known = [*whole, *_openings(facts), *_reworded(facts), *closings]
         spans = union(copy.span for copy in known)
         return [*known, *(copy for copy in _told_again(facts) if not touches(copy.span, spans))]
@@ -193,25 +192,6 @@ def _near(facts: Facts, least: int) -> Iterator[Copy]:
     for span, first in near_copies(facts.body, spans):
         if not (facts.masked(span, ("table",)) or _LABEL.match(facts.body, *span)):
             yield Copy(span, first)
-
-
-def _widened(text: str, copy: Copy) -> Copy:
-    """The copy with what its paragraph has before it, where the earlier paragraph has that too,
-    but for a character or two: the paragraph was pasted, and one of the two touched."""
-    line = text.rfind("\n", 0, copy.span.start) + 1
-    above = text.rfind("\n", 0, copy.first.start) + 1
-    led = text[line : copy.span.start].lstrip(BLANK)
-    size, before = len(led), text[above : copy.first.start].lstrip(BLANK)
-    if line == above or not _LED <= size <= _FAR or len(before) < size:
-        return copy
-    at_end, at_start = before[-size:], before[:size]
-    apart = min(
-        sum(a != b for a, b in zip(led, other, strict=True)) for other in (at_end, at_start)
-    )
-    if apart > _TOUCHED:
-        return copy
-    begins = copy.first.start - size if led[-_LED:] == at_end[-_LED:] else copy.first.start
-    return Copy(Span(copy.span.start - size, copy.span.end), Span(begins, copy.first.end))
 
 
 def _is_field(facts: Facts, copy: Copy) -> bool:

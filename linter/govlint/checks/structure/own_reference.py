@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.articles import Article, read_articles
 from govlint.facts.facts import Facts
 from govlint.facts.search import find, search_for
-from govlint.records import NamedTuple
 from govlint.syntax.tree import LEVEL1
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import BLANK, Span
@@ -50,9 +50,6 @@ _ALL_OF = search_for(
     ),
     24,
 )
-_ITEM = re.compile(
-    r"(?:^|(?<=[：；。]))[ \u3000]{0,4}（(?P<n>[一二三四五六七八九十]{1,3})）", re.MULTILINE
-)
 _OTHER = re.compile(r"《|》|[法例典约章令][^，。；]{0,4}$|[^本]规定[^，。；]{0,4}$|原|该")
 """What names another document before a number; it may be one of several that are told."""
 _BREACH = re.compile(
@@ -74,14 +71,6 @@ _SLIP = 2
 _NEAR = 40
 
 
-class _Article(NamedTuple):
-    """``items``: how many of them are numbered （一）（二）, 0 where they do not count on."""
-
-    number: int
-    place: Span
-    items: int
-
-
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     told = [*_parts(facts)]
     yield from told or _counted(facts)
@@ -89,7 +78,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     counts = find(facts.body, facts.literals, _ALL_OF)
     back, own, items, breaches = (find(facts.body, facts.literals, each) for each in _ASKED)
     if back or own or items or breaches or counts:
-        articles = _articles(facts)
+        articles = read_articles(facts.body, facts.outline)
         yield from _miscounted(articles, counts)
         yield from _of_itself(facts, articles, own)
         yield from _breaches(facts, articles, breaches)
@@ -125,7 +114,7 @@ def _named(text: str, start: int) -> bool:
 
 
 def _breaches(
-    facts: Facts, articles: list[_Article], references: Sequence[re.Match[str]]
+    facts: Facts, articles: list[Article], references: Sequence[re.Match[str]]
 ) -> Iterator[Finding]:
     """违反第十五条规定 where that article says from when on all is in force."""
     by_number = {article.number: article for article in articles}
@@ -171,19 +160,7 @@ def _of_another(facts: Facts, match: re.Match[str]) -> bool:
     return not text[text.rfind("\n", 0, start) + 1 : start].strip(BLANK)
 
 
-def _articles(facts: Facts) -> list[_Article]:
-    """The articles of the text, with what is counted within each."""
-    text, found = facts.body, []
-    headings = [h for h in facts.outline.headings if h.shape == "article"]
-    ends = [*(h.span.start for h in headings[1:]), len(text)]
-    for heading, end in zip(headings, ends, strict=False):
-        items = [parse_numeral(m["n"]) for m in _ITEM.finditer(text, heading.mark.end, end)]
-        counted = len(items) if items == [*range(1, len(items) + 1)] else 0
-        found.append(_Article(heading.ordinal or 0, heading.mark, counted))
-    return found
-
-
-def _before(articles: list[_Article], references: Sequence[re.Match[str]]) -> Iterator[Finding]:
+def _before(articles: list[Article], references: Sequence[re.Match[str]]) -> Iterator[Finding]:
     """前条第四项 behind an article of three, 前款第四项 and 本条第四项 within one."""
     starts = [article.place.start for article in articles]
     for match in references:
@@ -194,7 +171,7 @@ def _before(articles: list[_Article], references: Sequence[re.Match[str]]) -> It
         yield from _lacking(match, articles[meant])
 
 
-def _miscounted(articles: list[_Article], references: Sequence[re.Match[str]]) -> Iterator[Finding]:
+def _miscounted(articles: list[Article], references: Sequence[re.Match[str]]) -> Iterator[Finding]:
     """前款规定的三种情形 where the article lists two."""
     starts = [article.place.start for article in articles]
     for match in references:
@@ -208,7 +185,7 @@ def _miscounted(articles: list[_Article], references: Sequence[re.Match[str]]) -
 
 
 def _of_itself(
-    facts: Facts, articles: list[_Article], references: Sequence[re.Match[str]]
+    facts: Facts, articles: list[Article], references: Sequence[re.Match[str]]
 ) -> Iterator[Finding]:
     """本办法第十二条 in the twelfth article, which would say 前款 of itself."""
     starts = [article.place.start for article in articles]
@@ -222,7 +199,7 @@ def _of_itself(
 
 
 def _beyond(
-    facts: Facts, articles: list[_Article], references: Sequence[re.Match[str]]
+    facts: Facts, articles: list[Article], references: Sequence[re.Match[str]]
 ) -> Iterator[Finding]:
     """本办法第四十条 of a document of thirty articles."""
     last = articles[-1]
@@ -235,7 +212,7 @@ def _beyond(
 
 
 def _items(
-    facts: Facts, articles: list[_Article], references: Sequence[re.Match[str]]
+    facts: Facts, articles: list[Article], references: Sequence[re.Match[str]]
 ) -> Iterator[Finding]:
     """第八条第四项 of an article of three."""
     by_number = {article.number: article for article in articles}
@@ -248,7 +225,7 @@ def _items(
                 yield from _lacking(match, article)
 
 
-def _lacking(match: re.Match[str], article: _Article) -> Iterator[Finding]:
+def _lacking(match: re.Match[str], article: Article) -> Iterator[Finding]:
     if 0 < article.items < (parse_numeral(match["i"]) or 0):
         yield _finding(match, f"只有{article.items}项", article.place)
 
