@@ -103,6 +103,10 @@ _APART_FROM = re.compile("以[^、，]{2,14}为[一-龥]{2}$")
 _HEADING = re.compile(r"[ \t\u3000]*[一二三四五六七八九十]{1,3}、")
 _LONGEST_ITEM = 14
 _PLACE = re.compile(rf"[个家所][一-龥]{{0,2}}?(?:{_PLACES})")
+_OF_PLACE = re.compile(
+    rf"{_PLACE.pattern}(?:民|级|党|片区|小组|居委|卫生|敬老|养老|幼儿|技术|食堂|停车场|负责人|文化|便民|服务[站中]|工作站|网格)"
+)
+"""What the places only own: 甲、乙、丙三个社区 has 2个社区卫生服务站."""
 SHOWN = re.compile(rf".(?:{_PLACE.pattern}|{_BODIES}|[项类种个支条张](?:{_THINGS})+)")
 """A number phrase without what follows it in its sentence."""
 _LONGEST_IN_STEP = 6
@@ -276,8 +280,9 @@ def _in_clause(window: str, phrase: str) -> tuple[int, int] | None:
     last = parts[-1]
     if (divided := _divided(parts)) is not None:
         return divided
-    kinds = phrase[1:] in _BARE and not _INTO.search(parts[0])
-    if kinds or not last or _OWNER.fullmatch(last[-2:]) or _OWNER.fullmatch(last[-1]):
+    other = phrase[1:] in _BARE and not _INTO.search(parts[0])
+    other = other or _OF_PLACE.search(phrase) is not None
+    if other or not last or _OWNER.fullmatch(last[-2:]) or _OWNER.fullmatch(last[-1]):
         return None
     if any(len(part) > _LONGEST_ITEM or _VERB.match(part) or "的" in part for part in parts[1:-1]):
         return None
