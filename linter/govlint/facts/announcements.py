@@ -13,6 +13,7 @@ from itertools import combinations
 from govlint.facts.items import ItemSeries, continuation, heading_behind
 from govlint.facts.outline import Outline
 from govlint.facts.promises import WINDOW, Promise, find_promise
+from govlint.facts.rolls import find_roll
 from govlint.records import NamedTuple
 from govlint.syntax.tree import Heading, Item, Paragraph
 from govlint.text.numerals import parse_numeral
@@ -105,6 +106,7 @@ def _before_headings(text: str, outline: Outline) -> list[Announcement]:
         spans = tuple(Span(h.mark.end, h.title.end) for h in series.members)
         title = isinstance(entry, Heading) and entry.title.end == entry.span.end
         promise = find_promise(text, start, entry.span.end, list(spans), title=title)
+        promise = promise or find_roll(text, Span(start, entry.span.end), outline, series.members)
         if promise is None or (title and _counts_twice(text, start, entry.span.end, promise)):
             continue
         if title and not _counts_these(text, promise, spans):

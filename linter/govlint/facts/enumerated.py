@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from govlint.facts.enumerated_clauses import DOING, each_timed, in_step
 from govlint.facts.listed import joins
 from govlint.facts.outline import Outline
 from govlint.records import NamedTuple
@@ -84,7 +85,12 @@ def find_enumerated(text: str, outline: Outline) -> Iterator[Enumerated]:
             if counts:
                 break
         else:
-            count = _between_semicolons(match, listed) or _each_with_figure(match, listed)
+            count = (
+                _between_semicolons(match, listed)
+                or _each_with_figure(match, listed)
+                or each_timed(match, listed)
+                or in_step(match, listed)
+            )
             if count:
                 yield Enumerated(_shown(match), _value(match), count, count)
         if _TITLES.fullmatch(listed) and listed.count("《") > 1:
@@ -109,8 +115,8 @@ def _between_semicolons(match: re.Match[str], listed: str) -> int:
 def _each_with_figure(match: re.Match[str], listed: str) -> int:
     """How many clauses there are behind a colon of which each is a verb, a thing and a figure:
     新建公园3个，改造小区12个; 0 where one is of another make."""
-    parts = listed.split("，")
-    counted = match["lead"][-1] == "：" and match[0][1] in "件项"
+    parts = listed.split("，" if "，" in listed or "、" not in listed else "、")
+    counted = match["lead"] in ("：", "，即", "，即：") and match[0][1] in "件项"
     if not counted or not 2 < len(parts) <= _MOST or abs(len(parts) - _value(match)) > 1:
         return 0
     return len(parts) if all(_FIGURED.fullmatch(part) for part in parts) else 0
@@ -125,7 +131,9 @@ def _keys(match: re.Match[str]) -> Iterator[str]:
     if match["word"]:
         yield match["word"]
         return
-    noun = match["noun"] or match["plain"]
+    noun = match["noun"] or DOING.sub("", match["plain"])
+    if not noun:
+        return
     if match["noun"] and len(noun) == 1:
         yield noun
     elif match["measure"] or match["noun"]:
@@ -175,6 +183,8 @@ def _goes_on(text: str, start: int, key: str) -> bool:
 
 
 def _shown(match: re.Match[str]) -> Span:
+    if match["plain"] and (doing := DOING.search(match["plain"])):
+        return Span(match.start(), match.start("plain") + doing.start())
     end = match.end("noun") if match["noun"] else match.end("word") + 1 if match["word"] else -1
     return Span(match.start(), end if end > 0 else match.end("plain"))
 

@@ -22,6 +22,7 @@ _PLACES = (
 _THINGS = (
     "阶段|步骤|层面|流程|原则|优势|特点|重点|关键|主要|核心|基础|工作|任务|工程|行动|措施|举措|内容|制度|改革|机制|要素|环节|领域|产业|抓手|目标"
     "|指标|体系|平台|规划|词|宣传|方式|方法|环节|专班|工作组|小组|组(?!织|成)|专项组|板块|标段|等级|档次|层次|维度|栏目|模块|关口|窗口|途径|形式|手段|模式|渠道|类型|力量|队伍|课程|业务|服务|专项|清单|项目"
+    "|设施|用途|场所|病种|事项|功能|风险|隐患|资源|因素|困难|问题|诉求|疾病|作物|物资|荣誉|称号|奖项|材料|证件|资料|手续"
 )
 _PERSONS = (
     "同志|老师|教师|领导|党员|干部|代表|委员|选手|学生|同学|队员|专家|医生|医师|负责人|村民|职工"
@@ -33,11 +34,11 @@ _NAMES = r"(?!含|包括|如|其中|指|不|原)[^（）：\n]{1,16}"
 _LETTERED = "个家项类种所支"
 _NUMBER = re.compile(
     r"(?P<hit>(?P<n>[两三四五六七八九2-9])(?<![第‘各前后每近约超达余共0-9.一二三四五六七八九十].)(?![0-9.])"
-    r"(?P<noun>大(?![道街桥厦学院楼户家小战会])[一-龥]|(?:个|方)(?=方面|面)方?面"
+    r"(?P<noun>[类种](?=[，。；）])|大(?![道街桥厦学院楼户家小战会])[一-龥]|(?:个|方)(?=方面|面)方?面"
     rf"|(?:项|类|种|个|支|条|张)(?={_THINGS})|(?:个|家|所)(?=[一-龥]{{0,2}}?(?:{_PLACES}))|[个项类种家所支](?:(?<=”..)|(?<=”等..))"
     rf"|[{_LETTERED}](?=[一-龥]{{1,5}}（{_NAMES}、)|(?:{_BODIES})(?=（{_NAMES}、)|件(?=[一-龥]{{0,3}}(?:大事|小事|实事))"
     rf"|(?<=等.)(?:{_BODIES})(?![一-龥]{{0,2}}(?:长|级|委|政府|以上))"
-    rf"|[位名](?={_PERSONS})|[次场](?=[一-龥]{{0,4}}(?:演练|会议|培训|活动|比赛|讲座|座谈会))|(?:部门|省|国)(?=[，。；、）共联考调参]|等)"
+    rf"|[位名](?={_PERSONS})|[次场](?=[一-龥]{{0,4}}(?:演练|会议|培训|活动|比赛|讲座|座谈会|检查|督查|抽查|排查|调研|义诊|集训|演出))|(?:部门|省|国)(?=[，。；、）共联考调参]|等)"
     r"|[条座](?!线)(?=[一-龥]{0,3}(?:河|渠|路|街|道|线|桥|山|水库|公园))|(?:个一|(?:(?![一二两三四五六七八九十])[一-龥]){0,4}?)(?=”))[一-龥]{0,5})"
     r"[一-龥]{0,8}+(?:”[一-龥]{0,6}+)?(?P<tail>（[^（）\n]{4,80}）|：[^。；：\n]{4,80}[。\n])?"
 )
@@ -90,11 +91,22 @@ _COUNTED_BEFORE = re.compile(
     r"[两三四五六七八九十0-9](?:大|个|项|类|种|条|家|名)[^、，]{1,6}?(?:以及|[和与及])"
 )
 """The list before in one clause: 甲、乙两个镇和丙、丁两个村."""
+_BARE = ("类", "种")
+_INTO = re.compile("[分归](?:为|成)|概括为")
+"""What leads to the names of all kinds: 分为甲、乙和丙三类."""
 _DIVIDED = re.compile(r"分(?:为|成|作)?(?P<first>[一-龥]{2,8})$")
 """The first of the parts that all that is divided has, whatever they do."""
+COUNTED_ALONG = re.compile("联合|会同|协同|携手|牵头|以.{1,14}为")
+"""What leads to the first name, or ends the clause before: who does so may be counted along."""
+_APART_FROM = re.compile("以[^、，]{2,14}为[一-龥]{2}$")
+"""以甲镇为核心、乙镇、丙镇两个镇为支撑."""
 _HEADING = re.compile(r"[ \t\u3000]*[一二三四五六七八九十]{1,3}、")
 _LONGEST_ITEM = 14
 _PLACE = re.compile(rf"[个家所][一-龥]{{0,2}}?(?:{_PLACES})")
+_OF_PLACE = re.compile(
+    rf"{_PLACE.pattern}(?:民|级|党|片区|小组|居委|卫生|敬老|养老|幼儿|技术|食堂|停车场|负责人|文化|便民|服务[站中]|工作站|网格)"
+)
+"""What the places only own: 甲、乙、丙三个社区 has 2个社区卫生服务站."""
 SHOWN = re.compile(rf".(?:{_PLACE.pattern}|{_BODIES}|[项类种个支条张](?:{_THINGS})+)")
 """A number phrase without what follows it in its sentence."""
 _LONGEST_IN_STEP = 6
@@ -268,7 +280,9 @@ def _in_clause(window: str, phrase: str) -> tuple[int, int] | None:
     last = parts[-1]
     if (divided := _divided(parts)) is not None:
         return divided
-    if not last or _OWNER.fullmatch(last[-2:]) or _OWNER.fullmatch(last[-1]):
+    other = phrase[1:] in _BARE and not _INTO.search(parts[0])
+    other = other or _OF_PLACE.search(phrase) is not None
+    if other or not last or _OWNER.fullmatch(last[-2:]) or _OWNER.fullmatch(last[-1]):
         return None
     if any(len(part) > _LONGEST_ITEM or _VERB.match(part) or "的" in part for part in parts[1:-1]):
         return None
@@ -279,9 +293,11 @@ def _in_clause(window: str, phrase: str) -> tuple[int, int] | None:
     if _VERB.match(last) or _VERB_LAST.search(last):
         return None
     counts = _range(parts)
-    if counts is None or not before or not window.endswith("，" + clause):
-        return counts
-    return counts[0], counts[1] + _goes_on(before[-1], parts)
+    if counts is None:
+        return None
+    led = before[-1] if before and window.endswith("，" + clause) else ""
+    along = len(COUNTED_ALONG.findall(f"{led}，{parts[0]}")) + _goes_on(led, parts)
+    return counts[0] - bool(_APART_FROM.search(parts[0])), counts[1] + along
 
 
 def _divided(parts: list[str]) -> tuple[int, int] | None:

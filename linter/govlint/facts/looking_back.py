@@ -32,6 +32,8 @@ _THESE = re.compile(
 )
 """What stood before, by its name: 这四个转变."""
 _NOUN = re.compile("[一-龥]{2,4}")
+_TOLD_BY_LINES = re.compile("目标|任务|工作|措施|举措|要求|问题|做法|方面|原则|内容|事项|情形|条件")
+"""What dash lines tell, and no other lines that may stand further above."""
 _SEPARATORS = "；，、"
 _LIST = re.compile(r"[^，。；：、]{2,16}(?:、[^，。；：、]{2,16}){1,9}")
 _LONGEST = 400
@@ -60,6 +62,8 @@ def find_looking_back(
         if noun and sum(noun[0] in text[slice(*h.title)] for h in outline.headings) == number:
             continue  # of five stages three are 服务阶段
         counts = {*_series(outline, items, match.start()), *_listed(text, match.start() - 1)}
+        if noun and _TOLD_BY_LINES.match(noun[0]) and (dashes := _dashes_above(outline, match)):
+            counts.add(dashes)
         if len(counts) == 1 and number not in counts:
             count = counts.pop()
             if 0 < abs(number - count) <= _MOST:
@@ -139,6 +143,19 @@ def _series(outline: Outline, items: list[ItemSeries], place: int) -> Iterator[i
         between = bisect_right(starts, last_heading.span.start) - 1
         if line - 3 <= between < line:
             yield last_heading.ordinal or 0
+
+
+def _dashes_above(outline: Outline, match: re.Match[str]) -> int:
+    """How many dash lines end right above the line of a number."""
+    line = bisect_right([entry.span.start for entry in outline.entries], match.start()) - 1
+    count = 0
+    while line > count and _is_dash(outline.entries[line - count - 1]):
+        count += 1
+    return count if count > 1 else 0
+
+
+def _is_dash(entry: object) -> bool:
+    return isinstance(entry, Item) and entry.shape == "dash"
 
 
 def _listed(text: str, start: int) -> Iterator[int]:

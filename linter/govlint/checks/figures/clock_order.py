@@ -1,7 +1,8 @@
 """clock-order: do the times of day in an account follow each other?
 
 14时20分接到报警……14时12分首车到场……14时32分出水: of three times and more of one day that a
-paragraph tells, one alone lies before the one that is told first.
+paragraph tells, one alone lies before the one that is told first. Lines that each begin with
+their day are held against each other likewise.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from itertools import pairwise
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.dated_lines import DATED, find_moved
 from govlint.facts.facts import Facts
 from govlint.facts.search import Search, search_for, sentences_with
 from govlint.text.span import Span
@@ -45,6 +47,10 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             fields: dict[str, str | int] = {"before": text[slice(*before)]}
             yield Finding(here, fields, (Related(before, "before"),))
 
+    for here, before in find_moved(text, facts.literals):
+        if not facts.masked(here, ("table",)):
+            yield Finding(here, {"before": text[slice(*before)]}, (Related(before, "before"),))
+
 
 def _odd_one(minutes: list[int]) -> int:
     """The place of the only time that lies before the one told first, without which all are in
@@ -59,7 +65,7 @@ def _odd_one(minutes: list[int]) -> int:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_TIMES,)
+    return (_TIMES, DATED)
 
 
 CHECK = Check(

@@ -9,6 +9,8 @@ from govlint.checks.base import Agreement, Check, NoParams
 from govlint.diagnostics.finding import Finding
 from govlint.facts.enumerated import find_enumerated
 from govlint.facts.facts import Facts
+from govlint.facts.figured_names import find_figured_names
+from govlint.facts.kindred import find_kindred
 from govlint.facts.listed import MANY, SHOWN, find_listed
 from govlint.facts.looking_back import find_looking_back, find_repeated
 from govlint.facts.named_counts import find_named_counts
@@ -75,6 +77,8 @@ def _counts(facts: Facts) -> Iterator[_Count]:
         *find_tiers(text),
         *find_enumerated(text, facts.outline),
         *find_named_counts(text),
+        *find_kindred(text),
+        *find_figured_names(text),
     ):
         yield _Count(span, number, min(max(number, fewest), most))
     for parties in find_parties(text) if "方" in text else ():

@@ -156,6 +156,8 @@ def _contents(facts: Facts) -> Iterator[Finding]:
         if bisect_left(places, end) - bisect_left(places, start) > 1:
             continue
         said = text[start : reference.label.start] + "　" + text[reference.label.end : end]
+        if _SHARES.search(said) and _STRUCTURE.search(named(text, own[0])):
+            continue  # one share is told of what has parts
         others = [c for c in captions if c is not own[0] and _about(text, c, said)]
         if len(others) == 1 and not _about(text, own[0], _without(said, text, others[0]), 2):
             right = text[slice(*others[0].label)]

@@ -11,7 +11,10 @@ from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.copies import PLACEHOLDER, Copy, sentence_copies, tells
 from govlint.facts.facts import Facts
+from govlint.facts.item_heads import find_item_heads
 from govlint.facts.near_copies import near_copies
+from govlint.facts.pasted import widened
+from govlint.facts.repeated_closings import repeated_closings
 from govlint.facts.reworded import find_reworded, find_told_shorter
 from govlint.hints import Literal
 from govlint.records import NamedTuple
@@ -66,7 +69,7 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
 
 def _copies(facts: Facts, params: Params) -> Iterable[Copy]:
     if params.of == "headings":
-        return _headings(facts, params.least)
+        return [*_headings(facts, params.least), *_item_heads(facts)]
     if params.of == "near":
         return _near(facts, params.least)
     paragraphs = list(_paragraphs(facts))
@@ -75,7 +78,9 @@ def _copies(facts: Facts, params: Params) -> Iterable[Copy]:
         whole = (
             copy for copy in copies if not (_is_field(facts, copy) or _is_subject(facts, copy))
         )
-        known = [*whole, *_openings(facts), *_reworded(facts)]
+        closings = repeated_closings(facts.body)
+        whole = (widened(facts.body, copy) for copy in whole)
+        known = [*whole, *_openings(facts), *_reworded(facts), *closings]
         spans = union(copy.span for copy in known)
         return [*known, *(copy for copy in _told_again(facts) if not touches(copy.span, spans))]
     return (copy for copy in paragraphs if copy.span.end - copy.span.start >= params.least)
@@ -208,6 +213,11 @@ def _is_subject(facts: Facts, copy: Copy) -> bool:
     return text[slice(*line)].strip() == text[slice(*copy.first)].strip("。") and (
         facts.line(copy.span.start).start != copy.span.start
     )
+
+
+def _item_heads(facts: Facts) -> Iterator[Copy]:
+    for here, first in find_item_heads(facts.body, facts.items):
+        yield Copy(here, first)
 
 
 def _headings(facts: Facts, least: int) -> Iterator[Copy]:

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.articles import Article, read_articles
 from govlint.facts.facts import Facts
 from govlint.facts.search import find, search_for
-from govlint.records import NamedTuple
 from govlint.syntax.tree import LEVEL1
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import BLANK, Span
@@ -41,8 +41,14 @@ _BEFORE = search_for(
     (("前条", "前款", "本条第"), ("项",)),
     20,
 )
-_ITEM = re.compile(
-    r"(?:^|(?<=[：；。]))[ \u3000]{0,4}（(?P<n>[一二三四五六七八九十]{1,3})）", re.MULTILINE
+_ALL_OF = search_for(
+    r"(?P<where>前条|前款|本条前款|本条第一款)(?:所?规定的?|所?列举?的?|中的?)"
+    r"(?P<hit>(?P<i>[二两三四五六七八九]|[2-9])(?:种|项|类|个|款)(?:情形|行为|情况|条件|材料|事项|规定|方式|原则))",
+    (
+        ("前条", "前款", "本条第一款"),
+        ("情形", "行为", "情况", "条件", "材料", "事项", "规定", "方式", "原则"),
+    ),
+    24,
 )
 _OTHER = re.compile(r"《|》|[法例典约章令][^，。；]{0,4}$|[^本]规定[^，。；]{0,4}$|原|该")
 """What names another document before a number; it may be one of several that are told."""
@@ -59,25 +65,22 @@ _SECTION_ITEM = search_for(
 )
 _CLAUSE = re.compile(r"[，。；\n]")
 _THIS = re.compile(rf"本(?:{_OWN}|规划|意见|报告|文|文件)的?$")
+_IN_FORCE = re.compile("[^。；\n]{0,30}(?:施行|生效|实施|执行)|第|[、和至]")
 _FEWEST = 4
+_SLIP = 2
 _NEAR = 40
-
-
-class _Article(NamedTuple):
-    """``items``: how many of them are numbered （一）（二）, 0 where they do not count on."""
-
-    number: int
-    place: Span
-    items: int
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     told = [*_parts(facts)]
     yield from told or _counted(facts)
     yield from _sections(facts)
+    counts = find(facts.body, facts.literals, _ALL_OF)
     back, own, items, breaches = (find(facts.body, facts.literals, each) for each in _ASKED)
-    if back or own or items or breaches:
-        articles = _articles(facts)
+    if back or own or items or breaches or counts:
+        articles = read_articles(facts.body, facts.outline)
+        yield from _miscounted(articles, counts)
+        yield from _of_itself(facts, articles, own)
         yield from _breaches(facts, articles, breaches)
         yield from _before(articles, back)
         if articles and [a.number for a in articles] == sorted({a.number for a in articles}):
@@ -101,7 +104,7 @@ def _sections(facts: Facts) -> Iterator[Finding]:
         items = [h.ordinal for h in below if h.shape == "han-paren"]
         counted = items == [*range(1, len(items) + 1)]
         if counted and 0 < len(items) < (parse_numeral(match["i"]) or 0):
-            yield _finding(match, f"{len(items)}项", outline.headings[tops[0]].mark)
+            yield _finding(match, f"只有{len(items)}项", outline.headings[tops[0]].mark)
 
 
 def _named(text: str, start: int) -> bool:
@@ -111,7 +114,7 @@ def _named(text: str, start: int) -> bool:
 
 
 def _breaches(
-    facts: Facts, articles: list[_Article], references: Sequence[re.Match[str]]
+    facts: Facts, articles: list[Article], references: Sequence[re.Match[str]]
 ) -> Iterator[Finding]:
     """违反第十五条规定 where that article says from when on all is in force."""
     by_number = {article.number: article for article in articles}
@@ -120,7 +123,7 @@ def _breaches(
         if article is None or (match[0].find("本") < 0 and _of_another(facts, match)):
             continue
         if _CLOSES.match(facts.body, article.place.end):
-            yield _finding(match, "施行日期或者解释权", article.place)
+            yield _finding(match, "只有施行日期或者解释权", article.place)
 
 
 def _parts(facts: Facts) -> Iterator[Finding]:
@@ -132,7 +135,7 @@ def _parts(facts: Facts) -> Iterator[Finding]:
     ((number, said),) = told.items()
     for match in references:
         if (parse_numeral(match["n"]) or 0) > (number or 0) and not _of_another(facts, match):
-            yield _finding(match, f"{number}个部分", Span(*said.span()))
+            yield _finding(match, f"只有{number}个部分", Span(*said.span()))
 
 
 def _counted(facts: Facts) -> Iterator[Finding]:
@@ -145,7 +148,7 @@ def _counted(facts: Facts) -> Iterator[Finding]:
     for match in find(text, facts.literals, _PART):
         own = _THIS.search(text, max(0, match.start() - _NEAR), match.start())
         if own and (parse_numeral(match["n"]) or 0) > last:
-            yield _finding(match, f"{last}个部分", tops[-1].mark)
+            yield _finding(match, f"只有{last}个部分", tops[-1].mark)
 
 
 def _of_another(facts: Facts, match: re.Match[str]) -> bool:
@@ -157,19 +160,7 @@ def _of_another(facts: Facts, match: re.Match[str]) -> bool:
     return not text[text.rfind("\n", 0, start) + 1 : start].strip(BLANK)
 
 
-def _articles(facts: Facts) -> list[_Article]:
-    """The articles of the text, with what is counted within each."""
-    text, found = facts.body, []
-    headings = [h for h in facts.outline.headings if h.shape == "article"]
-    ends = [*(h.span.start for h in headings[1:]), len(text)]
-    for heading, end in zip(headings, ends, strict=False):
-        items = [parse_numeral(m["n"]) for m in _ITEM.finditer(text, heading.mark.end, end)]
-        counted = len(items) if items == [*range(1, len(items) + 1)] else 0
-        found.append(_Article(heading.ordinal or 0, heading.mark, counted))
-    return found
-
-
-def _before(articles: list[_Article], references: Sequence[re.Match[str]]) -> Iterator[Finding]:
+def _before(articles: list[Article], references: Sequence[re.Match[str]]) -> Iterator[Finding]:
     """前条第四项 behind an article of three, 前款第四项 and 本条第四项 within one."""
     starts = [article.place.start for article in articles]
     for match in references:
@@ -180,8 +171,35 @@ def _before(articles: list[_Article], references: Sequence[re.Match[str]]) -> It
         yield from _lacking(match, articles[meant])
 
 
+def _miscounted(articles: list[Article], references: Sequence[re.Match[str]]) -> Iterator[Finding]:
+    """前款规定的三种情形 where the article lists two."""
+    starts = [article.place.start for article in articles]
+    for match in references:
+        own = bisect_left(starts, match.start()) - 1
+        meant = own - 1 if match["where"] == "前条" else own
+        if meant < 0 or articles[own].number - articles[meant].number != own - meant:
+            continue
+        items, number = articles[meant].items, parse_numeral(match["i"]) or 0
+        if 0 < abs(items - number) <= _SLIP and items > 1:
+            yield _finding(match, f"列了{items}项", articles[meant].place)
+
+
+def _of_itself(
+    facts: Facts, articles: list[Article], references: Sequence[re.Match[str]]
+) -> Iterator[Finding]:
+    """本办法第十二条 in the twelfth article, which would say 前款 of itself."""
+    starts = [article.place.start for article in articles]
+    for match in references:
+        own = bisect_left(starts, match.start()) - 1
+        whole = match[0].endswith("条") and not _IN_FORCE.match(facts.body, match.end())
+        if own < 0 or articles[own].number != parse_numeral(match["n"]) or not whole:
+            continue
+        if facts.body.find("\n", articles[own].place.end, match.start()) < 0:
+            yield _finding(match, "就是这一条自己", articles[own].place)
+
+
 def _beyond(
-    facts: Facts, articles: list[_Article], references: Sequence[re.Match[str]]
+    facts: Facts, articles: list[Article], references: Sequence[re.Match[str]]
 ) -> Iterator[Finding]:
     """本办法第四十条 of a document of thirty articles."""
     last = articles[-1]
@@ -190,11 +208,11 @@ def _beyond(
     for match in references:
         beyond = (parse_numeral(match["n"]) or 0) > last.number
         if beyond and not facts.masked(Span(*match.span()), ("quotation", "book")):
-            yield _finding(match, f"{last.number}条", last.place)
+            yield _finding(match, f"只有{last.number}条", last.place)
 
 
 def _items(
-    facts: Facts, articles: list[_Article], references: Sequence[re.Match[str]]
+    facts: Facts, articles: list[Article], references: Sequence[re.Match[str]]
 ) -> Iterator[Finding]:
     """第八条第四项 of an article of three."""
     by_number = {article.number: article for article in articles}
@@ -207,9 +225,9 @@ def _items(
                 yield from _lacking(match, article)
 
 
-def _lacking(match: re.Match[str], article: _Article) -> Iterator[Finding]:
+def _lacking(match: re.Match[str], article: Article) -> Iterator[Finding]:
     if 0 < article.items < (parse_numeral(match["i"]) or 0):
-        yield _finding(match, f"{article.items}项", article.place)
+        yield _finding(match, f"只有{article.items}项", article.place)
 
 
 def _finding(match: re.Match[str], has: str, place: Span) -> Finding:
@@ -219,7 +237,7 @@ def _finding(match: re.Match[str], has: str, place: Span) -> Finding:
 
 _BROKEN = search_for(_BREACH.pattern, (("违反", "不履行", "未履行", "未按"), ("第",)), 24)
 _ASKED = (_BEFORE, _ARTICLE, _ITEM_OF, _BROKEN)
-_SEARCHES = (_PART, *_ASKED, _SECTION_ITEM)
+_SEARCHES = (_PART, *_ASKED, _ALL_OF, _SECTION_ITEM)
 
 CHECK = Check(
     "own-reference",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govlint.checks.base import Check
-from govlint.checks.structure.title_times import conflicts, outvoted
+from govlint.checks.structure.title_times import conflicts, outvoted, overtaken
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.hints import Literal
@@ -35,7 +35,7 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
 def _times(facts: Facts) -> Iterator[Finding]:
     """Where all headings agree against the title, it is the title that was not brought up to
     date."""
-    pair = outvoted(facts)
+    pair = outvoted(facts) or overtaken(facts)
     if pair is not None:
         title, here = pair
         yield Finding(title, _fields(facts, here, title), related=(Related(here, "heading"),))

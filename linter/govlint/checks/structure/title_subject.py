@@ -49,11 +49,13 @@ _RESTATED = re.compile(
     rf"{PART}?[^0-9。；，\n]{{0,16}}?(?:总结|计划|汇报|报告|打算|方案|情况|安排)"
 )
 _MADE = ("制定", "制订", "拟定")
-_PART_OPENING = re.compile(rf"[ \t\u3000]*{PART}，(?P<figure>[^。\n]{{0,40}}[0-9])?")
+_PART_OPENING = re.compile(rf"[ \t\u3000]*(?:今年|本年)?{PART}，(?P<figure>[^。\n]{{0,40}}[0-9])?")
 _TO_COME = re.compile("将|力争|预计|计划|目标|确保|拟|安排|预测|要|去年|上年|20[0-9]{2}年")
 _REVIEWED = re.compile(r"(?:完成情况|工作情况|开展情况|回顾|总结)")
 _TOTAL = re.compile(rf"(?<=[。\n]){YEAR}年(?:全年|度)?(?:共|累计)")
 _PREFACE = 400
+_NEAR = 40
+"""So near below its heading a section says of what time it tells."""
 
 
 def contradictions(facts: Facts) -> Iterator[tuple[Span, Span]]:
@@ -128,7 +130,7 @@ def _other_parts(facts: Facts, told: When) -> Iterator[tuple[Span, Span]]:
                     later
                     and here.year in (None, told.year)
                     and _REVIEWED.search(text, *entry.title)
-                ):
+                ) or _is_belied(facts, entry, here, told):
                     yield here.span, told.span
             continue
         opening = None if isinstance(entry, Item) else _PART_OPENING.match(text, *entry.span)
@@ -142,6 +144,17 @@ def _other_parts(facts: Facts, told: When) -> Iterator[tuple[Span, Span]]:
             if whole is not None:
                 yield Span(*whole.span("part")), told.span
         first = False
+
+
+def _is_belied(facts: Facts, heading: Heading, here: When, told: When) -> bool:
+    """Whether the text right below a heading on another part of the year tells of the title's:
+    一、上半年运行情况 above 前三季度，……."""
+    if here.part in (None, told.part) or here.year not in (None, told.year):
+        return False
+    below = Span(heading.span.end, min(heading.span.end + _NEAR, len(facts.body)))
+    times = times_in(facts.body, below)
+    from_one = here.part and told.part and here.part.first == told.part.first
+    return bool(times) and times[0].part == told.part and bool(from_one)
 
 
 def _unfit(

@@ -35,6 +35,15 @@ _VOTES = 2
 """So many headings can outvote the title."""
 _TITLE_YEAR = re.compile(rf"(?P<year>{YEAR})年(?P<words>(?!工作|度|政府)[一-龥]{{6}})")
 
+_REVIEW = re.compile(
+    "(?:总结|述职报告|工作汇报|工作情况的?报告|工作情况的?汇报|小结)(?:（[^（）]{1,12}）)?$"
+)
+_DATED = re.compile(rf"(?P<year>{YEAR})年(?P<day>[0-9]{{1,2}}月[0-9]{{1,2}}日[ \u3000]*(?=\n|$))?")
+_OPENS = re.compile(
+    rf"\s*(?:[^。\n]{{2,24}}：\s*)?(?P<time>(?P<year>{YEAR})年)(?:度?，|(?=[全我本各是]))"
+)
+_LAST_YEAR = re.compile("去年|上年|上一年|过去的?一年|一年前")
+_COMING = re.compile("度?[，]?[^，。；]{0,12}(?:将|要|计划|打算|力争|工作(?:思路|安排|计划))")
 _CLAUSE_YEAR = re.compile(rf"[ \t\u3000]*(?P<time>(?P<year>{YEAR})年度?)[^0-9《》“”]{{1,40}}")
 _NOW = re.compile(r"现[一-龥]{0,10}如下|特此")
 """What the sentence holds that says what is handed out."""
@@ -80,6 +89,26 @@ def outvoted(facts: Facts) -> Conflict | None:
     if not same or (backward and all(p.kind == "plan" for p in found)):
         return None
     return times[0].span, found[0].when.span
+
+
+def overtaken(facts: Facts) -> Conflict | None:
+    """The one year in the title of a review that the text never names, where it opens with the
+    next year and names no other; and that year."""
+    text, title = facts.body, facts.title.span
+    times = [w for span in facts.title.spans for w in times_in(text, span) if w.year]
+    if len(times) != 1 or not _REVIEW.search(text[slice(*title)].rstrip()):
+        return None
+    told = times[0].year or 0
+    below = [*_DATED.finditer(text, title.end)]
+    opening = _OPENS.match(text, title.end)
+    own = [m for m in below if m["day"] is None]
+    if _LAST_YEAR.search(text, title.end):
+        return None
+    if opening is None or len(own) < _VOTES or {int(m["year"]) for m in below} != {told + 1}:
+        return None
+    planned = any(_COMING.match(text, m.end()) for m in own)
+    place = Span(*opening.span("time"))
+    return None if planned or int(opening["year"]) != told + 1 else (times[0].span, place)
 
 
 def _other_years(facts: Facts) -> Iterator[Conflict]:

@@ -17,7 +17,7 @@ from govlint.text.span import Span
 
 _VALUE = re.compile(r"[0-9%“”《》（）()]|[一二三四五六七八九十百千万两]{2}|再|^[一-龥]$")
 _LEAD = re.compile(
-    r"[在对为把将由与和向从是到括含于以及了]|发展|培育|推广|检查|走访|涉及|抓好|建设|覆盖|打造|实施|开展|邀请|会同"
+    r"[在对为把将由与和向从是到赴括含于以及了]|深入|走进|前往|发展|培育|推广|检查|走访|涉及|抓好|建设|覆盖|打造|实施|开展|邀请|会同"
     r"|评选|种植|引进|完成|整治|排查|清理|组织|生产|经营|销售"
 )
 """What stands before the first name of a list."""
@@ -26,7 +26,10 @@ _BEHIND = "等和及与两三四五六七八九十共均都0123456789"
 _ORGANS = "局委办镇乡村县区市校院司部站所"
 _ACTING = "参负牵承联印签派报召组出将已就为在对的分"
 """How a sentence goes on of which an organ is the last name: 民政局参加; not 名校长, 青禾镇中学."""
-_OUT = re.compile(r"分别|依次|各为|先后|轮流|改为|或者")
+_OUT = re.compile(
+    r"分别|依次|各为|轮流|改为|或者|先后(?=.{0,60}(?:任|调[入到往至离]|职|转[入到往至]|返|工作[。，；]|就读))"
+)
+"""What may come back in turn; a place that is 先后 visited, seldom."""
 _JOINED = re.compile(r"[和与及进]")
 _LONGEST = 12
 _SHORTEST = 6
