@@ -20,7 +20,6 @@ from govlint.facts.units import PERCENT, POINTS, TIME, TIMES, UNITS
 from govlint.facts.whole_lists import NOT_NAME
 from govlint.records import NamedTuple
 from govlint.text.slips import is_slip
-from govlint.text.span import Span
 
 _ELSE = re.compile(
     "累计|另|此外|同比|[比较与][^，。；]{0,8}[增减多少高低]|[去上前]年|[上下]半年|季度|[0-9]月|今年新"
