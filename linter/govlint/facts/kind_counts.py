@@ -42,7 +42,7 @@ class Count(NamedTuple):
 
 
 class Told(NamedTuple):
-    """A figure with the words before it; ``count`` is None where it is in words or does not claim
+    """A figure with the words before it; ``exact`` is None where it is in words or does not claim
     to be exact; ``listed``: 、 joins it to the next of its unit; ``rest``: the words say that it is
     what is left."""
 
@@ -51,7 +51,7 @@ class Told(NamedTuple):
     lead: str
     listed: bool
     rest: bool
-    count: Count | None
+    exact: Count | None
 
 
 def told_counts(text: str, paragraph: list[Printed]) -> dict[str, list[Told]]:

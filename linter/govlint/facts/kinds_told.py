@@ -102,10 +102,10 @@ def _paragraphs(text: str, printed: list[list[Printed]]) -> Iterator[list[Printe
 
 
 def _of_unit(text: str, several: list[Told]) -> Iterator[Kinds]:
-    values = {each.count.value for each in several if each.count is not None}
+    values = {each.exact.value for each in several if each.exact is not None}
     done = 0
     for place, each in enumerate(several[:-_PAIR]):
-        whole = each.count
+        whole = each.exact
         if place < done or whole is None or _is_member(text, several, place):
             continue
         for run in _divisions(text, whole, several[place + 1 : place + 1 + _READ]):
@@ -134,7 +134,7 @@ def _divisions(text: str, whole: Count, several: list[Told]) -> Iterator[_Run]:
     found: list[Count] = []
     divided, closed, before = False, False, whole.span.end
     for each in several:
-        count = each.count
+        count = each.exact
         if each.start - before > _FAR:
             break
         between = text[before : each.start]
