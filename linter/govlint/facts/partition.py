@@ -53,6 +53,8 @@ _OPPOSITE = (
     ("境内", "境外"), ("省内", "省外"), ("市级", "县级"), ("省级", "市级"), ("国家级", "省级"),
     ("一期", "二期"), ("甲类", "乙类"), ("企业", "个体"), ("复查", "新发现"),
 )  # fmt: skip
+_OWNER = re.compile("公[办建立]|民办|国有|集体(?!经济)|私[营立]|外[资商]|个体|合资")
+"""Whose a thing is: one of these."""
 _RULED = re.compile("实[行施]|采[取用]|适用|属于|评[为定]|[定列划]为|认定|执行|按|纳入|选择")
 """What is dealt with in one of several ways: 实行严管, 实行普管; not 安装喷淋, 安装烟感."""
 _HOME = re.compile("本(?:[市省县区镇乡村校籍国院厂]|地)")
@@ -88,6 +90,8 @@ def divide(names: Sequence[str], *, listed: bool, persons: bool) -> bool:
     axes = {_axes(name) for name in names if not _RESIDUE.match(name)}
     if axes != {frozenset()}:
         return len(axes) == 1 and len(next(iter(axes))) == 1 and len(set(names)) == len(names)
+    if all(map(_OWNER.search, names)) and len(set(names)) == len(names):
+        return True
     if any(map(_PROGRESS.search, names)) or _honoured(names):
         return False
     if _RESIDUE.match(names[-1]):
