@@ -19,7 +19,7 @@ _CROSSING = re.compile(
 )
 """What cuts across the other divisions of an amount."""
 _IN_BOTH = re.compile(
-    r"交叉|兼[任职报项属有]|[均都][计统]|分别[计统]入|之和[^，。；]{0,4}大于|一肩挑|双重|重[复叠合]|(?<![，。；：、\n])同时(?![，、])|同时[是为具]"
+    r"交叉|兼[任职报项属有]|[均都][计统]|分别[计统]入|之和[^，。；]{0,4}大于|一肩挑|既[^，。；]{1,12}又|双重|重[复叠合]|(?<![，。；：、\n])同时(?![，、])|同时[是为具]"
 )
 """What is said of those who are counted in two parts: 支委5人，村委5人，交叉任职3人."""
 _SAID = 40

@@ -17,7 +17,8 @@ from govlint.text.span import Span
 _RISE, _FALL = "增长|提高|上升|增加", "下降|减少|降低|回落"
 AGAIN = search_for(
     rf"(?P<name>[一-龥]{{4,20}}?)(?:(?:虽然?|尽管)(?:同比|比上年|较上年)?(?:(?P<rise>{_RISE})|(?P<fall>{_FALL}))(?P<n>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?%)"
-    r"|(?P<m>[0-9]{1,3}(?:\.[0-9]{1,2})?%)的(?:(?P<up>增速|增幅|增长率?|涨幅)|(?P<down>降幅)))",
+    r"|(?P<m>[0-9]{1,3}(?:\.[0-9]{1,2})?%)的(?:(?P<up>增速|增幅|增长率?|涨幅)|(?P<down>降幅)))"
+    r"|(?P<k>[0-9]{1,3}(?:\.[0-9]{1,2})?%)的(?P<of>[一-龥]{4,14}?)(?:(?P<above>增速|增幅)|降幅)",
     (("虽", "尽管", "的增", "的涨", "的降"), ("%",)),
     40,
 )
@@ -40,13 +41,13 @@ def find_again(text: str, literals: Literals) -> Iterator[Again]:
     """The growth that is taken up with another figure than any that was told of the indicator."""
     for match in find(text, literals, AGAIN):
         start = max(text.rfind(mark, 0, match.start()) for mark in "，。；：\n") + 1
-        clause = text[start : match.end("name")]
-        name = _SCOPE.sub("", clause)
+        clause = text[start : match.end("name") if match["name"] else match.end()]
+        name = _SCOPE.sub("", match["of"] or clause).replace("规上", "规模以上")
         if len(name) < _LEAST or _OTHER.search(clause) or _WIDE.search(clause):
             continue
-        way = _RISE if match["rise"] or match["up"] else _FALL
+        way = _RISE if match["rise"] or match["up"] or match["above"] else _FALL
         told = [*_told(text, name, way, start)]
-        own = "n" if match["n"] else "m"
+        own = next(group for group in "nmk" if match[group])
         if told and all(each["n"] != match[own] for each in told):
             yield Again(Span(*told[-1].span("n")), Span(*match.span(own)))
 

@@ -13,32 +13,25 @@ from decimal import Decimal
 from itertools import combinations
 
 from govlint.facts.disjoint import are_in_both
-from govlint.facts.partition import divide, is_opposite, may_nest
+from govlint.facts.kind_counts import Count, Told, told_counts
+from govlint.facts.partition import are_states, divide, is_opposite, may_nest
 from govlint.facts.printed import Printed
 from govlint.facts.units import PERCENT, POINTS, TIME, TIMES, UNITS
 from govlint.facts.whole_lists import NOT_NAME
 from govlint.records import NamedTuple
 from govlint.text.slips import is_slip
-from govlint.text.span import Span
 
-_WRITTEN = re.compile(r"(?P<n>[0-9][0-9，]*(?:\.[0-9]+)?)(?P<scale>[十百千]?[万亿]{0,2})")
-_SCALES = {"": 0, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "百亿": 10, "千亿": 11}
-_CLAUSE = re.compile(
-    r"[，。、；：（）“”\n]|(?:[和及]|以及)(?=[^和及]{2})|其中|包括|[按从分][^，。；0-9]{1,8}?[看分]"
-)
-_VAGUE = re.compile("[约近超逾“‘]$|不[足到少]于?$|超过$|多于$|达不到$")
-_AND_MORE = re.compile("[余多]|左右|以上|以下|以内|以外|上下|/")
 _ELSE = re.compile(
     "累计|另|此外|同比|[比较与][^，。；]{0,8}[增减多少高低]|[去上前]年|[上下]半年|季度|[0-9]月|今年新"
-    "|目标|(?<![列纳]入)计划|任务|期间|[每均各]|计(?!划)|分别|合计|(?<!公)共(?!同|享|建|产|青)|总[计共]|其余|剩[余下]|尚有|还有|缺口|增[加长]|减少"
+    "|目标|(?<![列纳]入)计划|任务|期间|[每均各]|计(?!划)|分别|合计|(?<!公)共(?!同|享|建|产|青)|总[计共]|尚有|还有|缺口|增[加长]|减少"
     "|下降|上升|提高|达?到$|占|惠及|涉及|带动|威胁|死亡|受伤"
 )
 """With what counts something else, or is a sum itself, nothing is told of kinds."""
 _NO_WHOLE = re.compile(
-    "[比较]|同比|[去上前]年|目标|计划|任务|平均|每|占|其中|增[加长]|减少|新增|、$|另"
+    "[比较]|同比|[去上前]年|目标|计划|任务(?![^，。；]{1,10}共?[有列]$)|平均|每|占|其中|增[加长]|减少|新增|、$|另"
 )
 _DIVIDED = re.compile(
-    "[按从分以][^，。；：0-9]{1,12}?(?:看|分|划分|统计|分类)[，：]|[按分][^，。；：0-9]{2,6}，"
+    "[按从分以][^，。；：0-9]{1,12}?(?:看|分|划分|统计|分类)[，：]|(?:^|[，。；：\n])[按分][^，。；：0-9]{2,6}，"
     "|(?:[一-龥]{2}(?:来源|构成|组成|结构)|具体(?:[为是]|包括)?|分别[为是]|包括|其中)：|[一-龥]{2}(?:来源|构成|组成|结构)[中为]，"
 )
 """What says that a list behind it divides the whole."""
@@ -47,6 +40,10 @@ _TOTAL = re.compile("[合共总]计|总[数量额]|(?<!公)共")
 _PART = re.compile("[，。；：]")
 _ASIDE = re.compile("[比较][^，。；]{0,10}[增减多少高低]|同比|[增减][加少长]|每|平均")
 """What is told of a whole right behind it: its change, its mean."""
+_CHANGE = re.compile(
+    r"，(?:同比|环比|[比较][^，。；0-9]{1,8})?(?:净?增加?|新增|增长|减少?|多|少|下降|上升)了?$"
+)
+"""And behind a member."""
 _MOST, _FEW, _PAIR = 8, 3, 2
 _END = 3
 _BAD = re.compile("[不未缺无]")
@@ -58,19 +55,6 @@ _SENTENCES = 2
 _KINDLESS = frozenset((PERCENT, POINTS, TIMES, TIME))
 _DONE = frozenset(("次", "期", "场", "场次", "回"))
 """What is done is told side by side, and no kinds of each other."""
-
-
-class Count(NamedTuple):
-    """A figure in digits: ``value`` in single units, ``step`` one in its last place, ``worth`` one
-    of its scale; ``name``: the words of its clause before it; ``number_end``: where its digits do.
-    """
-
-    span: Span
-    value: Decimal
-    step: Decimal
-    worth: Decimal
-    name: str
-    number_end: int
 
 
 class _Run(NamedTuple):
@@ -95,12 +79,12 @@ class Kinds(NamedTuple):
 def find_kinds(text: str, printed: list[list[Printed]]) -> Iterator[Kinds]:
     """The wholes of a text with parts that are one slip more than them, in order."""
     for paragraph in _paragraphs(text, printed):
-        units: dict[str, list[Printed]] = {}
-        for each in paragraph:
-            units.setdefault(each.unit, []).append(each)
-        for unit, several in units.items():
-            if len(several) > _PAIR and UNITS[unit][0] not in _KINDLESS and unit not in _DONE:
-                yield from _of_unit(text, several)
+        units = {each.unit for each in paragraph}
+        if len(units) + 1 < len(paragraph):
+            for unit, several in told_counts(text, paragraph).items():
+                kind = UNITS[unit][0]
+                if len(several) > _PAIR and kind not in _KINDLESS and unit not in _DONE:
+                    yield from _of_unit(text, several)
 
 
 def _paragraphs(text: str, printed: list[list[Printed]]) -> Iterator[list[Printed]]:
@@ -117,42 +101,40 @@ def _paragraphs(text: str, printed: list[list[Printed]]) -> Iterator[list[Printe
     yield line
 
 
-def _of_unit(text: str, several: list[Printed]) -> Iterator[Kinds]:
-    counts = [_count(text, each) for each in several]
-    values = {count.value for count in counts if count is not None}
+def _of_unit(text: str, several: list[Told]) -> Iterator[Kinds]:
+    values = {each.exact.value for each in several if each.exact is not None}
     done = 0
-    for place, whole in enumerate(counts[:-_PAIR]):
+    for place, each in enumerate(several[:-_PAIR]):
+        whole = each.exact
         if place < done or whole is None or _is_member(text, several, place):
             continue
-        behind = slice(place + 1, place + 1 + _READ)
-        for run in _divisions(text, whole, several[behind], counts[behind]):
-            if len(run.parts) < _PAIR or are_in_both(text, run.parts[-1].span.end):
+        for run in _divisions(text, whole, several[place + 1 : place + 1 + _READ]):
+            if len(run.parts) < _PAIR or any(are_in_both(text, p.span.end) for p in run.parts):
                 continue
             if _is_over(values, whole, run):
-                done = counts.index(run.parts[-1])
+                ends = [other.end for other in several]
+                done = ends.index(run.parts[-1].span.end)
                 yield Kinds(whole, run.parts)
                 break
 
 
-def _is_member(text: str, several: list[Printed], place: int) -> bool:
+def _is_member(text: str, several: list[Told], place: int) -> bool:
     """Whether a count belongs to a list, or counts what no kinds follow of."""
-    lead = _TITLE.sub("", _lead(text, several[place]))
-    if _NO_WHOLE.search(_PART.split(lead)[-1]) or _DIVIDED.search(lead):
-        return True
-    if text.startswith("、", several[place].end):
+    lead = _TITLE.sub("", several[place].lead)
+    if _NO_WHOLE.search(_PART.split(lead)[-1]) or _DIVIDED.search(lead) or several[place].listed:
         return True
     before = text[several[place - 1].end : several[place].start] if place else "。"
     return "。" not in before and not _TOTAL.search(lead)
 
 
-def _divisions(
-    text: str, whole: Count, several: list[Printed], counts: list[Count | None]
-) -> Iterator[_Run]:
+def _divisions(text: str, whole: Count, several: list[Told]) -> Iterator[_Run]:
     """The lists behind a whole whose members are smaller, up to what counts something else: a
-    further one begins where words divide it once more, or where it is made up."""
+    further one begins where words divide it once more, or where it is made up or nothing is left of
+    it."""
     found: list[Count] = []
-    divided, before = False, whole.span.end
-    for each, count in zip(several, counts, strict=True):
+    divided, closed, before = False, False, whole.span.end
+    for each in several:
+        count = each.exact
         if each.start - before > _FAR:
             break
         between = text[before : each.start]
@@ -161,21 +143,21 @@ def _divisions(
         anew = _DIVIDED.search(between)
         if anew or _is_made_up(whole, found):
             yield _Run(found, divided)
-            found, divided = [], anew is not None
-        elif between.count("。") > (0 if found or divided else _SENTENCES):
+            found, divided, closed = [], anew is not None, False
+        elif closed or between.count("。") > (0 if found or divided else _SENTENCES):
             break
         if found and "其中" in between:
             break
-        lead = _lead(text, each)
-        if not found and not divided and _ASIDE.search(lead):
+        if _CHANGE.match(each.lead) if found else not divided and _ASIDE.search(each.lead):
             before = each.end
             continue
         if count is None or count.value >= whole.value or len(found) == _MOST:
             break
-        if _ELSE.search(lead):
+        if _ELSE.search(_DIVIDED.sub("", each.lead)):
             break
         found.append(count)
         before = each.end
+        closed = each.rest
     yield _Run(found, divided)
 
 
@@ -196,7 +178,11 @@ def _is_over(values: set[Decimal], whole: Count, run: _Run) -> bool:
     runs = combinations(range(len(parts) + 1), 2)
     if any(sum(part.value for part in parts[a:b]) == whole.value for a, b in runs):
         return False
+    if any(_adds_up(parts, place) for place in range(len(parts))):
+        return False  # 行政62件，已结48件，其余14件
     names = [part.name for part in parts]
+    if are_states(names):
+        return True
     if run.divided:
         return all(names) and not may_nest(names) and len({*names}) == len(names)
     if not all(names) or any(name[-1] != "的" and NOT_NAME.search(name) for name in names):
@@ -206,6 +192,16 @@ def _is_over(values: set[Decimal], whole: Count, run: _Run) -> bool:
     if len(parts) < _FEW:
         return is_opposite(*names)
     return divide(names, listed=True, persons=False)
+
+
+def _adds_up(parts: Sequence[Count], place: int) -> bool:
+    """Whether the parts right behind one make it up."""
+    made = Decimal(0)
+    for part in parts[place + 1 :]:
+        made += part.value
+        if made == parts[place].value and part is not parts[place + 1]:
+            return True
+    return False
 
 
 def _is_slip(whole: Count, parts: list[Count], made: Decimal) -> bool:
@@ -218,23 +214,3 @@ def _is_slip(whole: Count, parts: list[Count], made: Decimal) -> bool:
         if len(stated) == len(meant) and is_slip(stated, meant):
             return True
     return False
-
-
-def _count(text: str, each: Printed) -> Count | None:
-    """A figure as a count; None where it is in words or does not claim to be exact."""
-    written = _WRITTEN.match(text, each.start, each.end)
-    lead = _lead(text, each)
-    if each.worded is not None or written is None or written["scale"] not in _SCALES:
-        return None
-    if _VAGUE.search(lead) or _AND_MORE.search(text, written.end("n"), each.end + 2):
-        return None
-    number = Decimal(written["n"].replace("，", ""))
-    worth = Decimal(10) ** _SCALES[written["scale"]]
-    step = Decimal(1).scaleb(int(number.as_tuple().exponent)) * worth
-    name = next(filter(None, reversed(_CLAUSE.split(lead))), "")
-    span = Span(each.start, each.end)
-    return Count(span, number * worth, step, worth, name, written.end("n"))
-
-
-def _lead(text: str, each: Printed) -> str:
-    return text[each.last : each.start]

@@ -60,6 +60,7 @@ _DIVISION = search_for(
 )
 _STOP = re.compile("[。；\n]")
 _FAR = 200
+_SOME = re.compile("(?:^|[，。；])(?:其中)?(?:已|还)?有$")
 _SELDOM = Decimal("0.55")
 _BACK, _MOST, _FEW, _TWO = 600, 10, 3, 2
 _NEAR, _CHOICES = 20, 300
@@ -79,7 +80,7 @@ def find_paragraph_sums(facts: Facts) -> Iterator[Tally]:
         *before, total = told
         if total.about or total.limit or total.roles & _NO_TOTAL or total.dimension in _NO_KIND:
             continue
-        parts = [f for f in before if f.dimension == total.dimension]
+        parts = _of_number(text, before, total)
         if _REST.search(text, *total.lead):
             continue
         if len(parts) >= _TWO and (_SURE.search(match[0]) or _are_alike(text, total, parts)):
@@ -90,6 +91,16 @@ def find_paragraph_sums(facts: Facts) -> Iterator[Tally]:
             found = _listed(facts, match, total)
         if found is not None:
             yield found
+
+
+def _of_number(text: str, before: list[Figure], total: Figure) -> list[Figure]:
+    """The figures of the kind of a total; without those that are said to be some of one
+    (有37户开店), where the words before it count as many as are left: 5个安置点共入住."""
+    parts = [f for f in before if f.dimension == total.dimension]
+    counted = before[-1] if before else total
+    plain = [f for f in parts if not _SOME.search(text, *f.lead)]
+    near = counted.span.end == total.lead.start
+    return plain if near and counted.value == len(plain) else parts
 
 
 def find_divisions(facts: Facts) -> Iterator[Tally]:

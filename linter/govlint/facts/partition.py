@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from govlint.text.years import YEAR
 
-_RESIDUE = re.compile(r"(?:其[他它余]|另外|剩余|余下)")
+_RESIDUE = re.compile(r"(?:其[他它余]|另外|剩[余下]|余下)")
 _NESTED = re.compile(r"以[上下]|以[内外]|[及含]|首次|其中|累计|曾")
 """What makes one group part of another: 本科及以上, 研究生."""
 _PROGRESS = re.compile(
@@ -53,6 +53,18 @@ _OPPOSITE = (
     ("境内", "境外"), ("省内", "省外"), ("市级", "县级"), ("省级", "市级"), ("国家级", "省级"),
     ("一期", "二期"), ("甲类", "乙类"), ("企业", "个体"), ("复查", "新发现"),
 )  # fmt: skip
+_OWNER = re.compile("公[办建立]|民办|国有|集体(?!经济)|私[营立]|外[资商]|个体|合资")
+"""Whose a thing is: one of these."""
+_RULED = re.compile("实[行施]|采[取用]|适用|属于|评[为定]|[定列划]为|认定|执行|按|纳入|选择")
+"""What is dealt with in one of several ways: 实行严管, 实行普管; not 安装喷淋, 安装烟感."""
+_HOME = re.compile("本(?:[市省县区镇乡村校籍国院厂]|地)")
+_AWAY = re.compile("外(?:[市省县区镇乡村校籍国院厂来]|地)")
+_STATES = (
+    re.compile("已|完成(?!的?中)|办结|建成"),
+    re.compile("正|在[建办途]|推进|办理|进行中"),
+    re.compile("[不未待拟]|没有|暂缓"),
+)
+"""How far a thing has come: it is one of these."""
 _HEAD = 2
 _LONGEST = 12
 
@@ -78,6 +90,8 @@ def divide(names: Sequence[str], *, listed: bool, persons: bool) -> bool:
     axes = {_axes(name) for name in names if not _RESIDUE.match(name)}
     if axes != {frozenset()}:
         return len(axes) == 1 and len(next(iter(axes))) == 1 and len(set(names)) == len(names)
+    if all(map(_OWNER.search, names)) and len(set(names)) == len(names):
+        return True
     if any(map(_PROGRESS.search, names)) or _honoured(names):
         return False
     if _RESIDUE.match(names[-1]):
@@ -100,8 +114,21 @@ def is_opposite(one: str, other: str) -> bool:
         return True
     if any(each in one and another in other for each, another in _both_ways(_OPPOSITE)):
         return True
-    frame = one[:_HEAD] == other[:_HEAD] and one[-1] == other[-1]
+    if any(_HOME.match(a) and _AWAY.match(b) for a, b in ((one, other), (other, one))):
+        return True
+    frame = one[:_HEAD] == other[:_HEAD] and _RULED.match(one) is not None and one[-1] == other[-1]
     return frame and len(one) == len(other) and not _axes(one) and not _honoured([one, other])
+
+
+def are_states(names: Sequence[str]) -> bool:
+    """Whether names tell how far things have come, each of another state.
+
+    >>> are_states(["已办结的", "正在办理的", "不予受理的"]), are_states(["已开工", "已竣工"])
+    (True, False)
+    """
+    states = [[place for place, told in enumerate(_STATES) if told.match(name)] for name in names]
+    told = {some[0] for some in states if some}
+    return len(names) > 1 and all(states) and len(told) == len(names)
 
 
 def _both_ways(pairs: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:

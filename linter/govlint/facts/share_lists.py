@@ -26,6 +26,10 @@ _DIVIDED = re.compile(
     "[从按][^，。；]{1,10}(?:看|分|划分|统计|分类)，|(?:构成|结构|来源|组成|消费|用途|去向|市场)(?:总量|量)?[中里]?[，：]|总(?:产|用|销|需求|供给)?(?:量|面积|产值)中，"
 )
 _KINDS = "类型种级档区片季"
+_GRANTED = re.compile(
+    "按(?!构成|比例|类)[^，。；：看分]{0,12}(?<!类别)$|(?:标准|比例)[^，。；]{0,4}(?:补助|奖补|补贴|支持|奖励)$"
+)
+_WITHIN = re.compile("[，；（]其中")
 _MOST = 8
 _NESTED = (("产业", "工业"), ("第三产业", "服务业"), ("三产", "服务业"), ("工业", "制造业"))
 
@@ -79,3 +83,15 @@ def are_divided(names: list[str]) -> bool:
         return False  # 种粮户, 养殖户: one may be both
     bare = [_BELOW.sub("", _ABOVE.sub("", name)).rstrip("及") for name in names]
     return divide(bare, listed=True, persons=True)
+
+
+def is_granted(text: str, figure: Figure) -> bool:
+    """Whether a percentage says how much of something is granted: 按总投资的10%补助."""
+    return _GRANTED.search(text, *figure.lead) is not None or text.startswith(
+        "补助", figure.span.end
+    )
+
+
+def is_within(text: str, share: Figure, every: list[Figure]) -> bool:
+    """Whether a share is of a part that was told before: 60岁及以上占22.1%，其中80岁及以上占."""
+    return share is not every[0] and _WITHIN.search(text, *share.lead) is not None

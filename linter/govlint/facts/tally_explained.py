@@ -78,7 +78,7 @@ def _makes_without_brackets(text: str, tally: Tally) -> bool:
 def _may_overlap(text: str, tally: Tally) -> bool:
     """Whether what is more than its total is said to be counted twice."""
     over = sum(part.value for part in tally.parts) > tally.total.value
-    return over and are_in_both(text, max(tally.parts).span.end)
+    return over and any(are_in_both(text, part.span.end) for part in tally.parts)
 
 
 def _counts_more(text: str, tally: Tally) -> bool:

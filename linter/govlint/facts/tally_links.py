@@ -26,6 +26,7 @@ _OPENED = re.compile(r"[按从][^，。；0-9]{1,12}?[分看][，：]|：(?=[^�
 _NOT_ALL = re.compile("其中|等|另|此外|[主重]要|含|还有|新增")
 _AMONG = re.compile("[^，。；]{0,8}[，。（：]其中")
 _SEVERAL = 3
+_HAN_NAME = re.compile("[共计][一-龥]{3,}$")
 _CLOSE = 10
 _NAME = re.compile(r"^[，、；：和及与]+")
 _FILLERS = re.compile(
@@ -38,11 +39,22 @@ def is_tallied(text: str, counts: list[Figure], total: Figure, parts: list[Figur
     which is asked of sums that are further off, too (see FIG314)."""
     if is_summed(text, counts, [total, *parts]):
         return False
-    if any(part.roles & {"总数", "累计"} or part.value == total.value for part in parts):
+    wholes = [part for part in parts if part.roles & {"总数", "累计"}]
+    if any(part.value == total.value for part in parts):
+        return False
+    if wholes and not (wholes == parts[:1] and _opens_list(text, total, parts)):
         return False
     if total.span < parts[0].span:
         return _is_divided(text, counts, total, parts)
     return _is_added(text, counts, total, parts)
+
+
+def _opens_list(text: str, total: Figure, parts: list[Figure]) -> bool:
+    """Whether what looks like a total begins a list that 、 joins, up to the real one:
+    共获金牌19枚、银牌18枚、铜牌27枚，奖牌总数."""
+    joined = all(text.startswith("、", part.lead.start) for part in parts[1:])
+    follows = parts[-1].span.end == total.lead.start and text.startswith("，", total.lead.start)
+    return joined and follows and _HAN_NAME.search(text, *parts[0].lead) is not None
 
 
 def _is_added(text: str, counts: list[Figure], total: Figure, parts: list[Figure]) -> bool:

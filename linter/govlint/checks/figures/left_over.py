@@ -17,18 +17,18 @@ from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure, written_as
-from govlint.facts.links import CLAUSE, is_naming
+from govlint.facts.links import CLAUSE, is_naming, shares_pair
 from govlint.facts.search import Search, lines_with, search_for
 from govlint.facts.told_before import told_before
 from govlint.text.slips import is_dropped, is_slip
 
 _SIGNS = (
-    "其余", "剩余", "余下", "还剩", "尚余", "尚有", "仍有", "还有", "还需", "尚需", "仍需", "还差",
-    "尚差", "结余", "正在", "尚未", "仍未", "未", "没有",
+    "其余", "剩余", "剩下", "余下", "还剩", "结转", "尚余", "尚有", "仍有", "还有",
+    "还需", "尚需", "仍需", "还差", "尚差", "结余", "正在", "尚未", "仍未", "未", "没有",
 )  # fmt: skip
 _SEARCH = search_for("|".join(_SIGNS), (_SIGNS,), 8)
 _LEFT = re.compile(
-    r"(?:其余|剩余|余下|还剩|尚余|[尚仍还]有|[尚仍还]需|[还尚]差|结余)[^，。；0-9]{0,6}$"
+    r"(?:其余|剩[余下]|余下|还剩|尚余|[尚仍还]有|[尚仍还]需|[还尚]差|结余)[^，。；0-9]{0,6}$|(?:年末|年底|期末)结转[^，。；0-9]{0,4}$"
     r"|正在[一-龥]{2,4}的?$|(?:尚?未|没有)(?:能)?(?:[一-龥]{2})?(?P<undone>[一-龥]{2})的?$"
 )
 _BEHIND = re.compile(
@@ -36,8 +36,13 @@ _BEHIND = re.compile(
 )
 _MORE = re.compile("另|此外|同时|其中|新增|每|平均|上年|去年|今年|同期")
 _WHOLE = re.compile(
-    "[共总应]|计划|任务|目标|登记|排查|摸底|发现|查出|受理|收到|接到|反馈|需|存有|现有|列入|交办|移交|下达|参[加与]"
+    "批复|预算|拨付|下达|到位|[共总应]|计划|任务|目标|登记|排查|摸底|发现|查出|受理|收到|接到|反馈|需|存有|现有|列入|交办|移交|下达|参[加与]"
 )
+_OF_ALL = re.compile("[一-龥]{0,8}中，")
+"""148个自然村中，通水的有112个: the first is all of them."""
+_NAMED_IN = re.compile("^[一-龥]{0,8}中，")
+_BEHIND_CLAUSE = re.compile("[^，。；]{0,24}")
+_THEN = re.compile("[今去上前当]年|新[建增开通改]|其中")
 _TO_DO = re.compile("(?<=[尚还仍]需)新增$")
 _STILL = re.compile("[尚仍还]有$")
 _ASIDE = CHANGE_ROLES | {"均值", "上期", "占比", "高低"}
@@ -129,9 +134,20 @@ def _wholes(
     """Each whole that may be meant, with what was done of it."""
     for place, whole in enumerate(before):
         told = text[whole.lead.start : whole.span.start]
-        if whole.value <= left.value or not (_WHOLE.search(told) or "总数" in whole.roles):
+        among = _OF_ALL.match(text, whole.span.end) is not None
+        told_whole = _WHOLE.search(told) or "总数" in whole.roles or among
+        if whole.value <= left.value or not told_whole:
             continue
         between = [f for f in before[place + 1 :] if f.value < whole.value]
+        if among:
+            behind = _BEHIND_CLAUSE.match(text, left.span.end)
+            said = behind[0] if behind else ""
+            between = [
+                f
+                for f in between
+                if not _THEN.search(text, *f.lead)
+                and shares_pair(said, _NAMED_IN.sub("", text[slice(*f.lead)]))
+            ]
         near = left.span.start - whole.span.end < _NEAR
         named = _is_named(text, whole, left)
         done = [f for f in between if undone and undone in text[slice(*f.lead)]]
@@ -140,7 +156,11 @@ def _wholes(
             yield whole, so_far[-1:]
         elif undone and done and (near or named):
             yield whole, done[:1]
-        elif near and len(between) == len(before) - place - 1 and 0 < len(between) < _MOST - 1:
+        elif (
+            near
+            and (among or len(between) == len(before) - place - 1)
+            and 0 < len(between) < _MOST - 1
+        ):
             yield whole, between
 
 

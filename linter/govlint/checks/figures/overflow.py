@@ -9,6 +9,7 @@ from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.cumulative import EXPECTED, LATER, MONTHS, SINCE, find_cumulative
 from govlint.facts.facts import Facts
+from govlint.facts.members import SEARCHES, find_members
 from govlint.facts.search import ANYWHERE, Search
 from govlint.facts.subsets import find_subsets, may_refer
 from govlint.facts.wholes import Overflow, find_overflows, may_tell
@@ -22,8 +23,8 @@ _BESIDE = re.compile("连同|加上|连带|合并计算")
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     for first, last in find_cumulative(text, facts.literals):
-        fields: dict[str, str | int] = {"whole": text[slice(*first)], "part": text[slice(*last)]}
-        yield Finding(last, fields, (Related(first, "whole"),))
+        yield _finding(text, first, last)
+    told: set[Span] = set()
     for number, printed in enumerate(facts.printed):
         start, end = printed[0].last, printed[-1].end + _BEHIND
         found: dict[Span, Overflow] = {}
@@ -39,15 +40,21 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         for whole, part in found.values():
             if _BESIDE.search(text, *part.lead):
                 continue
-            yield Finding(
-                part.span,
-                {"whole": text[slice(*whole.span)], "part": text[slice(*part.span)]},
-                (Related(whole.span, "whole"),),
-            )
+            told.add(part.span)
+            yield _finding(text, whole.span, part.span)
+    for whole, part in find_members(facts):
+        if part.span not in told and not facts.masked(part.span, ("table",)):
+            told.add(part.span)
+            yield _finding(text, whole.span, part.span)
+
+
+def _finding(text: str, whole: Span, part: Span) -> Finding:
+    fields: dict[str, str | int] = {"whole": text[slice(*whole)], "part": text[slice(*part)]}
+    return Finding(part, fields, (Related(whole, "whole"),))
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (LATER, MONTHS, EXPECTED, SINCE, ANYWHERE)  # and what the figures say
+    return (LATER, MONTHS, EXPECTED, SINCE, *SEARCHES, ANYWHERE)  # and what the figures say
 
 
 CHECK = Check(

@@ -36,6 +36,12 @@ _STAGES = re.compile("阶段|[一二三123]步|环节|依次|分[三四五两]�
 _OTHER = re.compile("其中|另|同时|同步|贯穿|全程|并行|交叉(?!进行。)|分别|本周|每")
 _HOUR, _HALF_DAY = 60, 12
 _FAR, _LINES = 220, 6
+_HEADING = re.compile(
+    "[ \u3000]*(?:（[一二三四五六]）|[一二三四五六]、|第[一二三四五六](?:阶段|步)|[1-6][.．、])"
+    "[^。；\n]{0,20}?[（：，(]"
+)
+"""What stands before the time in the heading of a stage."""
+_HEAD, _LONG, _MOST = 40, 700, 9
 _LEAST = 3
 _BACK = 160
 
@@ -53,23 +59,35 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text, known = facts.body, facts.literals
     days = find(text, known, _STRETCH)
     if len(days) >= _LEAST:
-        yield from _of_all(text, _days([*days]), step=1)
+        found = [*_of_all(text, _days([*days]), step=1)]
+        headed = [each for each in days if _is_headed(text, each)]
+        if _LEAST <= len(headed) < _MOST:
+            found += _of_all(text, _days(headed), step=1, headed=True)
+        yield from {each.span: each for each in found}.values()
     clocks = find(text, known, _CLOCK)
     if len(clocks) >= _LEAST:
         yield from _of_all(text, map(_clock, clocks), step=0)
 
 
-def _of_all(text: str, periods: Iterator[_Period], step: int) -> Iterator[Finding]:
+def _is_headed(text: str, match: re.Match[str]) -> bool:
+    """Whether a stretch stands in the heading of a stage: （二）集中整治（3月21日至8月31日）."""
+    line = text.rfind("\n", max(0, match.start() - _HEAD), match.start()) + 1
+    return _HEADING.fullmatch(text, line, match.start()) is not None
+
+
+def _of_all(
+    text: str, periods: Iterator[_Period], step: int, *, headed: bool = False
+) -> Iterator[Finding]:
     run: list[_Period] = []
     for period in periods:
-        if run and not _goes_on(text, run[-1], period):
-            yield from _of_run(text, run, step)
+        if run and not _goes_on(text, run[-1], period, headed=headed):
+            yield from _of_run(text, run, step, headed=headed)
             run = []
         run.append(period)
-    yield from _of_run(text, run, step)
+    yield from _of_run(text, run, step, headed=headed)
 
 
-def _of_run(text: str, run: list[_Period], step: int) -> Iterator[Finding]:
+def _of_run(text: str, run: list[_Period], step: int, *, headed: bool) -> Iterator[Finding]:
     """The one period that begins before the one before it ends, if all others join."""
     if len(run) < _LEAST:
         return
@@ -82,14 +100,17 @@ def _of_run(text: str, run: list[_Period], step: int) -> Iterator[Finding]:
     if later.last <= earlier.last or later.first <= earlier.first:
         return  # one within the other
     start = max(0, run[0].span.start - _BACK)
-    if joined < _LEAST - 1 and not _STAGES.search(text, start, run[-1].span.end):
+    told = headed or joined >= _LEAST - 1
+    if not told and not _STAGES.search(text, start, run[-1].span.end):
         return
     fields: dict[str, str | int] = {"before": text[slice(*earlier.span)]}
     yield Finding(later.span, fields, (Related(earlier.span, "before"),))
 
 
-def _goes_on(text: str, earlier: _Period, later: _Period) -> bool:
+def _goes_on(text: str, earlier: _Period, later: _Period, *, headed: bool) -> bool:
     between = text[earlier.span.end : later.span.start]
+    if headed:  # what is told of a stage may have any words
+        return len(between) < _LONG and later.first > earlier.first
     if len(between) > _FAR or between.count("\n") > _LINES or _OTHER.search(between):
         return False
     return later.last > earlier.first

@@ -36,6 +36,10 @@ _DATES = re.compile(
     r"(?:[上下]午)?(?:[0-9]{1,2}[：时点][0-9]{0,2}分?)?(?P<j>——?|至|到|～|-)"
     rf"(?:(?P<z>{YEAR})年)?(?P<n>[0-9]{{1,2}})月(?P<e>[0-9]{{1,2}})日"
 )
+_YEARS_AND_MONTHS = re.compile(
+    rf"(?P<y>{YEAR})年(?P<m>1[0-2]|0?[1-9])月(?:份|底|初|[上中下]旬)?(?P<j>——?|至|到|～|-)"
+    rf"(?P<z>{YEAR})年(?P<n>1[0-2]|0?[1-9])月"
+)
 _MONTHS = re.compile(r"月(?<=[1-9].)(?<![0-9.]..)份?(?P<j>——?|至|到|～)(?P<n>[1-9])月(?![0-9])")
 _SPELT = re.compile(
     r"[自从](?P<m>1?[0-9])月(?P<d>[0-9]{1,2})日[^，。；0-9]{0,3}(?:[0-9]{1,2}[时点：][0-9]{0,2}分?)?[一-龥]{0,4}，?"
@@ -133,6 +137,8 @@ def _times(text: str) -> Iterator[Finding]:
     if "第" in text:
         yield from _places(text)
     yield from _months(text)
+    if "月" in text:
+        yield from _months_of_years(text)
 
 
 def _read(match: re.Match[str]) -> tuple[Decimal, Decimal, str | None, str]:
@@ -230,6 +236,16 @@ def _months(text: str) -> Iterator[Finding]:
         if _HALF >= int(text[start]) > int(match["n"]) + 1:
             one, other = text[start : match.start("j")], text[match.end("j") : match.end()]
             yield Finding(Span(start, match.end()), {"first": one, "last": other})
+
+
+def _months_of_years(text: str) -> Iterator[Finding]:
+    """2027年4月至2026年10月."""
+    for match in _YEARS_AND_MONTHS.finditer(text):
+        first = (int(match["y"]), int(match["m"]))
+        last = (int(match["z"]), int(match["n"]))
+        if first > last:
+            one, other = text[match.start() : match.start("j")], text[match.end("j") : match.end()]
+            yield Finding(Span(*match.span()), {"first": one, "last": other})
 
 
 CHECK = Check("reversed-range", NoParams, run, fields=("first", "last"), searches=only_figures)

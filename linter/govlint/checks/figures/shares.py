@@ -19,7 +19,7 @@ from govlint.facts.figure import Figure
 from govlint.facts.near_figures import near_figures
 from govlint.facts.opposite_parts import are_opposite
 from govlint.facts.search import ANYWHERE, Search, find, search_for
-from govlint.facts.share_lists import are_apart
+from govlint.facts.share_lists import are_apart, is_granted, is_within
 from govlint.facts.units import PERCENT
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
@@ -48,7 +48,7 @@ _PROPORTION = re.compile(
 _AGAIN = re.compile(rf"(?<![0-9.：])(?P<hit>{_PART}(?:[：∶]{_PART}){{2,4}})(?![0-9：.])")
 _COLON = re.compile(r"：(?<=[0-9].)[0-9]")
 _WHOLE = re.compile(
-    r"[三四五六][类档级]|[三四五六]个(?:等次|等级|档次)|由[^。；]{2,40}构成|(?:结构|构成)(?:为|来?看|是|中|上)|满意、基本满意|明显[^。；]{0,24}有所[^。；]{0,24}(?:没有|无)(?:明显)?变化|(?:优秀|好)[”“、]{1,3}(?:良好|较好)[”“、]{1,3}(?:一般|合格|中等?)[”“、]{1,3}(?:较?差|不合格)|满意[^。]{0,80}不满意|0(?:—|-|～|至)[0-9]{1,2}岁[^。]{0,80}岁(?:及以上|以上)|三次产业|第?一、(?:第?二、|第?二和)第?三产业|年龄段|各年龄|按学历|按年龄"
+    r"[三四五六][类档级]|[三四五六]个(?:等次|等级|档次)|由[^。；]{2,40}构成|(?:结构|构成)(?:为|来?看|是|中|上)|满意、基本满意|明显[^。；]{0,24}有所[^。；]{0,24}(?:没有|无)(?:明显)?变化|(?:优秀|好)[”“、]{1,3}(?:良好|较好)[”“、]{1,3}(?:一般|合格|中等?)[”“、]{1,3}(?:较?差|不合格)|满意[^。]{0,80}不满意|0(?:—|-|～|至)[0-9]{1,2}岁[^。]{0,80}岁(?:及以上|以上)|同城[^。；]{0,24}异地[^。；]{0,24}(?:国际|港澳台)|东部[^。；]{0,24}中部[^。；]{0,24}西部[^。；]{0,24}东北|三次产业|第?一、(?:第?二、|第?二和)第?三产业|年龄段|各年龄|按学历|按年龄"
 )
 _APART = re.compile(
     r"持股|分[担摊]|承担|负担(?=[一二两三四五六七八九0-9])|股权|股东|出资比例|[两三四五六七]方(?:共同|联合)?(?:出资|投资|持股|入股)|权重|单选|[一1]票|弃权|(?:来源|构成|组成|结构)[^。；]{0,6}[为是如：]"
@@ -71,9 +71,6 @@ _HIGHEST = re.compile(
     r"[0-9一二三四五六七八九十](?:周?岁|年|[万亿]?元|人|亩|级)(?:及|或)?以上|超过|高于"
 )
 """The first and the last of brackets that leave nothing out: 35岁以下, 36至50岁, 51岁以上."""
-_RULE = re.compile(
-    "按(?!构成|比例|类)[^，。；：看分]{0,12}(?<!类别)$|(?:标准|比例)[^，。；]{0,4}(?:补助|奖补|补贴|支持|奖励)$"
-)
 _BOUND = re.compile("(?:及|或)?以[上下内]|至|到|—|～")
 _NEAR = 15
 _BEHIND = 8
@@ -153,8 +150,8 @@ def _end(text: str, start: int) -> int:
 
 def _percentages(text: str, sentence: list[Figure]) -> Iterator[Finding]:
     """分别占51.2%、14.6%、9.8%和20.4%"""
-    every = [f for f in sentence if f.dimension == PERCENT and not _is_rule(text, f)]
-    shares = [f for f in every if "变幅" not in f.roles]
+    every = [f for f in sentence if f.dimension == PERCENT and not is_granted(text, f)]
+    shares = [f for f in every if "变幅" not in f.roles and not is_within(text, f, every)]
     said = text[every[0].lead.start : every[-1].span.end] if every else ""
     behind = text[every[-1].span.end : every[-1].span.end + _BEHIND] if every else ""
     told = said + behind.partition("，")[0]
@@ -193,11 +190,6 @@ def _percentages(text: str, sentence: list[Figure]) -> Iterator[Finding]:
     apart = apart and not _OVERLAP.search(text, end, end + _WIDE * 2)
     if (whole or (apart and total > _HUNDRED)) and _is_off(parts, step):
         yield sum_of(text, shares)
-
-
-def _is_rule(text: str, figure: Figure) -> bool:
-    """Whether a percentage says how much of something is granted: 按总投资的10%补助."""
-    return _RULE.search(text, *figure.lead) is not None or text.startswith("补助", figure.span.end)
 
 
 def _bare(text: str, shares: list[Figure]) -> list[Figure]:

@@ -15,6 +15,7 @@ from decimal import Decimal
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
+from govlint.facts.growths_told import GROWTH, find_growths
 from govlint.facts.search import Search, find, search_for
 from govlint.facts.units import worth_of
 from govlint.records import NamedTuple
@@ -23,7 +24,7 @@ from govlint.text.span import Span
 from govlint.text.years import YEAR
 
 _TIME = rf"(?:{YEAR}年(?:[末底]|全年|[0-9]{{1,2}}月末)?|1?[0-9]月末)"
-_NAME = r"(?P<name>[全我本][国省市县区镇乡村校院局][一-龥]{4,16}?)"
+_NAME = r"(?P<name>[全我本][国省市县区镇乡村校院局](?:[0-9]{1,2}(?=周?岁))?[一-龥]{4,18}?)"
 _IS = r"(?:达到?了?|为|仅为?|只有|共|有|完成|实现|约)?"
 _N = r"[0-9]{1,7}(?:\.[0-9]{1,3})?"
 _U = (
@@ -80,6 +81,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
                 marks = [each.start() for each in _APART.finditer(text)] if marks is None else marks
                 if bisect_left(marks, first.span.end) == bisect_left(marks, said.span.start):
                     yield _finding(text, first, said)
+    for earlier, later in find_growths(facts):
+        yield _of(text, earlier, later)
     known: dict[str, _Once | None] = {}
     for match in find(text, facts.literals, _WORKED_OUT):
         if _OTHER.search(match["name"]):
@@ -125,12 +128,16 @@ def _differ(first: _Said, said: _Said) -> bool:
 
 
 def _finding(text: str, first: _Said, said: _Said) -> Finding:
-    fields: dict[str, str | int] = {"first": text[slice(*first.span)]}
-    return Finding(said.span, fields, (Related(first.span, "first"),))
+    return _of(text, first.span, said.span)
+
+
+def _of(text: str, first: Span, said: Span) -> Finding:
+    fields: dict[str, str | int] = {"first": text[slice(*first)]}
+    return Finding(said, fields, (Related(first, "first"),))
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_TOLD, _WORKED_OUT)
+    return (_TOLD, _WORKED_OUT, GROWTH)
 
 
 CHECK = Check("told-same", NoParams, run, fields=("first",), roles=("first",), searches=_searches)
