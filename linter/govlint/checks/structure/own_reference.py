@@ -64,7 +64,14 @@ _SECTION_ITEM = search_for(
     rf"(?P<hit>第(?P<n>{_HAN})部分第（(?P<i>{_HAN})）[项条点])", (("部分第（",),), 24
 )
 _CLAUSE = re.compile(r"[，。；\n]")
-_THIS = re.compile(rf"本(?:{_OWN}|规划|意见|报告|文|文件)的?$")
+_THIS = re.compile(rf"本(?:{_OWN}|规划|计划|意见|报告|纲要|要点|指南|文|文件)的?$")
+_RUNNING = search_for(
+    r"本(?:意见|方案|通知|计划|规划|办法|细则|规定|纲要|要点|指南|文件)(?P<hit>第(?P<n>[0-9]{1,3}|[一二三四五六七八九十百]{1,5})条)",
+    (("本",), ("条",)),
+    14,
+)
+_RUNS = ("arabic", "han-paren")
+"""Marks of headings that some documents count on with through all parts, and call 条."""
 _IN_FORCE = re.compile("[^。；\n]{0,30}(?:施行|生效|实施|执行)|第|[、和至]")
 _FEWEST = 4
 _SLIP = 2
@@ -75,6 +82,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     told = [*_parts(facts)]
     yield from told or _counted(facts)
     yield from _sections(facts)
+    yield from _running(facts)
     counts = find(facts.body, facts.literals, _ALL_OF)
     back, own, items, breaches = (find(facts.body, facts.literals, each) for each in _ASKED)
     if back or own or items or breaches or counts:
@@ -94,17 +102,34 @@ def _sections(facts: Facts) -> Iterator[Finding]:
     for match in find(text, facts.literals, _SECTION_ITEM):
         number = parse_numeral(match["n"])
         tops = [
-            i
-            for i, h in enumerate(outline.headings)
-            if h.rank == LEVEL1 and h.ordinal == number and h.span.start < match.start()
+            i for i, h in enumerate(outline.headings) if h.rank == LEVEL1 and h.ordinal == number
         ]
-        if len(tops) != 1 or _named(text, match.start()):
+        own = _THIS.search(text, max(0, match.start() - _NEAR), match.start())
+        before = tops and outline.headings[tops[0]].span.start < match.start()
+        if len(tops) != 1 or not (own or (before and not _named(text, match.start()))):
             continue
         below = [outline.headings[i] for i in outline.children(tops[0])]
         items = [h.ordinal for h in below if h.shape == "han-paren"]
         counted = items == [*range(1, len(items) + 1)]
         if counted and 0 < len(items) < (parse_numeral(match["i"]) or 0):
             yield _finding(match, f"只有{len(items)}项", outline.headings[tops[0]].mark)
+
+
+def _running(facts: Facts) -> Iterator[Finding]:
+    """本意见第23条 of a document whose twenty paragraphs are counted 1. to 20., whatever parts they
+    stand in."""
+    references = find(facts.body, facts.literals, _RUNNING)
+    if not references or read_articles(facts.body, facts.outline):
+        return
+    for shape in _RUNS:
+        marks = [h for h in facts.outline.headings if h.shape == shape]
+        counted = [h.ordinal or 0 for h in marks]
+        last = max(counted, default=0)
+        if len(marks) < max(_FEWEST, last - _SLIP) or counted != sorted({*counted}):
+            continue  # one or two may have lost their mark
+        for match in references:
+            if (parse_numeral(match["n"]) or 0) > last:
+                yield _finding(match, f"只有{last}条", marks[-1].mark)
 
 
 def _named(text: str, start: int) -> bool:
@@ -237,7 +262,7 @@ def _finding(match: re.Match[str], has: str, place: Span) -> Finding:
 
 _BROKEN = search_for(_BREACH.pattern, (("违反", "不履行", "未履行", "未按"), ("第",)), 24)
 _ASKED = (_BEFORE, _ARTICLE, _ITEM_OF, _BROKEN)
-_SEARCHES = (_PART, *_ASKED, _ALL_OF, _SECTION_ITEM)
+_SEARCHES = (_PART, *_ASKED, _ALL_OF, _SECTION_ITEM, _RUNNING)
 
 CHECK = Check(
     "own-reference",
