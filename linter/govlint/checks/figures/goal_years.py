@@ -1,0 +1,62 @@
+"""goal-years: do goals that are told one behind the other come later and later?
+
+到2022年，初步形成……。到2020年，全面进入……: of two goals side by side the further one is of the
+later year. Side by side are the beginnings of two paragraphs, and of two sentences of one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from govlint.checks.base import Check, NoParams
+from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.facts import Facts
+from govlint.facts.search import Search, find, search_for
+from govlint.text.span import Span
+from govlint.text.years import YEAR
+
+_GOAL = search_for(
+    rf"(?:^|(?<=[。；\u3000 ]))(?P<hit>到(?P<year>{YEAR})年)(?:[底末]|年底)?，",
+    (("到",), ("年",)),
+    16,
+)
+_YEAR = re.compile(rf"{YEAR}年")
+_NEAR = 200
+_BACK = re.compile("其中|此前|之前|前一|第一步|远景|展望")
+"""What is told of an earlier time behind a later one."""
+
+
+def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    text = facts.body
+    for one, other in pairwise(find(text, facts.literals, _GOAL)):
+        if int(other["year"]) >= int(one["year"]):
+            continue
+        between = text[one.end() : other.start()]
+        if _YEAR.search(between) or _BACK.search(between):
+            continue
+        if _are_beside(text, one, other, between):
+            first = Related(Span(*one.span("hit")), "first")
+            fields: dict[str, str | int] = {"first": one["hit"]}
+            yield Finding(Span(*other.span("hit")), fields, (first,))
+
+
+def _are_beside(text: str, one: re.Match[str], other: re.Match[str], between: str) -> bool:
+    """Whether two goals begin two paragraphs of which one follows the other, or stand in one."""
+    lines = [line for line in between.split("\n") if line.strip()]
+    if "\n" in between:
+        return len(lines) == 1 and _begins(text, one) and _begins(text, other)
+    return len(between) < _NEAR
+
+
+def _begins(text: str, goal: re.Match[str]) -> bool:
+    start = text.rfind("\n", 0, goal.start()) + 1
+    return not text[start : goal.start()].strip()
+
+
+def _searches(_params: NoParams) -> tuple[Search, ...]:
+    return (_GOAL,)
+
+
+CHECK = Check("goal-years", NoParams, run, fields=("first",), roles=("first",), searches=_searches)
