@@ -1,12 +1,14 @@
 """decimals: headings that are numbered 2.1, 2.2, 2.2.1, as technical plans have them.
 
 The grammar does not know them: 2.1 also begins a wrapped line with a figure. They are taken for
-headings where at least three lines of one level count on below the same number.
+headings where at least three lines of one level count on below the same number, or two below each
+of several.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from govlint.facts.outline import Series
 from govlint.syntax.tree import RANKS, Heading
@@ -41,9 +43,19 @@ def find_decimals(text: str) -> list[Series]:
         series.members.append(
             Heading(RANKS["level5"], "decimal", int(match["n"]), mark, title, span)
         )
-    return [series for series in found if _counts(series)]
+    begun = [series for series in found if _begins(series)]
+    in_step = [series for series in begun if _counts(series)]
+    if len(begun) > 1 and in_step:
+        return begun
+    return [series for series in in_step if len(series.members) >= _FEWEST]
 
 
 def _counts(series: Series) -> bool:
-    ordinals = [heading.ordinal for heading in series.members]
-    return len(ordinals) >= _FEWEST and ordinals[:2] == [1, 2]
+    """Whether some lines of a series count on, of which others may have lost their places."""
+    ordinals = [heading.ordinal or 0 for heading in series.members]
+    return any(after == before + 1 for before, after in pairwise(ordinals))
+
+
+def _begins(series: Series) -> bool:
+    """Whether a series is one, of at least two lines, the first of which is a first one."""
+    return len(series.members) > 1 and series.members[0].ordinal == 1

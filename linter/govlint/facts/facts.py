@@ -192,6 +192,14 @@ class Facts:
         return {id(series): found for series, found in reversed(self.heading_breaks)}
 
     @cached_property
+    def gap_fillers(self) -> set[Span]:
+        """The headings of another shape that stand for what a series misses (see facts/gaps.py)."""
+        from govlint.facts.gaps import fills_gap  # it reads facts
+
+        filling = (fills_gap(self, *broken) for broken in self.heading_breaks)
+        return {heading.span for heading in filling if heading is not None}
+
+    @cached_property
     def glued(self) -> list[Span]:
         """The marks of headings that stand inside a line, in order."""
         return glued.find_glued(self.body, self.outline, self.heading_breaks)

@@ -140,7 +140,7 @@ def _lost_heading(facts: Facts, series: Series) -> bool:
         return False
     if _glued(facts, series, Break(0, "first", 1)):
         return False
-    if any(fills_gap(facts, *broken) is first for broken in facts.heading_breaks):
+    if first.span in facts.gap_fillers:
         return False  # 一、 2. 三、: SEQ204
     if first_of_another(facts, series) is not None:
         return False  # 1. （二）: the same

@@ -31,6 +31,8 @@ _OUT = re.compile(
 )
 """What may come back in turn; a place that is 先后 visited, seldom."""
 _JOINED = re.compile(r"[和与及进]")
+_NEAR = 200
+"""Code points of the sentence around a list in which such a word stands."""
 _LONGEST = 12
 _SHORTEST = 6
 
@@ -44,13 +46,15 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     for piece in _clauses(text):
         items = _items(text, piece)
+        sentence = facts.sentence(piece.start)
+        around = max(sentence.start, piece.start - _NEAR), min(sentence.end, piece.end + _NEAR)
+        turns = _OUT.search(text, *around) is not None
         seen: dict[str, _Item] = {}
         for item in items:
             first = seen.setdefault(item.name, item)
             if first is item:
                 continue
-            sentence = text[slice(*facts.sentence(item.span.start))]
-            if not _OUT.search(sentence):
+            if not turns:
                 fields = {"name": item.name}
                 yield Finding(item.span, fields, (Related(first.span, "first"),))
 
