@@ -111,6 +111,8 @@ _OF_PLACE = re.compile(
 SHOWN = re.compile(rf".(?:{_PLACE.pattern}|{_BODIES}|[项类种个支条张](?:{_THINGS})+)")
 """A number phrase without what follows it in its sentence."""
 _LONGEST_IN_STEP = 6
+_UNEVEN = 2
+"""So much may items of one list differ in length; among others nobody can tell what 和 joins."""
 _FEWEST_NAMES = 3
 _LONGEST_NAME = 9
 """Of the last two of the names that are counted, with the word between them."""
@@ -346,4 +348,6 @@ def _even(parts: list[str], joined: list[str]) -> bool:
     if joined[-1][-1:] in endings and joined[0][-1:] not in endings:
         return False  # 财政局、自然资源和规划局: one name with 和 in it
     sizes = [len(part) for part in parts[1:-1] or parts[:1]]
+    if max(sizes) - min(sizes) > _UNEVEN:
+        return False  # 卒中、创伤、危重孕产妇、危重儿童和新生儿
     return all(min(sizes) - 1 <= len(half) <= max(sizes) + 1 and len(half) <= 6 for half in joined)

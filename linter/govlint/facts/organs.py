@@ -46,6 +46,8 @@ _DATE = re.compile(
 )
 _LEVEL = re.compile(r"[省市县区镇乡村]|人民|政府|办公室|党政办|党委|委员会|街道|办事处|中共|[\s、]")
 _OFFICE = re.compile(r"(?<=[局会院委])(?:党组|党委|机关|办公室)$")
+_DISCIPLINE = re.compile("纪委监委|纪律检查委员会")
+"""One office under two names, which signs as the first."""
 _BARE = re.compile("[省市县区镇乡]")
 _SEATED = re.compile("^[^省市县区镇乡]{0,6}[省市县区镇乡]")
 """The place at the beginning of a name; one that begins with its level leaves it out."""
@@ -102,7 +104,9 @@ def can_be_one(one: str, other: str) -> bool:
     """
     if _is_committee(one, other) or _is_committee(other, one):
         return False
-    names = [_OFFICE.sub("", _SCHOOL.sub("学", name)) for name in (one, other)]
+    names = [
+        _DISCIPLINE.sub("纪委", _OFFICE.sub("", _SCHOOL.sub("学", name))) for name in (one, other)
+    ]
     if any(_BARE.match(name) for name in names):
         names = [_SEATED.sub("", name) for name in names]
     short, long = sorted(names, key=len)

@@ -37,6 +37,8 @@ _ACCOUNT = re.compile("结余|结存|余额")
 _DONE = re.compile("(?:化解|办结|完成|整改|解决|处理|兑现|审结|销号|处置)[^，。；]{0,4}$")
 """目前已经化解10起: what was done with some, and not how many there are."""
 _EXPLAINED = re.compile("核销|剔除|调整|划[转出]|转出|置换|重分类|口径")
+_RATED = re.compile(r"(?:下降|增长|减少|增加|提高|上升)了?[0-9.]{1,6}%")
+"""A figure of which only the rate of its change is told began no balance."""
 _BEHIND = 20
 _BESIDE = re.compile(r"其中|净|合计|共")
 _ALL_OF = re.compile(r"合计|共")
@@ -95,6 +97,8 @@ def _read(text: str, before: list[Figure], last: Figure) -> Stock | None:
         told = _opening(text, first)
         if not _FIRST.search(told) or first.roles & CHANGE_ROLES:
             continue
+        if _RATED.match(text, first.span.end):
+            continue  # 比上年的7.92亿元下降21.2%
         between = text[first.span.end : last.span.start]
         if between.count("。") > _SENTENCES or "\n" in between or any(f.about for f in before):
             return None

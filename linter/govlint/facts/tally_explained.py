@@ -33,6 +33,8 @@ def is_explained(text: str, passage: list[Figure], tally: Tally) -> bool:
     if _goes_on(passage, tally) or _makes_without_brackets(text, tally):
         return True
     whole, parts = tally.total.interval, total_of(tally.parts)
+    if any(f.span < tally.total.span and not apart(parts, f.interval) for f in others):
+        return True  # 48家，其中……市级38家。从行业看……: of the 48
     return any(
         not apart(made, f.interval) or not apart(add(parts, f.interval), whole) for f in others
     ) or _counts_more(text, tally)
