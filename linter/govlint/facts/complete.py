@@ -31,16 +31,18 @@ Told = TypeVar("Told", bound=Named)
 class Whole(NamedTuple):
     """``name``: what the whole is called; ``parts``: what each of its parts is called; ``cue``: a
     word of one of them. The names are regexes. ``added``: the whole is the sum of its parts, and
-    not only what their growth is weighed for."""
+    not only what their growth is weighed for; ``besides``: what else is a part of it here and
+    there, so that only a slip is held against the sum, where the text names none of these."""
 
     name: re.Pattern[str]
     parts: tuple[re.Pattern[str], ...]
     cue: str
     added: bool = True
+    besides: str = ""
 
 
-def _whole(name: str, *parts: str, cue: str, added: bool = True) -> Whole:
-    return Whole(re.compile(name), tuple(map(re.compile, parts)), cue, added)
+def _whole(name: str, *parts: str, cue: str, added: bool = True, besides: str = "") -> Whole:
+    return Whole(re.compile(name), tuple(map(re.compile, parts)), cue, added, besides)
 
 
 _WHOLES = (
@@ -61,7 +63,7 @@ _WHOLES = (
     _whole(
         "工业(?!园)", "采矿业?", "制造业", ".*(?:电力|供应业|公用事业).*", cue="采矿", added=False
     ),
-    _whole("粮食", "夏粮|夏收", "秋粮|秋收", cue="秋", added=False),
+    _whole("粮食", "夏粮|夏收", "秋粮|秋收", cue="秋", besides="早稻|春粮|早粮"),
     _whole("旅游|游客|接待", "过夜", "一日游", cue="过夜"),
     _whole("旅游(?:人|总?收入|者)|游客|接待", "国内(?!生产|外)", "入境|境外|海外", cue="境"),
     _whole("商品房|房屋|房地产", "(?<!非)住宅", "(?:[一-龥]{2,12}等)?非住宅", cue="非住宅"),
@@ -78,6 +80,7 @@ _WHOLES = (
     _whole("财政收入", "(?<!性)(?:一般|公共)(?:财政)?预算收?", "(?:政府性)?基金", cue="基金"),
     _whole("(?:常住|户籍|总)人口", "城镇|城市", "乡村|农村", cue="村"),
     _whole("用电量?", _FIRST, _SECOND, _THIRD, "居民", cue="居民"),
+    _whole("化肥", "氮肥", "磷肥", "钾肥", "复合肥", cue="磷肥"),
     _whole("保费|保险", "财产险|财险", "人身险|人身保险", cue="财"),
     _whole("快递", "同城", "异地", "国际[/及、（]?(?:港澳台）?)?", cue="异地"),
 )
@@ -91,9 +94,9 @@ _DIVISIONS = 3
 _IN_TURN = "分别"
 """With it the names of several things may stand in one word: 城乡."""
 _PLAIN = re.compile(
-    r"全[国省市县区州盟旗镇乡]|我[国省市县区州盟旗镇乡]|(?:(?![对自向与从])[一-龥]){2,3}[省市县区](?!场)|地区|外贸|对外贸易|货物|贸易"
+    r"全[国省市县区州盟旗镇乡]|我[国省市县区州盟旗镇乡]|(?:(?![对自向与从])[一-龥]){2,3}[省市县区](?!场)|地区|外贸|对外贸易|货物|贸易|农用|[施使]用量|折纯|（|）"
     r"|全社会|社会|规模以上|规上|地方|财政|一般公共预算|公共预算|共|实现|完成|其中|比上年|同比|增加值|产量|零售|总额|总值|总量|总|额|值"
-    r"|国内外?|(?:国庆|春节|清明|端午|中秋|元旦|[“”]|五一|[暑寒])*(?:假期|假日|小长假|黄金周)(?:期间)?|接待|游客|旅游|人次|人数|收入|消费品|消费|服务|[上下]半年|[一二三四]季度|前三季度|当年|本年|现价|增速|者|的|：|，|城乡|群众|生活|新建|办公楼|商业营业用房|等|[在受][^，]{2,12}(?:带动|推动|拉动|支撑|影响)下?|用电量?|业务量?|销售|面积|花费|支出|参加|参保|基本|保险|余额|个人|人民币|各项|金融机构|全部|规模|人口|[率数]|所有者|股东|国有(?:企业)?|企业|总计|合计|[省市县区镇]属|行政事业(?:单位|性)?"
+    r"|国内外?|(?:国庆|春节|清明|端午|中秋|元旦|[“”]|五一|[暑寒])*(?:假期|假日|小长假|黄金周)(?:期间)?|接待|游客|旅游|人次|人数|收入|消费品|消费|服务|[上下]半年|[一二三四]季度|前三季度|全年|当年|本年|现价|增速|者|的|：|，|城乡|群众|生活|新建|办公楼|商业营业用房|等|[在受][^，]{2,12}(?:带动|推动|拉动|支撑|影响)下?|用电量?|业务量?|销售|面积|花费|支出|参加|参保|基本|保险|余额|个人|人民币|各项|金融机构|全部|规模|人口|[率数]|所有者|股东|国有(?:企业)?|企业|总计|合计|[省市县区镇]属|行政事业(?:单位|性)?"
 )
 """What a name may say beside that of a whole, or of a part of it, and still be the name of all."""
 

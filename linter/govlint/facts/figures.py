@@ -46,6 +46,10 @@ _OF_WHOLE = re.compile(
 )
 """超过参会人员的三分之二: the word that limits a share stands before what it is a share of."""
 _AIM_BEHIND = re.compile(r"的[一-龥]{0,5}?(?:目标|任务|计划|指标)(?![的书])")
+_SHARE_BEHIND = re.compile(
+    "的(?:占比|比重|比例)(?:[^，。；0-9要目标准]{0,4}(?:说明|反映|表明|显示|意味|印证|凸显|体现|可见|足以|虽|仍|依然))"
+)
+"""Behind a share that says what it tells: 25%的占比说明."""
 _AIM_DONE = re.compile(
     "[一-龥]{0,10}(?:任务|目标)(?:已|均|全部|全面|圆满|超额|提前|如期|顺利){0,3}(?:完成|实现)(?![的率])"
 )
@@ -135,7 +139,8 @@ def _figure(text: str, printed: Printed) -> Figure:
     told = "占比" in part.roles or _ends_behind(text, end, vague)
     if about and dimension == PERCENT and vague in _BOUNDS and told:
         limit, about = _BOUNDS[vague], False  # 增长7%以上，
-    whole = _whole_of(worded, lead)
+    told_behind = dimension == PERCENT and _SHARE_BEHIND.match(text, end) is not None
+    whole = ("", "") if told_behind and lead.endswith("，") else _whole_of(worded, lead)
     if whole is not None:
         limit = limit or whole[0]
         part = part._replace(roles=part.roles | {"占比"}, name=f"/{whole[1]}")

@@ -6,10 +6,11 @@ import re
 
 from govlint.facts.change_words import change_role
 from govlint.facts.figure import Figure
+from govlint.facts.units import PEOPLE
 from govlint.text.years import YEAR
 
 _WITHIN = re.compile(
-    r"(?!方面|领域|环节|层面|维度|阶段)(?:的)?[^，。；：0-9]{0,12}(?<!其)中(?:，|已|涉及|属于?|来自|用于|投向)"
+    r"(?!方面|领域|环节|层面|维度|阶段)(?:的)?[^，。；：0-9]{0,12}(?<!其)中(?:，|已|涉及|属于?|来自|用于|投向|(?P<have>有))"
 )
 """在册企业中，: what follows is some of these."""
 _NAME = re.compile(r"[^，。；0-9]{0,20}")
@@ -57,21 +58,30 @@ def tell_parts(text: str, figures: list[Figure]) -> None:
 def begins_within(text: str, figure: Figure) -> bool:
     """Whether the first figure of a sentence counts some of what the one before counted."""
     within = _WITHIN.match(text, *figure.lead)
-    return within is not None and bool(_NAME.fullmatch(text, within.end(), figure.lead.end))
+    if within is None or within["have"]:
+        return False
+    return bool(_NAME.fullmatch(text, within.end(), figure.lead.end))
 
 
 def tell_among(text: str, figures: list[Figure]) -> None:
     """Give the role 之中 to the counts behind 412个村卫生室中，: none can be more than those."""
     whole: Figure | None = None
     for number, figure in enumerate(figures):
-        if number and _WITHIN.match(text, *figure.lead) and "数量" in figures[number - 1].roles:
-            whole = figures[number - 1]
+        within = _WITHIN.match(text, *figure.lead) if number else None
+        if within is not None and "数量" in figures[number - 1].roles:
+            whole = figures[number - 1] if not within["have"] or _is_some(figure) else None
         if whole is None or figure.dimension != whole.dimension or "数量" not in figure.roles:
             continue
         if _NO_COUNT.search(text, *figure.lead):
             whole = None
         else:
             figures[number] = figure._replace(roles=figure.roles | {"之中"})
+
+
+def _is_some(figure: Figure) -> bool:
+    """Whether persons or households are counted, which are not other things in one unit:
+    12个乡镇中有36个村."""
+    return figure.dimension == PEOPLE or figure.unit == "户"
 
 
 def _closes(text: str, figure: Figure) -> bool:

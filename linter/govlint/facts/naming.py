@@ -97,7 +97,9 @@ def names_in_turn(lead: str, size: int) -> list[str]:
     first = len(cut(items[-1])[0])
     rests = [items[-1][min(first, len(item)) :] for item in items[:-1]]
     pairs = zip(items, [*rests, ""], strict=True)
-    return [item if _HEADS.search(item) else item + rest for item, rest in pairs]
+    return [
+        item if _HEADS.search(item) or item.endswith(rest) else item + rest for item, rest in pairs
+    ]
 
 
 def name_before(lead: str, indicators: Indicators) -> str:

@@ -18,6 +18,7 @@ from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure, is_slip_of, written_as
 from govlint.facts.links import context, shares_pair
+from govlint.facts.part_others import adds_other_units
 from govlint.facts.search import find, search_for
 from govlint.facts.tallies import Tally
 from govlint.facts.tally_explained import is_explained
@@ -89,7 +90,7 @@ def find_paragraph_sums(facts: Facts) -> Iterator[Tally]:
                 found = differs(text, total, parts)
         else:
             found = _listed(facts, match, total)
-        if found is not None:
+        if found is not None and not adds_other_units(text, told, total, found.parts):
             yield found
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import reduce
 from itertools import pairwise
 
-from govlint.facts.context import Words
+from govlint.facts.context import MEASURED, Words
 from govlint.facts.figure import Figure
+from govlint.facts.units import PERCENT
 from govlint.text.intervals import Interval, add, apart
 
 _LONG, _FAR = 8, 60
@@ -19,6 +21,24 @@ def add_up(made: Interval, others: list[Figure], total: Figure) -> bool:
     """Whether what is told beside parts makes them a total, the first of it or more."""
     for other in others:
         made = add(made, other.interval)
+        if not apart(made, total.interval):
+            return True
+    return False
+
+
+def adds_other_units(
+    text: str, told: Sequence[Figure], total: Figure, parts: Sequence[Figure]
+) -> bool:
+    """Whether what 、 joins before the parts makes the total with them, whatever its measure word:
+    卫生院15所、服务站9个、卫生室126个，共计150个."""
+    made = reduce(add, (part.interval for part in parts))
+    first = min(part.span for part in parts)
+    place = next((at for at, each in enumerate(told) if each.span == first), 0)
+    while place and text.startswith("、", told[place].lead.start):
+        place -= 1
+        if told[place].dimension in (*MEASURED, PERCENT):
+            return False
+        made = add(made, told[place].interval)
         if not apart(made, total.interval):
             return True
     return False

@@ -7,7 +7,7 @@ import re
 from govlint.facts.links import context, shares_char
 from govlint.facts.ties import NEGATED, Tie
 
-_RATE_END = re.compile(r"化?(?:比率|比例|比重|占比)$|[率度]$")
+_RATE_END = re.compile(r"化?(?:比率|比例|比重|占比|密度)$|[率度]$")
 _MEASURED = re.compile(
     r"失业|就业|增长|贡献|覆盖|城镇|城市|死亡|出生|发病|收益|负债|毛利|通胀|渗透|优良|自然|绿地|绿化|普及|入学|入园|保持|处理|森林|水质|良田"
 )

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from govlint.facts.disjoint import are_in_both
 from govlint.facts.figure import Figure
+from govlint.facts.part_others import adds_other_units
 from govlint.facts.tallies import Tally, total_of
 from govlint.text.intervals import add, apart
 
@@ -29,6 +30,8 @@ def is_explained(text: str, passage: list[Figure], tally: Tally) -> bool:
     made, kind = total_of(every), tally.total.dimension
     others = [f for f in passage if f.dimension == kind and f not in every]
     if _is_of_longer_list(passage, every) or _may_overlap(text, tally):
+        return True
+    if adds_other_units(text, passage, tally.total, tally.parts):
         return True
     if _goes_on(passage, tally) or _makes_without_brackets(text, tally):
         return True

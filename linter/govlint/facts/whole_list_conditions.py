@@ -12,6 +12,7 @@ from govlint.facts.disjoint import are_in_both
 from govlint.facts.figure import Figure
 from govlint.facts.part_others import (
     add_up,
+    adds_other_units,
     adds_run,
     is_tight,
 )
@@ -48,6 +49,8 @@ def is_whole_list(words: Words, figures: list[Figure]) -> bool:
     first = words.sentence.index(parts[0])
     if first and _goes_on_from(words.text, words.sentence[first - 1], parts[0]):
         return False  # 制定1件、修改2件、废止4件，共6件: not of the last two
+    if first and adds_other_units(words.text, words.sentence, total, parts):
+        return False
     start = max(words.text.rfind(mark, 0, parts[0].span.start) for mark in "。\n") + 1
     plus = _PLUS.search(words.text, start, parts[-1].span.start)
     if plus is not None and plus.start() <= parts[0].lead.end:

@@ -19,7 +19,7 @@ from govlint.text.slips import is_slip
 
 _NAME = r"(?P<name>[一-龥]{1,8}(?:（[一-龥、]{1,8}）)?(?:[一-龥]{1,4})?)"
 _HEAD = re.compile(
-    r"[^，。；、：0-9]{0,12}[，：。（]\n?(?P<opened>其中[，：]?|[按从分][一-龥]{1,6}[分看](?:[，：]|[为成有]：?)|包括|分别[是为]|具体[是为看][，：]?)?"
+    r"[^，。；、：0-9]{0,12}[，：。（]\n?(?P<opened>其中[，：]?|[按从分][一-龥]{1,6}[分看](?:[，：]|[为成有]：?)|包括|涉及|分别[是为]|具体[是为看][，：]?)?"
     rf"{_NAME}"
 )
 _NEXT = re.compile(rf"(?P<mark>[，、；和及]|以及|，?其中){_NAME}")
@@ -45,7 +45,8 @@ _TIME = re.compile("[上下]半年|[一二三四]季度|全年|前三季度")
 _LEVEL = re.compile("[国家省市县区乡]级$")
 _EVENTS = ("次", "场", "场次", "期", "回")
 """Of what is done several kinds are told side by side: 召开会议6次，组织视察3次、调研4次."""
-_MORE = "、和及"
+_INVOLVED = re.compile("[^涉]{0,14}涉及")
+_MORE = "、和及等"
 _DIGIT = re.compile("[0-9]")
 _MOST = 8
 _FEW = 2
@@ -99,7 +100,9 @@ def _list_behind(
     if text[parts[-1].span.end : parts[-1].span.end + 1] in _MORE:
         return []
     if len(parts) == _FEW and (
-        among or (not opened and not _are_both(text, parts[-1].span.end, names))
+        among
+        or _INVOLVED.match(text, *parts[0].lead)
+        or (not opened and not _are_both(text, parts[-1].span.end, names))
     ):
         return []  # 其中市级54万元、县级93万元: there may be more
     return parts if _are_apart(names) else []

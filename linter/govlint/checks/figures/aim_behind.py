@@ -69,6 +69,13 @@ _RISING = search_for(
     (("达到",), ("再创", "再上", "比今年", "增产")),
     36,
 )
+_GROWN = search_for(
+    rf"(?:^|[，。；：、\n])(?P<name>[^，。；：、0-9\n]{{3,16}})年均增[长速](?:达到|在)?[0-9.]{{1,5}}%(?:以上|左右)?，"
+    rf"[^，。；0-9]{{0,6}}到(?P<y>{YEAR})年[底末]?(?P<turn>(?P<up>达到?|突破|超过))(?=[0-9])",
+    (("年均增",), ("达", "突破", "超过")),
+    60,
+)
+"""预算收入年均增长9%，到2030年达到: what is to grow each year."""
 _SCOPE = re.compile("[全我](?P<of>[国省市县区州盟旗镇乡村])(?!家|内|外)")
 _YEAR = re.compile(f"{YEAR}(?=年)")
 _NOT_NOW = frozenset(("起点", "上期", "前期", "目标", "基准", "差距", "高低")) | CHANGE_ROLES
@@ -132,6 +139,13 @@ def _aims(facts: Facts) -> Iterator[_Aim]:
             continue
         name = _name(text, turn.start())
         if len(name) >= _LEAST:
+            yield _Aim(figure, turn, name)
+    for turn in find(text, facts.literals, _GROWN):
+        near = near_figures(facts, turn.start("turn"), turn.end(), "。；\n")
+        figure = next((each for each in near.figures if each.span.start == turn.end()), None)
+        name = indicator_of(_TO_COME.sub("", turn["name"]))
+        ahead = int(turn["y"]) > (facts.first_year or int(turn["y"]))
+        if figure is not None and ahead and len(name) >= _LEAST:
             yield _Aim(figure, turn, name)
 
 
@@ -220,7 +234,7 @@ def _is_behind(aim: Figure, now: Figure, *, up: bool) -> bool:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_TURN, _RISING, _CUMULATIVE)
+    return (_TURN, _RISING, _CUMULATIVE, _GROWN)
 
 
 CHECK = Check(

@@ -2,7 +2,7 @@
 
 应接种4365人，完成第一剂3928人，第二剂3212人，接种率分别为90.0%和83.6%: the counts are shares of the
 first, or each of the one before, or stand in pairs. Where one of these makes all the rates but
-one, that one is wrong.
+one, that one is wrong. Or the whole stands before the shares: 分别占总量380件的40.0%和25.8%.
 """
 
 from __future__ import annotations
@@ -27,6 +27,12 @@ _LIST = search_for(
     (("分别", "依次"), ("率", "占", "比重", "比例")),
     60,
 )
+_IN_WHOLE = search_for(
+    r"(?P<what>(?:分别|依次|各)占(?:到|了)?[^，。；：、\n0-9]{0,14})(?=[0-9])",
+    (("分别占", "依次占", "各占"),),
+    24,
+)
+_NEXT = ("、", "和", "及", "与", "以及")
 _OTHER = re.compile("同比|(?<!占)比(?![重例])|较|上年|去年|同期|目标|增[长速幅]|提高|下降|年均")
 _APART = CHANGE_ROLES | {"起点", "上期", "目标", "均值"}
 _LEAST, _MOST, _COUNTS = 2, 6, 14
@@ -34,6 +40,7 @@ _LEAST, _MOST, _COUNTS = 2, 6, 14
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
+    yield from _of_whole(facts)
     for match in find(text, facts.literals, _LIST):
         if _OTHER.search(match["what"]):
             continue
@@ -50,14 +57,52 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         counts = _counts(near[:first])
         found = _odd_one(rates, counts, stepwise=match["what"].count("率") > 1)
         if found is not None:
-            rate, part, base, right = found
-            fields: dict[str, str | int] = {
-                "part": text[slice(*part.span)],
-                "base": text[slice(*base.span)],
-                "right": f"{right * 100:.1f}%",
-            }
-            also = (Related(part.span, "from"), Related(base.span, "from"))
-            yield Finding(rate.span, fields, also)
+            yield _finding(text, *found)
+
+
+def _of_whole(facts: Facts) -> Iterator[Finding]:
+    """What is wrong in lists of shares of a whole that stands right before them."""
+    text = facts.body
+    for match in find(text, facts.literals, _IN_WHOLE):
+        near = near_figures(facts, match.start() + 1, match.end()).figures
+        first = next((i for i, each in enumerate(near) if each.span.start == match.end()), None)
+        if first is None or near[first].dimension == PERCENT or near[first].about:
+            continue
+        whole, rates = near[first], _shares_of(text, near[first + 1 :])
+        parts = [each for each in near[:first] if each.dimension == whole.dimension]
+        parts = [each for each in parts if each.roles.isdisjoint(_APART)][-len(rates) :]
+        if len(rates) < _LEAST or len(parts) < len(rates):
+            continue
+        shares = [divide(part.interval, whole.interval) for part in parts]
+        wrong = [
+            place
+            for place, (rate, share) in enumerate(zip(rates, shares, strict=True))
+            if share is None or apart(share, _wide(rate))
+        ]
+        share = shares[wrong[0]] if wrong else None
+        if len(wrong) == 1 and share is not None and share.middle <= 1:
+            yield _finding(text, rates[wrong[0]], parts[wrong[0]], whole, share.middle)
+
+
+def _shares_of(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """The shares behind a whole: 的40.0%和25.8%."""
+    shares: list[Figure] = []
+    for each in figures:
+        joined = text[slice(*each.lead)] in (_NEXT if shares else ("的",))
+        if not joined or each.dimension != PERCENT or each.about or each.limit:
+            break
+        shares.append(each)
+    return shares
+
+
+def _finding(text: str, rate: Figure, part: Figure, base: Figure, right: Decimal) -> Finding:
+    fields: dict[str, str | int] = {
+        "part": text[slice(*part.span)],
+        "base": text[slice(*base.span)],
+        "right": f"{right * 100:.1f}%",
+    }
+    also = (Related(part.span, "from"), Related(base.span, "from"))
+    return Finding(rate.span, fields, also)
 
 
 def _counts(figures: Sequence[Figure]) -> list[Figure]:
@@ -115,7 +160,7 @@ def _wide(rate: Figure) -> Interval:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_LIST,)
+    return (_LIST, _IN_WHOLE)
 
 
 CHECK = Check(

@@ -84,6 +84,10 @@ _FALLS = re.compile("海拔|高程|水位|自|由|从")
 _STEPWISE = re.compile("递减|退坡|逐[年步级次档]")
 """What behind a range says that it is gone through from its greater end."""
 _FROM = "由从自降减缩压"
+_CHOSEN = re.compile(
+    "的(?:比例|比率|标准)[^，。；]{0,4}(?:储备|配备|选[配派拔聘]|推荐|掌握|确定|核定|安排|抽[查取检]|随机|预留|提取|计提|留足)"
+)
+"""按10%—15%的比例储备 tells how many at least and at most; 按30%—10%的比例补助 may fall."""
 _CHANGE = re.compile(
     r"(?:由|从|自|降(?![水雨雪])|减|缩|压|按|补助|补贴|奖励|比例)[^，。；0-9]{0,12}$"
 )
@@ -111,7 +115,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         if _STEPWISE.search(text, match.end(), match.end() + _HALF_DAY):
             continue
         among = text.startswith("不等", match.end())
-        change = _CHANGE.search(text, max(0, match.start() - 16), match.start())
+        change = _change(text, match)
         told = "%" not in match[0] and ("至" not in match[0] or one)  # 补助63～25万元
         if change and not ((among or told) and change[0][0] not in _FROM):
             continue
@@ -121,6 +125,13 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             "first": match["a"] + units[0], "last": match["b"] + units[1],
         }  # fmt: skip
         yield Finding(Span(*match.span()), fields)
+
+
+def _change(text: str, match: re.Match[str]) -> re.Match[str] | None:
+    """The words before a range that say that it may fall."""
+    change = _CHANGE.search(text, max(0, match.start() - 16), match.start())
+    chosen = change and change[0][0] == "按" and _CHOSEN.match(text, match.end())
+    return None if chosen else change
 
 
 def _times(text: str) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from itertools import chain
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
-from govlint.facts.bare_counts import COPIES, COUNTED, SPELT, find_counted
+from govlint.facts.bare_counts import COPIES, COUNTED, IN_TURN, SPELT, find_counted
 from govlint.facts.each_sums import EachSum, find_each_sums
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
@@ -137,7 +137,7 @@ def _may_list(printed: list[Printed]) -> bool:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (COPIES, COUNTED, SPELT, ANYWHERE)  # and what the figures say
+    return (COPIES, COUNTED, IN_TURN, SPELT, ANYWHERE)  # and what the figures say
 
 
 CHECK = Check(

@@ -14,7 +14,7 @@ from govlint.checks.base import Agreement, Check, NoParams, only_figures
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.complete import may_name_all, may_name_part, told_with_parts
 from govlint.facts.facts import Facts
-from govlint.facts.figure import Figure, written_as
+from govlint.facts.figure import Figure, is_slip_of, written_as
 from govlint.facts.named_amounts import Amount, named_amounts
 from govlint.records import NamedTuple
 from govlint.text.intervals import add, apart
@@ -74,7 +74,7 @@ def _all_held(facts: Facts) -> Iterator[_Held]:
             continue
         if not may_name_all(facts.passage_text(number)):
             continue
-        for held in _held(named_amounts(text, facts.further(number))):
+        for held in _held(text, named_amounts(text, facts.further(number))):
             known = (held.whole.span, held.parts[0].span)
             if known not in seen and not _is_of_other_time(text, held):
                 seen.add(known)
@@ -90,11 +90,24 @@ def _is_of_other_time(text: str, held: _Held) -> bool:
     return first.span < held.whole.span and time is not None and time[0] not in told
 
 
-def _held(amounts: list[Amount]) -> Iterator[_Held]:
+def _held(text: str, amounts: list[Amount]) -> Iterator[_Held]:
     for whole, (_, figure), parts in told_with_parts(amounts):
         held = _Held(figure, [part.figure for part in parts])
+        if whole.besides and not _is_slip(text, held, whole.besides):
+            continue
         if whole.added and all(part.dimension == figure.dimension for part in held.parts):
             yield held
+
+
+def _is_slip(text: str, held: _Held, besides: str) -> bool:
+    """Whether the sum is told but for a slip, and nothing else that is told is a part, too."""
+    if held.fits:
+        return True
+    total = sum((part.value for part in held.parts), _NOUGHT)
+    start = text.rfind("\n", 0, held.whole.span.start) + 1
+    end = text.find("\n", held.parts[-1].span.end)
+    near = re.search(besides, text[start : end if end >= 0 else len(text)])
+    return near is None and is_slip_of(text, held.whole, total)
 
 
 CHECK = Check(

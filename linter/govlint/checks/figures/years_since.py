@@ -61,7 +61,7 @@ _UP_TO = search_for(
 )
 """至2024年已使用30年: nothing else is told to last so long."""
 _RUNNING = search_for(
-    rf"(?<![0-9])(?P<a>{YEAR})年(?:以来|起|开始)，?[^，。；0-9]{{0,12}}?连续(?P<n>[0-9]{{1,3}}|[一二三四五六七八九十]{{1,3}})个?(?P<unit>季度|月|年(?![级均]))",
+    rf"(?<![0-9])(?P<a>{YEAR})年(?:以来|起|开始)，?[^，。；0-9]{{0,12}}?连续(?P<n>[0-9]{{1,3}}|[一二三四五六七八九十]{{1,3}})(?:个?(?P<unit>季度|月)|个?(?P<years>年)(?![级度间来内前后期以代轻份月纪终均行计规]))",
     (("连续",), ("年",)),
     48,
 )
@@ -74,7 +74,7 @@ _EARLY = search_for(
     200,
 )
 """到2025年达到43%……2023年底已达43.6%，提前两年: from when it was due to when it was done."""
-_A_YEAR = {"季度": 4, "月": 12, "年": 1}
+_A_YEAR = {"季度": 4, "月": 12}
 _FEW = 2
 _YEAR = re.compile(rf"(?<![0-9])(?P<y>{YEAR})年(?:(?P<m>1[0-2]|[1-9])月)?")
 _TO = re.compile(r"(?:至今（?|截至|截止|[到至]|今年（|如今（)$")
@@ -143,7 +143,7 @@ def _running(facts: Facts) -> Iterator[Finding]:
     last = facts.first_year or 0
     for match in find(facts.body, facts.literals, _RUNNING):
         number, first = parse_numeral(match["n"]), int(match["a"])
-        most = (last - first + 1) * _A_YEAR[match["unit"]]
+        most = (last - first + 1) * _A_YEAR.get(match["unit"], 1)
         if number and most > 0 and number > most:
             fields: dict[str, str | int] = {
                 "first": f"{first}年", "last": f"{last}年", "right": last - first + 1,
