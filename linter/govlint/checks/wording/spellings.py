@@ -67,19 +67,7 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
 
 def _once(facts: Facts, params: Params) -> Iterator[Finding]:
     """Each name that differs by one character from another, met no less often before it."""
-    names: dict[str, list[Span]] = defaultdict(list)
-    proper: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
-    for search in searches_of(params):
-        for match in find(facts.body, facts.literals, search):
-            if name := match.groupdict().get("proper"):
-                frame = f"{name[0]}　{facts.body[match.start('proper') + 2 : match.end()]}"
-                proper[frame][name].append(Span(match.start("proper"), match.end()))
-                continue
-            family = match.groupdict().get("family")
-            end = match.end("name") if family else match.end()
-            told = facts.body[match.end("name") : end] + (family or "")
-            start = match.start("family") if family else match.start("name")
-            names[match["name"] + told].append(Span(start, end))
+    names, proper = _named(facts, params)
     for alike_names in proper.values():
         if len(alike_names) > 1:
             yield from _inside(facts.body, alike_names)
@@ -101,6 +89,27 @@ def _once(facts: Facts, params: Params) -> Iterator[Finding]:
                     }
                     yield Finding(places[0], fields, (Related(model, "model"),))
             blanks[blank].append(name)
+
+
+def _named(
+    facts: Facts, params: Params
+) -> tuple[dict[str, list[Span]], dict[str, dict[str, list[Span]]]]:
+    """The places of each name with what tells what it is of, and those of the names of three by
+    their first character and what follows the second."""
+    names: dict[str, list[Span]] = defaultdict(list)
+    proper: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
+    for search in searches_of(params):
+        for match in find(facts.body, facts.literals, search):
+            if name := match.groupdict().get("proper"):
+                frame = f"{name[0]}　{facts.body[match.start('proper') + 2 : match.end()]}"
+                proper[frame][name].append(Span(match.start("proper"), match.end()))
+                continue
+            family = match.groupdict().get("family")
+            end = match.end("name") if family else match.end()
+            told = facts.body[match.end("name") : end] + (family or "")
+            start = match.start("family") if family else match.start("name")
+            names[match["name"] + told].append(Span(start, end))
+    return names, proper
 
 
 def _inside(text: str, names: dict[str, list[Span]]) -> Iterator[Finding]:
