@@ -1,7 +1,7 @@
 """term-forms: is a term of the document once written with another word inside?
 
-河道巡查日志 throughout and 河道巡检日志 once; 政策答疑库 and then 政策疑答库. Both words may be right
-by themselves, so only the words on both sides tell that one thing is meant.
+河道巡查日志 throughout and 河道巡检日志 once; 政策答疑库 and then 政策疑答库. Both words may be
+right by themselves, so only the words on both sides tell that one thing is meant.
 """
 
 from __future__ import annotations
