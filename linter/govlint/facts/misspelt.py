@@ -46,6 +46,8 @@ nothing else need speak for it."""
 _ALONE = 9.0
 """So much likelier the clause must be for a word of three characters of which nothing beside it
 speaks."""
+_TURNED = 13.0
+"""So much for one of two characters that changed places."""
 
 
 class Misspelt(NamedTuple):
@@ -84,11 +86,12 @@ def _weighed(text: str, start: int, end: int, right: str, kind: str) -> Misspelt
     if size > 1 and is_listed(text[start:end]):
         return None
     backed = backing(text, start, end, right)
-    if not backed and size < _LONG:
+    turned = kind == "swapped" and size == len("障保")
+    if not backed and size < _LONG and not turned:
         return None
     lone = size - 1 if size < _FULL else end - start + len(text)
     gained = gain(text, Span(start, end), right, lone=lone)
-    if not backed and size < _FULL and gained <= _ALONE:
+    if not backed and size < _FULL and gained <= (_TURNED if turned else _ALONE):
         return None
     return Misspelt(Span(start, end), right, kind, gained)
 

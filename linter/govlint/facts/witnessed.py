@@ -66,7 +66,11 @@ def _second_wrong(text: str, pair: str, behind: str) -> str:
         if at < 0:
             break
         char = text[at + 1 : at + 2]
-        if text[at + 2 : at + 3] == behind and char != pair[1] and "一" <= char <= "龥":
-            if confusable(char, pair[1]):
-                return pair[0] + char
+        if (
+            text[at + 2 : at + 3] == behind
+            and char != pair[1]
+            and "一" <= char <= "龥"
+            and confusable(char, pair[1])
+        ):
+            return pair[0] + char
     return ""
