@@ -24,6 +24,7 @@ from govlint.facts.usual import (
     words_begun,
     words_with,
 )
+from govlint.facts.witnessed import witnessed
 from govlint.facts.words import gain
 from govlint.records import NamedTuple
 from govlint.text.span import Span
@@ -45,6 +46,8 @@ nothing else need speak for it."""
 _ALONE = 9.0
 """So much likelier the clause must be for a word of three characters of which nothing beside it
 speaks."""
+_TURNED = 13.0
+"""So much for one of two characters that changed places."""
 
 
 class Misspelt(NamedTuple):
@@ -61,7 +64,13 @@ def find_misspelt(text: str, least: float) -> Iterator[Misspelt]:
     """The slips in ``text`` with which the clause is so much less likely, in order and apart."""
     done = -1
     for place in unmet(text):
-        if place < done or not may_be_meant(text, place):
+        if place < done:
+            continue
+        if right := witnessed(text, place):
+            done = place + len(right)
+            yield Misspelt(Span(place, done), right, "other", least)
+            continue
+        if not may_be_meant(text, place):
             continue
         found = [each for guess in _guesses(text, place) if (each := _weighed(text, *guess))]
         best = max(found, key=lambda each: each.gain, default=None)
@@ -77,11 +86,12 @@ def _weighed(text: str, start: int, end: int, right: str, kind: str) -> Misspelt
     if size > 1 and is_listed(text[start:end]):
         return None
     backed = backing(text, start, end, right)
-    if not backed and size < _LONG:
+    turned = kind == "swapped" and size == len("障保")
+    if not backed and size < _LONG and not turned:
         return None
     lone = size - 1 if size < _FULL else end - start + len(text)
     gained = gain(text, Span(start, end), right, lone=lone)
-    if not backed and size < _FULL and gained <= _ALONE:
+    if not backed and size < _FULL and gained <= (_TURNED if turned else _ALONE):
         return None
     return Misspelt(Span(start, end), right, kind, gained)
 

@@ -64,8 +64,8 @@ _REACH, _TAIL = 48, 24
 
 _MEAN = re.compile("[人户亩平]均[^，。；\n]*$")
 _NEAR = 16
-_MANNER = "力度"
-"""A noun that is said of a verb before it, never what that verb does."""
+_MANNER = ("力度", "水平")
+"""Nouns that are said of a verb before them, never what that verb does."""
 
 
 class Params(NamedTuple):
@@ -169,7 +169,7 @@ def _is_adverb(text: str, hit: Span) -> bool:
     """Whether what begins ``hit`` says of another verb how it is done (加快补齐短板), or is half of
     another word (增加值核算, 改善型消费)."""
     verb, behind = text[hit.start : hit.start + 2], text[hit.start + 2 : hit.start + 4]
-    if verb == "加快" and text[hit.start + 4 : hit.end] != _MANNER:  # 加快改革力度
+    if verb == "加快" and text[hit.start + 4 : hit.end] not in _MANNER:  # 加快改革力度
         return kind_of(behind) in {"v", "vn", "a"}
     return behind[:1] in {"值", "型"} or (verb == "提升" and behind in {"工程", "行动"})
 

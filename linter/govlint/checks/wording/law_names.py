@@ -59,7 +59,8 @@ def run(facts: Facts, params: Phrases) -> Iterator[Finding]:
         right = meant_by(name, kind=based, sure=national)
         if right not in named:
             named[right] = f"《{right}》" in text
-        if right and not named[right]:
+        bare = match[0][0] != "《" and name.endswith(right)  # 贯彻实施水法: no mark says where
+        if right and not named[right] and not bare:
             start = match.end("name") - len(name)
             span = Span(start, match.end("name"))
             yield Finding(span, {"right": right}, edits=(Edit(span, right),))

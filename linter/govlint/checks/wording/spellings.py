@@ -22,6 +22,8 @@ _BESIDE = 20
 """Code points between two names in one list."""
 _TELLING = frozenset("一二三四五六七八九十东南西北中上下前后大小新老旧")
 """Characters that tell two names apart."""
+_LEVELS = frozenset("省市县区镇乡村州国级的和与")
+"""Characters that are no part of a name of three."""
 
 
 class Params(NamedTuple):
@@ -29,7 +31,8 @@ class Params(NamedTuple):
     characters that are mistaken for each other. ``least``: how often a name must be met for
     another, met less often, to be taken for it. ``once``: compare names that are met as often; a
     group ``family`` is what persons of one family share, and what follows such a name tells
-    nothing."""
+    nothing; a group ``proper`` is a name of three, whose middle may be any other character where
+    the document has the name oftener and it is made of no words."""
 
     find: Regexes
     needles: Needles = Needles(())
@@ -64,14 +67,10 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
 
 def _once(facts: Facts, params: Params) -> Iterator[Finding]:
     """Each name that differs by one character from another, met no less often before it."""
-    names: dict[str, list[Span]] = defaultdict(list)
-    for search in searches_of(params):
-        for match in find(facts.body, facts.literals, search):
-            family = match.groupdict().get("family")
-            end = match.end("name") if family else match.end()
-            told = facts.body[match.end("name") : end] + (family or "")
-            start = match.start("family") if family else match.start("name")
-            names[match["name"] + told].append(Span(start, end))
+    names, proper = _named(facts, params)
+    for alike_names in proper.values():
+        if len(alike_names) > 1:
+            yield from _inside(facts.body, alike_names)
     blanks: dict[str, list[str]] = defaultdict(list)
     for name, places in names.items():
         for at in range(2):
@@ -90,6 +89,42 @@ def _once(facts: Facts, params: Params) -> Iterator[Finding]:
                     }
                     yield Finding(places[0], fields, (Related(model, "model"),))
             blanks[blank].append(name)
+
+
+def _named(
+    facts: Facts, params: Params
+) -> tuple[dict[str, list[Span]], dict[str, dict[str, list[Span]]]]:
+    """The places of each name with what tells what it is of, and those of the names of three by
+    their first character and what follows the second."""
+    names: dict[str, list[Span]] = defaultdict(list)
+    proper: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
+    for search in searches_of(params):
+        for match in find(facts.body, facts.literals, search):
+            if name := match.groupdict().get("proper"):
+                frame = f"{name[0]}　{facts.body[match.start('proper') + 2 : match.end()]}"
+                proper[frame][name].append(Span(match.start("proper"), match.end()))
+                continue
+            family = match.groupdict().get("family")
+            end = match.end("name") if family else match.end()
+            told = facts.body[match.end("name") : end] + (family or "")
+            start = match.start("family") if family else match.start("name")
+            names[match["name"] + told].append(Span(start, end))
+    return names, proper
+
+
+def _inside(text: str, names: dict[str, list[Span]]) -> Iterator[Finding]:
+    """The names that are met once, of those that differ inside from one that is met oftener."""
+    from govlint.facts.lexicon import is_listed  # few texts have two such names
+
+    model = max(names, key=lambda name: len(names[name]))
+    if len(names[model]) == 1 or is_listed(model[:2]) or is_listed(model[1:]):
+        return
+    for name, (place, *more) in names.items():
+        if name == model or more or {model[1], name[1]} & (_TELLING | _LEVELS):
+            continue
+        if not any(_in_one_list(text, span, place) for span in names[model]):
+            fields = {"name": text[slice(*place)], "model": text[slice(*names[model][0])]}
+            yield Finding(place, fields, (Related(names[model][0], "model"),))
 
 
 def _is_titled(facts: Facts, model: list[Span], places: list[Span]) -> bool:

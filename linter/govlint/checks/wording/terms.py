@@ -24,6 +24,9 @@ _PHRASE = 6
 _NOW = re.compile("今[年冬春夏秋明]|明年|本年度|年内|现行|本月|近日|下一步|下季度")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 
+_YEAR_TOLD = re.compile("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_SEVERAL = 3
+
 _LEAST = -3.0
 """So much likelier a clause must be with the character that a row says is lost: of a phrase that is
 usual the dictionary knows the words only."""
@@ -77,7 +80,7 @@ def _in_time(facts: Facts, hit: Hit) -> bool:
     if first is None or last is None:  # a report without a year in its title
         named = named or years_in(facts.text, facts.line(hit.span.start))
         if not named:
-            return not term.until and _is_now(facts, hit)
+            return not term.until and (_is_now(facts, hit) or _is_later(facts, term.since))
         first, last = min(named), max(named)
     if first < term.since or 0 < term.until < last:
         return False
@@ -89,6 +92,13 @@ def _is_now(facts: Facts, hit: Hit) -> bool:
     today."""
     line = facts.text[slice(*facts.line(hit.span.start))]
     return _NOW.search(line) is not None and _YEAR.search(facts.text) is None
+
+
+def _is_later(facts: Facts, since: int) -> bool:
+    """Whether a draft that does not date itself tells of several years, and all are later: it looks
+    back on the last ones."""
+    told = [int(year) for year in _YEAR_TOLD.findall(facts.text)]
+    return len(told) >= _SEVERAL and min(told) >= since
 
 
 def _whole(text: str, hit: Hit, *, lost: bool) -> bool:
