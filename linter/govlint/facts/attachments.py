@@ -9,7 +9,7 @@ from govlint.text.span import BLANK, Span, lines_in
 
 _FIRST = re.compile(r"^[ \u3000]{0,12}附[ \u3000]{0,4}件：[ \u3000]{0,4}", re.MULTILINE)
 _NUMBER = re.compile(r"(?P<n>[1-9][0-9]?)(?P<mark>[.、，])[ \u3000]{0,4}(?=[^0-9\n]|20[0-9]{2}年)")
-_PROSE = re.compile(r"[，：]|[。；](?=.)|[0-9]份|^[略见另同]")
+_PROSE = re.compile(r"[，：]|[。；](?=.)|[0-9]份|^(?:[略见另]|同[上前左])")
 _GAP = re.compile(r"(?<=[^ \u3000\n])[ \u3000]{1,6}(?=[2-9][.、](?![0-9]))")
 _LONGEST = 60
 _MOST = 30
