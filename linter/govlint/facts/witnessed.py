@@ -7,6 +7,10 @@ no word and differs from it by a character that sounds or looks alike is that wo
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import lru_cache
+from operator import add
+
 from govlint.facts.confusable import confusable
 from govlint.facts.lexicon import is_listed
 from govlint.facts.usual import words_with
@@ -22,6 +26,19 @@ _LOOSE = frozenset("的了和在与及等为以是对将把各全中")
 """Characters that stand beside any word, so they tell nothing."""
 _HEADS = frozenset("省市县区镇乡村州旗矿厂路桥河湖山企")
 """What stands before these is a name, or the short form of one."""
+_NOT_TOLD, _NOT_BEHIND = _NUMERALS | _LOOSE, _LOOSE | _HEADS
+
+
+@lru_cache(maxsize=1)
+def _often(text: str) -> tuple[set[str], set[str]]:
+    """The pairs of neighbours that a text has more than once, and those with one between them: of
+    most places these alone say that nothing bears witness."""
+    beside = Counter(map(add, text, text[1:]))
+    around = Counter(map(add, text, text[2:]))
+    return (
+        {pair for pair, times in beside.items() if times > 1},
+        {pair for pair, times in around.items() if times > 1},
+    )
 
 
 def witnessed(text: str, place: int) -> str:
@@ -30,14 +47,17 @@ def witnessed(text: str, place: int) -> str:
     >>> witnessed("更换轨枕道钉，检查轨枕，补齐轨忱道钉", 14)
     '轨枕'
     """
-    pair = text[place : place + 2]
-    if len(pair) < 2 or {*pair} & (_NUMERALS | _LOOSE) or is_listed(pair):
+    pair, behind = text[place : place + 2], text[place + 2 : place + 3]
+    beside, around = _often(text)
+    first, second = pair[1:] + behind in beside, pair[:1] + behind in around
+    if not (first or second) or pair in beside or not "一" <= behind <= "龥":
         return ""
-    behind = text[place + 2 : place + 3]
-    if not "一" <= behind <= "龥" or behind in _LOOSE | _HEADS:
+    if {*pair} & _NOT_TOLD or behind in _NOT_BEHIND or is_listed(pair):
         return ""
-    found = _first_wrong(text, pair, behind) or _second_wrong(text, pair, behind)
-    if not found or not is_listed(found) or words_with(found) or text.count(pair) > 1:
+    found = (first and _first_wrong(text, pair, behind)) or (
+        second and _second_wrong(text, pair, behind)
+    )
+    if not found or not is_listed(found) or words_with(found):
         return ""  # of a usual word its company tells (see misspelt)
     if text.count(found) < _OFTEN:
         return ""
