@@ -1,7 +1,8 @@
 """halves: where one character stands alone that is the half of a usual word, the other one lost:
-不断完社会保障体系, 增强服意识, ，切提高.
+不断完社会保障体系, ，切提高.
 
-What stands beside it must be what public documents have beside the whole word (see beside). Some
+It stands behind a word that tells how something is done, which calls for a verb of two characters.
+What stands behind it must be what public documents have behind the whole word (see beside). Some
 characters are words of their own there (促就业, 抓项目): public documents have them so, too.
 """
 
@@ -13,9 +14,8 @@ from functools import lru_cache
 
 from govlint.facts.beside import beside
 from govlint.facts.lexicon import is_listed, kind_of
-from govlint.facts.met import unmet_pairs
 from govlint.facts.usual import before, behind, words_begun
-from govlint.facts.words import is_lost, starts
+from govlint.facts.words import starts
 from govlint.records import NamedTuple
 from govlint.text.span import Span
 
@@ -75,46 +75,25 @@ _BOUND = {
 """What halves that are never words of their own are taken for, whatever the object is."""
 _LONG = 4
 """Before an object of so many characters they do not."""
-_ALONE = frozenset(
-    "一七三上不与且业丝严中丰为九乡书买了争事二井亚些产亩京亮亲人仍从仓他以们价优住体何佛作你佳供"
-    "侨促保修借债做停先光免党全八六兰共关兴兵具养兼再写军冬净准减几凤分划则刚创到制刷券剧割力劣勿"
-    "化区十单卖博卡印即卸厂厅压厕厚厦厨县又及反发取受口古另叫可史吃各合吉同向听员周和品哈响哪喊喝"
-    "因园固土在地均坎坐块垂型城堡堵塑塔塘填增壮处备夏多夜大太央失夸奖套奥奶她好如子存学孩宁它守宋"
-    "官宝实客室宽寄密富对寺导就层居屋山岁岛岭岸己已巴巷市布带帮年并幼庄应底店府度廉廊建开式引弱强"
-    "待得必快念急性总慢戏成我或截戴房所才扛扩扫扰批把抓抗护报抵拆拉拓拖招拨拿挂按挖排掘控推描提握"
-    "搭摆撤播擦收改攻放效敢散数新旅旗早旱旺昆星春是景暖更曾替最有望木未末李材村杭松林果查柳树核格"
-    "栽桥梁梦棚植楚楼横欧歌正此武段比氢氮水永汉江池汽沈沙沟沪河油治沿泉洋洗洞洪洲活派浇测浙涂涝淮"
-    "淹添渔渚渠渡温港游湖湘源滇滩潭潮澳灌灾炒炬炸点烘烟热煤爬片牛牧物犯猪玉珠班甘生用电画界疫病白"
-    "的皖盐盖盘省睡短矿码破碳磨社神禁福秀种租移稀税稳穿窑窗立站竞端答管箱米类粉粤粪粮紫纠红级纯纳"
-    "纵练绘给继绵综绿缴缺网罚羊考者职聘聚股育胜能脑自舟船良色花苏若英茶草荣药获菜蓝薄虹虽融补被装"
-    "要解让训讲证评试说请读课谁调谈谋象负账货质购贴贵贷费赔赛赢赣走赴超越跑跟跪路跳躺车转软轴载输"
-    "辽达迁过迈运还这进违追退送选通造那郑部鄂酒采重量钢钨钩钻钼铁铅铜铝银销锂锋锌锡锦镇门问间闻闽"
-    "阜队防降院险陪陶难雄雅集雨雪需青靠面须领额风飞食餐馆马驻验高鱼鲁黄黑齐"
-)
-"""Characters that stand alone between two words."""
 _SIZE = 2
-_LEAST = -3.0
 
 
 class Half(NamedTuple):
-    """``right`` is meant for the one character at ``span``. ``sure``: a word before it tells that a
-    verb of two characters follows."""
+    """``right`` is meant for the one character at ``span``."""
 
     span: Span
     right: str
-    sure: bool
 
 
 def find_halves(text: str) -> Iterator[Half]:
     """The halves of words that stand alone in ``text``, in order.
 
-    >>> [each.right for each in find_halves("不断完社会保障体系，增强服意识。")]
-    ['完善', '服务']
+    >>> [each.right for each in find_halves("不断完社会保障体系，切提高效率。")]
+    ['完善', '切实']
     >>> [*find_halves("着力优环境，全力促就业。")]
     []
     """
-    found = {each.span: each for each in _between(text)}
-    found |= {each.span: each for each in (*_begun(text), *_told(text))}
+    found = {each.span: each for each in (*_begun(text), *_told(text))}
     return iter([found[span] for span in sorted(found)])
 
 
@@ -132,7 +111,7 @@ def _told(text: str) -> Iterator[Half]:
         verbs = (word for word in _words(half) if kind_of(word).startswith("v"))
         meant = [word for word in verbs if _backed(beside(word)[1], text, place + 1)]
         if word := next(iter(meant), "") or _bound(text, place):
-            yield Half(Span(place, place + 1), word, sure=True)
+            yield Half(Span(place, place + 1), word)
 
 
 def _bound(text: str, place: int) -> str:
@@ -151,23 +130,7 @@ def _begun(text: str) -> Iterator[Half]:
         if is_listed(text[span.start : span.start + _SIZE]) or not set(span) <= starts(text, span):
             continue
         if kind_of(text[span.end : span.end + _SIZE]) in {"v", "vn"}:
-            yield Half(span, word, sure=True)
-
-
-def _between(text: str) -> Iterator[Half]:
-    """Halves between two words that stand so on either side of the whole word."""
-    for pair in unmet_pairs(text):
-        for place in (pair, pair + 1):
-            if text[place] in _ALONE or text[place] in _LINKS:
-                continue
-            span = Span(place, place + 1)
-            for word in _before(text[place]).get(text[place + 1 : place + 1 + _SIZE], ()):
-                one, other = beside(word)
-                if not _backed(other, text, place + 1) or not _follows(one, text, place):
-                    continue
-                if is_lost(text, span, word, least=_LEAST):
-                    yield Half(span, word, sure=False)
-                    break
+            yield Half(span, word)
 
 
 def _is_long(text: str, place: int) -> bool:
@@ -175,16 +138,6 @@ def _is_long(text: str, place: int) -> bool:
     return all("一" <= char <= "龥" for char in text[place : place + _LONG]) and (
         text[place + _LONG : place + _LONG + 1] in {"，", "。", "；", ""}
     )
-
-
-@lru_cache(maxsize=4096)
-def _before(half: str) -> dict[str, list[str]]:
-    """The words that ``half`` may be one of, by how what stands behind them begins."""
-    found: dict[str, list[str]] = {}
-    for word in _words(half):
-        for begun in {each[:_SIZE] for each in beside(word)[1] if len(each) >= _SIZE}:
-            found.setdefault(begun, []).append(word)
-    return found
 
 
 @lru_cache(maxsize=2048)
@@ -197,7 +150,3 @@ def _words(half: str) -> tuple[str, ...]:
 
 def _backed(words: tuple[str, ...], text: str, place: int) -> bool:
     return any(len(each) >= _SIZE and text.startswith(each, place) for each in words)
-
-
-def _follows(words: tuple[str, ...], text: str, place: int) -> bool:
-    return any(len(each) >= _SIZE and text.endswith(each, 0, place) for each in words)

@@ -72,17 +72,6 @@ def unmet(text: str) -> list[int]:
     ]
 
 
-def unmet_pairs(text: str) -> list[int]:
-    """All places of ``text`` where two Chinese characters begin that are not met side by side."""
-    found = codes_of(text).translate(_ONLY_UNMET)
-    places, place = list[int](), found.find(1)
-    while 0 <= place < len(text) - 1:
-        if "一" <= text[place] <= "龥" and "一" <= text[place + 1] <= "龥":
-            places.append(place)
-        place = found.find(1, place + 1)
-    return places
-
-
 def suspected(text: str) -> list[int]:
     """The places of ``text`` where a word begins that may be mistaken for another, and hardly any
     other place.
@@ -100,7 +89,6 @@ def suspected(text: str) -> list[int]:
     return places
 
 
-_ONLY_UNMET = bytes(code & _UNMET for code in range(256))
 _ONLY_SUSPECTS = bytes(code & _SUSPECT != 0 for code in range(256))
 
 

@@ -1,7 +1,6 @@
 """halves: does one character stand where a usual word of two has lost the other?
 
-It asks behind words that tell how something is done, and at pairs of characters that public
-documents never put side by side (see facts/halves.py).
+It asks behind words that tell how something is done (see facts/halves.py).
 """
 
 from __future__ import annotations
@@ -21,8 +20,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         start, end = found.span
         if is_once(text, text[max(0, start - 1) : end + 1]):  # what is written twice is meant
             edit = Edit(found.span, found.right)
-            severity = "" if found.sure else "info"
-            yield Finding(found.span, {"right": found.right}, edits=(edit,), severity=severity)
+            yield Finding(found.span, {"right": found.right}, edits=(edit,))
 
 
 CHECK = Check("halves", NoParams, run, fields=("right",), guesses=True)
