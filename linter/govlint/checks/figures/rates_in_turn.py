@@ -23,7 +23,8 @@ from govlint.facts.units import PERCENT, POINTS, TIMES
 from govlint.text.intervals import Interval, apart, divide
 
 _LIST = search_for(
-    r"(?P<what>[^，。；：\n]{0,24}(?:率|占比|比重|比例|占[^，。；：\n]{0,12}))(?:分别|依次)(?:已?经?(?:为|达到?|是|占))?(?=[0-9])",
+    r"(?P<what>[^，。；：\n]{0,24}(?:率|占比|比重|比例|占[^，。；：\n]{0,12})(?=[分依])|(?=分别占|依次占))"
+    r"(?:分别|依次)(?:已?经?(?:为|达到?|是|占))?(?=[0-9])",
     (("分别", "依次"), ("率", "占", "比重", "比例")),
     60,
 )
