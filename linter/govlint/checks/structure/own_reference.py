@@ -187,26 +187,28 @@ def _of_another(facts: Facts, match: re.Match[str]) -> bool:
 
 def _before(articles: list[Article], references: Sequence[re.Match[str]]) -> Iterator[Finding]:
     """前条第四项 behind an article of three, 前款第四项 and 本条第四项 within one."""
-    starts = [article.place.start for article in articles]
-    for match in references:
-        own = bisect_left(starts, match.start()) - 1
-        meant = own - 1 if match["where"] == "前条" else own
-        if meant < 0 or articles[own].number - articles[meant].number != own - meant:
-            continue
-        yield from _lacking(match, articles[meant])
+    for match, article in _meant(articles, references):
+        yield from _lacking(match, article)
 
 
 def _miscounted(articles: list[Article], references: Sequence[re.Match[str]]) -> Iterator[Finding]:
     """前款规定的三种情形 where the article lists two."""
+    for match, article in _meant(articles, references):
+        items, number = article.items, parse_numeral(match["i"]) or 0
+        if 0 < abs(items - number) <= _SLIP and items > 1:
+            yield _finding(match, f"列了{items}项", article.place)
+
+
+def _meant(
+    articles: list[Article], references: Sequence[re.Match[str]]
+) -> Iterator[tuple[re.Match[str], Article]]:
+    """Each reference to the article in which it stands, or to the one before, with that article."""
     starts = [article.place.start for article in articles]
     for match in references:
         own = bisect_left(starts, match.start()) - 1
         meant = own - 1 if match["where"] == "前条" else own
-        if meant < 0 or articles[own].number - articles[meant].number != own - meant:
-            continue
-        items, number = articles[meant].items, parse_numeral(match["i"]) or 0
-        if 0 < abs(items - number) <= _SLIP and items > 1:
-            yield _finding(match, f"列了{items}项", articles[meant].place)
+        if meant >= 0 and articles[own].number - articles[meant].number == own - meant:
+            yield match, articles[meant]
 
 
 def _of_itself(
