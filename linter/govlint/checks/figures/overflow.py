@@ -19,6 +19,10 @@ _BEHIND = 60
 _BESIDE = re.compile("连同|加上|连带|合并计算")
 """What is counted with another is none of its parts: 新建5个，连同已有的14个."""
 
+_PLACES = re.compile("(?:乡镇|[乡镇县市区省]|街道)(?![一-龥]{0,2}(?:企业|学校|单位|医院))")
+_WITHIN = re.compile("(?:行政|自然)?村|社区|小区|村民小组|企业|学校|单位|项目|合作社|园区|站点")
+"""12个乡镇中有36个村: of what lies in places there may be more than of these."""
+
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
@@ -38,7 +42,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             several = find_subsets(text, facts.passage(number).figures, figures)
             found.update((each.part.span, each) for each in several)
         for whole, part in found.values():
-            if _BESIDE.search(text, *part.lead):
+            lower = _PLACES.match(text, whole.span.end) and _WITHIN.match(text, part.span.end)
+            if lower or _BESIDE.search(text, *part.lead):
                 continue
             told.add(part.span)
             yield _finding(text, whole.span, part.span)
