@@ -24,7 +24,6 @@ from govlint.facts.usual import (
     words_begun,
     words_with,
 )
-from govlint.facts.witnessed import witnessed
 from govlint.facts.words import gain
 from govlint.records import NamedTuple
 from govlint.text.span import Span
@@ -64,13 +63,7 @@ def find_misspelt(text: str, least: float) -> Iterator[Misspelt]:
     """The slips in ``text`` with which the clause is so much less likely, in order and apart."""
     done = -1
     for place in unmet(text):
-        if place < done:
-            continue
-        if right := witnessed(text, place):
-            done = place + len(right)
-            yield Misspelt(Span(place, done), right, "other", least)
-            continue
-        if not may_be_meant(text, place):
+        if place < done or not may_be_meant(text, place):
             continue
         found = [each for guess in _guesses(text, place) if (each := _weighed(text, *guess))]
         best = max(found, key=lambda each: each.gain, default=None)
