@@ -59,26 +59,29 @@ def find_aims_ahead(facts: Facts) -> Iterator[AimAhead]:
     text = facts.body
     for match in find(text, facts.literals, NEEDED):
         end = match.end() + 1
-        begun = max(text.rfind(mark, 0, end) + 1 for mark in "。\n")
-        line = text.rfind("\n", 0, end) + 1
+        low = max(0, end - _BACK)
+        begun = max(low, *(text.rfind(mark, low, end) + 1 for mark in "。\n"))
+        line = max(low, text.rfind("\n", low, end) + 1)
         said = text[begun:end]
         if not _AHEAD.search(said) or _OTHER.search(said):
             continue
-        before = told_before(facts, end, min(_BACK, end - line))
+        before = told_before(facts, end, end - line)
         if not before:
             continue
         *told, rate = before
         if rate.span.start != match.end() or rate.dimension != PERCENT:
             continue
-        found = _held(text, told, rate, said, falls=match["way"] in _FALLS)
+        pairs = _pairs(text, told, line)
+        found = _held(text, pairs, rate, said, falls=match["way"] in _FALLS)
         if found is not None:
             yield found
 
 
 def _held(
-    text: str, told: list[Figure], rate: Figure, said: str, *, falls: bool
+    text: str, pairs: list[tuple[Figure, Figure, int]], rate: Figure, said: str, *, falls: bool
 ) -> AimAhead | None:
-    pairs = _pairs(text, told, text.rfind("\n", 0, rate.span.start) + 1)
+    """What ``said``, the sentence of a rate, does not lead to, where one of the ``pairs`` of a base
+    and an aim is meant by it."""
     what = _WHEN.sub("", name_of(_NEED.sub("", CLAUSE.split(said)[-1])))
     if len(what) >= _LEAST:
         pairs = [pair for pair in pairs if is_called(what, _name(text, pair[0]))]

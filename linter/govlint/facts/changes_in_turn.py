@@ -21,6 +21,7 @@ _SHARES = search_for(
     16,
 )
 _BACK, _AHEAD = 200, 60
+_SCALES = {4: "万", 8: "亿"}
 
 
 class ChangeInTurn(NamedTuple):
@@ -83,6 +84,6 @@ def _found(now: Token, gap: Token, share: Token) -> ChangeInTurn:
     before = Decimal(now.digits) * now.worth - gap.sign * Decimal(gap.digits) * gap.worth
     right = Decimal(gap.digits) * gap.worth / before * 100
     decimals = max(1, len(share.digits.partition(".")[2]))
-    amount = (before / now.worth).normalize()
-    scale = {1: "", 4: "万", 8: "亿"}.get(now.worth.adjusted() or 1, "")
+    scale = _SCALES.get(now.worth.adjusted(), "")
+    amount = (before / now.worth if scale else before).normalize()
     return ChangeInTurn(share, now, gap, f"{amount:f}{scale}{now.unit}", f"{right:.{decimals}f}%")

@@ -16,7 +16,7 @@ from govlint.records import NamedTuple
 from govlint.text.span import Span
 
 _N = r"[0-9]{1,8}(?:\.[0-9]{1,4})?"
-_UNIT = "[万亿]?(?:平方公里|平方米|公里|人次|[一-龥])"
+_UNIT = "[万亿]?(?:平方公里|平方米|公里|人次|(?![万亿])[一-龥])"
 _TIME = r"(?:(?P<y{0}>20[0-9]{{2}})年)?(?P<m{0}>1[0-2]|[1-9])月(?:(?P<d{0}>[0-9]{{1,2}})日|底|末)"
 _WHAT = r"[^，。；、0-9\n]"
 LATER = search_for(

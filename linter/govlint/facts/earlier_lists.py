@@ -63,10 +63,11 @@ def find_listed_changes(facts: Facts) -> Iterator[ListedChange]:
 
 def _around(text: str, start: int, end: int) -> tuple[int, int]:
     """The paragraph of a list and the one before it, as far as they are read."""
-    line = text.rfind("\n", 0, start) + 1
-    low = max(text.rfind("\n", 0, max(line - 1, 0)) + 1, start - _BACK)
-    high = text.find("\n", end)
-    return low, min(high if high >= 0 else len(text), end + _AHEAD)
+    least, most = max(0, start - _BACK), min(len(text), end + _AHEAD)
+    line = max(least, text.rfind("\n", least, start) + 1)
+    low = max(least, text.rfind("\n", least, max(line - 1, least)) + 1)
+    high = text.find("\n", end, most)
+    return low, high if high >= 0 else most
 
 
 def _list_at(text: str, start: int) -> list[Token]:

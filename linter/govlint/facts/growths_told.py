@@ -39,6 +39,8 @@ _OTHER = re.compile(
 )
 _BASIS = re.compile("计价|计算|美元|人民币|[现不变可比]价|口径|[不包]含|剔除|扣除|之差|差异")
 """What is told on one of several bases."""
+_OTHER_BASIS = re.compile("核[定实]|修订|快报|初步核算|调整后|口径|附件|[0-9]{4}年工作总结")
+"""What may have changed between two places."""
 _BEHIND = re.compile("[^。\n]{0,80}")
 _STOP = "。\n"
 _FAR, _MOST = 200, 2000
@@ -110,6 +112,3 @@ def _may_be_one(text: str, one: _Said, other: _Said) -> bool:
         return False
     between = text[one.span.end : other.span.start]
     return len(between) < _MOST and _OTHER_BASIS.search(between) is None
-
-
-_OTHER_BASIS = re.compile("核[定实]|修订|快报|初步核算|调整后|口径|附件|[0-9]{4}年工作总结")

@@ -1,8 +1,8 @@
 """item_heads: items of one series within the text that open with the very same words.
 
 一是严把入口关，……；二是严把使用关，……；三是严把入口关，……: what stands up to the first point is the
-heading of the item. What all repeat is a
-refrain. What says of each item only that it failed (未按规定公示) may be said of several.
+heading of the item. What all repeat is a refrain. What says of each item only that it failed
+(未按规定公示) may be said of several.
 """
 
 from __future__ import annotations

@@ -80,7 +80,7 @@ def _among(facts: Facts) -> Iterator[Overflow]:
     text = facts.body
     for match in find(text, facts.literals, _AMONG):
         stop = _STOP.search(text, match.end(), match.end() + _FAR)
-        other = find_next(text, match)
+        other = _next(text, match)
         end = min(stop.start() if stop else match.end() + _FAR, other)
         listed = told_before(facts, end, end - match.end())
         before = told_before(facts, match.start() + 1, _BACK) if listed else []
@@ -91,7 +91,7 @@ def _among(facts: Facts) -> Iterator[Overflow]:
                 break
 
 
-def find_next(text: str, match: re.Match[str]) -> int:
+def _next(text: str, match: re.Match[str]) -> int:
     """Where words begin that tell of others: 全县教师中, 另有."""
     found = match.re.search(text, match.end(), match.end() + _FAR)
     return found.start() if found else match.end() + _FAR

@@ -8,11 +8,11 @@ sides, what is not nearly that.
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from govlint.facts.factors import NOT_NOW, Found
 from govlint.facts.figure import Figure
 from govlint.facts.years_told import years_told
+from govlint.text.intervals import Interval, absolute, apart, exactly, multiply, subtract
 
 _EACH = re.compile(
     "(?:每年(?:平均|至少|约|大约|计划|拟|将|再|新|各)?|年均|平均每年|每年平均|年(?:租金|服务费|管护费|运维费|费用|收益|分红))[^，。；0-9每]{0,10}$"
@@ -41,9 +41,10 @@ def yearly(text: str, figures: list[Figure]) -> Found:
         if _UNEVEN.search(text, figures[0].lead.start, total.span.start):
             continue
         years = years_told(said[1:]) or years_told(text[slice(*rate.lead)])
-        made = [rate.value * n for n in years]
-        if made and all(_contradicts(text, rate, total, value) for value in made):
-            yield total, (rate,), made[0], False
+        made = [multiply(rate.interval, exactly(n)) for n in years]
+        told = [f for f in figures if f.dimension == total.dimension and f not in (rate, total)]
+        if made and all(_contradicts(text, (rate, total), each, told) for each in made):
+            yield total, (rate,), rate.value * years[0], False
     for number, each, total in zip(figures, figures[1:], figures[2:], strict=False):
         if (
             each.mean is not None
@@ -51,7 +52,7 @@ def yearly(text: str, figures: list[Figure]) -> Found:
             and number.unit in _TIMES
             and _is_whole(text, each, total)
             and (each.about or each.limit)
-            and _contradicts(text, each, total, number.value * each.value)
+            and _contradicts(text, (each, total), exactly(number.value * each.value), [])
         ):
             yield total, (number, each), number.value * each.value, False
 
@@ -69,15 +70,21 @@ def _is_whole(text: str, part: Figure, total: Figure) -> bool:
     )
 
 
-def _contradicts(text: str, part: Figure, total: Figure, value: Decimal) -> bool:
-    """Whether a total is not ``value``, which its parts make, in the sense in which both are
-    told."""
+def _contradicts(
+    text: str, pair: tuple[Figure, Figure], made: Interval, others: list[Figure]
+) -> bool:
+    """Whether the total of a ``pair`` is not ``made``, what its part makes, in the sense in which
+    both are told, and none of the ``others`` is what lies between."""
+    part, total = pair
     if part.limit != total.limit:
         return False
-    least = [_is_least(text, figure) for figure in (part, total)]
+    least = [_is_least(text, figure) for figure in pair]
     if any(least):
-        return all(least) and total.value < value
-    return part.about == total.about is False and total.value != value
+        return all(least) and total.value < made.low
+    if part.about or total.about or not apart(made, total.interval):
+        return False
+    gap = absolute(subtract(total.interval, made))
+    return all(apart(gap, other.interval) for other in others)
 
 
 def _is_least(text: str, figure: Figure) -> bool:

@@ -25,7 +25,7 @@ _BY_COUNT = {
     17: "戴魏",
 }
 _STROKES = {name: count for count, names in _BY_COUNT.items() for name in names}
-_DOUBLE = ("欧阳", "万俟", "公孙", "夏侯", "令狐", "冷狐", "单于", "申屠")
+_DOUBLE = ("欧阳", "万俟", "公孙", "夏侯", "令狐", "单于", "申屠")
 
 
 def strokes_of(name: str) -> int | None:

@@ -35,7 +35,6 @@ _NOT = re.compile(
 _SOME = frozenset(("其中", "部分"))
 _BACK = 260
 _LEAST = 2
-_TURNS = re.compile("[。；\n]")
 
 
 class YearlyMean(NamedTuple):

@@ -32,6 +32,7 @@ _OWN_DAY = re.compile(rf"^[ \u3000]*(?P<day>{_DAY})[ \u3000]*$", re.MULTILINE)
 _HEAD = 1500
 """Code points in which the head of a page stands."""
 _NEAR = 20
+_BESIDE = ("）、", "）和", "）及", "）与", "）以及")
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
@@ -45,8 +46,9 @@ def _named(facts: Facts) -> Iterator[Finding]:
     told: dict[str, re.Match[str]] = {}
     for match in find(facts.body, facts.literals, _NAMED):
         first = told.setdefault(match["title"], match)
-        if first["organ"] != match["organ"]:
-            continue
+        beside = facts.body[first.end() - 1 : match.start()] in _BESIDE
+        if first["organ"] != match["organ"] or beside:
+            continue  # two of one title are listed
         year, number = first["year"] != match["year"], first["number"] != match["number"]
         slipped = is_slip(first["number"], match["number"])
         if (year and not number) or (number and not year and slipped):

@@ -22,32 +22,35 @@ from govlint.text.numerals import parse_numeral
 from govlint.text.slips import is_scaled
 from govlint.text.span import Span
 
-_N = "[0-9]{1,3}|[一二两三四五六七八九十]{1,3}"
+_N = "(?<![0-9第一二三四五六七八九十])(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})"
+"""A number of things, not the one that is so called: 第二周, 2024年."""
 _QUARTERS = "一二三四"
 _OPEN = re.compile("（(?:即|也就是|合|约合|折合|相当于|共计?)?")
-_DAYS, _MONTHS = 7, 12
+_DAYS, _WORKING, _MONTHS = 7, 5, 12
 _PARTS = {"上半年": (1, 6), "下半年": (7, 12), "前三季度": (1, 9)} | {
     f"{quarter}季度": (3 * place + 1, 3 * place + 3) for place, quarter in enumerate(_QUARTERS)
 }
 _OFTEN = {"季度": 4, "半年": 2, "月": 12, "两个月": 6}
 _WEEKS = rf"(?P<weeks>{_N})个?(?:周|星期)（(?:即)?(?P<days>[0-9]{{1,3}})[天日]）"
 _YEARS = (
-    rf"(?:(?P<years>{_N})年(?P<more>半)?|(?P<half>半)年)"
+    rf"(?:(?P<years>{_N})年(?P<more>半)?|(?<![上下])(?P<half>半)年)"
     r"（(?:即)?(?P<months>[0-9]{1,3})个月）"
 )
 _MONTH = (
-    r"(?P<month>1[0-2]|[1-9])(?<![0-9][0-9])月(?:[底末份]|[0-9]{1,2}日)?（即?第?(?P<quarter>[一二三四])季度[末底初内]?）"
+    r"(?<![0-9])(?P<month>1[0-2]|[1-9])月(?:[底末份]|[0-9]{1,2}日)?（即?第?(?P<quarter>[一二三四])季度[末底初内]?）"
     r"|第?(?P<quarter2>[一二三四])季度[末底]（即?(?P<month2>1[0-2]|[1-9])月(?:[底末份]|[0-9]{1,2}日)?）"
 )
 _PART = (
     rf"(?P<part>{'|'.join(_PARTS)})"
     r"（即?(?P<from>1[0-2]|[1-9])月?(?:——?|至|-|～|~|－)(?P<to>1[0-2]|[1-9])月）"
 )
+_HELD = "(?:召开|组织|举办|举行|开展|进行|安排|各){0,2}"
+"""What else stands there may tell of some of the times: 每季度集中一次, 每季度不少于一次."""
 _TIMES = (
     rf"(?:每|全|一)年[^，。；（）0-9\n]{{0,8}}?(?P<times>{_N})次[^，。；（）0-9\n]{{0,10}}"
-    r"（每个?(?P<often>两个月|季度|半年|月)[^，。；（）0-9\n]{0,6}[一1]次）"
-    r"|每个?(?P<often2>两个月|季度|半年|月)[^，。；（）0-9\n]{0,8}[一1]次[^，。；（）0-9\n]{0,10}"
-    rf"（(?:每|全|一)年[^，。；（）0-9\n]{{0,6}}(?P<times2>{_N})次）"
+    rf"（每个?(?P<often>两个月|季度|半年|月){_HELD}[一1]次）"
+    rf"|每个?(?P<often2>两个月|季度|半年|月){_HELD}[一1]次[^，。；（）0-9\n]{{0,10}}"
+    rf"（(?:每|全|一)年{_HELD}(?P<times2>{_N})次）"
 )
 _PHONE = r"第(?P<age>[二三四五六])代[^，。；（）\n]{0,12}（(?P<name>[2-6])G[^）\n]{0,8}）"
 _TOLD = search_for(
@@ -74,8 +77,8 @@ def _expected(match: re.Match[str]) -> str:
     where it does."""
     number = {name: parse_numeral(told) for name, told in match.groupdict().items() if told}
     if match["weeks"]:
-        days = _DAYS * (number["weeks"] or 0)
-        return "" if number["days"] == days else f"{days}天"
+        weeks, days = number["weeks"] or 0, number["days"]
+        return "" if days in (_DAYS * weeks, _WORKING * weeks) else f"{_DAYS * weeks}天"
     if match["months"]:
         months = _MONTHS * (number.get("years") or 0) + (6 if match["more"] or match["half"] else 0)
         return "" if number["months"] == months else f"{months}个月"
@@ -92,7 +95,7 @@ def _expected(match: re.Match[str]) -> str:
     if match["age"]:
         return "" if number["age"] == number["name"] else f"{number['age']}G"
     times = _OFTEN[match["often"] or match["often2"]]
-    return "" if times in (number.get("times"), number.get("times2")) else f"{times}次"
+    return "" if times in (number.get("times"), number.get("times2")) else f"每年{times}次"
 
 
 def _figures(text: str, figures: list[Figure]) -> Iterator[Finding]:

@@ -14,10 +14,11 @@ from itertools import chain
 from govlint.checks.base import Check, NoParams
 from govlint.checks.figures.share_verdict import off_runs, sum_of
 from govlint.diagnostics.finding import Finding
+from govlint.facts.borne_shares import find_borne
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
 from govlint.facts.near_figures import near_figures
-from govlint.facts.opposite_parts import are_opposite
+from govlint.facts.opposite_parts import opposition
 from govlint.facts.search import ANYWHERE, Search, find, search_for
 from govlint.facts.share_lists import are_apart, is_granted, is_within
 from govlint.facts.units import PERCENT
@@ -35,13 +36,7 @@ _BESIDE = re.compile("另[设加]|加分|附加")
 _OF_ONE = "的比例"
 _TWO = 2
 _PART = r"[0-9]{1,2}(?:\.[0-9]{1,2})?"
-_SHARED = search_for(
-    rf"[0-9](?<![0-9.].)[0-9]?(?:\.[0-9]{{1,2}})?%(?:[、和：∶]{_PART}%){{1,4}}(?=的?比例(?:[一-龥]{{0,4}}?[共分]?(?:分[担摊成配]|负担|承担|配套|筹集|出资)))",
-    (("%",), ("比例",)),
-    40,
-)
-"""经费由省、市、县三级按50%、30%、20%的比例分担."""
-_PERCENT = re.compile(rf"{_PART}(?=%)")
+_OF_WHAT = re.compile("占(?P<of>[一-龥]{2,8})的(?:比重|比例)?(?:为|达到?)?$")
 _PROPORTION = re.compile(
     rf"(?:结构|比例|比重|占比|构成|之比|三次产业|三产)[^。；！？\n]{{0,40}}?(?<![0-9.：])(?P<hit>{_PART}(?:[：∶]{_PART}){{2,4}})(?![0-9：.])"
 )
@@ -88,7 +83,7 @@ _HUNDRED = Decimal(100)
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     yield from _proportions(facts.body)
     told: set[Span | None] = set()
-    for finding in chain(_shared(facts), _composed(facts), _told(facts), off_runs(facts)):
+    for finding in chain(_borne(facts), _composed(facts), _told(facts), off_runs(facts)):
         if finding.span not in told:
             told.add(finding.span)
             yield finding
@@ -112,12 +107,10 @@ def _proportions(text: str) -> Iterator[Finding]:
                 yield Finding(Span(*match.span("hit")), {"total": str(sum(parts))})
 
 
-def _shared(facts: Facts) -> Iterator[Finding]:
+def _borne(facts: Facts) -> Iterator[Finding]:
     """What several pay of one thing by percentages."""
-    for match in find(facts.body, facts.literals, _SHARED):
-        parts = [Decimal(part) for part in _PERCENT.findall(match[0])]
-        if sum(parts) != _HUNDRED:
-            yield Finding(Span(*match.span()), {"total": str(sum(parts))})
+    for span, total in find_borne(facts.body, facts.literals):
+        yield Finding(span, {"total": str(total)})
 
 
 def _composed(facts: Facts) -> Iterator[Finding]:
@@ -174,7 +167,9 @@ def _percentages(text: str, sentence: list[Figure]) -> Iterator[Finding]:
         return  # 按45%、35%、20%的比例分担，分三年按40%、30%、30%核减: two lists
     if len(shares) == 2:
         leads = [text[slice(*figure.lead)] for figure in shares]
-        whole = all("占" in lead or "比重" in lead for lead in leads) and (are_opposite(*leads))
+        whole = all("占" in lead or "比重" in lead for lead in leads) and (
+            opposition(*leads) is not None and not _of_another(*leads)
+        )
         whole = whole or ("占" in leads[0] and _OTHER_PART.search(leads[1]) is not None)
     else:
         last = text[slice(*shares[-1].lead)]
@@ -190,6 +185,13 @@ def _percentages(text: str, sentence: list[Figure]) -> Iterator[Finding]:
     apart = apart and not _OVERLAP.search(text, end, end + _WIDE * 2)
     if (whole or (apart and total > _HUNDRED)) and _is_off(parts, step):
         yield sum_of(text, shares)
+
+
+def _of_another(one: str, other: str) -> bool:
+    """Whether the second of two shares is said to be one of something of its own: 线上订单占38%，
+    线下体验店占面积的70%."""
+    of = _OF_WHAT.search(other)
+    return of is not None and of["of"] not in one
 
 
 def _bare(text: str, shares: list[Figure]) -> list[Figure]:
