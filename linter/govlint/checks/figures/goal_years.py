@@ -24,7 +24,9 @@ _GOAL = search_for(
     16,
 )
 _YEAR = re.compile(rf"{YEAR}年")
-_NEAR = 200
+_NEAR, _OPENING = 200, 40
+_STAGE = re.compile("初步|基本|更加|更为|进一步|全面|显著|明显|大幅|率先|完善|健全|形成|再[上创]")
+"""What tells that goals are stages of one way, and not each of another matter."""
 _BACK = re.compile("其中|此前|之前|前一|第一步|远景|展望")
 """What is told of an earlier time behind a later one."""
 
@@ -36,6 +38,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             continue
         between = text[one.end() : other.start()]
         if _YEAR.search(between) or _BACK.search(between):
+            continue
+        if not any(_STAGE.search(text, each.end(), each.end() + _OPENING) for each in (one, other)):
             continue
         if _are_beside(text, one, other, between):
             first = Related(Span(*one.span("hit")), "first")
