@@ -27,6 +27,8 @@ _BEFORE = frozenset(("起点", "上期"))
 _SINCE = re.compile("(?:改革|改造|整治|治理|实施|推行|整合|优化)后|现在|如今|目前")
 _SUMS = re.compile(r"[共总支付拨兑投补奖计]|拿出|分红|发放|资金|金额|落实|花费|到位|增收|收入|完成")
 _SHARED = (*MEASURED, PEOPLE, "电量", "人次")
+_COMPARED = re.compile("(?<!占)[比较][^，。；（）]{2,20}（[^（）]{0,12}$")
+"""日均40.85万人次，比2024年国庆假期（7天，……）增长8.9%: the days of the other holiday."""
 
 
 def _per(words: Words, figures: list[Figure]) -> bool:
@@ -123,8 +125,10 @@ def _only_total(words: Words, figures: list[Figure]) -> bool:
     return True
 
 
-def _now(_words: Words, figures: list[Figure]) -> bool:
-    """Whether figures count all that there are now."""
+def _now(words: Words, figures: list[Figure]) -> bool:
+    """Whether figures count all that there are now, none of them what is compared with."""
+    if any(_COMPARED.search(words.text, *figure.lead) for figure in figures):
+        return False
     return all(figure.roles.isdisjoint(_NOT_ALL) for figure in figures)
 
 

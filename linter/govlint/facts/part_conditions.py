@@ -17,6 +17,7 @@ from govlint.facts.summable import is_summable
 from govlint.facts.whole_list_conditions import is_whole_list
 
 _OF_EACH_BEHIND = re.compile("[一-龥]{0,4}?(?:平均|均|每)")
+_OF_EACH = re.compile("每[一-龥]{1,2}(?:每[一-龥])?$")
 _CLOSE = 14
 _HAS = re.compile("(?<!新)[设建配办开]有?(?P<noun>[一-龥]{2})$")
 _LACKING = re.compile("(?:的?资金)?(?:缺口|差额)")
@@ -97,6 +98,8 @@ def _plain(words: Words, figures: list[Figure]) -> bool:
     if any("基准" in figure.roles for figure in figures):
         return True
     first, *more = figures
+    if _OF_EACH.search(words.text, *first.lead):
+        return False  # 标准为每人每天400元，其中甲班预算96万元
     changed = any(f.roles & _CHANGED and f.dimension == first.dimension for f in words.sentence)
     aside = _NOT_PLAIN | {"终点"} if more or changed else _NOT_PLAIN
     return all(figure.roles.isdisjoint(aside) for figure in figures)

@@ -26,6 +26,10 @@ _FAR_OFF = Decimal(8)
 """What is so many times as much is no sum of these: 分别奖励3000元和5000元，共需97.7万元."""
 _GLUED = re.compile("[一-龥]{1,12}|，(?:合计|共计)")
 """What stands between a count and a sum of what it counts: 3座锅炉房合计."""
+_CHIEFLY = re.compile(
+    "(?:主要|重点)(?!负责)[^，。；0-9]{0,10}(?:是|为|有|包括|如下)?：[^，。；0-9]{0,16}$"
+)
+"""What leads a list of some of the parts."""
 _PLUS = re.compile("加上|连同")
 
 
@@ -51,9 +55,7 @@ def is_whole_list(words: Words, figures: list[Figure]) -> bool:
         return False  # 制定1件、修改2件、废止4件，共6件: not of the last two
     if first and adds_other_units(words.text, words.sentence, total, parts):
         return False
-    start = max(words.text.rfind(mark, 0, parts[0].span.start) for mark in "。\n") + 1
-    plus = _PLUS.search(words.text, start, parts[-1].span.start)
-    if plus is not None and plus.start() <= parts[0].lead.end:
+    if _are_some(words.text, total, parts):
         return False
     made = reduce(add, (part.interval for part in parts))
     if made.high * _FAR_OFF < total.value and not is_scaled(made.middle, total.value):
@@ -70,6 +72,16 @@ def is_whole_list(words: Words, figures: list[Figure]) -> bool:
         for each in (between, states)
     ]
     return not any(add_up(made, [f for f in each if f != total], total) for each in alike)
+
+
+def _are_some(text: str, total: Figure, parts: list[Figure]) -> bool:
+    """Whether words say that the parts are added to what was told before, or only the chief ones:
+    主要支出项目为：教育15.6亿元……。民生支出合计54.3亿元."""
+    start = max(text.rfind(mark, 0, parts[0].span.start) for mark in "。\n") + 1
+    plus = _PLUS.search(text, start, parts[-1].span.start)
+    if plus is not None and plus.start() <= parts[0].lead.end:
+        return True
+    return total.span > parts[-1].span and _CHIEFLY.search(text, *parts[0].lead) is not None
 
 
 def _goes_on_from(text: str, before: Figure, part: Figure) -> bool:

@@ -25,8 +25,10 @@ _GOAL = search_for(
 )
 _YEAR = re.compile(rf"{YEAR}年")
 _NEAR, _OPENING = 200, 40
-_STAGE = re.compile("初步|基本|更加|更为|进一步|全面|显著|明显|大幅|率先|完善|健全|形成|再[上创]")
-"""What tells that goals are stages of one way, and not each of another matter."""
+_BEGUN = re.compile("初步|起步|打基础|夯实|打牢|理顺|破题")
+_FURTHER = re.compile("更加|更为|进一步|全面|显著|明显|大幅|更高|再[上创]")
+"""What tells that goals are stages of one way, of which the first is behind the other: a far goal
+may stand before a near one, which is a beginning then."""
 _BACK = re.compile("其中|此前|之前|前一|第一步|远景|展望")
 """What is told of an earlier time behind a later one."""
 
@@ -39,7 +41,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         between = text[one.end() : other.start()]
         if _YEAR.search(between) or _BACK.search(between):
             continue
-        if not any(_STAGE.search(text, each.end(), each.end() + _OPENING) for each in (one, other)):
+        begun = _BEGUN.search(text, one.end(), one.end() + _OPENING)
+        if not begun and not _FURTHER.search(text, other.end(), other.end() + _OPENING):
             continue
         if _are_beside(text, one, other, between):
             first = Related(Span(*one.span("hit")), "first")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import reduce
 
 from govlint.checks.base import Check, NoParams, only_figures
 from govlint.diagnostics.finding import Finding, Related
@@ -11,6 +12,7 @@ from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
 from govlint.facts.paragraph_triples import find_paragraph_triples
 from govlint.facts.triples import Triple, find_triples, may_tell
+from govlint.text.intervals import add, apart
 from govlint.text.span import Span
 
 _THREE = 3
@@ -30,7 +32,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             before = facts.sentence_figures(number - 1).figures[-1]
             figures = [before, *figures] if _goes_on(text, before, figures[0]) else figures
         for found in find_triples(text, figures):
-            yield _finding(text, found)
+            if not _leave_nothing(facts, number, found):
+                yield _finding(text, found)
 
 
 def _finding(text: str, found: Triple) -> Finding:
@@ -44,6 +47,16 @@ def _finding(text: str, found: Triple) -> Finding:
     }
     related = tuple(Related(span, "from") for span in spans)
     return Finding(Span(min(spans).start, max(spans).end), fields, related)
+
+
+def _leave_nothing(facts: Facts, number: int, found: Triple) -> bool:
+    """Whether three figures are all that one right before their clauses is made of:
+    收入1.26亿元；支出0.78亿元，调出0.42亿元，结转0.06亿元."""
+    before = facts.sentence_figures(number - 1).figures if number else []
+    three = (found.difference, *found.others)
+    made = reduce(add, (figure.interval for figure in three))
+    wholes = (f for f in before if f.dimension == three[0].dimension)
+    return any(not apart(made, whole.interval) for whole in wholes)
 
 
 def _goes_on(text: str, whole: Figure, first: Figure) -> bool:
