@@ -61,6 +61,7 @@ _SIGNED = re.compile(r"(?:[-—－～负：/]|零下|[0-9%万亿元天个人件]
 _TURNS = re.compile("增|减|降|负|亏|盈|其中|分别|超|少|多|每|涨|缩")
 """Words between 上升到 and a figure with which it is not where the move ends, or not so told."""
 _EACH = re.compile("每[一-龥]{1,3}")
+_DATE = re.compile("(?:(?:19|20)[0-9]{2}年|[0-9]{1,2}月)(?:[底末初])?的?")
 _RANKED = re.compile("排[名位]|位次|名次|位[列居]")
 """What is better the smaller it is."""
 _LOSS = re.compile("降幅|跌幅|减幅|缺口|逆差|差距|亏损")
@@ -123,7 +124,7 @@ def _moved(text: str, match: re.Match[str], figures: list[Figure]) -> tuple[Figu
         return None
     first, last = before[-1], behind[0]
     between = text[first.span.end : match.start()]
-    led = text[match.end() : last.span.start]
+    led = _DATE.sub("", text[match.end() : last.span.start])
     if (
         len(between) > _NEAR
         or len(led) > _NEAR

@@ -26,7 +26,7 @@ _GAP = (
 """What stands between a year and the plan: few words, or what else the year is."""
 _REGEX = "|".join((
     _YEAR.format("y1") + _GAP + _PLAN.format("n1") + _PHASE.format("w1"),
-    _PLAN.format("n3") + r"(?:规划|时期)?(?P<w3>开局|起步|收官|期?末)(?:的|（)"
+    _PLAN.format("n3") + r"(?:规划|时期)?(?P<w3>开局|起步|收官|期?末)(?:的|（|，?即|，?也就是)"
     + _YEAR.format("y3"),
     r"今年(?:正?[是为]|，?作为|既是|正值|恰逢)(?:[^。；\n0-9]{0,12}?)"
     + _PLAN.format("n4") + _PHASE.format("w4"),
