@@ -58,6 +58,7 @@ def record(linter: str, target: str) -> None:
         _compile_rules()
         _compile_scanners()
         _compile_calls(Path(linter))
+        _compile_searches()
     from govlint.pieces import joined_by_number
     from govlint.warm import key_of, packed, table_name
 
@@ -242,6 +243,16 @@ def _compile_calls(linter: Path) -> None:
                     with suppress(Exception):  # it does
                         arguments = (eval(ast.unparse(each), known) for each in asked)  # noqa: S307
                         re.compile(*arguments)
+
+
+def _compile_searches() -> None:
+    """What the modules look for that :func:`_compile_calls` has loaded, all of them."""
+    import re
+
+    from govlint.facts.search import made
+
+    for search in made():
+        re.compile(search.regex, re.MULTILINE)
 
 
 _OF_RE = {

@@ -77,6 +77,11 @@ def search_for(regex: str, needs: Needs, reach: int) -> Search:
     return made[1]
 
 
+def made() -> list[Search]:
+    """All that was made ready so far."""
+    return [search for _, search in _made.values()]
+
+
 _known: dict[int, tuple[str, Search]] = {}
 
 
