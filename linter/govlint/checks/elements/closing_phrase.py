@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
+from govlint.facts.repeated_closings import CLOSED_AS
 from govlint.records import NamedTuple
 from govlint.text.span import Span
 
 _CLOSING = re.compile(
-    r"(?:^|(?<=[。；]))[ \u3000]{0,8}(?P<hit>(?:特此|专此)"
-    r"(?P<kind>通知|通报|报告|公告|通告|请示|批复|函告|函复|函达))"
+    rf"(?:^|(?<=[。；]))[ \u3000]{{0,8}}(?P<hit>(?:特此|专此)(?P<kind>{CLOSED_AS}))"
     r"(?:，请予?(?:审阅|审示|审议|知悉|查收|阅示|批示|周知))?[。！]?[ \u3000]{0,8}$",
     re.MULTILINE,
 )
