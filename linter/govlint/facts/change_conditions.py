@@ -86,6 +86,10 @@ def _explained(words: Words, change: Figure) -> bool:
 
 
 _SHORT = re.compile("缺口|[尚仍还]")
+_ADDED = re.compile("(?:新[增设建开]|增[设补加]|纳入|补充|调入)了?$")
+_TAKEN = re.compile(
+    "[、，；](?:同时)?(?:删[除去减]?|取消|撤销|撤并|合并|核减|减少|退出|注销|淘汰|调出|划出|关闭|关停|清退|清理|剔除)了?[0-9]"
+)
 
 
 def _unbroken(words: Words, figures: list[Figure]) -> bool:
@@ -138,6 +142,8 @@ def _agrees(words: Words, figures: list[Figure]) -> bool:
     """Whether the sign of a change, if it has one, is the way from the second figure to the
     third."""
     change, first, last = figures
+    if _ADDED.search(words.text, *change.lead) and _TAKEN.match(words.text, change.span.end):
+        return False  # 由22条增至26条，新增5条、删除1条: not what is more in the end
     losses = [_LOSS.search(words.text, *f.lead) is not None for f in (first, last)]
     if losses[0] != losses[1]:
         return False  # 结余520万元，上年为亏损318万元，增加838万元

@@ -144,6 +144,8 @@ def _is_of_something_else(words: Words, figures: list[Figure]) -> bool:
     ratio, whole, *parts = figures
     if any(_other_behind(words.text, ratio, part) for part in parts):
         return True
+    if _is_count_of_other(words.text, ratio, whole):
+        return True
     if _is_of_own(words.text, ratio, parts) or _is_mean_of(whole, parts):
         return True
     if is_of_fewer(words.text, ratio, parts) or is_of_others(*words, figures):
@@ -156,6 +158,15 @@ def _is_of_something_else(words: Words, figures: list[Figure]) -> bool:
 def _is_mean_of(whole: Figure, parts: list[Figure]) -> bool:
     """Whether only the whole is a mean: what each spends on one thing is some of all that."""
     return "均值" in whole.roles and not all("均值" in part.roles for part in parts)
+
+
+def _is_count_of_other(text: str, ratio: Figure, whole: Figure) -> bool:
+    """Whether brackets tell what counts as a whole behind another rate, of whose sort the ratio is
+    none: 居家的占72.2%（814人），日间照料的占18.6%（210人）."""
+    start, end = whole.span
+    if text[start - 1 : start] != "（" or not text.startswith("）", end) or ratio.span < whole.span:
+        return False
+    return text[start - 2 : start - 1] == "%" and "其中" not in text[end : ratio.span.start]
 
 
 def _other_behind(text: str, ratio: Figure, part: Figure) -> bool:

@@ -27,6 +27,8 @@ from govlint.text.years import YEAR
 
 _YEARLY_WORDS = ("年均", "年平均", "平均每年", "每年平均")
 _YEARLY = re.compile("|".join(_YEARLY_WORDS))
+_NO_PACE = re.compile("[月季年日人户]均|平均|每")
+_LACKS = re.compile("差|缺|少|多|超")
 _PACED = ("月均", "季均", "每月", "每季")
 _MONTHS = (
     (12, re.compile(r"全年|[0-9]{4}年(?![0-9上前一二三四]|1(?:—|-))")),
@@ -130,6 +132,8 @@ def _paces(facts: Facts) -> Iterator[Finding]:
                 continue  # 分别为210万元、245万元、265万元，平均每月: the mean is of all
             if total.about or mean.about or total.mean or total.roles & {"起点", "终点", "上期"}:
                 continue
+            if _NO_PACE.search(text, *total.lead) or _LACKS.search(text, *mean.lead):
+                continue  # 月均可支配现金（含补助）为742元，每月也还差458元
             months = _months(text, Span(sentence.figures[0].lead.start, total.span.start))
             parts = Decimal(months) / 3 if found["of"] == "季" else Decimal(months)
             if parts < 2:

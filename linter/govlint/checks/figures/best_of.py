@@ -37,6 +37,8 @@ _ELSE = re.compile(
 )
 _RATE = re.compile("增速|增幅|占比|比重|同比|增长|贡献|平均|人均|降幅")
 _BEHIND = re.compile(r"的?(?:是|为|：)?(?P<name>[一-龥]{2,12})")
+_EXTREMES = re.compile("最[高低大小多少快慢好差][与和及、]最")
+"""面积最大与最小的村相差140公顷: of two, whichever they are."""
 _ENOUGH, _NAME = 3, 2
 _BACK = 220
 
@@ -57,6 +59,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         if cut <= start:
             continue
         clause = text[cut + 1 : match.start()]
+        if _EXTREMES.search(text, cut + 1, match.end() + 2):
+            continue
         if _ELSE.search(clause) or any(char.isdigit() for char in clause):
             continue
         items = _items(text, start, cut + 1)

@@ -42,6 +42,7 @@ _UNSURE = re.compile(
 )
 _PUT_OFF = re.compile("延期|顺延|调整|推迟|延长|批准|同意|明年|下[年月]")
 _SO_FAR = re.compile("进度|目前|已经")
+_OTHERS = re.compile("其[他余它]|另[外有]?")
 _BEGUN = re.compile("开[工始建]|启动|动工|起")
 _END = re.compile(r"[。；\n]")
 _BACK = 160
@@ -130,6 +131,8 @@ def _judge(text: str, start: int, claim: re.Match[str], moments: list[Moment]) -
     near = max(start, claim.start() - 4)
     if _UNSURE.search(text, near, claim.start()) or _SO_FAR.search(text, near, claim.start()):
         return None
+    if _OTHERS.search(text, moments[1].span.end, claim.start()):
+        return None  # 较原定的9月30日推迟3个月；其他6项按期或提前完成
     planned = [bool(_PLANNED.search(lead)) for lead in leads]
     if planned[0] is planned[1]:
         return None
