@@ -31,6 +31,10 @@ _CALLS = re.compile(
     r"(?:通知如下|事项|现将|现提出|现就|如下意见|印发|转发|有关要求|请[^，。]{1,20}[贯认做按])"
 )
 """How a notice begins whose title is not there."""
+_HEAD = re.compile(
+    r"[ \u3000]*(?:[^，。；：\n]{1,16}〔[0-9]{4}〕[0-9]{1,5}号|（?[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日[^，。；：\n]{0,24}）?)[ \u3000]*"
+)
+"""A line between the title and those whom a document goes to: its number, or its day."""
 _LONGEST = 240
 _FEW = 30
 """Code points of a line that may stand below organs that are only listed."""
@@ -50,6 +54,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             continue
         if not isinstance(entry, Paragraph) or not isinstance(after, Paragraph):
             return
+        if _HEAD.fullmatch(facts.body, start, end):
+            continue
         found = _ADDRESSEE.fullmatch(facts.body, start, min(end, start + _LONGEST))
         if not found and _BODY.match(facts.body, after.span.start):
             found = _one(facts, title.span, entry.span)
