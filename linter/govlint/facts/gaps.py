@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from govlint.facts.breaks import Break
 from govlint.facts.facts import Facts
 from govlint.facts.items import ItemSeries
+from govlint.facts.lexicon import kind_of
 from govlint.facts.outline import Series
 from govlint.hints import TypeVar
 from govlint.syntax.tree import Heading, Item
@@ -64,6 +65,25 @@ def strange_mark(text: str, series: ItemSeries, found: Break) -> Span | None:
     )
     match = mark.search(text, before.mark.end, after.mark.start)
     return Span(*match.span()) if match else None
+
+
+def last_of_another(text: str, series: ItemSeries) -> Span | None:
+    """The 第三 without a point behind it that goes on in the line of 一是……；二是……；, right behind
+    a point and in front of a verb: 第三产业 and 第三次 are words."""
+    last = series.members[-1]
+    if len(series.members) < _SECOND or len(set(series.lines)) > 1 or series.ordinals[0] != 1:
+        return None
+    stop = text.find("\n", last.mark.end)
+    mark = re.compile(
+        f"(?<=[；。])第{write_numeral(series.last + 1)}"
+        "(?=[抓要是]|[一-龥]{2}(?![一-龥]{0,4}(?:公司|集团|[区院局所厂队期]|中心)))"
+    )
+    match = mark.search(text, last.mark.end, stop if stop >= 0 else len(text))
+    if match is None:
+        return None
+    behind = text[match.end() : match.end() + 2]
+    verb = behind[0] in "抓要是" or kind_of(behind).startswith("v")
+    return Span(*match.span()) if verb else None
 
 
 def first_of_another(facts: Facts, series: Series) -> Heading | None:

@@ -25,9 +25,11 @@ _HOW = re.compile(
 )
 """What tells how something is done, before a verb of two characters."""
 _VERBS = re.compile(
-    "(?:^|[，。；：]|[要应须将])(?P<half>[切积充认扎坚努妥])(?=[一-龥]{2})", re.MULTILINE
+    "(?:^|[，。；：]|[要应须将为])(?P<half>[切积充认扎坚努妥密迅牢广科极格]"
+    "|断(?=[完提加推优增扩深健改创强巩壮]))(?=[一-龥]{2})",
+    re.MULTILINE,
 )
-"""The first half of such a word, at the beginning of a clause."""
+"""One half of such a word, at the beginning of a clause."""
 _HOWS = {
     "切": "切实",
     "积": "积极",
@@ -37,6 +39,14 @@ _HOWS = {
     "坚": "坚决",
     "努": "努力",
     "妥": "妥善",
+    "密": "密切",
+    "迅": "迅速",
+    "牢": "牢固",
+    "广": "广泛",
+    "科": "科学",
+    "极": "积极",
+    "断": "不断",
+    "格": "严格",
 }
 _LINKS = frozenset(
     "与用以为由从向将把对就让使给到在于和及而可能会应须要已未不也都再更最所被其各该本新大地按"
@@ -76,6 +86,8 @@ _BOUND = {
 _LONG = 4
 """Before an object of so many characters they do not."""
 _SIZE = 2
+_GAP = 4
+"""So far back the other half may stand in the line before."""
 
 
 class Half(NamedTuple):
@@ -127,6 +139,8 @@ def _begun(text: str) -> Iterator[Half]:
     for match in _VERBS.finditer(text):
         span = Span(*match.span("half"))
         word = _HOWS[text[span.start]]
+        if text[max(0, span.start - _GAP) : span.start].rstrip().endswith(word[: -len("极")]):
+            continue  # a line ends between the two: 积/极防治
         if is_listed(text[span.start : span.start + _SIZE]) or not set(span) <= starts(text, span):
             continue
         if kind_of(text[span.end : span.end + _SIZE]) in {"v", "vn"}:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
-from govlint.facts.gaps import fills_item_gap, strange_mark
+from govlint.facts.gaps import fills_item_gap, last_of_another, strange_mark
 from govlint.facts.items import ItemSeries, continuation, heading_behind
 from govlint.syntax.tree import Heading, Item
 
@@ -41,6 +41,9 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         heading = heading_behind(facts.outline, before) if before.shape in _KINDS else None
         if heading is not None:
             yield _finding(text, heading, before.members[-1], [])
+        if before.shape in {"shi", "yao"} and (mark := last_of_another(text, before)) is not None:
+            last = before.members[-1]
+            yield _finding(text, last._replace(mark=mark), last, [])
         yield from _turned(text, before)
         yield from _among_steps(text, before, known[index + 1 : index + 1 + _NEAR])
 

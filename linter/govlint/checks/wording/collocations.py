@@ -41,7 +41,7 @@ _OF_KIND = (
 )
 _LINKS = (
     "与(?!会)|及(?!格|时)|并(?!购)|增(?!值)|以(?!上)|为(?!民)|使(?![用命])|在(?![线建职校])|对(?![外口])|从(?![业严])"
-    "|等(?![级次])|补(?![贴助偿])|[和提较将被的]"
+    "|等(?![级次候待])|补(?![贴助偿])|[和提较将被的]"
 )
 """What binds an object of another verb, if it is no part of another word."""
 _BETWEEN = re.compile(

@@ -52,6 +52,15 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
     if params.once:
         yield from _once(facts, params)
         return
+    ends: set[int] = set()
+    for found in _alike(facts, params):
+        if found.span is not None and found.span.end not in ends:  # of 青石岭隧道 not 石岭隧道, too
+            ends.add(found.span.end)
+            yield found
+
+
+def _alike(facts: Facts, params: Params) -> Iterator[Finding]:
+    """Each name that is met less often than another that sounds like it."""
     sounds = _sounds(params.alike)
     for search in searches_of(params):
         names: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
