@@ -32,7 +32,8 @@ _CALLS = re.compile(
 )
 """How a notice begins whose title is not there."""
 _HEAD = re.compile(
-    r"[ \u3000]*(?:[^，。；：\n]{1,16}〔[0-9]{4}〕[0-9]{1,5}号|（?[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日[^，。；：\n]{0,24}）?)[ \u3000]*"
+    r"[ \u3000]*(?:[^，。；：\n]{1,16}〔[0-9]{4}〕[0-9]{1,5}号"
+    r"|（?[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日[^，。；：\n]{0,24}）?)[ \u3000]*"
 )
 """A line between the title and those whom a document goes to: its number, or its day."""
 _LONGEST = 240

@@ -1,0 +1,217 @@
+"""near_results: a figure that is one slip of the pen from what the figures right before it make.
+
+The relations of the rules ask for words that bind each figure to its place. This asks for less, and
+so only of short paragraphs: where words want a result of two figures (相差, 剩余, 率, 均, 前者是
+后者的……倍), where the nearest two figures that could make one do not, where no other figures of
+the paragraph make it either, and where one wrong or two exchanged digits are all that is between.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import combinations
+
+from govlint.facts.change_words import CHANGE_ROLES
+from govlint.facts.facts import Facts
+from govlint.facts.figure import Figure, is_slip_of, written_as
+from govlint.facts.paragraphs import paragraphs
+from govlint.facts.units import DOUBLINGS, PERCENT, POINTS, TIMES
+from govlint.records import NamedTuple
+from govlint.text.intervals import (
+    Interval,
+    absolute,
+    add,
+    apart,
+    divide,
+    exactly,
+    multiply,
+    subtract,
+)
+
+_FEW, _MOST, _PAIR = 3, 6, 2
+"""So many figures a paragraph has: with more of them chance makes results, too."""
+_RELATIVE = frozenset((PERCENT, POINTS, TIMES, DOUBLINGS))
+_BASIS = re.compile("可比|不变价|四舍五入|环比|扣除|剔除|口径|名义|实际增长|另")
+_CLAUSE = re.compile("[，。；：（、]")
+_NEAR = 16
+_BETWEEN = re.compile(
+    r"(?:相差|差距?|剩余?|其[余他它]|余下|尚余|尚有|还有|还剩|净[增减]|节[约余省支]|结余|缺口|短缺|高于|低于|[高低多少]出|[比较][^，]{2,14}[多少高低快慢])[^，。；]{0,8}$"
+)
+_LEFT = re.compile("[^，。；]{0,4}?(?:未|没有|不合格|落选|淘汰|退回|放弃)")
+_RATE = re.compile("率|占|比[例重]|完成[^，。；]{0,10}的")
+_LOST = re.compile("损|失|差率|漏|未|空置|淘汰|节[约能水电支]率")
+_TIMES = re.compile("前者[是为]后者的|后者[是为]前者的|相当于|[是为][^，。；]{0,12}的")
+_MEAN = re.compile(r"[人户村亩日月年校班台场次家均]均|平均|每[一-龥]")
+_OF_BASE = re.compile("利率|税率|费率|比例|比率|抵押率|成数|系数")
+_AMOUNT = re.compile("应|需|共|可|计|息|税|费|额度|金额")
+_AFTER = 12
+
+_Made = tuple[tuple[Figure, Figure], Interval | None]
+
+
+class NearResult(NamedTuple):
+    """``stated`` is one slip from ``expected``, which is what ``given`` make."""
+
+    stated: Figure
+    given: tuple[Figure, Figure]
+    expected: str
+
+
+def find_near_results(facts: Facts) -> Iterator[NearResult]:
+    """The figures of short paragraphs that miss by a slip what those before them make."""
+    text = facts.body
+    for numbers in paragraphs(text, facts.printed):
+        if not _FEW <= sum(len(facts.printed[number]) for number in numbers) <= _MOST:
+            continue
+        start = facts.printed[numbers.start][0].last
+        if _BASIS.search(text, start, facts.printed[numbers.stop - 1][-1].end):
+            continue
+        figures = [f for number in numbers for f in facts.sentence_figures(number).figures]
+        for place, stated in enumerate(figures):
+            if place >= _PAIR and _is_exact(stated):
+                yield from _missed(text, figures, place)
+
+
+def _is_exact(figure: Figure) -> bool:
+    return not (figure.about or figure.limit or figure.turn[1]) and figure.value > 0
+
+
+def _missed(text: str, figures: list[Figure], place: int) -> Iterator[NearResult]:
+    stated = figures[place]
+    for given, made in _results(text, figures[:place], stated):
+        if made is None or not all(map(_is_exact, given)):
+            continue
+        if not apart(made, stated.interval):
+            return
+        middle = made.middle
+        if is_slip_of(text, stated, middle) and not _is_explained(figures, stated):
+            yield NearResult(stated, given, written_as(text, stated, middle))
+            return
+
+
+def _results(text: str, before: list[Figure], stated: Figure) -> Iterator[_Made]:
+    """What the nearest figures make that the words before ``stated`` may want."""
+    words = _CLAUSE.split(text[slice(*stated.lead)])[-1][-_NEAR:]
+    if stated.dimension == PERCENT:
+        if stated.roles.isdisjoint(CHANGE_ROLES) and _RATE.search(words):
+            yield from _rates(words, before)
+    elif stated.dimension == POINTS:
+        yield from _gaps([f for f in before if f.dimension == PERCENT])
+    elif stated.dimension == TIMES:
+        if _TIMES.search(words):
+            yield from _pairs(before, _larger_by)
+    elif stated.dimension != DOUBLINGS:
+        kin = [f for f in before if f.dimension == stated.dimension]
+        left = _LEFT.match(text, stated.span.end, stated.span.end + _AFTER)
+        if (_BETWEEN.search(words) or left) and len(kin) == _PAIR:
+            yield from _gaps(kin)
+        if _MEAN.search(words) and kin:
+            yield from _shared(before, kin[-1])
+        if _AMOUNT.search(words) and kin:
+            yield from _of_base(text, before, kin[-1])
+
+
+def _gaps(kin: list[Figure]) -> Iterator[_Made]:
+    """The difference of the last two, and of the last and each one before."""
+    for other in reversed(kin[:-1]):
+        yield (other, kin[-1]), absolute(subtract(kin[-1].interval, other.interval))
+
+
+def _rates(words: str, before: list[Figure]) -> Iterator[_Made]:
+    yield from _pairs(before, _smaller_by)
+    if _LOST.search(words):
+        for given, made in _pairs(before, _smaller_by):
+            yield given, None if made is None else subtract(exactly(1), made)
+
+
+def _pairs(
+    before: list[Figure], make: Callable[[Figure, Figure], Interval | None]
+) -> Iterator[_Made]:
+    """What the last two of the kind make that was told last."""
+    kind = next((f.dimension for f in reversed(before) if f.dimension not in _RELATIVE), "")
+    kin = [f for f in before if f.dimension == kind][-_PAIR:]
+    if len(kin) == _PAIR:
+        yield (kin[0], kin[1]), make(*kin)
+
+
+def _smaller_by(one: Figure, other: Figure) -> Interval | None:
+    less, more = sorted((one, other), key=lambda f: f.value)
+    return divide(less.interval, more.interval)
+
+
+def _larger_by(one: Figure, other: Figure) -> Interval | None:
+    less, more = sorted((one, other), key=lambda f: f.value)
+    return divide(more.interval, less.interval)
+
+
+def _shared(before: list[Figure], whole: Figure) -> Iterator[_Made]:
+    """What each of those that were counted last has of a whole."""
+    for count in reversed(before):
+        other = count.dimension != whole.dimension and count.dimension not in _RELATIVE
+        if other and count.value > 1 and count.value == int(count.value):
+            yield (whole, count), divide(whole.interval, count.interval)
+            return
+
+
+def _of_base(text: str, before: list[Figure], base: Figure) -> Iterator[_Made]:
+    """1200万元，年利率3.85%，应付利息46.2万元"""
+    for rate in reversed(before):
+        if rate.dimension == PERCENT and _OF_BASE.search(text, *rate.lead):
+            yield (base, rate), multiply(base.interval, rate.interval)
+            return
+
+
+def _is_explained(figures: list[Figure], stated: Figure) -> bool:
+    """Whether any two or three others make a figure, or it makes one of them with another."""
+    others = [f for f in figures if f is not stated and f.value > 0]
+    return any(not apart(made, stated.interval) for made in _all(others, stated)) or any(
+        not apart(made, third.interval)
+        for one in others
+        for third in others
+        if third is not one
+        for made in _simple(stated, one, third)
+    )
+
+
+def _all(others: list[Figure], stated: Figure) -> Iterator[Interval]:
+    for one, other in combinations(others, 2):
+        yield from _simple(one, other, stated)
+        yield multiply(one.interval, other.interval)
+    for several in combinations(others, 3):
+        kinds = {f.dimension for f in several}
+        if len(kinds) == 1:
+            yield from _of_three([f.interval for f in several], stated)
+
+
+def _simple(one: Figure, other: Figure, result: Figure) -> Iterator[Interval]:
+    """What two figures make of the kind of ``result``."""
+    relative = {one.dimension, other.dimension} <= {PERCENT, POINTS}
+    if one.dimension == other.dimension == result.dimension or (
+        relative and result.dimension in (PERCENT, POINTS)
+    ):
+        yield add(one.interval, other.interval)
+        yield absolute(subtract(one.interval, other.interval))
+    alike = one.dimension == other.dimension
+    if not alike or result.dimension in _RELATIVE:
+        quotients = divide(one.interval, other.interval), divide(other.interval, one.interval)
+        for quotient in quotients:
+            if quotient is not None:
+                yield quotient
+                if alike:
+                    yield absolute(subtract(quotient, exactly(1)))
+
+
+def _of_three(three: list[Interval], stated: Figure) -> Iterator[Interval]:
+    for place, one in enumerate(three):
+        rest = [each for number, each in enumerate(three) if number != place]
+        both, gap = add(*rest), absolute(subtract(*rest))
+        if stated.dimension in _RELATIVE:
+            for part in (both, gap):
+                for quotient in (divide(part, one), divide(one, part)):
+                    if quotient is not None:
+                        yield quotient
+        else:
+            yield absolute(subtract(both, one))
+            yield add(both, one)
+
