@@ -57,6 +57,8 @@ _PRICED = re.compile(
     "(?:预算|概算|中标|合同|控制价?|结算|决算|审定|送审|估算|成交|限价|拦标)(?:总?价|金额|资金|投资)?$"
 )
 """Two prices of one thing: 预算金额860万元，中标金额774万元."""
+_LEFT_OUT = re.compile("（[^，。；（）0-9]{0,4}(?:不含|不包括|不计|已?扣除|已?剔除|除)")
+"""What brackets leave out of the figure before them is none of it: 126家（不含停产6家）."""
 _STOP = re.compile("[，。；：、]")
 
 
@@ -117,7 +119,11 @@ def _is_told(text: str, lead: str, figure: Figure, one: Figure, other: Figure) -
         return False
     if _NET.search(lead) and one.span < other.span < figure.span:
         return _is_net(text, lead, one, other)
-    if _REST.search(lead) or (_ACTUAL.search(lead) and _AWAY.search(text, *other.lead)):
+    if _REST.search(lead) or (
+        _ACTUAL.search(lead)
+        and _AWAY.search(text, *other.lead)
+        and not _LEFT_OUT.search(text, *other.lead)
+    ):
         ordered = one.span < other.span < figure.span and one.value > other.value
         return ordered and not _are_alike(text, one, other)
     undone = _UNDONE.search(lead)

@@ -1,13 +1,12 @@
 """working_days: so many working days between two days.
 
-公示时间为2025年3月10日至3月14日，共5个工作日. There are never more of them than days; where no public
-holiday is near, they are the days from Monday to Friday, and where no year is told, at most as many
-as so many days can hold.
+公示时间为2025年3月10日至3月14日，共5个工作日. There are never more of them than days; where no
+public holiday is near, they are the days from Monday to Friday, and where no year is told, at most
+as many as so many days can hold.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
