@@ -34,8 +34,11 @@ _DONE = re.compile("完成|已|实现|累计|到位|落实|入库|征收|收缴|
 """目标12.8亿元，已完成9.4亿元，还要入库3.4亿元."""
 _ACTUAL = re.compile(r"(?:实际|实有|有效|净)[一-龥]{0,4}(?:为|是|有)?$")
 _AWAY = re.compile("弃权|缺[考席勤]|未|不|无效|作废|请假|退|放弃|撤|剔除|扣除|流失|损[耗毁]")
+_VACANT = re.compile(rf"(?:空[编缺余置闲]|缺[编员额]|闲置|停[用驶运开]){_FEW}")
+_HELD = re.compile("[现实]有|现在|在[编岗职册用运]|已[入使用签]|入住|运[行营]")
+"""核定编制96名，空编13名，现有在编人员83名: the rest stands between the whole and what it is of."""
 _SIGN = re.compile(
-    "[淘落出未不没正在还尚仍实效净节结盈减差缺空超高低多少浮利惠价本提推延亏欠余剩有快慢]"
+    "[闲停淘落出未不没正在还尚仍实效净节结盈减差缺空超高低多少浮利惠价本提推延亏欠余剩有快慢]"
 )
 _NET = re.compile("(?:净[一-龥]{1,3}|自然(?:增[加长]|减少))[^，。；0-9]{0,3}$")
 _FLOWS = tuple(
@@ -137,13 +140,19 @@ def _is_told(text: str, lead: str, figure: Figure, one: Figure, other: Figure) -
         first = (one, other) if figure.span < one.span else (other,)
         return any(shares_pair(than["whom"], text[slice(*each.lead)]) for each in first)
     if not one.span < other.span < figure.span or _ELSE.search(lead):
-        return False
+        return _is_vacant(text, lead, figure, one, other)
     if one.roles & {"其中", "部分"} or other.roles & {"其中", "部分"}:
         return False
     between = _BETWEEN.search(lead)
     if between is None or _TOLD.search(lead):
         return False
     return not _are_alike(text, one, other) or between[0][0] in "差相缺短超高低多少"
+
+
+def _is_vacant(text: str, lead: str, figure: Figure, one: Figure, other: Figure) -> bool:
+    """Whether what is free stands between the whole and what is taken of it."""
+    between = one.span < figure.span < other.span and one.value > other.value
+    return between and bool(_VACANT.search(lead) and _HELD.search(text, *other.lead))
 
 
 def _is_net(text: str, lead: str, one: Figure, other: Figure) -> bool:
