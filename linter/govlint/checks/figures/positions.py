@@ -16,6 +16,7 @@ from govlint.facts.facts import Facts
 from govlint.facts.list_places import PLACED, find_placed
 from govlint.facts.literals import Literals
 from govlint.facts.rank_moves import STEPS, find_rank_moves
+from govlint.facts.scored_places import SCORED, find_scored_places
 from govlint.facts.search import Search, find, search_for
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
@@ -126,8 +127,17 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         behind = f"第{min(_sizes(match['list'])) + 1}"
         span = Span(match.start("told2"), match.end("list"))
         yield _told(text, span, f"前面说{match['what']}列第一", f"不是{behind}")
-    for span, figure, right in find_placed(facts):
-        yield _told(text, span, f"按{text[slice(*figure.span)]}排", f"第{right}")
+    yield from _placed(facts)
+
+
+def _placed(facts: Facts) -> Iterator[Finding]:
+    """The places that the figures of a list contradict."""
+    text, known = facts.body, facts.literals
+    placed = {span: (figure.span, right) for span, figure, right in find_placed(facts)}
+    for span, figure, right in find_scored_places(text, known):
+        placed.setdefault(span, (figure, right))
+    for span, (figure, right) in placed.items():
+        yield _told(text, span, f"按{text[slice(*figure)]}排", f"第{right}")
 
 
 def _moved_apart(facts: Facts) -> Iterator[Finding]:
@@ -194,7 +204,20 @@ def _sizes(listed: str) -> range:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_MOVED, _NOW, _THEN, _FIRST, _APART, _BEST, _OF, _OF_THESE, _AFTER, PLACED, STEPS)
+    return (
+        _MOVED,
+        _NOW,
+        _THEN,
+        _FIRST,
+        _APART,
+        _BEST,
+        _OF,
+        _OF_THESE,
+        _AFTER,
+        PLACED,
+        SCORED,
+        STEPS,
+    )
 
 
 CHECK = Check("positions", NoParams, run, fields=("first", "right", "told"), searches=_searches)
