@@ -14,9 +14,11 @@ from decimal import Decimal
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.bid_limits import BIDS, find_over_limit
+from govlint.facts.born_before import AGED, find_born
 from govlint.facts.facts import Facts
 from govlint.facts.grading import GIVEN, find_misgraded
 from govlint.facts.limits_kept import AGES, KEPT_BY_ALL, Beyond, find_ages, find_beyond
+from govlint.facts.listed_range import LISTED, find_outside_list
 from govlint.facts.near_figures import near_figures
 from govlint.facts.search import Search, find, search_for
 from govlint.facts.units import base_of, worth_of
@@ -86,6 +88,9 @@ class _Range(NamedTuple):
     unit: str
 
 
+_FURTHER = (find_ages, find_born, find_over_limit, find_misgraded, find_outside_list)
+
+
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     for match in find(text, facts.literals, _KEPT):
@@ -98,7 +103,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     for match in find(text, facts.literals, KEPT_BY_ALL):
         for beyond in find_beyond(text, near_figures(facts, *match.span()).figures):
             yield _beyond(text, beyond)
-    for find_other in (find_ages, find_over_limit, find_misgraded):
+    for find_other in _FURTHER:
         for beyond in find_other(text, facts.literals):
             yield _beyond(text, beyond)
 
@@ -179,7 +184,7 @@ def _listed(text: str, match: re.Match[str], start: int) -> list[re.Match[str]]:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_KEPT, _PAID_OUT, KEPT_BY_ALL, AGES, BIDS, GIVEN)
+    return (_KEPT, _PAID_OUT, KEPT_BY_ALL, AGES, BIDS, GIVEN, AGED, LISTED)
 
 
 CHECK = Check(
