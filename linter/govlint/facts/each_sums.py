@@ -18,7 +18,9 @@ from govlint.records import NamedTuple
 from govlint.text.intervals import apart, exactly
 from govlint.text.numerals import parse_numeral
 
-_EACH = "各"
+_EACH, _EVERY = "各", "每"
+_KIND = re.compile("[一-龥]{2,6}?(?=[，、。；和及与])")
+"""What a count counts, in its own words: 1个主会场和12个分会场."""
 _TOTAL = re.compile("(?:[合共总]计|总共|一共|(?<!公)共)[^，。；0-9]{0,6}$")
 _COUNTED = re.compile("(?P<n>[两二三四五六七八九十]|[0-9]{1,2})[支个家所座处队组类项村镇乡]")
 _NAMED = re.compile(
@@ -44,10 +46,11 @@ class EachSum(NamedTuple):
 def find_each_sums(facts: Facts) -> Iterator[EachSum]:
     """The totals that are not the sum of what their sentence counts before them."""
     text = facts.body
-    if _EACH not in text:
+    if _EACH not in text and _EVERY not in text:
         return
     for number, printed in enumerate(facts.printed):
-        if _EACH not in text[printed[0].last : printed[-1].end]:
+        words = text[printed[0].last : printed[-1].end]
+        if _EACH not in words and _EVERY not in words:
             continue
         figures = facts.sentence_figures(number).figures
         for place, total in enumerate(figures):
@@ -65,7 +68,7 @@ def _held(text: str, figures: list[Figure], place: int) -> EachSum | None:
     """A total with its parts, where it is not their sum."""
     total = figures[place]
     parts = [f for f in figures[:place] if f.dimension == total.dimension]
-    if len(parts) < _TWO or any(f.about or f.limit or f.roles & _ASIDE for f in parts):
+    if len(parts) < _TWO or any(f.about or f.limit or f.roles & _ASIDE - {"均值"} for f in parts):
         return None
     times = [_times(text, figures, part) for part in parts]
     told = _COUNTED.search(text, *total.lead)
@@ -83,6 +86,8 @@ def _held(text: str, figures: list[Figure], place: int) -> EachSum | None:
 def _times(text: str, figures: list[Figure], part: Figure) -> int:
     """How many things have as much as is told of a part; 0 where that is not known."""
     lead = text[slice(*part.lead)]
+    if _EVERY in lead or part.mean is not None:
+        return _times_told(text, figures, lead)
     if _EACH not in lead:
         return 1
     named = _NAMED.search(lead)
@@ -94,4 +99,13 @@ def _times(text: str, figures: list[Figure], part: Figure) -> int:
     if before and before[0].unit in COUNTED and _OF_COUNTED.fullmatch(lead):
         count = before[0].value
         return int(count) if count == int(count) and count <= _MOST else 0
+    return 0
+
+
+def _times_told(text: str, figures: list[Figure], lead: str) -> int:
+    """How many there are of what ``lead`` tells of every one: 12个分会场……每个分会场."""
+    for figure in figures:
+        kind = _KIND.match(text, figure.span.end) if figure.unit in COUNTED else None
+        if kind and f"{_EVERY}{figure.unit}{kind[0]}" in lead and figure.value <= _MOST:
+            return int(figure.value)
     return 0

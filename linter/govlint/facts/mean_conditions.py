@@ -21,6 +21,7 @@ _VERB, _WIDE = 6, 80
 _NOUN = 3
 _BESIDE = re.compile("（[不]?含|[各另][设配]|组长")
 _RANK = re.compile("第[一二三四五六七八九十]名|[一二三特]等奖|[金银铜]奖")
+_KIND = re.compile("[一-龥]{2,6}?(?=[，、。；和及与])")
 _BEHIND = 12
 _NOT_ALL = frozenset(("起点", "上期", "其中", "部分", "之中"))
 _BEFORE = frozenset(("起点", "上期"))
@@ -95,8 +96,17 @@ def _of_same(words: Words, figures: list[Figure]) -> bool:
     if _RANK.search(lead):
         return False  # what one gets
     if mean.what:
-        return tells_same(mean.what, lead)
+        return tells_same(mean.what, lead) and not _is_of_other(words, mean.what, lead)
     return _SUMS.search(lead) is not None or total.dimension == "质量"
+
+
+def _is_of_other(words: Words, what: str, lead: str) -> bool:
+    """Whether a total is told of another kind than the mean: 1个主会场和12个分会场，主会场65人，
+    每个分会场30人."""
+    found = (_KIND.match(words.text, f.span.end) for f in words.sentence if f.dimension in COUNTED)
+    kinds = {kind[0] for kind in found if kind}
+    own = any(what.startswith(kind) and kind not in lead for kind in kinds)
+    return own and any(kind in lead for kind in kinds)
 
 
 def _measured(_words: Words, figures: list[Figure]) -> bool:

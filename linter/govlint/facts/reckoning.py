@@ -119,12 +119,12 @@ def _sizes(match: re.Match[str], unit: str) -> Iterator[tuple[Fraction, Fraction
     if days is not bool(match["d2"] or match["e2"]) or (unit in DAYS and not days):
         return
     for year in [int(match["y1"])] if match["y1"] else [_LEAP, _COMMON]:
-        ends = _ends(match, year)
+        ends = ends_of(match, year)
         if ends is not None:
             yield between(*ends, unit, days=days)
 
 
-def _ends(match: re.Match[str], year: int) -> tuple[date, date] | None:
+def ends_of(match: re.Match[str], year: int) -> tuple[date, date] | None:
     """The first and the last day; of months the first one and the first day of the next."""
     month = int(match["m1"])
     last_month = int(match["m2"] or month)

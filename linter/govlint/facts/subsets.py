@@ -16,13 +16,21 @@ from govlint.facts.units import DOUBLINGS, PERCENT, POINTS, TIMES
 from govlint.facts.wholes import Overflow
 
 _REFERS = re.compile(
-    r"上述|这些|这批|该批|[一-龥]{2}[中里](?:，|[已有]|[一-龥]{1,10}[的有])|[上下]半年|[一二三四]季度|仓容|库容|从[一-龥]{2,6}看|(?:^|[，。；])(?:[共仍还就])?有$"
+    r"其中|上述|这些|这批|该批|[一-龥]{2}[中里](?:，|[已有]|[一-龥]{1,10}[的有])|[上下]半年|[一二三四]季度|仓容|库容|从[一-龥]{2,6}看|(?:^|[，。；])(?:[共仍还就])?有$"
 )
 _THESE = re.compile(r"(?:上述|这些|这批|该批)(?P<of>[一-龥]{2,8})")
 _AMONG = re.compile(
     r"(?:^|[，。；])(?:在|从)?(?P<of>[一-龥]{2,8})[中里](?![心央小共国学等部间期医])(?=，|[已有]|[一-龥]{1,10}[的有])"
 )
-_AMONG_ALL = re.compile("[，。；]?在?(?P<of>[一-龥]{3,8})中，(?P<what>[一-龥]{2,10})$")
+_AMONG_ALL = re.compile("[，。；]?在?(?P<of>[一-龥]{2,8})中，(?P<what>[一-龥]{2,12})$")
+_PART_OF = re.compile("其中，?[一-龥、]{2,10}?(?:总?长度?|面积|总数|总量|总人数)?(?:为|有|达|共)?$")
+_WHOLE = re.compile(
+    "(?:全长|总长度?|[总占]+[地用]?面积|总里程|总人口|总数|总投资)(?:为|约?|达|共)?$"
+)
+_ELSEWHERE = re.compile(
+    "\n|累计|另|还有|新增|此外|连同|全[省市县区镇乡]|今年|[去上]年|当年|近年|各[县乡镇村区地]"
+)
+_CLASS = ("以上", "以下", "以内", "及以上", "及以下")
 _STOPS = re.compile("[，。；：、（]|其中")
 _WITHIN = re.compile(r"(?:[上下]半年|[一二三四]季度|前[两三]季度)(?P<of>[一-龥]{2,10})$")
 _YEAR = re.compile(r"全年|一年来|今年(?!上)|去年|[0-9]{4}年|年度")
@@ -55,28 +63,63 @@ def find_subsets(text: str, passage: list[Figure], own: list[Figure]) -> Iterato
     """The counts of ``own``, a sentence of ``passage``, that are more than that of which they are
     some."""
     for part in own:
-        if part.about or part.limit or part.dimension in _NO_COUNT or part.roles & _NOT_PART:
-            continue
-        lead = text[slice(*part.lead)]
-        before = [f for f in passage if f.span < part.span and f.dimension == part.dimension]
-        if not before:
-            continue
-        if any(f.value >= part.value for f in before):
-            whole = _named_before(text, before, lead)
-            if whole is not None and whole.value < part.value:
+        if not (part.about or part.limit or part.dimension in _NO_COUNT):
+            whole = _longer(text, passage, part)
+            if whole is None and not part.roles & _NOT_PART:
+                whole = _exceeded(text, passage, part)
+            if whole is not None:
                 yield Overflow(whole, part)
-            continue
-        wholes = [f for f in before if not f.about and f.unit == part.unit]
-        for whole in reversed(wholes):
-            if (
-                whole.roles & _NOT_WHOLE
-                or _PARTS.search(lead)
-                or _BETWEEN.search(text, whole.span.end, part.span.start)
-            ):
-                continue
-            if _is_taken_up(text, whole, lead, part):
-                yield Overflow(whole, part)
-                break
+
+
+def _exceeded(text: str, passage: list[Figure], part: Figure) -> Figure | None:
+    """The count that the words before a part take up, and that is less."""
+    lead = _lead(text, passage, part)
+    before = [f for f in passage if f.span < part.span and f.dimension == part.dimension]
+    if any(f.value >= part.value for f in before):
+        whole = _named_before(text, before, lead)
+        return whole if whole is not None and whole.value < part.value else None
+    for whole in reversed([f for f in before if not f.about and f.unit == part.unit]):
+        if (
+            not whole.roles & _NOT_WHOLE
+            and not _PARTS.search(lead)
+            and not _BETWEEN.search(text, whole.span.end, part.span.start)
+            and _is_taken_up(text, whole, lead, part)
+        ):
+            return whole
+    return None
+
+
+def _longer(text: str, passage: list[Figure], part: Figure) -> Figure | None:
+    """The whole length, area or number that the sentence before tells, if part of it, behind 其中,
+    is more: 全长22.6公里，……。其中桥梁总长26.2公里."""
+    if not _PART_OF.search(text, *part.lead):
+        return None
+    before = [f for f in passage if f.span < part.span and f.unit == part.unit]
+    if len(before) != 1 or before[0].about or before[0].value >= part.value:
+        return None
+    between = text[before[0].span.end : part.lead.end]
+    told = _WHOLE.search(text, *before[0].lead) and between.count("。") == 1
+    return before[0] if told and not _ELSEWHERE.search(between) else None
+
+
+def _lead(text: str, passage: list[Figure], part: Figure) -> str:
+    """The words before a part, with the limit of the class that it counts: 罚款10万元以上的81件."""
+    lead = text[slice(*part.lead)]
+    if not lead.startswith(_CLASS):
+        return lead
+    limits = [f for f in passage if f.span.end == part.lead.start]
+    return text[limits[0].lead.start : limits[0].lead.end] + lead if limits else lead
+
+
+def _is_called(text: str, whole: Figure, of: str) -> bool:
+    """Whether the words before a count end with a name, or the count itself does: 已结案78件……在
+    已结案件中."""
+    clause = _STOPS.split(text[slice(*whole.lead)])[-1]
+    end = text[whole.span.end - 1]
+    long = len(of) > _NOUN
+    named = of.endswith(end) and clause.endswith(of[:-1])
+    begun = of.startswith(clause) and len(clause) >= _NOUN  # 已销号68个……在已销号图斑中
+    return clause.endswith(of) or (long and (named or begun))
 
 
 def _named_before(text: str, before: list[Figure], lead: str) -> Figure | None:
@@ -85,7 +128,7 @@ def _named_before(text: str, before: list[Figure], lead: str) -> Figure | None:
     among = _AMONG_ALL.match(lead)
     if among is None or _MORE.search(lead):
         return None
-    called = [f for f in before if _STOPS.split(text[slice(*f.lead)])[-1] == among["of"]]
+    called = [f for f in before if _is_called(text, f, among["of"])]
     plain = len(called) == 1 and not called[0].roles & (_NOT_WHOLE - {"部分", "其中"})
     return called[0] if plain else None
 

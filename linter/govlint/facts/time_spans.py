@@ -59,6 +59,7 @@ _OTHER = re.compile(
 _ASIDE = re.compile("比|较|提前|推迟|原[定来]|计划|其中|每|第")
 """The same words before the first of the two, where it matters less."""
 _CLOSED = re.compile(r"[，。；）、\n：的]|$|时间|期")
+_CLAUSE = re.compile("[，。；]")
 _FIGURES = re.compile("[0-9；：]")
 _FIGURE = re.compile("[0-9]")
 _BACK = 140
@@ -72,6 +73,8 @@ def find_time_spans(text: str, known: Literals) -> Iterator[Duration]:
         begun = [match.end() for match in _SENTENCE.finditer(text, start, claim.start())]
         start = begun[-1] if begun else start
         moments = moments_in(text, start, claim.start())
+        if len(moments) == 1 and claim["sure"] in _BETWEEN:
+            moments = [*_begun_before(text, start, claim.start()), *moments]
         if len(moments) == 2:
             first, last = moments
             ends = (first, last) if _are_ends(text, first, last, claim) else None
@@ -87,9 +90,23 @@ def find_time_spans(text: str, known: Literals) -> Iterator[Duration]:
                 yield duration if len(moments) == 2 else duration._replace(span=whole)
 
 
+def _begun_before(text: str, start: int, place: int) -> list[Moment]:
+    """The only moment that the sentences right before one name, if something begins then: 引桥
+    2022年4月开工。……2024年10月竣工，历时30个月."""
+    low = max(text.rfind("\n", 0, start) + 1, place - _BACK)
+    before = moments_in(text, low, start)
+    if len(before) != 1 or before[0].span.start - low < 1:
+        return []
+    clause = _CLAUSE.split(text[before[0].span.end : start], maxsplit=1)[0]
+    last = text[start:place].rpartition("，")[0]
+    begun = _BEGINS.search(clause) and not _ENDS.search(clause)
+    return before if begun and _ENDS.search(last) else []
+
+
 def _are_ends(text: str, first: Moment, last: Moment, claim: re.Match[str]) -> bool:
     """Whether two moments are told to be the beginning and the end of what the claim tells."""
     led, told = text[last.span.end : claim.start()], text[first.span.end : last.span.start]
+    led = led.replace("每天", "")  # 每天均有课，为期5天
     most = _FAR if claim["sure"] else _CLOSE
     if len(led) > most or _OTHER.search(led) or _OTHER.search(told):
         return False

@@ -34,8 +34,11 @@ _DONE = re.compile("完成|已|实现|累计|到位|落实|入库|征收|收缴|
 """目标12.8亿元，已完成9.4亿元，还要入库3.4亿元."""
 _ACTUAL = re.compile(r"(?:实际|实有|有效|净)[一-龥]{0,4}(?:为|是|有)?$")
 _AWAY = re.compile("弃权|缺[考席勤]|未|不|无效|作废|请假|退|放弃|撤|剔除|扣除|流失|损[耗毁]")
+_VACANT = re.compile(rf"(?:空[编缺余置闲]|缺[编员额]|闲置|停[用驶运开]){_FEW}")
+_HELD = re.compile("[现实]有|现在|在[编岗职册用运]|已[入使用签]|入住|运[行营]")
+"""核定编制96名，空编13名，现有在编人员83名: the rest stands between the whole and what it is of."""
 _SIGN = re.compile(
-    "[淘落出未不没正在还尚仍实效净节结盈减差缺空超高低多少浮利惠价本提推延亏欠余剩有快慢]"
+    "[闲停淘落出未不没正在还尚仍实效净节结盈减差缺空超高低多少浮利惠价本提推延亏欠余剩有快慢]"
 )
 _NET = re.compile("(?:净[一-龥]{1,3}|自然(?:增[加长]|减少))[^，。；0-9]{0,3}$")
 _FLOWS = tuple(
@@ -57,6 +60,8 @@ _PRICED = re.compile(
     "(?:预算|概算|中标|合同|控制价?|结算|决算|审定|送审|估算|成交|限价|拦标)(?:总?价|金额|资金|投资)?$"
 )
 """Two prices of one thing: 预算金额860万元，中标金额774万元."""
+_LEFT_OUT = re.compile("（[^，。；（）0-9]{0,4}(?:不含|不包括|不计|已?扣除|已?剔除|除)")
+"""What brackets leave out of the figure before them is none of it: 126家（不含停产6家）."""
 _STOP = re.compile("[，。；：、]")
 
 
@@ -117,7 +122,11 @@ def _is_told(text: str, lead: str, figure: Figure, one: Figure, other: Figure) -
         return False
     if _NET.search(lead) and one.span < other.span < figure.span:
         return _is_net(text, lead, one, other)
-    if _REST.search(lead) or (_ACTUAL.search(lead) and _AWAY.search(text, *other.lead)):
+    if _REST.search(lead) or (
+        _ACTUAL.search(lead)
+        and _AWAY.search(text, *other.lead)
+        and not _LEFT_OUT.search(text, *other.lead)
+    ):
         ordered = one.span < other.span < figure.span and one.value > other.value
         return ordered and not _are_alike(text, one, other)
     undone = _UNDONE.search(lead)
@@ -131,13 +140,19 @@ def _is_told(text: str, lead: str, figure: Figure, one: Figure, other: Figure) -
         first = (one, other) if figure.span < one.span else (other,)
         return any(shares_pair(than["whom"], text[slice(*each.lead)]) for each in first)
     if not one.span < other.span < figure.span or _ELSE.search(lead):
-        return False
+        return _is_vacant(text, lead, figure, one, other)
     if one.roles & {"其中", "部分"} or other.roles & {"其中", "部分"}:
         return False
     between = _BETWEEN.search(lead)
     if between is None or _TOLD.search(lead):
         return False
     return not _are_alike(text, one, other) or between[0][0] in "差相缺短超高低多少"
+
+
+def _is_vacant(text: str, lead: str, figure: Figure, one: Figure, other: Figure) -> bool:
+    """Whether what is free stands between the whole and what is taken of it."""
+    between = one.span < figure.span < other.span and one.value > other.value
+    return between and bool(_VACANT.search(lead) and _HELD.search(text, *other.lead))
 
 
 def _is_net(text: str, lead: str, one: Figure, other: Figure) -> bool:

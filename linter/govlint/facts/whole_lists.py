@@ -27,6 +27,10 @@ NOT_NAME = re.compile(
     r"新|增|建(?:设(?!$)|[成立])|推进|完成|实现|培训|达到|开展|创建|安置|落实|改造|治理|惠及|覆盖|带动|同比|[比较每均按已]|去年|上年|累计|另|共|总|以[上下内]|级及"
     r"|组织|召开|举办|听取|审议|走访|慰问|接待|参加|发放|印发|出台"
 )
+_NOT_IN_BRACKETS = re.compile(
+    r"推进|培训|达到|惠及|覆盖|带动|同比|[比较每均已]|去年|上年|累计|另|共|总|以[上下内]|级及|审议|慰问|接待|发放"
+)
+"""The same where the list is all that the brackets tell: 85公里（新建38公里、扩建47公里）."""
 _ALL = re.compile(
     r"，(?:全(?:[校院局县市区镇乡村厂站所园系部]|公司|街道|年级|班)|(?P<period>上半年|下半年|全年|前三季度)"
     r"|(?:概算|预算|估算|工程|项目)?总(?:人数|户数|数|量|额|面积|长度?|里程|投资|产[量值]|规模)(?![^，。；0-9]{2}))"
@@ -90,10 +94,11 @@ def _list_behind(
             opened = bool(said["opened"]) and not among
         names.append(said["name"])
         parts.append(figure)
-    if len(parts) < _FEW or any(map(NOT_NAME.search, names)):
+    closed = not opened and not among and _are_in_brackets(text, total, parts, names)
+    if any(map((_NOT_IN_BRACKETS if closed else NOT_NAME).search, names)):
         return []
-    opened = opened or (not among and _are_in_brackets(text, total, parts, names))
-    if total.unit in _EVENTS and not opened:
+    opened = opened or closed
+    if len(parts) < _FEW or (total.unit in _EVENTS and not opened):
         return []
     if len(marks - {"和", "及", "以及"}) > 1 or len(set(names)) < len(names):
         return []
@@ -125,7 +130,7 @@ def _are_apart(names: list[str]) -> bool:
 def _are_in_brackets(text: str, total: Figure, parts: list[Figure], names: list[str]) -> bool:
     """Whether a list is all that stands in the brackets behind a count: 1328万亩（水田168万亩、旱田
     1160万亩）; not two of the levels that there are."""
-    if len(parts) == _FEW and any(map(_LEVEL.search, names)):
+    if len(parts) < _FEW or (len(parts) == _FEW and any(map(_LEVEL.search, names))):
         return False
     return text[total.span.end] == "（" and text.startswith("）", parts[-1].span.end)
 
@@ -198,8 +203,8 @@ def _compared(text: str, total: Figure, parts: list[Figure]) -> Tally | None:
     if (made - total.value) ** 2 <= room:
         return None
     expected = written_as(text, total, made)
-    if any(part.value >= total.value for part in parts):
-        return None
+    if any(part.value >= total.value or made - part.value == total.value for part in parts):
+        return None  # 核定24名，在编19名、借调6名，空编5名: one of them is none of the whole
     for figure in (total, *parts):
         wanted = made if figure is total else total.value - (made - figure.value)
         printed = text[slice(*figure.span)]

@@ -19,7 +19,10 @@ from govlint.records import NamedTuple
 from govlint.text.span import Span
 from govlint.text.years import YEAR
 
-_REFERENCE = re.compile(r"(?:见|按照?|详见|参见|填写|（)附件(?P<n>[1-9][0-9]?)(?![0-9.])")
+_REFERENCE = re.compile(
+    r"(?:见|按照?|详见|参见|填写|（)附件(?P<n>[1-9][0-9]?)(?![0-9.])"
+    r"(?:(?:、(?:附件)?[1-9][0-9]?){0,6}(?:——?|－|-|～|~|[至到和、及])(?:附件)?(?P<last>[1-9][0-9]?)(?![0-9.年月日]))?"
+)
 
 
 _NAMED = re.compile(
@@ -143,9 +146,9 @@ def _reference(facts: Facts, attachments: tuple[Attachment, ...]) -> Iterator[Fi
     """References to numbers that neither the list nor a heading has."""
     known = {*(attachment.number or 1 for attachment in attachments), *_headings(facts)}
     for match in _REFERENCE.finditer(facts.body):
-        number = int(match["n"])
-        if number not in known:
-            yield Finding(Span(match.start("n"), match.end("n")), {"number": number})
+        for group in ("n", "last"):
+            if match[group] and int(match[group]) not in known:
+                yield Finding(Span(*match.span(group)), {"number": int(match[group])})
 
 
 def _body(facts: Facts, attachments: tuple[Attachment, ...]) -> Iterator[Finding]:

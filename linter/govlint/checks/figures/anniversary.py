@@ -56,6 +56,11 @@ _PARAGRAPH = 200
 _YEAR = re.compile(rf"(?<![0-9])(?P<year>{YEAR})年")
 _END = re.compile(r"[。；！？\n]")
 _AHEAD = re.compile(r"[将即迎备筹向到至]")
+_IN_HONOUR = re.compile("[庆祝纪念]{2}|热烈庆祝|隆重纪念")
+_DAY_BEHIND = re.compile(
+    rf"[^，。；：！？\n]{{1,40}}?(?:周年|岁生日|华诞)[^，。；：！？\n]{{0,14}}，(?:[^，。；：！？\n0-9]{{1,20}}，?[于在定]{{1,2}})?"
+    rf"(?P<year>{YEAR})年[0-9]{{1,2}}月"
+)
 _BACK = 60
 _MARK = re.compile("周年|岁生日|华诞")
 _WIDE = 30
@@ -81,7 +86,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
                 "year": f"{told['year']}年", "begun": f"{begun}年", "right": right,
             }  # fmt: skip
             span = Span(match.start("n"), match.end())
-            yield Finding(span, fields, (Related(Span(*told.span()), "year"),))
+            year = Span(told.start("year"), told.end("year") + 1)
+            yield Finding(span, fields, (Related(year, "year"),))
     yield from _own(facts)
 
 
@@ -116,6 +122,9 @@ def _year_of(facts: Facts, match: re.Match[str], near: Span, begun: int) -> froz
     if _TOWARDS.search(text, first, match.start()):
         return frozenset()
     years = {int(each["year"]) for each in _YEAR.finditer(text, first, match.start())}
+    if not years and _IN_HONOUR.search(text, first, match.start()):
+        behind = _DAY_BEHIND.match(text, match.start())
+        years = {int(behind["year"])} if behind else years
     if _NOW.search(text, first, match.start()) is None:
         return frozenset(years - {begun})
     if facts.years_of_now:
@@ -136,10 +145,14 @@ def _said(text: str) -> Iterator[re.Match[str]]:
 
 
 def _year_before(text: str, place: int) -> re.Match[str] | None:
-    """The only year that the sentence names before ``place``."""
+    """The only year that the sentence names before ``place``, or the day right behind the clause
+    that says for what something is done: 为庆祝国庆74周年，2024年9月27日，馆里举办歌会."""
     near = max(0, place - _BACK)
     ends = [match.end() for match in _END.finditer(text, near, place)]
-    years = list(_YEAR.finditer(text, ends[-1] if ends else near, place))
+    start = ends[-1] if ends else near
+    years = list(_YEAR.finditer(text, start, place))
+    if not years and _IN_HONOUR.search(text, start, place):
+        return _DAY_BEHIND.match(text, place)
     return years[0] if len(years) == 1 else None
 
 

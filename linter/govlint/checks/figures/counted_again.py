@@ -15,6 +15,7 @@ from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.search import Search, find, search_for
+from govlint.facts.these_again import THESE, find_these
 from govlint.text.span import Span
 
 _N = r"[0-9]{1,7}(?:\.[0-9]{1,3})?[万亿]?"
@@ -46,6 +47,15 @@ _SCALES = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    text = facts.body
+    yield from _found(facts)
+    for span, first in find_these(text, facts.literals):
+        fields: dict[str, str | int] = {"first": text[slice(*first)]}
+        yield Finding(span, fields, (Related(first, "first"),))
+
+
+def _found(facts: Facts) -> Iterator[Finding]:
+    """The counts of all that differ from those of the same noun before."""
     text = facts.body
     for match in find(text, facts.literals, _AGAIN):
         number = _value(match["n"])
@@ -90,7 +100,7 @@ def _value(number: str) -> Decimal:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_AGAIN,)
+    return (_AGAIN, THESE)
 
 
 CHECK = Check(

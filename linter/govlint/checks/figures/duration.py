@@ -10,6 +10,7 @@ from govlint.facts.durations import SEARCHES, find_durations
 from govlint.facts.facts import Facts
 from govlint.facts.search import Search
 from govlint.facts.time_spans import CLAIMS, find_time_spans
+from govlint.facts.working_days import WORKING, find_working_days
 from govlint.hints import TYPE_CHECKING
 from govlint.text.span import touches, union
 
@@ -38,6 +39,7 @@ def _durations(facts: Facts) -> Iterator[Duration]:
     for duration in find_time_spans(facts.body, facts.literals):
         if not touches(duration.span, told):
             yield duration
+    yield from find_working_days(facts.body, facts.literals)
 
 
 def _expected(duration: Duration) -> str:
@@ -48,7 +50,7 @@ def _expected(duration: Duration) -> str:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (*SEARCHES, CLAIMS)
+    return (*SEARCHES, CLAIMS, WORKING)
 
 
 CHECK = Check(

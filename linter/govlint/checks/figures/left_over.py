@@ -25,10 +25,11 @@ from govlint.text.slips import is_dropped, is_slip
 _SIGNS = (
     "其余", "剩余", "剩下", "余下", "还剩", "结转", "尚余", "尚有", "仍有", "还有",
     "还需", "尚需", "仍需", "还差", "尚差", "结余", "正在", "尚未", "仍未", "未", "没有",
+    "空编", "空缺", "空余", "空置", "缺编", "缺员",
 )  # fmt: skip
 _SEARCH = search_for("|".join(_SIGNS), (_SIGNS,), 8)
 _LEFT = re.compile(
-    r"(?:其余|剩[余下]|余下|还剩|尚余|[尚仍还]有|[尚仍还]需|[还尚]差|结余)[^，。；0-9]{0,6}$|(?:年末|年底|期末)结转[^，。；0-9]{0,4}$"
+    r"(?:其余|剩[余下]|余下|还剩|尚余|[尚仍还]有|[尚仍还]需|[还尚]差|结余|空[编缺余置]|缺[编员])[^，。；0-9]{0,6}$|(?:年末|年底|期末)结转[^，。；0-9]{0,4}$"
     r"|正在[一-龥]{2,4}的?$|(?:尚?未|没有)(?:能)?(?:[一-龥]{2})?(?P<undone>[一-龥]{2})的?$"
 )
 _BEHIND = re.compile(
@@ -36,8 +37,10 @@ _BEHIND = re.compile(
 )
 _MORE = re.compile("另|此外|同时|其中|新增|每|平均|上年|去年|今年|同期")
 _WHOLE = re.compile(
-    "批复|预算|拨付|下达|到位|[共总应]|计划|任务|目标|登记|排查|摸底|发现|查出|受理|收到|接到|反馈|需|存有|现有|列入|交办|移交|下达|参[加与]"
+    "批复|核定|预算|拨付|下达|到位|[共总应]|计划|任务|目标|登记|排查|摸底|发现|查出|受理|收到|接到|反馈|需|存有|现有|列入|交办|移交|下达|参[加与]"
 )
+_FREE_POSTS = re.compile("(?:空编|空[余缺]编制?|缺编)[^，。；0-9]{0,4}$")
+_HELD_POSTS = re.compile("[现实]有|在编|在岗")
 _OF_ALL = re.compile("[一-龥]{0,8}中，")
 """148个自然村中，通水的有112个: the first is all of them."""
 _NAMED_IN = re.compile("^[一-龥]{0,8}中，")
@@ -77,13 +80,14 @@ def _held(facts: Facts, left: Figure, behind: list[Figure]) -> Finding | None:
         return None
     printed = text[slice(*left.span)]
     before = [f for f in told_before(facts, left.span.start, _FAR) if _is_alike(f, left)]
-    if len(_DIGITS.findall(printed)) < _NAME or not before:
+    posts = _are_posts(text, before, left)
+    if not before or (len(_DIGITS.findall(printed)) < _NAME and not posts):
         return None
     if any(f.value == left.value for f in before):
         return None
     for whole, done in _wholes(text, before, left, undone):
         expected = written_as(text, left, whole.value - sum((f.value for f in done), Decimal(0)))
-        slipped = len(expected) == len(printed) and is_slip(printed, expected)
+        slipped = posts or (len(expected) == len(printed) and is_slip(printed, expected))
         rest = whole.value - sum((f.value for f in done), left.value)
         if any(f.value == rest for f in before):
             return None  # 6875件，已整改6702件，3件重大的……，其他尚未整改的170件
@@ -99,6 +103,15 @@ def _held(facts: Facts, left: Figure, behind: list[Figure]) -> Finding | None:
             related = tuple(Related(f.span, "from") for f in (whole, *done))
             return Finding(left.span, fields, related)
     return None
+
+
+def _are_posts(text: str, before: list[Figure], left: Figure) -> bool:
+    """Whether nothing but the posts that are allowed and those that are held is told before those
+    that are free: 核定编制46名；现有在编人员37名；空余编制9名."""
+    if len(before) != _PAIR or not _FREE_POSTS.search(text, *left.lead):
+        return False
+    allowed, held = (text[slice(*f.lead)] for f in before)
+    return "核定" in allowed and "编" in allowed and _HELD_POSTS.search(held) is not None
 
 
 def _undone(text: str, left: Figure) -> str | None:

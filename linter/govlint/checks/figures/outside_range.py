@@ -13,8 +13,12 @@ from decimal import Decimal
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.bid_limits import BIDS, find_over_limit
+from govlint.facts.born_before import AGED, find_born
 from govlint.facts.facts import Facts
+from govlint.facts.grading import GIVEN, find_misgraded
 from govlint.facts.limits_kept import AGES, KEPT_BY_ALL, Beyond, find_ages, find_beyond
+from govlint.facts.listed_range import LISTED, find_outside_list
 from govlint.facts.near_figures import near_figures
 from govlint.facts.search import Search, find, search_for
 from govlint.facts.units import base_of, worth_of
@@ -57,7 +61,7 @@ _TIERS = (
     "一类", "一档", "A类", "大型", "优秀", "特等", "省级", "首次", "第一",
 )  # fmt: skip
 _PAID = ("每", "按", "奖", "补", "给予", "标准", "收费", "扣", "得")
-_GIVEN = search_for(
+_PAID_OUT = search_for(
     rf"(?:{'|'.join(_PAID)})[^，。；：0-9]{{0,10}}{_RANGE}(?P<among>不等|之间)?[^，。；：0-9]{{0,12}}[，：（][^。；\n]{{0,16}}?(?:{'|'.join(_TIERS)})",
     (_TIERS, _PAID),
     90,
@@ -72,7 +76,8 @@ _NO_PART = re.compile("[上去]年|目标|另|最[高低多少]|比|较|[约近�
 """Words before a figure of a list with which it is none of the range."""
 _STOP = re.compile("[。\n；]")
 _HOLDS = re.compile("(?:一直|始终|保持|稳定|维持|介于|波动|处于|[均都]在)[^，。；：]{0,6}$")
-_GOES_ON = re.compile("(?:其中，?)?[一-龥]{0,4}最[高低大小多少长短快慢]的")
+_GOES_ON = re.compile("(?:其中，?)?[一-龥]{0,8}最[高低大小多少长短快慢](?:的|，?[为是达])")
+_SENTENCES = 3
 _NEXT, _BACK = 90, 10
 _LIST = re.compile(r"[、，；（：和及](?:[一-龥]|[A-Z]){1,8}?(?:奖|[为是补给按每]|每[一-龥]){0,3}$")
 
@@ -83,20 +88,24 @@ class _Range(NamedTuple):
     unit: str
 
 
+_FURTHER = (find_ages, find_born, find_over_limit, find_misgraded, find_outside_list)
+
+
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     for match in find(text, facts.literals, _KEPT):
         held = _HOLDS.search(text, max(0, match.start() - _BACK), match.start())
         if held or match["among"]:
             yield from _outside(text, match, _extremes(text, match))
-    for match in find(text, facts.literals, _GIVEN):
+    for match in find(text, facts.literals, _PAID_OUT):
         end = match.end("among") if match["among"] else match.end("v")
         yield from _outside(text, match, _listed(text, match, end))
     for match in find(text, facts.literals, KEPT_BY_ALL):
         for beyond in find_beyond(text, near_figures(facts, *match.span()).figures):
             yield _beyond(text, beyond)
-    for beyond in find_ages(text, facts.literals):
-        yield _beyond(text, beyond)
+    for find_other in _FURTHER:
+        for beyond in find_other(text, facts.literals):
+            yield _beyond(text, beyond)
 
 
 def _beyond(text: str, beyond: Beyond) -> Finding:
@@ -141,15 +150,16 @@ def _extremes(text: str, match: re.Match[str]) -> list[re.Match[str]]:
 
 
 def _end(text: str, last: int) -> int:
-    """Where the sentence behind a range ends, or the next one that begins with the highest or the
-    lowest of those."""
-    stop = _STOP.search(text, last, last + _NEXT)
-    if stop is None:
-        return min(len(text), last + _NEXT)
-    if stop[0] == "\n" or not _GOES_ON.match(text, stop.end()):
-        return stop.start()
-    again = _STOP.search(text, stop.end(), stop.end() + _NEXT)
-    return again.start() if again else min(len(text), stop.end() + _NEXT)
+    """Where the sentence behind a range ends, or the last of the next ones that begin with the
+    highest or the lowest of those."""
+    for _ in range(_SENTENCES):
+        stop = _STOP.search(text, last, last + _NEXT)
+        if stop is None:
+            return min(len(text), last + _NEXT)
+        if stop[0] == "\n" or not _GOES_ON.match(text, stop.end()):
+            return stop.start()
+        last = stop.end()
+    return last
 
 
 def _listed(text: str, match: re.Match[str], start: int) -> list[re.Match[str]]:
@@ -174,7 +184,7 @@ def _listed(text: str, match: re.Match[str], start: int) -> list[re.Match[str]]:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_KEPT, _GIVEN, KEPT_BY_ALL, AGES)
+    return (_KEPT, _PAID_OUT, KEPT_BY_ALL, AGES, BIDS, GIVEN, AGED, LISTED)
 
 
 CHECK = Check(

@@ -16,6 +16,7 @@ from govlint.facts.facts import Facts
 from govlint.facts.list_places import PLACED, find_placed
 from govlint.facts.literals import Literals
 from govlint.facts.rank_moves import STEPS, find_rank_moves
+from govlint.facts.scored_places import SCORED, find_scored_places
 from govlint.facts.search import Search, find, search_for
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
@@ -72,15 +73,26 @@ _OF = search_for(
     rf"(?:(?:（[^（）\n]{{1,8}}）|[^，。；：！？\n0-9第（）]){{1,14}}?)(?:中|里|内|当中)(?:，|{_WORDS}){{0,40}}?第(?P<n>{_N})(?:位次?|名)?(?![一二三四五六七八九十0-9季产方届次轮批大年个期页条章])"
     rf"|(?P<all3>[0-9]{{1,3}})(?:个|家|支|所|名|位)[^，。；：\n0-9]{{1,8}}参[加赛评展与选]"
     rf"(?:，?{_WORDS}{{0,20}}|{_WORDS}{{0,14}}，[^。；\n第]{{0,36}})第(?P<n3>{_N})(?:位|名)"
+    rf"|(?P<all4>(?<![0-9.第])(?:[0-9]{{1,3}}|[一二三四五六七八九十]{{1,3}}))(?:个|家|支|所|名|位|条|座)"
+    rf"(?:(?:（[^（）\n]{{1,8}}）|[^，。；：！？\n0-9第（）]){{1,16}}?)(?:中|里|内|当中)，[^。；！？\n第]{{0,40}}?"
+    rf"(?:列|居|排名?|排在|名列)(?:全[市县区省州])?第(?P<n4>{_N})(?:位次?|名|(?=[，。；]))"
     rf"|参[加赛评展](?:单位|的)?[^，。；：\n0-9]{{0,4}}(?P<all2>[0-9]{{1,3}})(?:个|家|支|所|名|位)[^，。；：\n0-9]{{1,12}}?(?:中|里)?{_WORDS}{{0,16}}?第(?P<n2>{_N})(?:位|名)",
     (("第",), ("个", "家", "支", "所", "名", "位", "条", "座"), ("中", "里", "内", "参")),
     90,
 )
+_OF_THESE = search_for(
+    rf"(?:列|居|排名?|排在)(?:在)?(?:全[市县区省州]|上述|以上|这|辖区)(?P<all>[0-9]{{1,3}}|[一二三四五六七八九十]{{1,3}})(?:个|家|支|所|条|座)"
+    rf"(?:（[^（）\n]{{1,8}}）|[^，。；：！？\n0-9第（）]){{1,8}}?(?:中的?|里|当中)?第(?P<n>{_N})(?:位次?|名|(?=[，。；]))",
+    (("第",), ("全", "上述", "以上", "这", "辖区"), ("列", "居", "排")),
+    40,
+)
+"""居全市9个县区第十位."""
 _AFTER = search_for(
     rf"仅次于(?P<list>[^，。；：！？\n0-9]{{2,60}})，{_WORDS}{{0,14}}第?(?P<n>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})(?=位|名|[，。；])",
     (("仅次于",),),
     90,
 )
+_SIDES = ("", "2", "3", "4")
 _NEAR = 12
 _TOLD = re.compile("[位名]次?，[^，。；0-9]{0,6}$")
 """What the steps behind it are of, and not the move that is told next."""
@@ -98,8 +110,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             if search is not _FIRST or not _TOLD.search(text, low, match.start()):
                 yield from _moved(text, match)
     yield from _moved_apart(facts)
-    for match in find(text, known, _OF):
-        side = next(side for side in ("", "2", "3") if match[f"n{side}"])
+    for match in (*find(text, known, _OF), *find(text, known, _OF_THESE)):
+        side = next(side for side in _SIDES if match.groupdict().get(f"n{side}"))
         group, whole = f"n{side}", f"all{side}"
         most, place = parse_numeral(match[whole]) or 0, parse_numeral(match[group]) or 0
         if 1 < most < place and not _WIDER.search(text, match.end(whole), match.start(group)):
@@ -115,8 +127,17 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         behind = f"第{min(_sizes(match['list'])) + 1}"
         span = Span(match.start("told2"), match.end("list"))
         yield _told(text, span, f"前面说{match['what']}列第一", f"不是{behind}")
-    for span, figure, right in find_placed(facts):
-        yield _told(text, span, f"按{text[slice(*figure.span)]}排", f"第{right}")
+    yield from _placed(facts)
+
+
+def _placed(facts: Facts) -> Iterator[Finding]:
+    """The places that the figures of a list contradict."""
+    text, known = facts.body, facts.literals
+    placed = {span: (figure.span, right) for span, figure, right in find_placed(facts)}
+    for span, figure, right in find_scored_places(text, known):
+        placed.setdefault(span, (figure, right))
+    for span, (figure, right) in placed.items():
+        yield _told(text, span, f"按{text[slice(*figure)]}排", f"第{right}")
 
 
 def _moved_apart(facts: Facts) -> Iterator[Finding]:
@@ -183,7 +204,20 @@ def _sizes(listed: str) -> range:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_MOVED, _NOW, _THEN, _FIRST, _APART, _BEST, _OF, _AFTER, PLACED, STEPS)
+    return (
+        _MOVED,
+        _NOW,
+        _THEN,
+        _FIRST,
+        _APART,
+        _BEST,
+        _OF,
+        _OF_THESE,
+        _AFTER,
+        PLACED,
+        SCORED,
+        STEPS,
+    )
 
 
 CHECK = Check("positions", NoParams, run, fields=("first", "right", "told"), searches=_searches)

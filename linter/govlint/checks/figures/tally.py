@@ -12,6 +12,7 @@ from govlint.facts.each_sums import EachSum, find_each_sums
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
 from govlint.facts.kinds_told import find_kinds
+from govlint.facts.line_sums import find_line_sums
 from govlint.facts.list_sums import find_list_sums
 from govlint.facts.paragraph_sums import find_divisions, find_paragraph_sums
 from govlint.facts.printed import Printed
@@ -49,7 +50,7 @@ def _held(facts: Facts, told: set[Span]) -> Iterator[tuple[Tally, bool]]:
     """The totals that their parts miss, and whether only the total is to be shown; ``told`` takes
     the figures of all. What a total says in so many words of all goes first: 4200万元 is the first
     of its list, not the total of what follows it."""
-    for tally in chain(find_paragraph_sums(facts), find_list_sums(facts)):
+    for tally in chain(find_paragraph_sums(facts), find_list_sums(facts), find_line_sums(facts)):
         if _is_new(facts, tally, told):
             yield tally, facts.body.find("。", *_around(tally)) >= 0
     first = told.copy()

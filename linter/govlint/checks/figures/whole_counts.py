@@ -27,14 +27,14 @@ _PLACE = (
 )
 """What a place is divided into: nothing need follow these that ends a name."""
 _HAS = search_for(
-    rf"(?:(?:下辖|管辖|辖(?!区)|[现共]有|(?<=共)设立?)(?P<list>[^，。；：\n]{{0,4}}(?:{_N})(?:{_UNIT})[^，。；：\n]{{1,40}})"
+    rf"(?:(?:下辖(?!的)|管辖(?!的)|辖(?![区的])|[现共]有|(?<=共)设立?)(?P<list>[^，。；：\n]{{0,4}}(?:{_N})(?:{_UNIT})[^，。；：\n]{{1,40}})"
     rf"|共有(?P<noun>[一-龥]{{2,6}})(?P<n>{_N})(?:{_UNIT})(?=[，。；、]))",
     (("辖", "有", "共设"), tuple(_UNIT.split("|"))),
     60,
 )
 _ITEM = re.compile(rf"(?P<n>{_N})(?:{_UNIT})(?P<noun>{_PLACE}|{_NOUN}{_STOP})")
 _ALL = search_for(
-    rf"(?P<scope>全(?:[国省市县区镇乡村校院]|街道)|辖区|所有|所辖|全部)(?:的|所有|所辖|内)?(?P<n>(?<![0-9.]){_N})(?:{_UNIT})(?P<noun>{_PLACE}|{_NOUN}{_STOP})(?P<rest>[^。；\n]{{0,16}})",
+    rf"(?P<scope>全(?:[国省市县区镇乡村校院]|街道)|辖区|所有|所辖|全部)(?:所有|[所下]辖|内|范围内)?的?(?P<n>(?<![0-9.]){_N})(?:{_UNIT})(?P<noun>{_PLACE}|{_NOUN}{_STOP})(?P<rest>[^。；\n]{{0,16}})",
     (
         (
             "全国",
@@ -99,6 +99,9 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
 def _there(told: dict[str, list[_Told]], noun: str) -> _Told | None:
     """How many there are of ``noun``, which may name two kinds: 村（社区）; None where that is not
     told, or not with one number."""
+    whole = told.get(noun, []) if "（" in noun else []
+    if len(whole) == 1:
+        return whole[0]
     both = _BOTH.fullmatch(noun)
     kinds = [both["one"], *both["other"].split("、")] if both else [noun]
     found = [told.get(_kind(kind), []) for kind in kinds]

@@ -12,6 +12,7 @@ from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
 from govlint.facts.search import Search, find, search_for
+from govlint.facts.yearly_editions import EDITIONS, PHASES, find_yearly
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 from govlint.text.years import YEAR
@@ -90,6 +91,11 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     yield from _up_to(facts)
     yield from _running(facts)
     yield from _early(facts)
+    for each in find_yearly(text, facts.literals):
+        yield Finding(
+            each.hit,
+            {"first": f"{each.first}年", "last": f"{each.last}年", "right": each.right},
+        )
     for claim in find(text, facts.literals, _CLAIM):
         start = max(0, claim.start() - _BACK)
         ends = [match.end() for match in _END.finditer(text, start, claim.start())]
@@ -186,7 +192,7 @@ def _last_year(text: str, end: int, least: int) -> Iterator[re.Match[str]]:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_CLAIM, _EACH, _UP_TO, _RUNNING, _EARLY)
+    return (_CLAIM, _EACH, _UP_TO, _RUNNING, _EARLY, EDITIONS, PHASES)
 
 
 CHECK = Check("years-since", NoParams, run, fields=("first", "last", "right"), searches=_searches)
