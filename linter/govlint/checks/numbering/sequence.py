@@ -11,6 +11,7 @@ from operator import itemgetter
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Edit, Finding, Related
 from govlint.facts.breaks import Break, find_breaks
+from govlint.facts.cited_numbers import called_alike, cited_before
 from govlint.facts.damaged_marks import damaged_mark
 from govlint.facts.facts import Facts
 from govlint.facts.gaps import fills_gap, fills_item_gap, first_of_another, strange_mark
@@ -66,6 +67,10 @@ def _headings(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
             continue
         options = series.shape == "latin"  # a question keeps its own, excerpt or not
         if found.kind in ("gap", "first") and not options and _is_excerpt(facts.body, series):
+            continue
+        if found.kind in ("gap", "first") and cited_before(
+            facts.body, series.members[0].span.start, [h.ordinal or 0 for h in series.members]
+        ):
             continue
         if found.kind == "gap" and (
             fills_gap(facts, series, found)
@@ -169,6 +174,8 @@ def _items(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
             continue
         if found.kind == "first" and not _lost_first(facts, series):
             continue
+        if found.kind in ("gap", "first") and _cited(facts.body, series):
+            continue
         if found.kind == "gap" and (
             fills_item_gap(facts, series, found) or strange_mark(facts.body, series, found)
         ):
@@ -182,6 +189,13 @@ def _items(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
         yield from _in_line(facts.body, options, kinds)
     for told_ones in find_told(facts.body, facts.outline):
         yield from _in_line(facts.body, told_ones, tuple({*kinds} - {"order"}))
+
+
+def _cited(text: str, series: ItemSeries) -> bool:
+    """Whether the items keep the numbers that they have elsewhere, or are only named."""
+    marks = [item.mark for item in series.members]
+    named = series.shape in _REFERABLE and called_alike(text, marks)
+    return named or cited_before(text, marks[0].start, series.ordinals)
 
 
 def _in_line(text: str, marks: list[tuple[int, Span]], kinds: tuple[str, ...]) -> Iterator[Finding]:
