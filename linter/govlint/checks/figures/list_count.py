@@ -27,6 +27,7 @@ _OPENED = re.compile(
     "[两三四五六七八九]个“?[一-龥]{2}”?(?:要求|原则|目标|上下功夫)?[。：][ \u3000]{0,4}\n"
 )
 """“四个强化” at the end of a line."""
+_TOTAL = re.compile("(?:部分|方面|板块|章|类)[、，和（：]?共?计?[0-9两二三四五六七八九十]{1,3}[条项点]")
 _FURTHER = (
     "第三", "第四", "第五", "第六", "第七", "第八", "前两", "前三", "前四", "前五", "前六",
     "后两", "后三", "后四", "这三", "这四", "这五", "这六",
@@ -43,18 +44,33 @@ class _Count(NamedTuple):
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    wrong = {found.span.start for found in facts.announcements if found.listed != found.number}
+    for total in _totals(facts):
+        if total.span.start not in wrong:
+            yield _finding(facts, total)
     told: set[int] = {found.span.start for found in facts.announcements}
     for found in _counts(facts):
         if 0 < abs(found.number - found.listed) <= _CLOSEST and found.span.start not in told:
             told.add(found.span.start)
-            yield Finding(
-                found.span,
-                fields={
-                    "phrase": facts.body[slice(*found.span)],
-                    "number": found.number,
-                    "count": found.listed,
-                },
-            )
+            yield _finding(facts, found)
+
+
+def _totals(facts: Facts) -> Iterator[_Count]:
+    """What a document says of its own parts and points, which the announcement of the parts holds
+    to be kept: 4个方面11条措施."""
+    if _TOTAL.search(facts.body):
+        from govlint.facts.own_totals import find_own_totals
+
+        yield from (_Count(*found) for found in find_own_totals(facts.body, facts.outline))
+
+
+def _finding(facts: Facts, found: _Count) -> Finding:
+    fields: dict[str, str | int] = {
+        "phrase": facts.body[slice(*found.span)],
+        "number": found.number,
+        "count": found.listed,
+    }
+    return Finding(found.span, fields)
 
 
 def agreements(facts: Facts, _params: NoParams) -> Iterator[Agreement]:
