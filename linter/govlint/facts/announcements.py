@@ -205,6 +205,8 @@ def _ends_with_last(text: str, series: ItemSeries, promise: Promise) -> bool:
         end = line if line >= 0 else len(text)
         stop = text.find("。", last.mark.end, end)
         whole = stop < 0 or not text[stop + 1 : end].strip()
+    # a list that has one more than was announced has come to no end too early
+    whole = whole or series.last == len(series.members) == max(promise.numbers) + 1
     return whole and abs(promise.numbers[0] - len(series.members)) <= 1
 
 

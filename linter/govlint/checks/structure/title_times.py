@@ -33,7 +33,9 @@ _OPENING = 6
 """Lines among which the first paragraph is."""
 _VOTES = 2
 """So many headings can outvote the title."""
-_TITLE_YEAR = re.compile(rf"(?P<year>{YEAR})年(?P<words>(?!工作|度|政府)[一-龥]{{6}})")
+_TITLE_YEAR = re.compile(
+    rf"(?P<year>{YEAR})年(?P<words>(?!工作|度|政府)[一-龥]{{6}}|度(?!工作|政府)[一-龥]{{5}})"
+)
 
 _REVIEW = re.compile(
     "(?:总结|述职报告|工作汇报|工作情况的?报告|工作情况的?汇报|小结)(?:（[^（）]{1,12}）)?$"
@@ -119,6 +121,8 @@ def _other_years(facts: Facts) -> Iterator[Conflict]:
         if match is None or int(match["year"]) in plans:
             continue  # it tells of the year before, too
         words = match["words"]
+        if words[0] == "度" and facts.body.find(match[0], span.end) >= 0:
+            continue  # what was so called in another year stands beside it
         place = facts.body.find("年" + words, span.end)
         while place >= 4:
             year = facts.body[place - 4 : place]
