@@ -19,6 +19,7 @@ from govlint.facts.glued import written
 from govlint.facts.items import ItemSeries, begins_elsewhere
 from govlint.facts.lines import is_row
 from govlint.facts.outline import Series
+from govlint.facts.restarts import begun_again, counted_on_alone
 from govlint.facts.run_on import find_options, find_run_on, find_told
 from govlint.hints import Literal
 from govlint.records import NamedTuple
@@ -33,9 +34,11 @@ _EXCERPT = re.compile(r"摘[录编]如下|摘自原文|节选|序号[一-龥]{0,
 _LABEL_END = re.compile("[（：:]")
 _STEPS = (
     [1, 3], [1, 3, 4], [2, 3], [2, 3, 4], [1, 2, 2], [1, 2, 2, 3], [1, 2, 2, 4],
-    [1, 1, 3], [1, 1, 3, 4],
+    [1, 1, 2], [1, 1, 3], [1, 1, 3, 4],
 )  # fmt: skip
 """首先, 其次, 再次, 最后 as they are told wrongly; they may leave out what they like."""
+_TWICE = [1, 1, 2]
+"""首先…… 首先…… 最后…… in one line; on lines of their own, the first may open a speech."""
 _PAIR = 2
 """One series counts on through the sections, the other breaks off."""
 _SLIP = 2
@@ -72,6 +75,12 @@ def _headings(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
             facts.body, series.members[0].span.start, [h.ordinal or 0 for h in series.members]
         ):
             continue
+        if found.kind == "gap" and (before := begun_again(facts, series)) is not None:
+            last = before.members[-1]
+            yield _finding(
+                facts.body, [last, *series.members], Break(1, "gap", (last.ordinal or 0) + 1)
+            )
+            continue
         if found.kind == "gap" and (
             fills_gap(facts, series, found)
             or _glued(facts, series, found)
@@ -83,6 +92,9 @@ def _headings(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
         yield _with_edits(_finding(facts.body, series.members, found), facts, series, found)
     if "gap" in kinds:
         yield from _running(facts)
+    if "first" in kinds:
+        for before, first in counted_on_alone(facts):
+            yield _finding(facts.body, [before, first], Break(1, "first", 1))
 
 
 def _running(facts: Facts) -> Iterator[Finding]:
@@ -224,7 +236,8 @@ def _counts(series: ItemSeries) -> bool:
     and 首先 … 最后 leaves out what it likes unless 再次 tells that there was a second."""
     ordinals = [item.ordinal or 0 for item in series.members[:5]]  # asked for each break
     if series.shape == "step":
-        return ordinals in _STEPS
+        one = series.lines[0] == series.lines[-1] and ordinals == _TWICE
+        return ordinals in _STEPS and (ordinals != _TWICE or one)
     if series.shape not in _REFERABLE:
         return True
     apart = ordinals == [1, 3] and series.lines[0] == series.lines[1] and _apart(series)
