@@ -1,5 +1,7 @@
-"""char_counts: 十六字方针, and how many characters the motto beside it has; 四项任务 of which 前两项
-and 后三项 are told; “五进”, and how often 进 is said behind it.
+"""char_counts: what counts no list of names.
+
+十六字方针, and how many characters the motto beside it has; 四项任务 of which 前两项 and 后三项 are
+told; “五进”, and how often 进 is said behind it.
 """
 
 from __future__ import annotations
@@ -12,7 +14,9 @@ from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 
 _N = "[一二三四五六七八九十]{1,3}|[1-9][0-9]?"
-_WHAT = "方针|诀|要诀|口诀|真经|箴言|原则|要求|总要求|工作法|精神|训|校训|标准|经验|理念|准则|主题|嘱托"
+_WHAT = (
+    "方针|诀|要诀|口诀|真经|箴言|原则|要求|总要求|工作法|精神|训|校训|标准|经验|理念|准则|主题|嘱托"
+)
 _MOTTO = re.compile(
     rf"“(?P<said>[一-龥][一-龥、，；\s]{{4,60}}[一-龥])[。！]?”的?这?(?P<hit>(?P<n>{_N})(?:个字|字)的?[一-龥]{{0,6}}?(?:{_WHAT}))"
 )

@@ -42,4 +42,3 @@ def called_alike(text: str, marks: Sequence[Span]) -> bool:
     nouns = [text[mark.start - 2 : mark.start] for mark in marks if mark.start > 1]
     named = [noun for noun in nouns if _NOUN.fullmatch(noun)]
     return len(named) > len({*named})
-

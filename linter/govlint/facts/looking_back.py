@@ -36,9 +36,7 @@ _TOLD_BY_LINES = re.compile("目标|任务|工作|措施|举措|要求|问题|�
 """What dash lines tell, and no other lines that may stand further above."""
 _SEPARATORS = "；，、"
 _LIST = re.compile(r"[^，。；：、]{2,16}(?:、[^，。；：、]{2,16}){1,9}")
-_TITLES = re.compile(
-    r"(?:《[^《》\n]{1,50}》(?:（[^（）\n]{1,16}）)?(?:、|和|及|与|以及)?){2,12}$"
-)
+_TITLES = re.compile(r"(?:《[^《》\n]{1,50}》(?:（[^（）\n]{1,16}）)?(?:、|和|及|与|以及)?){2,12}$")
 """Titles that end a sentence: 审议了《……》《……》和《……》."""
 _LONGEST = 400
 """So far back the clauses are looked for that a number sums up."""

@@ -33,9 +33,7 @@ _LAST = 3
 """Among so many articles at the end one says since when all is in force."""
 
 
-def bare_beyond(
-    text: str, articles: list[Article], literals: Literals
-) -> Iterator[re.Match[str]]:
+def bare_beyond(text: str, articles: list[Article], literals: Literals) -> Iterator[re.Match[str]]:
     """The references to articles behind the last of a whole rule."""
     if len(articles) < _FEWEST or [a.number for a in articles] != [*range(1, len(articles) + 1)]:
         return

@@ -21,7 +21,8 @@ _TOTAL = re.compile(
     rf"(?:[、，和]?共?计?|[（：]共?)(?P<points>(?P<b>{_N})[条项点])(?![一-龥]{{0,3}}[款目]次)"
 )
 _OWN = re.compile(
-    r"如下|(?:本|该|《[^》\n]{2,40}》|^|[，。\n ])(?:[一-龥]{0,6}(?:意见|方案|措施|通知|办法|规划|计划|要点|清单|举措|文件))"
+    r"如下|(?:本|该|《[^》\n]{2,40}》|^|[，。\n ])"
+    r"[一-龥]{0,6}(?:意见|方案|措施|通知|办法|规划|计划|要点|清单|举措|文件)"
     r"(?:主要)?(?:内容)?(?:共|分|由|从|包括|涵盖)|(?:制定|出台|提出|推出|形成)(?:了|以下|本)?"
 )
 """What says whose parts they are."""
@@ -76,5 +77,7 @@ def _points(headings: list[Heading], start: int) -> Iterator[int]:
     ascending = ordinals == sorted({*ordinals})
     if ascending and ordinals[0] == 1 and ordinals[-1] - len(ordinals) <= _LOST:
         yield ordinals[-1]
-    elif not ascending and all(b in (1, a + 1) for a, b in zip([0, *ordinals], ordinals, strict=False)):
+    elif not ascending and all(
+        b in (1, a + 1) for a, b in zip([0, *ordinals], ordinals, strict=False)
+    ):
         yield len(ordinals)

@@ -30,9 +30,11 @@ def begun_again(facts: Facts, series: Series) -> Series | None:
 
 
 def counted_on_alone(facts: Facts) -> Iterator[tuple[Heading, Heading]]:
-    """The first heading of the one section that counts on from the section before, where those
-    below all others begin at one: （一）（二） below 一、 and below 二、, （三）（四） below 三、. And
-    the heading before it."""
+    """The heading in front of it, and the first one of the one section that counts on from the
+    section before, where those below all others begin at one.
+
+    （一）（二） below 一、 and below 二、, （三）（四） below 三、.
+    """
     outline = facts.outline
     below: dict[int, list[Heading]] = {}
     for heading, parent in zip(outline.headings, outline.parents, strict=True):

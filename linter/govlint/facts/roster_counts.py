@@ -1,5 +1,7 @@
-"""roster_counts: 两名副组长 against the names behind 副组长：; 五个工作组： against the lines below it
-that each begin with the name of one.
+"""roster_counts: how many persons and groups there are to be, and how many are told.
+
+两名副组长 against the names behind 副组长：; 五个工作组： against the lines below it that each
+begin with the name of one.
 """
 
 from __future__ import annotations
@@ -14,9 +16,14 @@ from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 
 _N = "[0-9]{1,2}|[一两二三四五六七八九十]{1,2}"
-_ROLE = "(?:常务)?副?(?:组长|主任|总指挥|指挥长|会长|理事长|队长|班长|站长|主席|秘书长|主编|主裁判|裁判长|院长|校长)"
+_ROLE = (
+    "(?:常务)?副?(?:组长|主任|总指挥|指挥长|会长|理事长|队长|班长|站长|主席|秘书长|主编|主裁判"
+    "|裁判长|院长|校长)"
+)
 _ROSTER = re.compile(
-    rf"^[ \t\u3000]*(?P<role>{_ROLE}|成员|委员|理事|监事|评委|裁判员)[ \u3000]{{0,4}}：(?P<names>[^\n]{{2,300}})$", re.MULTILINE
+    rf"^[ \t\u3000]*(?P<role>{_ROLE}|成员|委员|理事|监事|评委|裁判员)[ \u3000]{{0,4}}："
+    r"(?P<names>[^\n]{2,300})$",
+    re.MULTILINE,
 )
 _BRACKETS = re.compile("（[^（）]{0,40}）")
 _NAME = re.compile("[一-龥]{2,4}|[一-龥]{1}[ \u3000]{1,2}[一-龥]")
@@ -42,7 +49,9 @@ def find_roster_counts(text: str) -> Iterator[Counted]:
     for line in lines:
         if roles.count(line["role"]) > 1 or "等" in line["names"]:
             continue
-        names = re.split("[、，；]|[ \u3000\t]{3,8}", _BRACKETS.sub("", line["names"]).strip(" 。；\u3000"))
+        names = re.split(
+            "[、，；]|[ \u3000\t]{3,8}", _BRACKETS.sub("", line["names"]).strip(" 。；\u3000")
+        )
         names = [name.strip(" \u3000") for name in names]
         if not all(_NAME.fullmatch(name) and name[-1] not in _NO_NAME for name in names):
             continue

@@ -74,8 +74,13 @@ def _organs(facts: Facts) -> Iterator[Finding]:
     if to is None or not kind:
         return
     yield from _called_otherwise(facts, to, kind)
-    if kind == "其他":
-        return
+    if kind != "其他":
+        yield from _misnamed(facts, to, kind, asked=asked)
+
+
+def _misnamed(facts: Facts, to: Span, kind: str, *, asked: bool) -> Iterator[Finding]:
+    """Organs of the kind of the one addressed that are asked, or turned to, in its place."""
+    text = facts.body
     if asked and _LETTER.search(text, to.end):
         for match in _ASKED.finditer(text, to.end):
             name, here = match["who"], Span(*match.span("who"))

@@ -68,33 +68,38 @@ def _headings(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
             continue
         if is_row(facts.body, series.members[found.place].span.start):
             continue
-        options = series.shape == "latin"  # a question keeps its own, excerpt or not
-        if found.kind in ("gap", "first") and not options and _is_excerpt(facts.body, series):
-            continue
-        if found.kind in ("gap", "first") and cited_before(
-            facts.body, series.members[0].span.start, [h.ordinal or 0 for h in series.members]
-        ):
-            continue
-        if found.kind == "gap" and (before := begun_again(facts, series)) is not None:
-            last = before.members[-1]
-            yield _finding(
-                facts.body, [last, *series.members], Break(1, "gap", (last.ordinal or 0) + 1)
-            )
-            continue
-        if found.kind == "gap" and (
-            fills_gap(facts, series, found)
-            or _glued(facts, series, found)
-            or damaged_mark(facts, series, found)
-        ):
-            continue
-        if found.kind == "first" and not _lost_heading(facts, series):
-            continue
-        yield _with_edits(_finding(facts.body, series.members, found), facts, series, found)
+        again = begun_again(facts, series) if found.kind == "gap" else None
+        if again is not None and not _keeps_numbers(facts, series, found):
+            last = again.members[-1]
+            follows = Break(1, "gap", (last.ordinal or 0) + 1)
+            yield _finding(facts.body, [last, *series.members], follows)
+        elif not _is_explained(facts, series, found):
+            yield _with_edits(_finding(facts.body, series.members, found), facts, series, found)
     if "gap" in kinds:
         yield from _running(facts)
     if "first" in kinds:
         for before, first in counted_on_alone(facts):
             yield _finding(facts.body, [before, first], Break(1, "first", 1))
+
+
+def _keeps_numbers(facts: Facts, series: Series, found: Break) -> bool:
+    """Whether the headings bear the numbers that they have elsewhere; the options of a question
+    (latin) are its own, excerpt or not."""
+    if found.kind not in ("gap", "first"):
+        return False
+    excerpt = series.shape != "latin" and _is_excerpt(facts.body, series)
+    ordinals = [heading.ordinal or 0 for heading in series.members]
+    return excerpt or cited_before(facts.body, series.members[0].span.start, ordinals)
+
+
+def _is_explained(facts: Facts, series: Series, found: Break) -> bool:
+    """Whether nothing is missing where a series breaks, or another rule tells what is wrong."""
+    if _keeps_numbers(facts, series, found):
+        return True
+    if found.kind == "gap":
+        filled = fills_gap(facts, series, found) or _glued(facts, series, found)
+        return bool(filled or damaged_mark(facts, series, found))
+    return found.kind == "first" and not _lost_heading(facts, series)
 
 
 def _running(facts: Facts) -> Iterator[Finding]:
@@ -184,13 +189,7 @@ def _items(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
             continue
         if is_row(facts.body, series.members[found.place].mark.start):
             continue
-        if found.kind == "first" and not _lost_first(facts, series):
-            continue
-        if found.kind in ("gap", "first") and _cited(facts.body, series):
-            continue
-        if found.kind == "gap" and (
-            fills_item_gap(facts, series, found) or strange_mark(facts.body, series, found)
-        ):
+        if _is_item_explained(facts, series, found):
             continue
         if series.shape.startswith("label") and _told(facts.body, series, found, told):
             continue
@@ -201,6 +200,18 @@ def _items(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
         yield from _in_line(facts.body, options, kinds)
     for told_ones in find_told(facts.body, facts.outline):
         yield from _in_line(facts.body, told_ones, tuple({*kinds} - {"order"}))
+
+
+def _is_item_explained(facts: Facts, series: ItemSeries, found: Break) -> bool:
+    """The same of items."""
+    if found.kind == "first" and not _lost_first(facts, series):
+        return True
+    if found.kind in ("gap", "first") and _cited(facts.body, series):
+        return True
+    filled = found.kind == "gap" and (
+        fills_item_gap(facts, series, found) or strange_mark(facts.body, series, found)
+    )
+    return bool(filled)
 
 
 def _cited(text: str, series: ItemSeries) -> bool:

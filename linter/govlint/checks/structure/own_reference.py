@@ -175,8 +175,8 @@ def _counted(facts: Facts) -> Iterator[Finding]:
     if last < _FEWEST - 1 or [h.ordinal for h in tops] != [*range(1, last + 1)]:
         return
     for match in find(text, facts.literals, _PART):
-        own = _THIS.search(text, max(0, match.start() - _NEAR), match.start())
-        own = own or told_in_turn(text, match.start(), _THIS)
+        named = _THIS.search(text, max(0, match.start() - _NEAR), match.start())
+        own = named is not None or told_in_turn(text, match.start(), _THIS)
         if own and (parse_numeral(match["n"]) or 0) > last:
             yield _finding(match, f"只有{last}个部分", tops[-1].mark)
 
