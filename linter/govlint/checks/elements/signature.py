@@ -120,18 +120,10 @@ def _date(facts: Facts, signature: Signature) -> Iterator[Finding]:
             or _called_too_early(facts, signature)
             or next(_decided_later(facts, signature), None)
         )
-        late = next(_due_before(facts, signature), None) if told is None else None
-        if late is not None:
-            yield _contradicts(facts, late, signature.date, late)
     if told is not None:
-        yield _contradicts(facts, signature.date, signature.date, told)
-
-
-def _contradicts(facts: Facts, place: Span, signed: Span, told: Span) -> Finding:
-    text = facts.body
-    fields = {"here": text[slice(*signed)], "there": text[slice(*told)]}
-    other = told if place == signed else signed
-    return Finding(place, fields, (Related(other, "there"),))
+        text = facts.body
+        fields = {"here": text[slice(*signature.date)], "there": text[slice(*told)]}
+        yield Finding(signature.date, fields, (Related(told, "there"),))
 
 
 def _decided_later(facts: Facts, signature: Signature) -> Iterator[Span]:
@@ -140,15 +132,6 @@ def _decided_later(facts: Facts, signature: Signature) -> Iterator[Span]:
 
     for place, apart, year in rests_on(facts.body, facts.title.span, signature):
         if apart > 0 and (year or apart < _SURELY) and not _quoted(facts, place):
-            yield place
-
-
-def _due_before(facts: Facts, signature: Signature) -> Iterator[Span]:
-    """By when something is asked for that the document, by its date, asks too late."""
-    from govlint.facts.signed_days import due_by
-
-    for place, apart, _year in due_by(facts.body, facts.title.span, signature):
-        if -_SURELY < apart < 0 and not _quoted(facts, place):
             yield place
 
 

@@ -114,7 +114,17 @@ def _running(facts: Facts) -> Iterator[Finding]:
         slip = first not in (0, 1, last + 1) and abs(first - last - 1) <= _SLIP
         if slip and _spans_sections(facts, before):
             members = [before.members[-1], *after.members]
+            if _supplied(facts, members[0], members[1], last + 1):
+                continue  # （五） between 4. and 6.: SEQ204
             yield _finding(facts.body, members, Break(1, "gap", last + 1))
+
+
+def _supplied(facts: Facts, before: Heading, after: Heading, ordinal: int) -> bool:
+    """Whether a heading of another shape stands for the number that is missing."""
+    return any(
+        heading.ordinal == ordinal and before.span.start < heading.span.start < after.span.start
+        for heading in facts.outline.headings
+    )
 
 
 def _spans_sections(facts: Facts, series: Series) -> bool:

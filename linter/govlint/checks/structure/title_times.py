@@ -126,7 +126,10 @@ def _other_years(facts: Facts) -> Iterator[Conflict]:
         place = facts.body.find("年" + words, span.end)
         while place >= 4:
             year = facts.body[place - 4 : place]
-            if year.isdecimal() and year != match["year"]:
+            compared = words[0] == "度" and facts.body[place - 5 : place - 4] in tuple(
+                "较比与和、及至"
+            )
+            if year.isdecimal() and year != match["year"] and not compared:
                 yield Span(place - 4, place + 1), Span(*match.span("year"))
             place = facts.body.find("年" + words, place + 1)
 
