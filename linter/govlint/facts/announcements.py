@@ -53,6 +53,10 @@ _LONGEST = 200
 """Lines of a list that are looked at: no report announces half as many."""
 
 
+_PARTS = re.compile(
+    "(?<![第0-9一二三四五六七八九十])(?P<hit>(?P<n>[0-9]{1,2}|[两二三四五六七八九十]{1,3})个?大?(?:部分|方面|板块|大类))[、，和]?共?$"
+)
+_NEAR = 10
 _CLAUSE = re.compile("[，。；：\n]")
 _LIST_BEFORE = 60
 
@@ -109,6 +113,7 @@ def _before_headings(text: str, outline: Outline) -> list[Announcement]:
         promise = promise or find_roll(text, Span(start, entry.span.end), outline, series.members)
         if promise is None or (title and _counts_twice(text, start, entry.span.end, promise)):
             continue
+        promise = _of_parts(text, start, promise)
         if title and not _counts_these(text, promise, spans):
             continue
         ordinals = [h.ordinal or 0 for h in series.members]
@@ -124,6 +129,16 @@ def _before_headings(text: str, outline: Outline) -> list[Announcement]:
             made = made._replace(listed=made.number)
         found.append(made)
     return found
+
+
+def _of_parts(text: str, start: int, promise: Promise) -> Promise:
+    """The number of parts in front of a number of points (5个方面18条措施): what stands behind both
+    are the parts."""
+    parts = _PARTS.search(text, max(start, promise.span.start - _NEAR), promise.span.start)
+    number = parse_numeral(parts["n"]) if parts else None
+    if parts is None or not number:
+        return promise
+    return promise._replace(span=Span(*parts.span("hit")), numbers=(number, *promise.numbers))
 
 
 def _counts_these(text: str, promise: Promise, titles: tuple[Span, ...]) -> bool:
@@ -190,6 +205,8 @@ def _ends_with_last(text: str, series: ItemSeries, promise: Promise) -> bool:
         end = line if line >= 0 else len(text)
         stop = text.find("。", last.mark.end, end)
         whole = stop < 0 or not text[stop + 1 : end].strip()
+    # a list that has one more than was announced has come to no end too early
+    whole = whole or series.last == len(series.members) == max(promise.numbers) + 1
     return whole and abs(promise.numbers[0] - len(series.members)) <= 1
 
 

@@ -50,6 +50,21 @@ _KINDS = {
     "超市": "市场店",
     "景区": "区园山谷",
     "科室": "科室股",
+    "内设机构": "室部科处办组股心队",
+    "机构": "室部科处办组股心队局院所站馆会",
+    "工作组": "组",
+    "专项组": "组",
+    "工作小组": "组",
+    "小组": "组",
+    "党支部": "部",
+    "协会": "会",
+    "委员会": "会",
+    "服务站": "站",
+    "高校": "学院校",
+    "大队": "队",
+    "中队": "队",
+    "车间": "间",
+    "银行": "行",
 }
 """What is counted, and the characters with which a name of the kind ends."""
 _NUMBER = re.compile(
@@ -80,8 +95,8 @@ def find_kindred(text: str) -> Iterator[NamedCount]:
         if not before and start > _LONGEST:
             continue
         first, *names = clause.split("、")
-        counts = _counts(first, names, ends) if len(names) + 1 >= _FEWEST else None
-        if counts is None:
+        counts = _counts(first, names, ends) if names else None
+        if counts is None or counts[0] < _FEWEST:
             continue
         fewest, most = counts
         if before and before[-1][-1:] in ends and text[start - len(clause) - 1] == "，":

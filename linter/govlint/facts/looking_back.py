@@ -36,6 +36,8 @@ _TOLD_BY_LINES = re.compile("目标|任务|工作|措施|举措|要求|问题|�
 """What dash lines tell, and no other lines that may stand further above."""
 _SEPARATORS = "；，、"
 _LIST = re.compile(r"[^，。；：、]{2,16}(?:、[^，。；：、]{2,16}){1,9}")
+_TITLES = re.compile(r"(?:《[^《》\n]{1,50}》(?:（[^（）\n]{1,16}）)?(?:、|和|及|与|以及)?){2,12}$")
+"""Titles that end a sentence: 审议了《……》《……》和《……》."""
 _LONGEST = 400
 """So far back the clauses are looked for that a number sums up."""
 _FRONT = 12
@@ -165,6 +167,9 @@ def _listed(text: str, start: int) -> Iterator[int]:
         start -= 1
     before = text[line : start - 1]
     if not before or "。" in before or "等" in before or "；" in before:
+        return
+    if titles := _TITLES.search(before):
+        yield from {titles[0].count("《"), before.count("《")}  # what else is named may count, too
         return
     for match in _LIST.finditer(before):
         yield match[0].count("、") + 1

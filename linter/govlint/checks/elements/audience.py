@@ -23,6 +23,10 @@ _OPENING = 240
 _YOURS = re.compile(
     r"(?<![宝高昂珍])(?:贵|(?<![请由与和及、])你|(?<=请)你)(?P<kind>局|委(?!员)|镇|乡|街道|校|院|公司|中心|村|社区)"
 )
+_OTHERS = re.compile(
+    r"(?<![宝高昂珍])贵(?P<kind>厅|厂|馆|所(?![有属])|站|行(?![业政动程文])|会(?!议)|部(?![门分队])|办(?![公理])|队|社(?!区))"
+)
+"""What an organ that is a 局, a 公司, a 镇 and the like is never called."""
 _NAMED = re.compile(r"(?<![宝高昂珍])贵(?P<who>[一-龥]{2,8}(?:公司|局|委员会|医院|学院|中心|大队))")
 """贵供电公司: what is addressed by its name."""
 _ASKED = re.compile(
@@ -67,8 +71,16 @@ def _organs(facts: Facts) -> Iterator[Finding]:
     called = "贵" in text or "你" in text
     to = addressee(text, facts.title) if asked or called else None
     kind = kind_of(text[slice(*to)]) if to else ""
-    if to is None or kind in ("", "其他"):
+    if to is None or not kind:
         return
+    yield from _called_otherwise(facts, to, kind)
+    if kind != "其他":
+        yield from _misnamed(facts, to, kind, asked=asked)
+
+
+def _misnamed(facts: Facts, to: Span, kind: str, *, asked: bool) -> Iterator[Finding]:
+    """Organs of the kind of the one addressed that are asked, or turned to, in its place."""
+    text = facts.body
     if asked and _LETTER.search(text, to.end):
         for match in _ASKED.finditer(text, to.end):
             name, here = match["who"], Span(*match.span("who"))
@@ -80,6 +92,17 @@ def _organs(facts: Facts) -> Iterator[Finding]:
             yield _finding(facts, Span(*match.span()), to)
     for match in _YOURS.finditer(text, to.end):
         if kind not in _KINDS.get(match["kind"], (match["kind"],)):
+            yield _finding(facts, Span(*match.span()), to)
+
+
+def _called_otherwise(facts: Facts, to: Span, kind: str) -> Iterator[Finding]:
+    """贵厅 in a letter to a 局, 贵局 in one to a 厅: what the name of the organ does not hold."""
+    text = facts.body
+    name = text[slice(*to)]
+    for match in (_YOURS if kind == "其他" else _OTHERS).finditer(text, to.end):
+        said = match["kind"]
+        held = _KINDS.get(said, (said,))
+        if match[0][0] == "贵" and not any(each in name for each in (said, *held)):
             yield _finding(facts, Span(*match.span()), to)
 
 

@@ -118,11 +118,21 @@ def _date(facts: Facts, signature: Signature) -> Iterator[Finding]:
             or next(_over_too_early(facts, signature), None)
             or _numbered(facts, signature)
             or _called_too_early(facts, signature)
+            or next(_decided_later(facts, signature), None)
         )
     if told is not None:
         text = facts.body
         fields = {"here": text[slice(*signature.date)], "there": text[slice(*told)]}
         yield Finding(signature.date, fields, (Related(told, "there"),))
+
+
+def _decided_later(facts: Facts, signature: Signature) -> Iterator[Span]:
+    """What the document rests on, decided after its date: 根据5月12日会议决定."""
+    from govlint.facts.signed_days import rests_on  # few texts are signed
+
+    for place, apart, year in rests_on(facts.body, facts.title.span, signature):
+        if apart > 0 and (year or apart < _SURELY) and not _quoted(facts, place):
+            yield place
 
 
 def _out_of_time(facts: Facts, signature: Signature) -> Iterator[Span]:

@@ -27,6 +27,33 @@ _OPENED = re.compile(
     "[两三四五六七八九]个“?[一-龥]{2}”?(?:要求|原则|目标|上下功夫)?[。：][ \u3000]{0,4}\n"
 )
 """“四个强化” at the end of a line."""
+_TOTAL = re.compile(
+    "(?:部分|方面|板块|章|类)[、，和（：]?共?计?[0-9两二三四五六七八九十]{1,3}[条项点]"
+)
+_COUNTED_SO = (
+    "字方针",
+    "字诀",
+    "字要求",
+    "字原则",
+    "字总要求",
+    "字经",
+    "字工",
+    "字要诀",
+    "字口诀",
+    "字训",
+    "字精神",
+    "字理念",
+    "字准则",
+    "字标准",
+    "个字",
+    "，后",
+    "；后",
+    "进”",
+    "送”",
+    "查”",
+)
+_ROSTERS = ("长：", "主任：", "指挥：", "成员：", "委员：", "理事：", "主席：", "主编：")
+_HEADED = re.compile("[两三四五六七八九十0-9][个支类大][一-龥]{1,6}[：。][ \u3000]{0,4}\n")
 _FURTHER = (
     "第三", "第四", "第五", "第六", "第七", "第八", "前两", "前三", "前四", "前五", "前六",
     "后两", "后三", "后四", "这三", "这四", "这五", "这六",
@@ -43,18 +70,47 @@ class _Count(NamedTuple):
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    wrong = {found.span.start for found in facts.announcements if found.listed != found.number}
+    for total in _totals(facts):
+        if total.span.start not in wrong:
+            yield _finding(facts, total)
     told: set[int] = {found.span.start for found in facts.announcements}
     for found in _counts(facts):
         if 0 < abs(found.number - found.listed) <= _CLOSEST and found.span.start not in told:
             told.add(found.span.start)
-            yield Finding(
-                found.span,
-                fields={
-                    "phrase": facts.body[slice(*found.span)],
-                    "number": found.number,
-                    "count": found.listed,
-                },
-            )
+            yield _finding(facts, found)
+
+
+def _totals(facts: Facts) -> Iterator[_Count]:
+    """What a document says of its own parts and points, which the announcement of the parts holds
+    to be kept (4个方面11条措施), and what counts no list at all: characters, names, lines."""
+    if _TOTAL.search(facts.body):
+        from govlint.facts.own_totals import find_own_totals
+
+        yield from (_Count(*found) for found in find_own_totals(facts.body, facts.outline))
+    text = facts.body
+    if any(sign in text for sign in _COUNTED_SO):
+        from govlint.facts.char_counts import find_char_counts, find_repeated_verbs, find_splits
+
+        for find in (find_char_counts, find_repeated_verbs, find_splits):
+            yield from (_Count(*found) for found in find(text))
+    if any(sign in text for sign in _ROSTERS):
+        from govlint.facts.roster_counts import find_roster_counts
+
+        yield from (_Count(*found) for found in find_roster_counts(text))
+    if _HEADED.search(text):
+        from govlint.facts.roster_counts import find_headed_lines
+
+        yield from (_Count(*found) for found in find_headed_lines(text, facts.outline))
+
+
+def _finding(facts: Facts, found: _Count) -> Finding:
+    fields: dict[str, str | int] = {
+        "phrase": facts.body[slice(*found.span)],
+        "number": found.number,
+        "count": found.listed,
+    }
+    return Finding(found.span, fields)
 
 
 def agreements(facts: Facts, _params: NoParams) -> Iterator[Agreement]:

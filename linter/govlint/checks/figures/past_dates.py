@@ -21,7 +21,7 @@ from govlint.text.span import Span
 from govlint.text.years import YEAR
 
 _TO_COME = search_for(
-    rf"(?:(?P<ask>(?<=，)于(?=[^，。；\n]{{6,14}}前(?:报|送|交|提交|反馈|返回|完成|办结|寄|发))|请|须|务必|应当?|要求|要(?=[于在]))[^。；\n0-9]{{0,24}}?[于在]?|(?:兹?定|拟|将)于)(?:(?P<y>{YEAR})年)?"
+    rf"(?:(?P<ask>(?<=，)于(?=[^，。；\n]{{4,14}}前(?:报|送|交|提交|反馈|返回|完成|办结|寄|发))|请|须|务必|应当?|要求|要(?=[于在]))[^。；\n0-9]{{0,24}}?[于在]?|(?:兹?定|拟|将)于)(?:(?P<y>{YEAR})年)?"
     r"(?P<day>(?P<m>1[0-2]|[1-9])月(?P<d>[0-9]{1,2})日)(?:（[^）0-9]{1,6}）)?(?P<before>[^，。；\n0-9之以前]{0,6}[之以]?前)?",
     (("，于", "请", "须", "务必", "应", "要求", "要于", "要在", "定于", "拟于", "将于"), ("日",)),
     60,
@@ -44,6 +44,12 @@ _BY = search_for(
 _TOLD = re.compile("已|[了过]|原|上次|此前|[上去]年|计划|曾|未能?|没有|以来")
 _CLAUSE = 24
 _OF = re.compile("[一-龥]{0,6}的")
+_DONE = re.compile("[一-龥]{0,4}?(?:报送|上报|报备|提交|完成|反馈|办结|缴纳|[报交])(?:的|了)")
+_OVERDUE = re.compile(
+    "仍有|尚有|还有|尚未|至今|迟迟|未(?:按时|按期|报送|上报|提交|反馈|完成)的?[^，。]{0,6}(?:单位|村|镇|[0-9])"
+)
+"""What says behind a day that it has gone by: 目前仍有3个村未报."""
+_EVERY = re.compile("每[年月季]|[次翌来明]年|下一?年")
 _LATE = 10
 """A month that is asked for without its year in November or December may be of the next."""
 _PARTS = {"上旬": 10, "中旬": 20}
@@ -69,6 +75,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     for match in found:
         if (match["ask"] and not match["before"]) or match.start() > written.start():
             continue
+        if _is_told(text, match):
+            continue
         meant = _day(match, int(match["y"] or written["y"]))
         past = day - meant if meant else 0
         if (0 < past < _MOST and not match["y"]) or (
@@ -79,6 +87,17 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             fields: dict[str, str | int] = {"written": f"成文日期是{written[0].strip()}"}
             here = Span(match.start("y" if match["y"] else "day"), match.end("day"))
             yield Finding(here, fields, (related,))
+
+
+def _is_told(text: str, match: re.Match[str]) -> bool:
+    """Whether a day is that of what was done, or is known to be over, or comes every year."""
+    if _DONE.match(text, match.end()) or _EVERY.search(match[0]):
+        return True
+    start = max(text.rfind(end, 0, match.start()) for end in "。\n") + 1
+    if match["ask"] == "于" and "请" not in text[start : match.start()]:
+        return True
+    line = text.find("\n", match.end())
+    return _OVERDUE.search(text, match.end(), line if line >= 0 else len(text)) is not None
 
 
 def _before_title(facts: Facts, found: Sequence[re.Match[str]]) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from operator import itemgetter
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Edit, Finding, Related
 from govlint.facts.breaks import Break, find_breaks
+from govlint.facts.cited_numbers import called_alike, cited_before
 from govlint.facts.damaged_marks import damaged_mark
 from govlint.facts.facts import Facts
 from govlint.facts.gaps import fills_gap, fills_item_gap, first_of_another, strange_mark
@@ -18,6 +19,7 @@ from govlint.facts.glued import written
 from govlint.facts.items import ItemSeries, begins_elsewhere
 from govlint.facts.lines import is_row
 from govlint.facts.outline import Series
+from govlint.facts.restarts import begun_again, counted_on_alone
 from govlint.facts.run_on import find_options, find_run_on, find_told
 from govlint.hints import Literal
 from govlint.records import NamedTuple
@@ -32,9 +34,11 @@ _EXCERPT = re.compile(r"摘[录编]如下|摘自原文|节选|序号[一-龥]{0,
 _LABEL_END = re.compile("[（：:]")
 _STEPS = (
     [1, 3], [1, 3, 4], [2, 3], [2, 3, 4], [1, 2, 2], [1, 2, 2, 3], [1, 2, 2, 4],
-    [1, 1, 3], [1, 1, 3, 4],
+    [1, 1, 2], [1, 1, 3], [1, 1, 3, 4],
 )  # fmt: skip
 """首先, 其次, 再次, 最后 as they are told wrongly; they may leave out what they like."""
+_TWICE = [1, 1, 2]
+"""首先…… 首先…… 最后…… in one line; on lines of their own, the first may open a speech."""
 _PAIR = 2
 """One series counts on through the sections, the other breaks off."""
 _SLIP = 2
@@ -64,20 +68,38 @@ def _headings(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
             continue
         if is_row(facts.body, series.members[found.place].span.start):
             continue
-        options = series.shape == "latin"  # a question keeps its own, excerpt or not
-        if found.kind in ("gap", "first") and not options and _is_excerpt(facts.body, series):
-            continue
-        if found.kind == "gap" and (
-            fills_gap(facts, series, found)
-            or _glued(facts, series, found)
-            or damaged_mark(facts, series, found)
-        ):
-            continue
-        if found.kind == "first" and not _lost_heading(facts, series):
-            continue
-        yield _with_edits(_finding(facts.body, series.members, found), facts, series, found)
+        again = begun_again(facts, series) if found.kind == "gap" else None
+        if again is not None and not _keeps_numbers(facts, series, found):
+            last = again.members[-1]
+            follows = Break(1, "gap", (last.ordinal or 0) + 1)
+            yield _finding(facts.body, [last, *series.members], follows)
+        elif not _is_explained(facts, series, found):
+            yield _with_edits(_finding(facts.body, series.members, found), facts, series, found)
     if "gap" in kinds:
         yield from _running(facts)
+    if "first" in kinds:
+        for before, first in counted_on_alone(facts):
+            yield _finding(facts.body, [before, first], Break(1, "first", 1))
+
+
+def _keeps_numbers(facts: Facts, series: Series, found: Break) -> bool:
+    """Whether the headings bear the numbers that they have elsewhere; the options of a question
+    (latin) are its own, excerpt or not."""
+    if found.kind not in ("gap", "first"):
+        return False
+    excerpt = series.shape != "latin" and _is_excerpt(facts.body, series)
+    ordinals = [heading.ordinal or 0 for heading in series.members]
+    return excerpt or cited_before(facts.body, series.members[0].span.start, ordinals)
+
+
+def _is_explained(facts: Facts, series: Series, found: Break) -> bool:
+    """Whether nothing is missing where a series breaks, or another rule tells what is wrong."""
+    if _keeps_numbers(facts, series, found):
+        return True
+    if found.kind == "gap":
+        filled = fills_gap(facts, series, found) or _glued(facts, series, found)
+        return bool(filled or damaged_mark(facts, series, found))
+    return found.kind == "first" and not _lost_heading(facts, series)
 
 
 def _running(facts: Facts) -> Iterator[Finding]:
@@ -92,7 +114,17 @@ def _running(facts: Facts) -> Iterator[Finding]:
         slip = first not in (0, 1, last + 1) and abs(first - last - 1) <= _SLIP
         if slip and _spans_sections(facts, before):
             members = [before.members[-1], *after.members]
+            if _supplied(facts, members[0], members[1], last + 1):
+                continue  # （五） between 4. and 6.: SEQ204
             yield _finding(facts.body, members, Break(1, "gap", last + 1))
+
+
+def _supplied(facts: Facts, before: Heading, after: Heading, ordinal: int) -> bool:
+    """Whether a heading of another shape stands for the number that is missing."""
+    return any(
+        heading.ordinal == ordinal and before.span.start < heading.span.start < after.span.start
+        for heading in facts.outline.headings
+    )
 
 
 def _spans_sections(facts: Facts, series: Series) -> bool:
@@ -167,11 +199,7 @@ def _items(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
             continue
         if is_row(facts.body, series.members[found.place].mark.start):
             continue
-        if found.kind == "first" and not _lost_first(facts, series):
-            continue
-        if found.kind == "gap" and (
-            fills_item_gap(facts, series, found) or strange_mark(facts.body, series, found)
-        ):
+        if _is_item_explained(facts, series, found):
             continue
         if series.shape.startswith("label") and _told(facts.body, series, found, told):
             continue
@@ -182,6 +210,25 @@ def _items(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
         yield from _in_line(facts.body, options, kinds)
     for told_ones in find_told(facts.body, facts.outline):
         yield from _in_line(facts.body, told_ones, tuple({*kinds} - {"order"}))
+
+
+def _is_item_explained(facts: Facts, series: ItemSeries, found: Break) -> bool:
+    """The same of items."""
+    if found.kind == "first" and not _lost_first(facts, series):
+        return True
+    if found.kind in ("gap", "first") and _cited(facts.body, series):
+        return True
+    filled = found.kind == "gap" and (
+        fills_item_gap(facts, series, found) or strange_mark(facts.body, series, found)
+    )
+    return bool(filled)
+
+
+def _cited(text: str, series: ItemSeries) -> bool:
+    """Whether the items keep the numbers that they have elsewhere, or are only named."""
+    marks = [item.mark for item in series.members]
+    named = series.shape in _REFERABLE and called_alike(text, marks)
+    return named or cited_before(text, marks[0].start, series.ordinals)
 
 
 def _in_line(text: str, marks: list[tuple[int, Span]], kinds: tuple[str, ...]) -> Iterator[Finding]:
@@ -210,7 +257,8 @@ def _counts(series: ItemSeries) -> bool:
     and 首先 … 最后 leaves out what it likes unless 再次 tells that there was a second."""
     ordinals = [item.ordinal or 0 for item in series.members[:5]]  # asked for each break
     if series.shape == "step":
-        return ordinals in _STEPS
+        one = series.lines[0] == series.lines[-1] and ordinals == _TWICE
+        return ordinals in _STEPS and (ordinals != _TWICE or one)
     if series.shape not in _REFERABLE:
         return True
     apart = ordinals == [1, 3] and series.lines[0] == series.lines[1] and _apart(series)

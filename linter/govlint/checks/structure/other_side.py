@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
@@ -15,6 +16,7 @@ from govlint.facts.facts import Facts
 from govlint.facts.items import ItemSeries
 from govlint.facts.problems import PROBLEMS, WANTING
 from govlint.facts.search import Search, search_for
+from govlint.syntax.tree import Heading
 from govlint.text.span import Span
 
 _PLANS = re.compile(
@@ -61,6 +63,9 @@ _DOES = re.compile(
     "|制定|出台|整|争取|引导|引进|培育|扩大|统筹|解决|破解|针对|治理|(?<!消)防(?!线)|补|杜绝|要|将|应|须|力争|确保|实行|清|减|避|消除|缓解"
     "|化解|攻坚|克服|抓|做好|聚焦|围绕|用好|设立|配[备齐]|安排|纳入|通过|采取|开[发辟]|鼓励|支持|招|选|聘|购|修|投"
 )
+_AHEAD = re.compile(
+    "明年|来年|下一?步|下半年|今后|将(?!近)|拟|计划|力争|(?<![必需主重首])要(?![求素点])"
+)
 _ENDS = (
     "问题", "不足", "困难", "短板", "差距", "打算", "计划", "安排", "思路", "措施", "举措", "对策",
     "建议", "重点", "原因", "成因", "成效", "成绩", "亮点", "进展", "成果",
@@ -72,6 +77,7 @@ _FEWEST = 2
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
+    yield from _swapped(facts)
     text, outline = facts.body, facts.outline
     series: dict[int, list[ItemSeries]] = {}
     for each in facts.items:
@@ -91,6 +97,43 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             continue
         fields = {"title": title, "kind": kind}
         yield Finding(items[strange[0]][0], fields, (Related(heading.title, "heading"),))
+
+
+def _swapped(facts: Facts) -> Iterator[Finding]:
+    """Two sections on end, one on problems and one on plans, of which each says what the other
+    should."""
+    text = facts.body
+    for series in facts.outline.series:
+        for one, other in pairwise(series.members):
+            titles = [text[slice(*heading.title)].strip("。 \u3000") for heading in (one, other)]
+            plans = [_PLANS.match(title) is not None for title in titles]
+            if not (any(plans) and any(map(PROBLEMS.match, titles))) or all(plans):
+                continue
+            end = _end(facts, series.members, other)
+            bodies = [text[one.title.end : other.span.start], text[other.title.end : end]]
+            kinds = [_kind(body) for body in bodies]
+            if kinds == ["问题" if plan else "措施" for plan in plans]:
+                for heading, title, kind in zip((one, other), titles, kinds, strict=True):
+                    fields = {"title": title, "kind": kind}
+                    beside = other if heading is one else one
+                    yield Finding(heading.title, fields, (Related(beside.title, "heading"),))
+
+
+def _end(facts: Facts, members: list[Heading], last: Heading) -> int:
+    """Where the section of a heading ends that may be the last of its series."""
+    later = [m.span.start for m in members if m.span.start > last.span.start]
+    signed = facts.signature.organs[0].start if facts.signature else len(facts.body)
+    return min([*later, signed])
+
+
+def _kind(body: str) -> str:
+    """What a section says from beginning to end, problems or measures; nothing where it says
+    both."""
+    wanting = len(_PROBLEM.findall(body)) > 1
+    ahead = _AHEAD.search(body)
+    if wanting and not ahead:
+        return "问题"
+    return "措施" if ahead and not _PROBLEM.search(body) and not WANTING.search(body) else ""
 
 
 def _among_problems(said: str) -> str | None:

@@ -15,6 +15,7 @@ from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.articles import Article, read_articles
 from govlint.facts.facts import Facts
+from govlint.facts.own_numbers import BARE_ARTICLE, bare_beyond, told_in_turn
 from govlint.facts.search import find, search_for
 from govlint.syntax.tree import LEVEL1
 from govlint.text.numerals import parse_numeral
@@ -66,9 +67,9 @@ _SECTION_ITEM = search_for(
 _CLAUSE = re.compile(r"[，。；\n]")
 _THIS = re.compile(rf"本(?:{_OWN}|规划|计划|意见|报告|纲要|要点|指南|文|文件)的?$")
 _RUNNING = search_for(
-    r"本(?:意见|方案|通知|计划|规划|办法|细则|规定|纲要|要点|指南|文件)(?P<hit>第(?P<n>[0-9]{1,3}|[一二三四五六七八九十百]{1,5})条)",
+    r"本(?:意见|方案|通知|计划|规划|办法|细则|规定|纲要|要点|指南|文件)(?P<hit>第[（(]?(?P<n>[0-9]{1,3}|[一二三四五六七八九十百]{1,5})[）)]?条)",
     (("本",), ("条",)),
-    14,
+    16,
 )
 _RUNS = ("arabic", "han-paren")
 """Marks of headings that some documents count on with through all parts, and call 条."""
@@ -84,9 +85,12 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     yield from _sections(facts)
     yield from _running(facts)
     counts = find(facts.body, facts.literals, _ALL_OF)
+    bare = find(facts.body, facts.literals, BARE_ARTICLE)
     back, own, items, breaches = (find(facts.body, facts.literals, each) for each in _ASKED)
-    if back or own or items or breaches or counts:
+    if back or own or items or breaches or counts or bare:
         articles = read_articles(facts.body, facts.outline)
+        for match in bare_beyond(facts.body, articles, facts.literals) if bare else ():
+            yield _finding(match, f"只有{articles[-1].number}条", articles[-1].place)
         yield from _miscounted(articles, counts)
         yield from _of_itself(facts, articles, own)
         yield from _breaches(facts, articles, breaches)
@@ -171,7 +175,8 @@ def _counted(facts: Facts) -> Iterator[Finding]:
     if last < _FEWEST - 1 or [h.ordinal for h in tops] != [*range(1, last + 1)]:
         return
     for match in find(text, facts.literals, _PART):
-        own = _THIS.search(text, max(0, match.start() - _NEAR), match.start())
+        named = _THIS.search(text, max(0, match.start() - _NEAR), match.start())
+        own = named is not None or told_in_turn(text, match.start(), _THIS)
         if own and (parse_numeral(match["n"]) or 0) > last:
             yield _finding(match, f"只有{last}个部分", tops[-1].mark)
 
@@ -264,7 +269,7 @@ def _finding(match: re.Match[str], has: str, place: Span) -> Finding:
 
 _BROKEN = search_for(_BREACH.pattern, (("违反", "不履行", "未履行", "未按"), ("第",)), 24)
 _ASKED = (_BEFORE, _ARTICLE, _ITEM_OF, _BROKEN)
-_SEARCHES = (_PART, *_ASKED, _ALL_OF, _SECTION_ITEM, _RUNNING)
+_SEARCHES = (_PART, *_ASKED, _ALL_OF, _SECTION_ITEM, _RUNNING, BARE_ARTICLE)
 
 CHECK = Check(
     "own-reference",

@@ -93,9 +93,11 @@ def _filled(facts: Facts) -> set[object]:
     outline = facts.outline
     found: set[object] = {h.span for h in outline.headings if h.title.end < h.span.end - 1}
     previous = -1
+    signed = facts.signature.organs[0].start if facts.signature else len(facts.body)
     for owner, entry in zip(outline.owners, outline.entries, strict=True):
         if not isinstance(entry, Heading) and owner >= 0:
-            if not _AFTER_ALL.fullmatch(facts.body, *entry.span):
+            signature = entry.span.start == signed
+            if not signature and not _AFTER_ALL.fullmatch(facts.body, *entry.span):
                 found.add(outline.headings[owner].span)
         elif isinstance(entry, Heading) and previous >= 0 and outline.parents[owner] == previous:
             found.add(outline.headings[previous].span)

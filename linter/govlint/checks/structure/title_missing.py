@@ -24,6 +24,10 @@ _LEADS = re.compile(
     r"(?:以下|如下|下列|决定|要求|做到|包括|情形|[两二三四五六七八九十](?:方面|[项个条点件大])).{0,20}[。：]$"
 )
 """The sentence that leads to a list; where the list is all that follows, both are a passage."""
+_PARTS = re.compile(
+    r"(?:本|全)[一-龥]{1,3}[共分由][^。：\n]{0,12}?[两二三四五六七八九十]个?(?:大)?(?:部分|方面|板块|章)|第一部分[^。\n]{1,60}第二部分"
+)
+"""The sentence that tells what the parts are: with them it is a passage."""
 _ADDRESSED = re.compile("[^。：\n]{2,120}[局委府厅位会部院社镇乡区县市处业员]：$")
 _FIRST = 3
 """Among so many lines the occasion is told."""
@@ -70,7 +74,8 @@ def _is_led_in(facts: Facts) -> bool:
     """Whether nothing but the sentence that leads to it stands above a list."""
     first, second = facts.outline.entries[:2]
     one = second is facts.outline.headings[0]
-    return one and _LEADS.search(facts.body, *first.span) is not None
+    leads = _LEADS.search(facts.body, *first.span) or _PARTS.search(facts.body, *first.span)
+    return one and leads is not None
 
 
 def _is_document(facts: Facts, params: Params) -> bool:

@@ -33,7 +33,9 @@ _OPENING = 6
 """Lines among which the first paragraph is."""
 _VOTES = 2
 """So many headings can outvote the title."""
-_TITLE_YEAR = re.compile(rf"(?P<year>{YEAR})年(?P<words>(?!工作|度|政府)[一-龥]{{6}})")
+_TITLE_YEAR = re.compile(
+    rf"(?P<year>{YEAR})年(?P<words>(?!工作|度|政府)[一-龥]{{6}}|度(?!工作|政府)[一-龥]{{5}})"
+)
 
 _REVIEW = re.compile(
     "(?:总结|述职报告|工作汇报|工作情况的?报告|工作情况的?汇报|小结)(?:（[^（）]{1,12}）)?$"
@@ -119,10 +121,15 @@ def _other_years(facts: Facts) -> Iterator[Conflict]:
         if match is None or int(match["year"]) in plans:
             continue  # it tells of the year before, too
         words = match["words"]
+        if words[0] == "度" and facts.body.find(match[0], span.end) >= 0:
+            continue  # what was so called in another year stands beside it
         place = facts.body.find("年" + words, span.end)
         while place >= 4:
             year = facts.body[place - 4 : place]
-            if year.isdecimal() and year != match["year"]:
+            compared = words[0] == "度" and facts.body[place - 5 : place - 4] in tuple(
+                "较比与和、及至"
+            )
+            if year.isdecimal() and year != match["year"] and not compared:
                 yield Span(place - 4, place + 1), Span(*match.span("year"))
             place = facts.body.find("年" + words, place + 1)
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
+from govlint.facts.lexicon import kind_of
 from govlint.records import NamedTuple
 from govlint.text.span import Span
 
@@ -35,6 +36,7 @@ _NEAR = 200
 """Code points of the sentence around a list in which such a word stands."""
 _LONGEST = 12
 _SHORTEST = 6
+_NAME = 4
 
 
 class _Item(NamedTuple):
@@ -87,7 +89,7 @@ def _items(text: str, clause: Span) -> list[_Item]:
         return []
     start = clause.start
     found: list[_Item] = []
-    for name in (_led(first), *inner):
+    for name in (_led(first, inner[0]), *inner):
         if not found:
             start += len(first) - len(name)
         found.append(_Item(name, Span(start, start + len(name))))
@@ -99,9 +101,14 @@ def _items(text: str, clause: Span) -> list[_Item]:
     return [item for item in found if len(item.name) > 1 and not _VALUE.search(item.name)]
 
 
-def _led(first: str) -> str:
-    """The first name of a list without the words that lead to it."""
+def _led(first: str, second: str) -> str:
+    """The first name of a list without the words that lead to it; a verb right before a long name
+    that is also the ``second`` leads to it, too."""
     led = max((match.end() for match in _LEAD.finditer(first)), default=0)
+    if len(second) >= _NAME and first.endswith(second) and len(first) - len(second) > led:
+        verb = first[: -len(second)][-2:]
+        if kind_of(verb) == "v":
+            return second
     return first[led:]
 
 

@@ -1,0 +1,68 @@
+"""short_copies: short sentences that a paragraph says twice, and items with a date that a list has
+twice.
+
+A sentence that is short may be said again with emphasis, in another paragraph or with a word that
+says so; of what happens in May a list tells once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from govlint.facts.copies import Copy
+from govlint.text.span import Span
+
+_SENTENCE = re.compile("[^。！？\n]{12,20}。")
+_BINDS = re.compile("[要须应]|必须|[0-9]|严禁|不得|负责")
+_AGAIN = re.compile("再[说讲次强]|重复|重申|反复|强调|再一?遍|还是那句话")
+_LIKE = re.compile("^[由按对经以据]|[：“”《》？]|[Xx×]{2}")
+"""What several cases of one paragraph may each say of themselves."""
+_DATED = re.compile("[0-9]{1,2}月")
+_ITEM = re.compile(
+    r"[ \u3000]{0,8}(?:第[一二三四五六七八九十0-9]{1,3}(?:期|批次?|场|次|讲|节|站|轮|课|阶段|步)"
+    r"(?:（[^（）\n]{0,16}）)?[：，、 ]|（?[一二三四五六七八九十0-9]{1,3}[）.、]{1,2})"
+    r"[ \u3000]{0,2}(?P<said>[^。；\n]{8,120})[。；]?[ \u3000]*$"
+)
+"""A line that is one numbered item."""
+_TWICE = 2
+_LONG = 60
+
+
+def short_copies(text: str, paragraphs: Sequence[Span]) -> Iterator[Copy]:
+    """The sentence that a paragraph holds twice with others between."""
+    for span in paragraphs:
+        if span.end - span.start < _LONG:
+            continue
+        found = [match for match in _SENTENCE.finditer(text, *span) if _begins(text, match, span)]
+        counts = Counter(match[0] for match in found)
+        first: dict[str, re.Match[str]] = {}
+        for match in found:
+            said = match[0]
+            before = first.setdefault(said, match)
+            if counts[said] != _TWICE or before is match or before.end() == match.start():
+                continue
+            if _LIKE.search(said) or not _BINDS.search(said):
+                continue
+            if not _AGAIN.search(text, before.start(), match.end()):
+                yield Copy(Span(*match.span()), Span(*before.span()))
+
+
+def _begins(text: str, match: re.Match[str], span: Span) -> bool:
+    return match.start() == span.start or text[match.start() - 1] in "。！？"
+
+
+def item_copies(text: str, lines: Sequence[Span]) -> Iterator[Copy]:
+    """The item of a list of lines that is, date and all, another one."""
+    seen: dict[str, Span] = {}
+    for line in lines:
+        match = _ITEM.match(text, *line)
+        if match is None:
+            seen.clear()
+            continue
+        here = Span(*match.span("said"))
+        if _DATED.search(text, *here):
+            first = seen.setdefault(match["said"], here)
+            if first != here:
+                yield Copy(here, first)
