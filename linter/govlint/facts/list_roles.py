@@ -113,7 +113,8 @@ def tell_open_list(text: str, figures: list[Figure]) -> None:
     """Give the role 列出 to the figure that a list tells all parts of: 128个，即甲镇46个、……"""
     for number in range(len(figures) - 2):
         one, other = figures[number], figures[number + 1]
-        if one.dimension == other.dimension and _NAMELY.search(text, *other.lead):
+        again = one.value == other.value  # 10850万元，即1.085亿元
+        if one.dimension == other.dimension and not again and _NAMELY.search(text, *other.lead):
             figures[number] = one._replace(roles=one.roles | {"列出"})
 
 

@@ -19,7 +19,7 @@ _EVEN = re.compile(
     r"(?:(?P<month>月均|平均每月|每月平均)|日均|平均每[天日]|每[天日]平均)[^，。；0-9]{0,8}$"
 )
 _ALL_YEAR = re.compile(
-    rf"(?:(?:全年|一年(?:来|中|间)?|{YEAR}年)(?![初底末以])(?P<half>[上下]半年|前三季度|[一二三四]季度)?|(?P<part>[上下]半年|前三季度|(?<!前)[一二三四]季度))，?[^，。；0-9]{{0,16}}$"
+    rf"(?:(?:全年|一年(?:来|中|间)?|{YEAR}年)(?![初底末以])(?P<half>[上下]半年|前三季度|[一二三四]季度)?|(?P<part>[上下]半年|前三季度|(?<!前)[一二三四]季度)|(?<![0-9])(?P<first>[1-9]|1[0-2])月?[—－～~至到-](?P<last>1[0-2]|[1-9])月份?)(?:期间)?，?(?:[^，。；0-9]|1[0-9]{{2,4}}(?=[一-龥])){{0,20}}$"
 )
 _MONTHS = {"": 12, "上半年": 6, "下半年": 6, "前三季度": 9} | dict.fromkeys(
     ("一季度", "二季度", "三季度", "四季度"), 3
@@ -29,6 +29,8 @@ _WORKING = (Decimal("0.64"), Decimal("0.75"))
 """So many of all days are working days."""
 _ROUND_DAYS = (300, 330, 350, 360, 180, 270)
 _CLOSE = Decimal("0.001")
+_PAIR = 2
+_SOME = re.compile("其中|以来|以后")
 
 
 def timed(text: str, figures: list[Figure]) -> Found:
@@ -48,9 +50,17 @@ def _even(text: str, figures: list[Figure]) -> Found:
     if len(year) != 1 or any(f.span > year[0][0].span for f in alike):
         return
     total, of = year[0]
+    if _SOME.search(text, *mean.lead):
+        return  # 其中6月以来月均
     if total.roles & NOT_NOW or not mean.value:
         return
-    months = _MONTHS[of["half"] or of["part"] or ""]
+    months = _MONTHS.get(of["half"] or of["part"] or "", 0)
+    if of["first"]:
+        months = int(of["last"]) - int(of["first"]) + 1
+    if months not in _DAYS and not match["month"]:
+        return
+    if months < _PAIR:
+        return
     if match["month"]:
         yield mean, (total,), total.value / months, False
         return

@@ -34,6 +34,8 @@ _DONE = re.compile("完成|已|实现|累计|到位|落实|入库|征收|收缴|
 """目标12.8亿元，已完成9.4亿元，还要入库3.4亿元."""
 _ACTUAL = re.compile(r"(?:实际|实有|有效|净)[一-龥]{0,4}(?:为|是|有)?$")
 _AWAY = re.compile("弃权|缺[考席勤]|未|不|无效|作废|请假|退|放弃|撤|剔除|扣除|流失|损[耗毁]")
+_NOT_IN = re.compile("不[含包算计]|除外|未[计含]")
+"""140人（不含病休8人），实际完成133人: those are not counted in the whole."""
 _SIGN = re.compile(
     "[淘落出未不没正在还尚仍实效净节结盈减差缺空超高低多少浮利惠价本提推延亏欠余剩有快慢]"
 )
@@ -119,6 +121,8 @@ def _is_told(text: str, lead: str, figure: Figure, one: Figure, other: Figure) -
         return _is_net(text, lead, one, other)
     if _REST.search(lead) or (_ACTUAL.search(lead) and _AWAY.search(text, *other.lead)):
         ordered = one.span < other.span < figure.span and one.value > other.value
+        if _NOT_IN.search(text, *other.lead):
+            return False
         return ordered and not _are_alike(text, one, other)
     undone = _UNDONE.search(lead)
     if undone is not None and undone["verb"] in text[slice(*other.lead)]:
