@@ -65,6 +65,9 @@ _INLINE_OF = re.compile(
 _GOES_ON = re.compile("(?:和|、|及|与|以及|，)[0-9]{1,3}(?:\\.[0-9]{1,2})?%")
 """占41.0%和33.4%: in turn."""
 _TOGETHER = re.compile("合计|[两三四五]类|综合|总体|平均|合起来|总的|上述|扣除|剔除")
+_MEASURE = re.compile(
+    "增加值|产值|收入|投资|贷款|存款|利润|销售|出口|进口|税(?=收)|消费|支出|资产|面积|产量|营收"
+)
 _FAR = 60
 _TENTH = Decimal("0.1")
 _NEARLY = Decimal("0.05")
@@ -165,6 +168,14 @@ def _size_of(of: str) -> str:
 def _dimension(by: str) -> str:
     """The dimension that 按户数计 asks for."""
     return next((unit for unit, words in _BY if by and re.search(f"(?:{words})$", by)), "")
+
+
+def is_other_measure(said: str, told: str) -> bool:
+    """Whether words tell of another measure than what a claim is said of: of 民营经济税收 no
+    增加值."""
+    measures = _MEASURE.findall(said)
+    own = _MEASURE.findall(told)
+    return bool(measures and own) and set(measures).isdisjoint(own)
 
 
 def told_interval(ratio: Figure) -> Interval:

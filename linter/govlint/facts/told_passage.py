@@ -69,11 +69,14 @@ class Passage:
             f in levels or f.dimension == TIMES or self._is_bare(f)
             for f in self.between(last, stated)
         )
+        year = _OWN_YEAR.search(lead)
+        if year is not None and len(subject) < LEAST:
+            own = [f for f in states if self._year(f) == int(year[1])]
+            return (own[0], chained) if len(own) == 1 else (None, False)
         if len(subject) < LEAST:
             if not chained or _ENDS.search(lead[1:]):
                 return None, False
             return last, len(CLAUSE.split(_BEHIND.sub("", lead).strip("，、。；（）"))) == 1
-        year = _OWN_YEAR.search(lead)
         if year is not None:
             states = [f for f in states if self._year(f) == int(year[1])]
             if len(states) == 1:
@@ -214,12 +217,13 @@ class Passage:
     def name(self, figure: Figure) -> str:
         """What a figure is of: where its words do not say it, the same as the one before of its
         kind."""
-        name = self._own_name(figure)
-        if name:
-            return name
+        own = self._own_name(figure)
         before = self.figures[: self.figures.index(figure)]
         alike = (f for f in reversed(before) if f.dimension == figure.dimension)
-        return next((name for f in alike if (name := self._own_name(f))), "")
+        last = next((name for f in alike if (name := self._own_name(f))), "")
+        if own and len(own) <= LEAST and last.startswith(own):
+            return last  # 办理婚姻登记3200对；2023年，办理3520对
+        return own or last
 
     def _own_name(self, figure: Figure) -> str:
         clauses = CLAUSE.split(self.text[slice(*figure.lead)])
