@@ -16,3 +16,16 @@ def paragraphs(text: str, printed: Sequence[Sequence[Printed]]) -> Iterator[rang
         if number == len(printed) or text.find("\n", last, printed[number][0].start) >= 0:
             yield range(first, number)
             first = number
+
+
+def with_lists(text: str, printed: Sequence[Sequence[Printed]]) -> Iterator[range]:
+    """The same, with the lines of one list, which end with a semicolon or a colon, together."""
+    first: int | None = None
+    for numbers in paragraphs(text, printed):
+        first = numbers.start if first is None else first
+        end = text.find("\n", printed[numbers.stop - 1][-1].end)
+        if end < 0 or text[end - 1] not in "；：":
+            yield range(first, numbers.stop)
+            first = None
+    if first is not None and first < len(printed):
+        yield range(first, len(printed))

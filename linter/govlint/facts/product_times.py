@@ -31,12 +31,20 @@ _ROUND_DAYS = (300, 330, 350, 360, 180, 270)
 _CLOSE = Decimal("0.001")
 _PAIR = 2
 _SOME = re.compile("其中|以来|以后")
+_MONTHLY = re.compile("每个?月(?P<what>(?:租金|房租|工资|薪酬|补贴|服务费|管理费|管护费|运维费|费用|电费|水费)?)(?:为|是|约)?$")
+_YEARLY = re.compile(
+    "(?:全年|一年|年|(?P<half>半年))(?:共需?|合计|总?计|需要?|应付|支付|支出)?(?P<what>(?:租金|房租|工资|薪酬|补贴|服务费|管理费|管护费|运维费|费用|电费|水费)?)(?:共计?|合计|为|是|约|需)?$"
+)
+_HOURS = re.compile("(?:年|全年|年均|等效|满负荷)?(?:利用|满发|发电|运行)(?:小时数?)?(?:为|达到?|约)?[0-9]")
+_ENERGY = "电量"
 
 
 def timed(text: str, figures: list[Figure]) -> Found:
     """What amounts and times of a sentence make."""
     yield from _even(text, figures)
     yield from _times(text, figures)
+    yield from _of_months(text, figures)
+    yield from _of_power(figures, text)
 
 
 def _even(text: str, figures: list[Figure]) -> Found:
@@ -90,3 +98,32 @@ def _times(text: str, figures: list[Figure]) -> Found:
             continue
         needed = (left / rate.value).to_integral_value(ROUND_CEILING)
         yield times[0], (*amounts, rate), needed * UNITS[times[0].unit][1], True
+
+
+def _of_months(text: str, figures: list[Figure]) -> Found:
+    """每月租金8500元，租期一年，全年租金10.2万元: of one thing that is paid each month."""
+    for rate, total in zip(figures, figures[1:], strict=False):
+        paid = _MONTHLY.search(text, *rate.lead)
+        due = _YEARLY.search(text, *total.lead)
+        if paid is None or due is None or rate.dimension != total.dimension or rate.mean:
+            continue
+        alike = [f for f in figures if f.dimension == rate.dimension]
+        same = paid["what"][-_PAIR:] == due["what"][-_PAIR:] or not due["what"]
+        if len(alike) == _PAIR and same and not rate.roles & NOT_NOW:
+            months = _MONTHS["上半年"] if due["half"] else _MONTHS[""]
+            yield total, (rate,), rate.value * months, False
+
+
+def _of_power(figures: list[Figure], text: str) -> Found:
+    """装机1.2万千瓦，年利用1100小时，年发电量1320万千瓦时."""
+    power = [f for f in figures if f.unit in ("千瓦", "兆瓦")]
+    hours = [f for f in figures if f.unit == "小时"]
+    yields = [f for f in figures if f.dimension == _ENERGY]
+    if not len(power) == len(hours) == len(yields) == 1:
+        return
+    (rate,), (time,), (total,) = power, hours, yields
+    if not _HOURS.search(text, time.lead.start, time.span.end + _PAIR):
+        return
+    if total.roles & NOT_NOW or rate.roles & NOT_NOW or "利用" in text[slice(*total.lead)]:
+        return
+    yield total, (rate, time), rate.value * (time.value / UNITS["小时"][1]), False
