@@ -212,7 +212,9 @@ def _points(words: Words, figures: list[Figure]) -> bool:
     return abs(difference / first.value - change.value) > room
 
 
-_OF_SOME = re.compile("其中，?(?!同比|[比较与])[一-龥]{2,12}(?:增长|增加|下降|减少|提高|上升|降低)$")
+_OF_SOME = re.compile(
+    "其中，?(?!同比|[比较与])[一-龥]{2,12}(?:增长|增加|下降|减少|提高|上升|降低)$"
+)
 
 
 def _paired(words: Words, figures: list[Figure]) -> bool:

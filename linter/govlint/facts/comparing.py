@@ -1,7 +1,7 @@
 """comparing: two figures of two subjects, and by how much the words hold one above the other.
 
-全市平均参保率为95.3%，我县为96.8%，高出全市1.5个百分点: whom the words name is told of by one of two
-figures, in the clause before, and the other is told of the same.
+全市平均参保率为95.3%，我县为96.8%，高出全市1.5个百分点: whom the words name is told of by one of
+two figures, in the clause before, and the other is told of the same.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ ABOVE = ("高于", "多于", "快于", "大于", "长于", "高出", "超出", "
 BELOW = ("低于", "少于", "慢于", "小于", "短于", "不及")
 WORDS = r"[^，。；：（）\n0-9]"
 _SIGNS = ((*ABOVE, *BELOW),)
+_OWN, _OTHER = ("a", "u"), ("b", "v")
 _NEARER = r"(?:[了近约]|整整)?"
 
 NAMED = search_for(
@@ -35,7 +36,9 @@ NAMED = search_for(
 """我区增长6.7%，全市平均增长7.1%，我区低于全市0.4个百分点."""
 
 
-def _rivals(first: str, second: str, how: str, needs: tuple[tuple[str, ...], ...]) -> Search:
+def _rivals(
+    first: tuple[str, str], second: tuple[str, str], how: str, needs: tuple[tuple[str, ...], ...]
+) -> Search:
     """Two figures in this order, of groups so called, and ``how`` they are held against."""
     one, two = (rf"(?P<{n}>{FIGURE})(?P<{u}>{UNIT}){BEHIND}" for n, u in (first, second))
     return search_for(
@@ -45,13 +48,11 @@ def _rivals(first: str, second: str, how: str, needs: tuple[tuple[str, ...], ...
     )
 
 
-_OVER = (
-    rf"(?P<word>(?P<above>{'|'.join(ABOVE)})|{'|'.join(BELOW)})了?(?P<whom>{WORDS}{{2,10}}?)的?"
-)
+_OVER = rf"(?P<word>(?P<above>{'|'.join(ABOVE)})|{'|'.join(BELOW)})了?(?P<whom>{WORDS}{{2,10}}?)的?"
 _THAN = rf"[比较](?P<whom>{WORDS}{{2,10}}?)的?(?P<word>(?P<above>[高快多])|[低慢少])出?"
 RIVALS = tuple(
     _rivals(*order, how, needs)
-    for order in (("bv", "au"), ("au", "bv"))
+    for order in ((_OTHER, _OWN), (_OWN, _OTHER))
     for how, needs in ((_OVER, _SIGNS), (_THAN, (("比", "较"), tuple("高快多低慢少"))))
 )
 _ELSE = re.compile(

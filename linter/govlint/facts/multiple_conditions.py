@@ -66,4 +66,16 @@ def _is_of_then(words: Words, then: str, figures: list[Figure]) -> bool:
     return re.search(_CALLED_THEN.get(then[0], then), words.text[slice(*one.lead)]) is not None
 
 
-MULTIPLES: dict[str, Condition] = {"multiplied": Condition(_multiplied, 3)}
+def _means_alike(_words: Words, figures: list[Figure]) -> bool:
+    """Whether two figures are both amounts, or both means of one thing: 人均3.8万元,
+    人均1.9万元."""
+    one, other = figures
+    if one.mean is None or other.mean is None:
+        return one.mean is other.mean
+    return one.mean.per == other.mean.per
+
+
+MULTIPLES: dict[str, Condition] = {
+    "multiplied": Condition(_multiplied, 3),
+    "means-alike": Condition(_means_alike, 2),
+}

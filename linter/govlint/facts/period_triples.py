@@ -1,8 +1,8 @@
 """period_triples: what was told up to one time, up to the next, and of what lies between.
 
-1至8月累计37.9亿元；1至9月累计43.2亿元，其中9月当月5.3亿元; 截至9月底326户，10月又有48户，至10月底374户: of
-one measure, the third is the difference of the others, and what misses it by a slip of the pen was
-meant to be it.
+1至8月累计37.9亿元；1至9月累计43.2亿元，其中9月当月5.3亿元; 截至9月底326户，10月又有48户，至10月底
+374户: of one measure, the third is the difference of the others, and what misses it by a slip of
+the pen was meant to be it.
 """
 
 from __future__ import annotations
@@ -31,7 +31,10 @@ _ELSE = re.compile(
     f"[上去前]年|同期|目标|计划|任务|预计|力争|预算|比|较|同比|环比|平均|每|净|其余|{YEAR}年[底末初]|剔除|扣除|调整|核减|注销|退出|撤"
 )
 _GONE = re.compile("注销|退出|迁出|核减|剔除|扣除|减少|撤销|调出|死亡|修正|核实")
-_WORDS = re.compile("[全我本](?:街道|社区|[校院局所队]|系统|行|公司|园区)|当月|单月|当季|单季|又有|再次?|其中|新增|新|总[数量]|进入|月份?|共|有|了|至|底|末|通过|为|全部")
+_WORDS = re.compile(
+    "[全我本](?:街道|社区|[校院局所队]|系统|行|公司|园区)|当月|单月|当季|单季|又有|再次?|其中"
+    "|新增|新|总[数量]|进入|月份?|共|有|了|至|底|末|通过|为|全部"
+)
 _YEARS = re.compile(f"({YEAR})年")
 _NO_KIND = frozenset((PERCENT, POINTS, TIMES, DOUBLINGS))
 _APART = CHANGE_ROLES - {"差额", "增量"} | {"均值", "目标", "上期", "占比", "差距", "起点"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from decimal import ROUND_CEILING, Decimal
+from itertools import pairwise
 
 from govlint.facts.factors import NOT_NOW, Found
 from govlint.facts.figure import Figure
@@ -31,11 +32,15 @@ _ROUND_DAYS = (300, 330, 350, 360, 180, 270)
 _CLOSE = Decimal("0.001")
 _PAIR = 2
 _SOME = re.compile("其中|以来|以后")
-_MONTHLY = re.compile("每个?月(?P<what>(?:租金|房租|工资|薪酬|补贴|服务费|管理费|管护费|运维费|费用|电费|水费)?)(?:为|是|约)?$")
+_PAID = "租金|房租|工资|薪酬|补贴|服务费|管理费|管护费|运维费|费用|电费|水费"
+_MONTHLY = re.compile(f"每个?月(?P<what>(?:{_PAID})?)(?:为|是|约)?$")
 _YEARLY = re.compile(
-    "(?:全年|一年|年|(?P<half>半年))(?:共需?|合计|总?计|需要?|应付|支付|支出)?(?P<what>(?:租金|房租|工资|薪酬|补贴|服务费|管理费|管护费|运维费|费用|电费|水费)?)(?:共计?|合计|为|是|约|需)?$"
+    "(?:全年|一年|年|(?P<half>半年))(?:共需?|合计|总?计|需要?|应付|支付|支出)?"
+    f"(?P<what>(?:{_PAID})?)(?:共计?|合计|为|是|约|需)?$"
 )
-_HOURS = re.compile("(?:年|全年|年均|等效|满负荷)?(?:利用|满发|发电|运行)(?:小时数?)?(?:为|达到?|约)?[0-9]")
+_HOURS = re.compile(
+    "(?:年|全年|年均|等效|满负荷)?(?:利用|满发|发电|运行)(?:小时数?)?(?:为|达到?|约)?[0-9]"
+)
 _ENERGY = "电量"
 
 
@@ -102,7 +107,7 @@ def _times(text: str, figures: list[Figure]) -> Found:
 
 def _of_months(text: str, figures: list[Figure]) -> Found:
     """每月租金8500元，租期一年，全年租金10.2万元: of one thing that is paid each month."""
-    for rate, total in zip(figures, figures[1:], strict=False):
+    for rate, total in pairwise(figures):
         paid = _MONTHLY.search(text, *rate.lead)
         due = _YEARLY.search(text, *total.lead)
         if paid is None or due is None or rate.dimension != total.dimension or rate.mean:

@@ -1,7 +1,8 @@
 """rate_closed: rates of which no other counts can be meant, because the counts close the question.
 
-项目30个，已完成21个、正在实施9个，完成率: the parts are all of the whole. 完好率91%（在册1250台，完好
-1100台）: the brackets explain the rate. 实现税收52亿元……民营贡献31亿元，占全部税收的: there are but two.
+项目30个，已完成21个、正在实施9个，完成率: the parts are all of the whole. 完好率91%（在册1250台，
+完好1100台）: the brackets explain the rate. 税收52亿元……民营贡献31亿元，占全部税收的: there are
+but two.
 """
 
 from __future__ import annotations

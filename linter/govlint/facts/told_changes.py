@@ -93,7 +93,11 @@ def _changes_in(facts: Facts, numbers: range, first: int) -> Iterator[ToldChange
     passage = Passage(facts.body, figures, start)
     least = facts.printed[first][0].start
     for stated in figures[1:]:
-        if stated.span.start >= least and _is_change(facts.body, stated) and not _is_otherwise(passage, stated):
+        if (
+            stated.span.start >= least
+            and _is_change(facts.body, stated)
+            and not _is_otherwise(passage, stated)
+        ):
             found = _change(passage, stated)
             if found is not None:
                 yield found

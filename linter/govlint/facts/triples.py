@@ -120,10 +120,7 @@ def _is_told(text: str, lead: str, figure: Figure, one: Figure, other: Figure) -
     if _NET.search(lead) and one.span < other.span < figure.span:
         return _is_net(text, lead, one, other)
     if _REST.search(lead) or (_ACTUAL.search(lead) and _AWAY.search(text, *other.lead)):
-        ordered = one.span < other.span < figure.span and one.value > other.value
-        if _NOT_IN.search(text, *other.lead):
-            return False
-        return ordered and not _are_alike(text, one, other)
+        return _is_rest(text, figure, one, other)
     undone = _UNDONE.search(lead)
     if undone is not None and undone["verb"] in text[slice(*other.lead)]:
         return one.span < other.span < figure.span and one.value > other.value
@@ -142,6 +139,13 @@ def _is_told(text: str, lead: str, figure: Figure, one: Figure, other: Figure) -
     if between is None or _TOLD.search(lead):
         return False
     return not _are_alike(text, one, other) or between[0][0] in "差相缺短超高低多少"
+
+
+def _is_rest(text: str, figure: Figure, one: Figure, other: Figure) -> bool:
+    """Whether a figure may be what is left of the one without the other."""
+    ordered = one.span < other.span < figure.span and one.value > other.value
+    apart = _NOT_IN.search(text, *other.lead) or _are_alike(text, one, other)
+    return ordered and not apart
 
 
 def _is_net(text: str, lead: str, one: Figure, other: Figure) -> bool:

@@ -12,16 +12,17 @@ from decimal import Decimal
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.compared_ahead import AHEAD, find_gaps
 from govlint.facts.comparing import (
-    ABOVE as _ABOVE,
-    ADVERBS as _ADVERBS,
-    BEHIND as _BEHIND,
-    BELOW as _BELOW,
-    FIGURE as _N,
+    ABOVE,
+    ADVERBS,
+    BEHIND,
+    BELOW,
+    FIGURE,
     NAMED,
     RIVALS,
-    UNIT as _U,
-    WORDS as _WORDS,
+    UNIT,
+    WORDS,
     is_of_both,
     is_rival,
 )
@@ -32,15 +33,15 @@ from govlint.text.intervals import Interval, absolute, apart, subtract
 from govlint.text.span import Span
 
 _BESIDE = search_for(
-    rf"(?P<a>{_N})(?P<u>{_U}){_BEHIND}{_WORDS}{{0,10}}[，（]{_ADVERBS}"
-    rf"(?P<word>(?P<above>{'|'.join(_ABOVE)})|{'|'.join(_BELOW)})(?P<whom>{_WORDS}{{0,16}}?)"
-    rf"(?P<b>{_N})(?P<v>{_U})(?:(?P<about>左右)|{_BEHIND})(?P<of>的?(?:{_WORDS}(?!{_N})){{0,10}}?{_WORDS}?)(?:(?P<d>{_N})(?P<w>{_U}){_BEHIND})?(?=[，。；）])",
-    ((*_ABOVE, *_BELOW),),
+    rf"(?P<a>{FIGURE})(?P<u>{UNIT}){BEHIND}{WORDS}{{0,10}}[，（]{ADVERBS}"
+    rf"(?P<word>(?P<above>{'|'.join(ABOVE)})|{'|'.join(BELOW)})(?P<whom>{WORDS}{{0,16}}?)"
+    rf"(?P<b>{FIGURE})(?P<v>{UNIT})(?:(?P<about>左右)|{BEHIND})(?P<of>的?(?:{WORDS}(?!{FIGURE})){{0,10}}?{WORDS}?)(?:(?P<d>{FIGURE})(?P<w>{UNIT}){BEHIND})?(?=[，。；）])",
+    ((*ABOVE, *BELOW),),
     90,
 )
 _WITHIN = search_for(
-    rf"(?P<a>{_N})(?P<u>{_U}){_BEHIND}{_WORDS}{{0,10}}[，（]{_ADVERBS}(?P<word>控制在|保持在)(?P<whom>{_WORDS}{{0,12}}?)"
-    rf"(?P<b>{_N})(?P<v>{_U})(?P<about>左右)?(?P<of>(?:以内|以下|之内)?(?:的{_WORDS}{{2,10}}?)?)(?P<above>(?!))?(?P<d>(?!))?(?=[，。；）])",
+    rf"(?P<a>{FIGURE})(?P<u>{UNIT}){BEHIND}{WORDS}{{0,10}}[，（]{ADVERBS}(?P<word>控制在|保持在)(?P<whom>{WORDS}{{0,12}}?)"
+    rf"(?P<b>{FIGURE})(?P<v>{UNIT})(?P<about>左右)?(?P<of>(?:以内|以下|之内)?(?:的{WORDS}{{2,10}}?)?)(?P<above>(?!))?(?P<d>(?!))?(?=[，。；）])",
     (("控制在", "保持在"),),
     80,
 )
@@ -48,15 +49,15 @@ _WITHIN = search_for(
 _MORE = "高|多|快|增加|增长|上升|提高|提升|上涨|长"
 _LESS = "低|少|慢|减少|下降|降低|回落|下跌|短"
 _THAN = search_for(
-    rf"(?P<a>{_N})(?P<u>{_U}){_BEHIND}{_WORDS}{{0,10}}[，（]{_ADVERBS}(?:比|较|与)(?P<whom>{_WORDS}{{0,16}}?)的?"
-    rf"(?P<b>{_N})(?P<v>{_U})(?P<of>(?![以之]?[上下内]|左右|[余几]){_WORDS}{{0,4}}?)(?:相比，?)?(?P<word>(?P<above>{_MORE})|{_LESS})(?:出|了|达){{0,2}}{_WORDS}{{0,4}}?"
-    rf"(?P<d>{_N})(?P<w>{_U}){_BEHIND}(?=[，。；）])",
+    rf"(?P<a>{FIGURE})(?P<u>{UNIT}){BEHIND}{WORDS}{{0,10}}[，（]{ADVERBS}(?:比|较|与)(?P<whom>{WORDS}{{0,16}}?)的?"
+    rf"(?P<b>{FIGURE})(?P<v>{UNIT})(?P<of>(?![以之]?[上下内]|左右|[余几]){WORDS}{{0,4}}?)(?:相比，?)?(?P<word>(?P<above>{_MORE})|{_LESS})(?:出|了|达){{0,2}}{WORDS}{{0,4}}?"
+    rf"(?P<d>{FIGURE})(?P<w>{UNIT}){BEHIND}(?=[，。；）])",
     (("比", "较", "与"), tuple(f"{_MORE}|{_LESS}".split("|"))),
     90,
 )
 _THIRD = search_for(
-    rf"(?P<b>{_N})(?P<v>{_U}){_BEHIND}[^。\n0-9]{{2,40}}?(?P<a>{_N})(?P<u>{_U}){_BEHIND}[，（]{_ADVERBS}比(?P<whom>{_WORDS}{{1,10}}?)"
-    rf"(?P<word>(?P<above>{_MORE})|{_LESS})(?:出|了|达){{0,2}}{_WORDS}{{0,4}}?(?P<of>)(?P<d>{_N})(?P<w>{_U}){_BEHIND}(?=[，。；）])",
+    rf"(?P<b>{FIGURE})(?P<v>{UNIT}){BEHIND}[^。\n0-9]{{2,40}}?(?P<a>{FIGURE})(?P<u>{UNIT}){BEHIND}[，（]{ADVERBS}比(?P<whom>{WORDS}{{1,10}}?)"
+    rf"(?P<word>(?P<above>{_MORE})|{_LESS})(?:出|了|达){{0,2}}{WORDS}{{0,4}}?(?P<of>)(?P<d>{FIGURE})(?P<w>{UNIT}){BEHIND}(?=[，。；）])",
     (("比",), tuple(f"{_MORE}|{_LESS}".split("|"))),
     110,
 )
@@ -75,7 +76,7 @@ _ELSE = re.compile(
 """Words before the first figure with which it is a fall, an aim, or one of several."""
 _TIME = re.compile("[年月期季初末]")
 _BACK, _WIDE, _FAR = 16, 30, 80
-_FIGURE = re.compile(rf"(?P<a>{_N})(?P<u>{_U})")
+_FIGURE = re.compile(rf"(?P<a>{FIGURE})(?P<u>{UNIT})")
 _OWN = "我本该"
 _PAIR = 2
 _CLAUSE = re.compile("[，。；：（）、\n]")
@@ -85,15 +86,8 @@ _TIMES = ("小时", "分钟", "工作日", "月", "天", "秒")
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
-    told: set[int] = set()
-    for search in (NAMED, *RIVALS):
-        are_two = is_of_both if search is NAMED else is_rival
-        for match in find(text, facts.literals, search):
-            if match.start("d") in told or base_of(match["u"]) != base_of(match["v"]):
-                continue
-            if are_two(text, match):
-                told.add(match.start("d"))
-                yield from _judged(match, strict=True)
+    yield from _ahead(facts)
+    yield from _rivals(facts)
     for match in find(text, facts.literals, _WITHIN):
         aimed = "内" in match["of"] or "下" in match["of"]
         if aimed and not _MISSED.search(match["of"]) and base_of(match["u"]) == base_of(match["v"]):
@@ -106,6 +100,31 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
                 continue
             if not _is_of_other(text, match):
                 yield from _judged(match, strict=search is not _BESIDE)
+
+
+def _ahead(facts: Facts) -> Iterator[Finding]:
+    """分别高于全国、全省1.3个和1.5个百分点。同期全国增长5.8%，全省增长5.6%"""
+    text = facts.body
+    for gap in find_gaps(text, facts.literals):
+        fields: dict[str, str | int] = {
+            "one": text[slice(*gap.one)],
+            "other": text[slice(*gap.other)],
+            "right": f"{'低' if gap.right < 0 else '高'}{abs(gap.right)}个百分点",
+        }
+        yield Finding(gap.told, fields, (Related(gap.one, "from"), Related(gap.other, "from")))
+
+
+def _rivals(facts: Facts) -> Iterator[Finding]:
+    """What two subjects have, and by how much the one is above the other."""
+    told: set[int] = set()
+    for search in (NAMED, *RIVALS):
+        are_two = is_of_both if search is NAMED else is_rival
+        for match in find(facts.body, facts.literals, search):
+            if match.start("d") in told or base_of(match["u"]) != base_of(match["v"]):
+                continue
+            if are_two(facts.body, match):
+                told.add(match.start("d"))
+                yield from _judged(match, strict=True)
 
 
 def _is_named(text: str, match: re.Match[str]) -> bool:
@@ -216,7 +235,7 @@ def _written(value: Decimal, match: re.Match[str]) -> str:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_BESIDE, _THAN, _THIRD, NAMED, *RIVALS, _WITHIN)
+    return (_BESIDE, _THAN, _THIRD, NAMED, *RIVALS, _WITHIN, AHEAD)
 
 
 CHECK = Check(

@@ -153,7 +153,8 @@ def _is_whole(stated: Figure, expected: Interval | None) -> bool:
 
 def _is_other_multiple(text: str, stated: Figure, expected: Interval | None) -> bool:
     """Whether the printed figures make just another multiple, however far they may have been
-    rounded: 由8000单增至4万单，增长5倍 is five times as much; from 2万吨 to 5万吨, 2.5倍 and no 2.8."""
+    rounded: 由8000单增至4万单，增长5倍 is five times as much; 2万吨 and 5万吨 make 2.5倍, not
+    2.8."""
     if expected is None or stated.dimension != TIMES or stated.limit or stated.about:
         return False
     made = expected.middle
