@@ -41,6 +41,7 @@ _YEARLY = re.compile(
 _HOURS = re.compile(
     "(?:年|全年|年均|等效|满负荷)?(?:利用|满发|发电|运行)(?:小时数?)?(?:为|达到?|约)?[0-9]"
 )
+_WAIVED = re.compile("免|递增|上浮|押金|补缴|滞纳|调整")
 _ENERGY = "电量"
 
 
@@ -113,6 +114,8 @@ def _of_months(text: str, figures: list[Figure]) -> Found:
         if paid is None or due is None or rate.dimension != total.dimension or rate.mean:
             continue
         alike = [f for f in figures if f.dimension == rate.dimension]
+        if _WAIVED.search(text, rate.span.start, total.span.end):
+            continue
         same = paid["what"][-_PAIR:] == due["what"][-_PAIR:] or not due["what"]
         if len(alike) == _PAIR and same and not rate.roles & NOT_NOW:
             months = _MONTHS["上半年"] if due["half"] else _MONTHS[""]

@@ -15,14 +15,16 @@ from govlint.facts.rate_claims import Claim, is_other_measure, told_interval
 from govlint.facts.rate_parts import FULL, Bound, covers
 from govlint.facts.rate_wholes import is_share
 from govlint.facts.ties import NEGATED
-from govlint.text.intervals import apart, divide, subtract
+from govlint.text.intervals import add, apart, divide, subtract
+from govlint.text.years import YEAR
 
 CLOSED = FULL + 1
 """How surely a part is meant whose fellows leave nothing of the whole."""
 _DONE_RATE = re.compile("(?:完成|执行|落实|实施)$")
 _DONE = re.compile("已(?:经|全部)?[^，。；0-9]{0,2}(?:完成|执行|落实|实施)|完成")
 _STOP = re.compile("[。；\n]")
-_THEN = re.compile("去年|上年|同期|前年|往年|年初")
+_THEN = re.compile(f"去年|上年|同期|前年|往年|年初|{YEAR}年")
+_ANY = re.compile("任务|项目|年度|全年|总体|计划|目标|工程|问题")
 _GENERAL = re.compile("^(?:全部|所有|全[省市县区镇乡村]|总)+|(?:总[数量额]|总)$")
 _LESS = re.compile("剔除|扣除|除去|不[含计算]|取消|撤[销回]|终止|退出|核减|调减")
 _HALF = 0.5
@@ -43,7 +45,7 @@ def by_partition(text: str, paragraph: Paragraph, claim: Claim) -> Bound | None:
         if sum(c.figure.value for c in alike) != whole.figure.value:
             continue
         called = [c for c in alike if _is_called(claim.said, c)]
-        if len(called) != 1:
+        if len(called) != 1 or not _is_subject(claim.said, whole, called[0]):
             return None
         less = _LESS.search(text, whole.figure.lead.start, claim.ratio.span.end) is not None
         if less and any(_makes_less(claim, called[0], whole, c) for c in alike):
@@ -64,6 +66,12 @@ def _is_called(said: str, count: Count) -> bool:
     if _DONE_RATE.search(said):
         return _DONE.search(count.before) is not None
     return said[-2:] in count.before
+
+
+def _is_subject(said: str, whole: Count, part: Count) -> bool:
+    """Whether a rate names nothing else than what is counted: no 投资完成率 of projects."""
+    head = _ANY.sub("", said[:-_PAIR])
+    return not head or covers(head, whole.own + part.own) > _HALF
 
 
 def _makes_less(claim: Claim, part: Count, whole: Count, other: Count) -> bool:
@@ -88,10 +96,17 @@ def in_brackets(text: str, paragraph: Paragraph, claim: Claim) -> Bound | None:
     told = text[start:end]
     if whole.figure.dimension != part.figure.dimension or _THEN.search(told):
         return None
+    if text.startswith("、", min(c.figure.span.end for c in inside)):
+        return None  # 公办58所、民办68所
     if NEGATED.search(told) or NEGATED.search(claim.said) or whole.figure.value < _LEAST:
         return None
     if any(c.figure.about or c.figure.limit or c.figure.mean for c in inside):
         return None
+    both = add(whole.figure.interval, part.figure.interval)
+    for one in inside:
+        made = divide(one.figure.interval, both)
+        if made is not None and not apart(made, told_interval(claim.ratio)):
+            return None
     return Bound([part.figure], whole.figure, CLOSED, named=True, due=False)
 
 
