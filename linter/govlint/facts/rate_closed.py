@@ -37,7 +37,9 @@ def by_partition(text: str, paragraph: Paragraph, claim: Claim) -> Bound | None:
         return None
     before = _exact(paragraph, claim)
     for at, whole in enumerate(before):
-        alike = [c for c in before[at:] if c.figure.dimension == whole.figure.dimension][1:]
+        alike = before[at + 1 :]
+        if any(c.figure.dimension != whole.figure.dimension for c in alike):
+            continue
         if len(alike) < _PAIR or whole.figure.value < _LEAST:
             continue
         if _STOP.search(text, whole.figure.span.end, alike[-1].figure.span.end):
