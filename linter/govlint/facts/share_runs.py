@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
-from govlint.facts.paragraphs import with_lists
+from govlint.facts.paragraphs import ends_in, with_lists
 from govlint.facts.share_lists import MANY_TO_ONE, are_divided, has_all
 from govlint.facts.units import PERCENT
 from govlint.records import NamedTuple
@@ -105,7 +105,7 @@ def _judged(text: str, run: list[tuple[Figure, str]], last: int) -> ShareRun | N
     shares, names = [figure for figure, _ in run], [name for _, name in run]
     start, end = shares[0].lead.start, shares[-1].span.end
     begun = text.rfind("\n", 0, shares[0].span.start) + 1
-    if text.endswith("：\n", 0, begun):  # 由以下三部分构成：
+    if begun and ends_in(text, begun - 1, "："):  # 由以下三部分构成：
         begun = text.rfind("\n", 0, begun - 1) + 1
     begun = max(begun, shares[0].span.start - _FAR)
     before, said = text[begun : shares[0].span.start], text[start:end]

@@ -13,7 +13,7 @@ from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
 from govlint.facts.links import CLAUSE, shares_pair
-from govlint.facts.paragraphs import paragraphs
+from govlint.facts.paragraphs import ends_in, paragraphs
 from govlint.facts.told_doublings import with_doublings
 from govlint.facts.told_names import AS_MUCH, OF_YEAR, YEARLY, compared_in, is_called, subject_of
 from govlint.facts.told_passage import Passage
@@ -75,7 +75,7 @@ def find_told_changes(facts: Facts) -> Iterator[ToldChange]:
 def _is_listed(facts: Facts, before: range) -> bool:
     """Whether a paragraph is a line of a list that goes on: 2023年215万人次；"""
     end = facts.body.find("\n", facts.printed[before.stop - 1][-1].end)
-    return facts.body.startswith("；", end - 1)
+    return end > 0 and ends_in(facts.body, end, "；")
 
 
 def _changes_in(facts: Facts, numbers: range, first: int) -> Iterator[ToldChange]:
