@@ -17,6 +17,7 @@ NAMED_TIME = re.compile(
 _ANY_YEAR = re.compile(rf"({YEAR})年")
 _LAST_YEAR = re.compile(r"同比|上年|去年")
 _THAN_YEAR = re.compile(rf"[比较]{YEAR}年|年初|半年|季度")
+_LAST_PERIOD = re.compile("上一?个?[月季周旬]")
 _OTHER_TIME = re.compile(rf"半年|季度|年初|月|{YEAR}年|年前|原来|当初|最初")
 
 
@@ -71,8 +72,17 @@ def _one_base(words: Words, figures: list[Figure]) -> bool:
     )
 
 
+def _chained(words: Words, figures: list[Figure]) -> bool:
+    """Whether 环比 is said of a change from the month or the quarter before."""
+    change, base = figures
+    if "环比" not in words.text[slice(*change.lead)]:
+        return True
+    return _LAST_PERIOD.search(words.text, *base.lead) is not None
+
+
 BASES: dict[str, Condition] = {
     "same-base": Condition(_same_base, 2),
     "compared": Condition(_compared, 1),
+    "chained": Condition(_chained, 2),
     "one-base": Condition(_one_base, 2),
 }

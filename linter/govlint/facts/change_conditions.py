@@ -218,9 +218,16 @@ def _points(words: Words, figures: list[Figure]) -> bool:
     return abs(difference / first.value - change.value) > room
 
 
+_OF_SOME = re.compile(
+    "其中，?(?!同比|[比较与])[一-龥]{2,12}(?:增长|增加|下降|减少|提高|上升|降低)$"
+)
+
+
 def _paired(words: Words, figures: list[Figure]) -> bool:
     if _is_of_part(words.text, figures[1:]) or _is_of_last(words, figures):
         return False
+    if _OF_SOME.search(words.text, *figures[0].lead):
+        return False  # 其中教育支出增长12%
     if is_paired(words.text, words.sentence, figures):
         return True
     in_turn = figures[0].turn[1] > 1  # 分别下降6.3%、8.5%和8.7%: each has its own pair

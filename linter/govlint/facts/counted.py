@@ -20,6 +20,7 @@ _COMMA = re.compile(r"[，。；：\n]")
 _MEASURED = re.compile("[、（](?:总?(?:面积|金额|资金|投资|人数|里程))?")
 _IN_ALL = re.compile("，[共总合]计$")
 _BRIEF, _WIDE = 3, 60
+_LINES, _SHORT = 2, 90
 _SENTENCES, _FIGURES = 16, 48
 _NO_COUNT = frozenset((PERCENT, POINTS, TIMES, DOUBLINGS))
 _ABOVE = {"高低"}
@@ -58,6 +59,8 @@ def paragraph_of(facts: Facts, number: int) -> Paragraph:
     if start:
         first, _ = _line(facts, start - 1, start - 1)
         earlier = [f for each in range(first, start) for f in facts.sentence_figures(each).figures]
+    if not any(map(is_count, figures)):
+        figures, earlier = _with_lines_before(facts, start, figures)
     figures = figures if len(figures) <= _FIGURES else []
     return Paragraph(
         [_count(text, figures, place) for place, f in enumerate(figures) if is_count(f)],
@@ -65,6 +68,26 @@ def paragraph_of(facts: Facts, number: int) -> Paragraph:
         [f for f in figures if f.dimension == PERCENT],
         [_count(text, figures, place) for place, f in enumerate(figures) if "差额" in f.roles],
     )
+
+
+def _with_lines_before(
+    facts: Facts, start: int, figures: list[Figure]
+) -> tuple[list[Figure], list[Figure]]:
+    """The figures of a paragraph that counts nothing, with those of the short ones right before
+    it, of which it is the conclusion."""
+    told, first = figures, start
+    for _ in range(_LINES):
+        if not first or not figures:
+            break
+        begin, _end = _line(facts, first - 1, first - 1)
+        between = facts.body[facts.printed[begin][0].start : facts.printed[first][0].start]
+        if len(between) > _SHORT or between.count("\n") > 1:
+            break
+        told = [
+            f for each in range(begin, first) for f in facts.sentence_figures(each).figures
+        ] + told
+        first = begin
+    return told, []
 
 
 def _line(facts: Facts, first: int, last: int) -> tuple[int, int]:

@@ -113,7 +113,8 @@ def tell_open_list(text: str, figures: list[Figure]) -> None:
     """Give the role 列出 to the figure that a list tells all parts of: 128个，即甲镇46个、……"""
     for number in range(len(figures) - 2):
         one, other = figures[number], figures[number + 1]
-        again = text.endswith("即", *other.lead)  # 12600万元，即1.26亿元: the same once more
+        # 12600万元，即1.26亿元: the same once more
+        again = one.value == other.value or text.endswith("即", *other.lead)
         if one.dimension == other.dimension and not again and _NAMELY.search(text, *other.lead):
             figures[number] = one._replace(roles=one.roles | {"列出"})
 

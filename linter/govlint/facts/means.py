@@ -9,7 +9,7 @@ from govlint.facts.units import PEOPLE, TIME
 from govlint.records import NamedTuple
 
 _PER = re.compile(
-    r"(?:(?P<one>[人户亩村校企班店社厂株头])均|平?均?(?P<yield>亩)产"
+    r"(?:(?P<one>[人户亩村校企班店社厂株头]|(?<![一-龥0-9])次)均|平?均?(?P<yield>亩)产"
     r"|(?:平均)?每(?:一)?(?P<each>[百千万](?:人口?|名|户|个|件|台|亩)|[一-龥]次(?!提|增|发|支|补|给|收)|平方(?:米|公里)|立方米"
     r"|公里|千米|公斤|公顷|千瓦时|小时|[课学]时|[一-龥])"
     r"|(?P<price>单价|均价|平均))(?P<what>(?:[^，。；0-9每]|[0-9]{1,3}(?=周?岁)){0,16})$"
@@ -27,6 +27,8 @@ _UNITS_OF = {"人": PEOPLE, "名": PEOPLE, "位": PEOPLE, "亩": "面积", "平�
              "公里": "长度", "千米": "长度", "公斤": "质量", "吨": "质量", "公顷": "面积",
              "米": "长度", "斤": "质量", "平方公里": "面积", "立方米": "体积", "千瓦时": "电量",
              "度": "电量", "小时": TIME}  # fmt: skip
+_VISITS = "人次"
+"""What 次均费用 is told for one of."""
 
 
 class Mean(NamedTuple):
@@ -54,4 +56,6 @@ def mean_of(lead: str) -> Mean | None:
         return None
     one = match["one"] or match["yield"] or match["each"] or ""
     what = match["what"].rstrip(FILLERS)
+    if match["one"] == "次":
+        return Mean(_VISITS, _VISITS, what)
     return Mean(_UNITS_OF.get(one, one), one, "" if _GETS.fullmatch(what) else what)

@@ -214,4 +214,3 @@ def _of_three(three: list[Interval], stated: Figure) -> Iterator[Interval]:
         else:
             yield absolute(subtract(both, one))
             yield add(both, one)
-

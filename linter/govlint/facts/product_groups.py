@@ -20,6 +20,9 @@ _EACH = re.compile("每|单价|[人户亩村]均")
 _NOT_ONCE = re.compile(
     "每[月年日天季]|个月|学期[^，。；0-9]{0,4}[两三四五六七八九十]|[两三四五六七八九十]年|另|其中"
 )
+_GRADE = re.compile(
+    "[一二三四特]等奖|[甲乙丙丁一二三四A-D][类级档等]|[金银铜]奖|优秀奖|优胜奖|鼓励奖"
+)
 _CLAUSE = re.compile("[，。；：]")
 _FEW = 2
 _AMOUNTS = ("元", "质量", "体积")
@@ -73,6 +76,11 @@ def _groups(text: str, told: list[Figure], rates: list[Figure]) -> list[tuple[Fi
         groups = list(zip(rates, told[:half], strict=True))
         fit = all(rate.mean is not None and fits(count, rate.mean.unit) for rate, count in groups)
         return groups if fit else []
+    if half >= _FEW and told[:half] == rates:  # 一等奖每人3000元……，评出一等奖2名
+        names = [_GRADE.findall(text, *f.lead)[-1:] for f in told]
+        fit = names[:half] == names[half:] and all(names)
+        fit = fit and all(_is_count(text, f) for f in told[half:])
+        return list(zip(rates, told[half:], strict=True)) if fit else []
     pairs = list(zip(told[::2], told[1::2], strict=False))
     ahead = {one in rates for one, _ in pairs}
     if len(pairs) != len(rates) or len(ahead) != 1:

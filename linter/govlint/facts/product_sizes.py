@@ -31,6 +31,8 @@ def _sizes(text: str, figures: list[Figure]) -> Found:
         return found[0] if len(found) == 1 else None
 
     long, wide, high = only(_LONG), only(_WIDE), only(_HIGH)
+    if wide is None:
+        wide, high = high, None  # a wall, a net
     if long is None or wide is None:
         return
     sides = (long, wide) if high is None else (long, wide, high)

@@ -22,7 +22,9 @@ from govlint.facts.units import SCALES, UNITS
 from govlint.records import NamedTuple
 from govlint.text.slips import is_scaled, is_slip
 
-_MAY_TELL = re.compile("/|每|宽|均|年(?:租金|服务费|管护费|运维费|费用|收益|分红)")
+_MAY_TELL = re.compile(
+    "/|千瓦时|高(?=[0-9])|每|宽|均|年(?:租金|服务费|管护费|运维费|费用|收益|分红)"
+)
 _AT_MOST = Decimal("1.45")
 _TENTH = 10
 

@@ -41,7 +41,11 @@ _SHARE = re.compile(
 )
 _HAS_SHARE = re.compile("占(?!比|有|用|地|领)")
 _RATIO = re.compile("(?P<said>.{0,20}?)的?(?:所?占比重?|所?占?比例|比重|份额)$")
-_RATE = re.compile("(?P<said>.{2,16}?)(?:(?:比|化)?率|(?<=支出|执行|拨付)进度)$")
+_DOING = (
+    "支出|执行|拨付|收获|播种|栽插|收割|施工|征收|入库|拆除|改造|采购|完成|安装|铺设|整改|收购"
+    "|缴费|造林|接种|清理|登记|签约|发放|栽植|移栽|摸排|核查|录入"
+)
+_RATE = re.compile(f"(?P<said>.{{2,16}}?)(?:(?:比|化)?率|(?<={_DOING})进度)$")
 _CUT = re.compile("(?P<said>[核审压节缩削精][减约支简])率(?:为|达到?|仅|约|是|只有|高达){0,2}$")
 """What is called like a change and is a rate."""
 _ENDED = re.compile("的?(?:比重|比例|占比|份额)?(?:已经?)?[由从].*$|的?(?:比重|比例|占比|份额)$")
@@ -65,6 +69,9 @@ _INLINE_OF = re.compile(
 _GOES_ON = re.compile("(?:和|、|及|与|以及|，)[0-9]{1,3}(?:\\.[0-9]{1,2})?%")
 """占41.0%和33.4%: in turn."""
 _TOGETHER = re.compile("合计|[两三四五]类|综合|总体|平均|合起来|总的|上述|扣除|剔除")
+_MEASURE = re.compile(
+    "增加值|产值|收入|投资|贷款|存款|利润|销售|出口|进口|税(?=收)|消费|支出|资产|面积|产量|营收"
+)
 _FAR = 60
 _TENTH = Decimal("0.1")
 _NEARLY = Decimal("0.05")
@@ -165,6 +172,14 @@ def _size_of(of: str) -> str:
 def _dimension(by: str) -> str:
     """The dimension that 按户数计 asks for."""
     return next((unit for unit, words in _BY if by and re.search(f"(?:{words})$", by)), "")
+
+
+def is_other_measure(said: str, told: str) -> bool:
+    """Whether words tell of another measure than what a claim is said of: of 民营经济税收 no
+    增加值."""
+    measures = _MEASURE.findall(said)
+    own = _MEASURE.findall(told)
+    return bool(measures and own) and set(measures).isdisjoint(own)
 
 
 def told_interval(ratio: Figure) -> Interval:

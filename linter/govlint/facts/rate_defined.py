@@ -12,6 +12,7 @@ from itertools import product
 from govlint.facts.counted import Count, Paragraph, total
 from govlint.facts.figure import Figure
 from govlint.facts.rate_claims import Claim
+from govlint.facts.rate_closed import by_partition, in_brackets, of_two
 from govlint.facts.rate_parts import FULL, WORD, Bound
 from govlint.facts.ties import NEGATED
 from govlint.text.intervals import apart, subtract
@@ -39,7 +40,8 @@ def by_definition(text: str, paragraph: Paragraph, claim: Claim) -> Bound | None
         return _overall(paragraph, claim)
     if claim.kind == "rate" and _BEGUN_RATE.search(claim.said) and not claim.basis:
         return _begun(text, paragraph, claim)
-    return None
+    closed = in_brackets(text, paragraph, claim) or by_partition(text, paragraph, claim)
+    return closed or of_two(text, paragraph, claim)
 
 
 def _but_denied(paragraph: Paragraph, claim: Claim) -> Bound | None:

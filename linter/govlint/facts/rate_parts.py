@@ -8,7 +8,7 @@ from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.counted import Count, Paragraph
 from govlint.facts.figure import Figure
 from govlint.facts.links import is_naming
-from govlint.facts.rate_claims import Claim
+from govlint.facts.rate_claims import Claim, is_other_measure
 from govlint.facts.rate_wholes import DUE, bare, whole_of
 from govlint.facts.ties import NEGATED
 from govlint.records import NamedTuple
@@ -62,6 +62,8 @@ def bound(text: str, paragraph: Paragraph, claim: Claim) -> Bound | None:
         return None
     if any(_AIM.search(part.own) and not _DONE.search(part.own) for part in parts):
         return None  # 甲县控制目标24人……；乙县控制目标13人，已占用84.6%: of another figure
+    if claim.kind == "share" and any(is_other_measure(claim.said, part.own) for part in parts):
+        return None
     due = claim.kind == "aim" or _DONE_RATE.search(claim.said) is not None
     whole, named = whole_of(text, paragraph, claim, parts, due=due)
     if whole is None or not _is_subject(claim, parts, whole, surely):

@@ -37,7 +37,7 @@ _OF_UNIT = re.compile("(?P<unit>[户起件家宗台辆座条项])数$")
 _FIRST_OF = re.compile(
     "(?P<first>前)?(?P<n>[两三四五六])(?:[项类者种条家个]|大类)[一-龥]{0,3}?(?:合计|共|约)*占"
 )
-_ALL_DONE = re.compile("[^，。；0-9]{0,8}?(?:全部|全数|均[已按]|都已)")
+_ALL_DONE = re.compile("，?[^，。；0-9]{0,8}?(?:全部|全数|均[已按]|都已)")
 _ADDED = re.compile("净增|增[量额]|新增")
 _OWN_COUNT = re.compile("（[0-9]{1,7}(?P<unit>[^0-9（）]{1,3})）")
 _LESS_SO = re.compile("(?:基本|[不较])满意")

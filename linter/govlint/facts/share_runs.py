@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
-from govlint.facts.paragraphs import paragraphs
+from govlint.facts.paragraphs import ends_in, with_lists
 from govlint.facts.share_lists import MANY_TO_ONE, are_divided, has_all
 from govlint.facts.units import PERCENT
 from govlint.records import NamedTuple
@@ -60,7 +60,7 @@ class ShareRun(NamedTuple):
 
 def find_share_runs(facts: Facts) -> Iterator[ShareRun]:
     """The shares of a text that belong together, by paragraphs."""
-    for numbers in paragraphs(facts.body, facts.printed):
+    for numbers in with_lists(facts.body, facts.printed):
         percents = sum(each.unit == PERCENT for n in numbers for each in facts.printed[n])
         if percents < _FEW or sum(len(facts.printed[n]) for n in numbers) > _FIGURES:
             continue
@@ -104,7 +104,10 @@ def _judged(text: str, run: list[tuple[Figure, str]], last: int) -> ShareRun | N
         return None
     shares, names = [figure for figure, _ in run], [name for _, name in run]
     start, end = shares[0].lead.start, shares[-1].span.end
-    begun = max(text.rfind("\n", 0, start) + 1, shares[0].span.start - _FAR)
+    begun = text.rfind("\n", 0, shares[0].span.start) + 1
+    if begun and ends_in(text, begun - 1, "："):  # 由以下三部分构成：
+        begun = text.rfind("\n", 0, begun - 1) + 1
+    begun = max(begun, shares[0].span.start - _FAR)
     before, said = text[begun : shares[0].span.start], text[start:end]
     counted = _ALL.search(text, end, min(last, end + _FAR)) or _COUNTED.search(before)
     if counted is not None:

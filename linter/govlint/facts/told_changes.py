@@ -13,9 +13,9 @@ from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
 from govlint.facts.links import CLAUSE, shares_pair
-from govlint.facts.paragraphs import paragraphs
+from govlint.facts.paragraphs import ends_in, paragraphs
 from govlint.facts.told_doublings import with_doublings
-from govlint.facts.told_names import AS_MUCH, YEARLY, compared_in, is_called, subject_of
+from govlint.facts.told_names import AS_MUCH, OF_YEAR, YEARLY, compared_in, is_called, subject_of
 from govlint.facts.told_passage import Passage
 from govlint.facts.units import DOUBLINGS, TIMES
 from govlint.records import NamedTuple
@@ -62,12 +62,20 @@ def find_told_changes(facts: Facts) -> Iterator[ToldChange]:
         for found in _changes_in(facts, numbers, numbers.start):
             told.add(found.stated)
             yield found
+        both = numbers
         if before and _goes_on(facts, before, numbers):
-            both = range(before.start, numbers.stop)
-            for found in _changes_in(facts, both, numbers.start):
+            joined = range(before.start, numbers.stop)
+            both = joined if _is_listed(facts, before) else numbers
+            for found in _changes_in(facts, joined, numbers.start):
                 if found.stated not in told:
                     yield found._replace(near=False)
-        before = numbers
+        before = both
+
+
+def _is_listed(facts: Facts, before: range) -> bool:
+    """Whether a paragraph is a line of a list that goes on: 2023年215万人次；"""
+    end = facts.body.find("\n", facts.printed[before.stop - 1][-1].end)
+    return end > 0 and ends_in(facts.body, end, "；")
 
 
 def _changes_in(facts: Facts, numbers: range, first: int) -> Iterator[ToldChange]:
@@ -85,7 +93,11 @@ def _changes_in(facts: Facts, numbers: range, first: int) -> Iterator[ToldChange
     passage = Passage(facts.body, figures, start)
     least = facts.printed[first][0].start
     for stated in figures[1:]:
-        if stated.span.start >= least and _is_change(stated) and not _is_otherwise(passage, stated):
+        if (
+            stated.span.start >= least
+            and _is_change(facts.body, stated)
+            and not _is_otherwise(passage, stated)
+        ):
             found = _change(passage, stated)
             if found is not None:
                 yield found
@@ -99,8 +111,10 @@ def _goes_on(facts: Facts, before: range, numbers: range) -> bool:
     return facts.body.count("\n", end, line) == 1 and not _HEADED.match(facts.body, line)
 
 
-def _is_change(stated: Figure) -> bool:
-    if stated.about or stated.limit or stated.turn[1] or not stated.value or "其中" in stated.roles:
+def _is_change(text: str, stated: Figure) -> bool:
+    if stated.about or stated.limit or stated.turn[1] or not stated.value:
+        return False
+    if "其中" in stated.roles and not OF_YEAR.search(text, *stated.lead):
         return False
     if stated.dimension == DOUBLINGS or (stated.dimension == TIMES and "倍数" in stated.roles):
         return True
@@ -125,7 +139,7 @@ def _change(passage: Passage, stated: Figure) -> ToldChange | None:
     levels = passage.levels(stated)
     if len(levels) < _PAIR or (much and not AS_MUCH.search(clause)):
         return None
-    subject = subject_of(clause) or compared_in(lead)
+    subject = "" if OF_YEAR.search(lead) else subject_of(clause) or compared_in(lead)
     now, near = passage.now(stated, levels, subject)
     if now is None:
         return None

@@ -10,7 +10,7 @@ from govlint.facts.told_moments import EVENT
 from govlint.text.numerals import parse_numeral
 from govlint.text.years import YEAR
 
-LEAST, _LONG = 2, 5
+LEAST, _TURNED, _LONG = 2, 4, 5
 """A shorter name than ``LEAST`` is none; long ones may have another order of words."""
 _FEW = "[两二三四五六七八九十]"
 YEARLY = re.compile(
@@ -28,6 +28,9 @@ AS_MUCH = re.compile(
     rf"|(?P<ago>{_FEW})年前|(?P<year>{YEAR})年(?:同期|全年|末|底)?)的$"
 )
 """What something is so many times as much as."""
+OF_YEAR = re.compile(rf"，其中，?{YEAR}年(?:当年)?[一-龥]{{2,4}}$")
+"""A change in one of the years that were told: ，其中2024年提高."""
+_AMONG = re.compile(rf"^其中，?(?P<among>{YEAR})年")
 _COMPARED = re.compile("的(?P<what>[^，。；0-9]{2,12})相比，")
 _NO_NAME = re.compile(
     rf"^[与比较]|大幅|明显|显著|快速|持续|稳步|进一步|{YEAR}年[度初末底]?|[0-9]{{1,2}}[月日][末底初份]?"
@@ -52,7 +55,7 @@ class Base:
         ago = parse_numeral(groups.get("ago") or "")
         self.begin = bool(groups.get("begin"))
         self.event = bool(groups.get("event"))
-        self.last = bool(groups.get("last"))
+        self.last = bool(groups.get("last") or groups.get("among"))
         self.year = int(groups["year"]) if groups.get("year") else -ago if ago else 0
         self.years = parse_numeral(groups.get("n") or "") or 0
         self.other = bool(groups.get("other"))
@@ -60,7 +63,7 @@ class Base:
 
 def base_of(words: str) -> Base | None:
     """Against what the words before a change tell it."""
-    told = AS_MUCH.search(words) or _BASE.search(words)
+    told = AS_MUCH.search(words) or _AMONG.search(words) or _BASE.search(words)
     return Base(told) if told else None
 
 
@@ -102,11 +105,13 @@ def is_called(one: str, other: str) -> bool:
     """
     one, other = (_core(words) for words in (one, other))
     least = min(len(one), len(other))
+    if least >= _TURNED and set(one) == set(other):
+        return True  # 游客接待量, 接待游客
     if least >= _LONG and (set(one) <= set(other) or set(other) <= set(one)):
         return True
     return least >= LEAST and (is_short_for(one, other) or is_short_for(other, one))
 
 
 def _core(words: str) -> str:
-    core = words.strip("数量额率的，、（）")
+    core = words.strip("数量率的，、（）" if words.endswith("余额") else "数量额率的，、（）")
     return core if len(core) >= LEAST else words

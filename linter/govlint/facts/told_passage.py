@@ -28,6 +28,10 @@ _BY = re.compile("(?:经过?|通过|随着|依托|受|由于|因为?|围绕|得�
 """A clause that tells by what something has changed, not what."""
 _BEHIND = re.compile("^[^，。；：（）、0-9]{1,6}(?=，)")
 """What a figure counts, where that stands behind it: 0.82吨标准煤，下降."""
+_DOING = re.compile(
+    "办理|接待|受理|发放|查处|检测|检查|培训|审核|签订|登记|审结|办结|建成|改造|引进"
+)
+"""What was done, which does not yet tell to what."""
 _REST = re.compile("其[余他它]")
 _OF_GROWTH = re.compile("(?:[涨降增]幅|增速)[^，。；0-9]{0,14}$")
 _ENDS = re.compile("[。；！？\n]")
@@ -69,11 +73,14 @@ class Passage:
             f in levels or f.dimension == TIMES or self._is_bare(f)
             for f in self.between(last, stated)
         )
+        year = _OWN_YEAR.search(lead)
+        if year is not None and len(subject) < LEAST:
+            own = [f for f in states if self._year(f) == int(year[1])]
+            return (own[0], chained) if len(own) == 1 else (None, False)
         if len(subject) < LEAST:
             if not chained or _ENDS.search(lead[1:]):
                 return None, False
             return last, len(CLAUSE.split(_BEHIND.sub("", lead).strip("，、。；（）"))) == 1
-        year = _OWN_YEAR.search(lead)
         if year is not None:
             states = [f for f in states if self._year(f) == int(year[1])]
             if len(states) == 1:
@@ -214,12 +221,13 @@ class Passage:
     def name(self, figure: Figure) -> str:
         """What a figure is of: where its words do not say it, the same as the one before of its
         kind."""
-        name = self._own_name(figure)
-        if name:
-            return name
+        own = self._own_name(figure)
         before = self.figures[: self.figures.index(figure)]
         alike = (f for f in reversed(before) if f.dimension == figure.dimension)
-        return next((name for f in alike if (name := self._own_name(f))), "")
+        last = next((name for f in alike if (name := self._own_name(f))), "")
+        if _DOING.fullmatch(own) and last.startswith(own):
+            return last  # 办理婚姻登记3200对；2023年，办理3520对
+        return own or last
 
     def _own_name(self, figure: Figure) -> str:
         clauses = CLAUSE.split(self.text[slice(*figure.lead)])

@@ -122,13 +122,8 @@ def _is_told(text: str, lead: str, figure: Figure, one: Figure, other: Figure) -
         return False
     if _NET.search(lead) and one.span < other.span < figure.span:
         return _is_net(text, lead, one, other)
-    if _REST.search(lead) or (
-        _ACTUAL.search(lead)
-        and _AWAY.search(text, *other.lead)
-        and not _LEFT_OUT.search(text, *other.lead)
-    ):
-        ordered = one.span < other.span < figure.span and one.value > other.value
-        return ordered and not _are_alike(text, one, other)
+    if _REST.search(lead) or (_ACTUAL.search(lead) and _AWAY.search(text, *other.lead)):
+        return _is_rest(text, figure, one, other)
     undone = _UNDONE.search(lead)
     if undone is not None and undone["verb"] in text[slice(*other.lead)]:
         return one.span < other.span < figure.span and one.value > other.value
@@ -153,6 +148,13 @@ def _is_vacant(text: str, lead: str, figure: Figure, one: Figure, other: Figure)
     """Whether what is free stands between the whole and what is taken of it."""
     between = one.span < figure.span < other.span and one.value > other.value
     return between and bool(_VACANT.search(lead) and _HELD.search(text, *other.lead))
+
+
+def _is_rest(text: str, figure: Figure, one: Figure, other: Figure) -> bool:
+    """Whether a figure may be what is left of the one without the other."""
+    ordered = one.span < other.span < figure.span and one.value > other.value
+    apart = _LEFT_OUT.search(text, *other.lead) or _are_alike(text, one, other)
+    return ordered and not apart
 
 
 def _is_net(text: str, lead: str, one: Figure, other: Figure) -> bool:

@@ -12,35 +12,36 @@ from decimal import Decimal
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
+from govlint.facts.compared_ahead import AHEAD, find_gaps
+from govlint.facts.comparing import (
+    ABOVE,
+    ADVERBS,
+    BEHIND,
+    BELOW,
+    FIGURE,
+    NAMED,
+    RIVALS,
+    UNIT,
+    WORDS,
+    is_of_both,
+    is_rival,
+)
 from govlint.facts.facts import Facts
 from govlint.facts.search import Search, find, search_for
 from govlint.facts.units import base_of, worth_of
 from govlint.text.intervals import Interval, absolute, apart, subtract
 from govlint.text.span import Span
 
-_N = r"(?<![0-9.—～至－-])[0-9]{1,9}(?:\.[0-9]{1,4})?"
-_U = (
-    "[千万亿]{0,2}(?:个?百分点|%|‰|℃|摄氏度|平方公里|平方米|立方米|毫米|厘米|公里|千米|公斤|千克|小时|分钟|个工作日|个月|千瓦时"
-    "|人次|[米元亩吨斤度分天岁秒倍人户件家起处辆台套所项次名篇场头只条座间株册张份批例宗个])"
-)
-_BEHIND = r"(?![以之]?[上下内]|左右|[多余几])"
-_ADVERBS = (
-    r"(?:也|均|都|仍|还|且|但|却|又|已|则|仅|只|明显|显著|略|略有|稍|远|大幅|小幅|总体|整体|继续|仍然|依然|分值|同比"
-    r"|[我本该全][省市县区镇乡村校院局]){0,3}"
-)
-_ABOVE = ("高于", "多于", "快于", "大于", "长于", "高出", "超出", "超过")
-_BELOW = ("低于", "少于", "慢于", "小于", "短于", "不及")
-_WORDS = r"[^，。；：（）\n0-9]"
 _BESIDE = search_for(
-    rf"(?P<a>{_N})(?P<u>{_U}){_BEHIND}{_WORDS}{{0,10}}[，（]{_ADVERBS}"
-    rf"(?P<word>(?P<above>{'|'.join(_ABOVE)})|{'|'.join(_BELOW)})(?P<whom>{_WORDS}{{0,16}}?)"
-    rf"(?P<b>{_N})(?P<v>{_U})(?:(?P<about>左右)|{_BEHIND})(?P<of>的?(?:{_WORDS}(?!{_N})){{0,10}}?{_WORDS}?)(?:(?P<d>{_N})(?P<w>{_U}){_BEHIND})?(?=[，。；）])",
-    ((*_ABOVE, *_BELOW),),
+    rf"(?P<a>{FIGURE})(?P<u>{UNIT}){BEHIND}{WORDS}{{0,10}}[，（]{ADVERBS}"
+    rf"(?P<word>(?P<above>{'|'.join(ABOVE)})|{'|'.join(BELOW)})(?P<whom>{WORDS}{{0,16}}?)"
+    rf"(?P<b>{FIGURE})(?P<v>{UNIT})(?:(?P<about>左右)|{BEHIND})(?P<of>的?(?:{WORDS}(?!{FIGURE})){{0,10}}?{WORDS}?)(?:(?P<d>{FIGURE})(?P<w>{UNIT}){BEHIND})?(?=[，。；）])",
+    ((*ABOVE, *BELOW),),
     90,
 )
 _WITHIN = search_for(
-    rf"(?P<a>{_N})(?P<u>{_U}){_BEHIND}{_WORDS}{{0,10}}[，（]{_ADVERBS}(?P<word>控制在|保持在)(?P<whom>{_WORDS}{{0,12}}?)"
-    rf"(?P<b>{_N})(?P<v>{_U})(?P<about>左右)?(?P<of>(?:以内|以下|之内)?(?:的{_WORDS}{{2,10}}?)?)(?P<above>(?!))?(?P<d>(?!))?(?=[，。；）])",
+    rf"(?P<a>{FIGURE})(?P<u>{UNIT}){BEHIND}{WORDS}{{0,10}}[，（]{ADVERBS}(?P<word>控制在|保持在)(?P<whom>{WORDS}{{0,12}}?)"
+    rf"(?P<b>{FIGURE})(?P<v>{UNIT})(?P<about>左右)?(?P<of>(?:以内|以下|之内)?(?:的{WORDS}{{2,10}}?)?)(?P<above>(?!))?(?P<d>(?!))?(?=[，。；）])",
     (("控制在", "保持在"),),
     80,
 )
@@ -48,26 +49,19 @@ _WITHIN = search_for(
 _MORE = "高|多|快|增加|增长|上升|提高|提升|上涨|长"
 _LESS = "低|少|慢|减少|下降|降低|回落|下跌|短"
 _THAN = search_for(
-    rf"(?P<a>{_N})(?P<u>{_U}){_BEHIND}{_WORDS}{{0,10}}[，（]{_ADVERBS}(?:比|较|与)(?P<whom>{_WORDS}{{0,16}}?)的?"
-    rf"(?P<b>{_N})(?P<v>{_U})(?P<of>(?![以之]?[上下内]|左右|[余几]){_WORDS}{{0,4}}?)(?:相比，?)?(?P<word>(?P<above>{_MORE})|{_LESS})(?:出|了|达){{0,2}}{_WORDS}{{0,4}}?"
-    rf"(?P<d>{_N})(?P<w>{_U}){_BEHIND}(?=[，。；）])",
+    rf"(?P<a>{FIGURE})(?P<u>{UNIT}){BEHIND}{WORDS}{{0,10}}[，（]{ADVERBS}(?:比|较|与)(?P<whom>{WORDS}{{0,16}}?)的?"
+    rf"(?P<b>{FIGURE})(?P<v>{UNIT})(?P<of>(?![以之]?[上下内]|左右|[余几]){WORDS}{{0,4}}?)(?:相比，?)?(?P<word>(?P<above>{_MORE})|{_LESS})(?:出|了|达){{0,2}}{WORDS}{{0,4}}?"
+    rf"(?P<d>{FIGURE})(?P<w>{UNIT}){BEHIND}(?=[，。；）])",
     (("比", "较", "与"), tuple(f"{_MORE}|{_LESS}".split("|"))),
     90,
 )
 _THIRD = search_for(
-    rf"(?P<b>{_N})(?P<v>{_U}){_BEHIND}[^。\n0-9]{{2,40}}?(?P<a>{_N})(?P<u>{_U}){_BEHIND}[，（]{_ADVERBS}比(?P<whom>{_WORDS}{{1,10}}?)"
-    rf"(?P<word>(?P<above>{_MORE})|{_LESS})(?:出|了|达){{0,2}}{_WORDS}{{0,4}}?(?P<of>)(?P<d>{_N})(?P<w>{_U}){_BEHIND}(?=[，。；）])",
+    rf"(?P<b>{FIGURE})(?P<v>{UNIT}){BEHIND}[^。\n0-9]{{2,40}}?(?P<a>{FIGURE})(?P<u>{UNIT}){BEHIND}[，（]{ADVERBS}比(?P<whom>{WORDS}{{1,10}}?)"
+    rf"(?P<word>(?P<above>{_MORE})|{_LESS})(?:出|了|达){{0,2}}{WORDS}{{0,4}}?(?P<of>)(?P<d>{FIGURE})(?P<w>{UNIT}){BEHIND}(?=[，。；）])",
     (("比",), tuple(f"{_MORE}|{_LESS}".split("|"))),
     110,
 )
 """我局得88.3分，排第四的水务局得90.1分，比我局多1.8分: the first is that of whom it names."""
-_NAMED = search_for(
-    rf"(?P<a>{_N})(?P<u>{_U}){_BEHIND}(?P<between>[^。\n0-9]{{2,30}}?)(?P<b>{_N})(?P<v>{_U}){_BEHIND}[，；](?P<who>[我本][省市县区镇乡局校村]|{_WORDS}{{2,6}}?)"
-    rf"(?P<word>(?P<above>{'|'.join(_ABOVE)})|{'|'.join(_BELOW)})(?P<whom>{_WORDS}{{1,8}}?)(?P<of>)(?P<d>{_N})(?P<w>{_U}){_BEHIND}(?=[，。；）])",
-    ((*_ABOVE, *_BELOW),),
-    110,
-)
-"""我区增长6.7%，全市平均增长7.1%，我区低于全市0.4个百分点."""
 _MEASURE = re.compile(
     "序时|时序|进度|平均|水平|目标|标准|要求|任务|计划|增[速幅]|均值|控制|[限线值期]|指标|预期|上年|去年|考核|规定|同类|[省市县区国]|上[月周次届季]|往年|历年"
 )
@@ -82,7 +76,7 @@ _ELSE = re.compile(
 """Words before the first figure with which it is a fall, an aim, or one of several."""
 _TIME = re.compile("[年月期季初末]")
 _BACK, _WIDE, _FAR = 16, 30, 80
-_FIGURE = re.compile(rf"(?P<a>{_N})(?P<u>{_U})")
+_FIGURE = re.compile(rf"(?P<a>{FIGURE})(?P<u>{UNIT})")
 _OWN = "我本该"
 _PAIR = 2
 _CLAUSE = re.compile("[，。；：（）、\n]")
@@ -92,9 +86,8 @@ _TIMES = ("小时", "分钟", "工作日", "月", "天", "秒")
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
-    for match in find(text, facts.literals, _NAMED):
-        if base_of(match["u"]) == base_of(match["v"]) and _is_of_both(text, match):
-            yield from _judged(match, strict=True)
+    yield from _ahead(facts)
+    yield from _rivals(facts)
     for match in find(text, facts.literals, _WITHIN):
         aimed = "内" in match["of"] or "下" in match["of"]
         if aimed and not _MISSED.search(match["of"]) and base_of(match["u"]) == base_of(match["v"]):
@@ -109,6 +102,31 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
                 yield from _judged(match, strict=search is not _BESIDE)
 
 
+def _ahead(facts: Facts) -> Iterator[Finding]:
+    """分别高于全国、全省1.3个和1.5个百分点。同期全国增长5.8%，全省增长5.6%"""
+    text = facts.body
+    for gap in find_gaps(text, facts.literals):
+        fields: dict[str, str | int] = {
+            "one": text[slice(*gap.one)],
+            "other": text[slice(*gap.other)],
+            "right": f"{'低' if gap.right < 0 else '高'}{abs(gap.right)}个百分点",
+        }
+        yield Finding(gap.told, fields, (Related(gap.one, "from"), Related(gap.other, "from")))
+
+
+def _rivals(facts: Facts) -> Iterator[Finding]:
+    """What two subjects have, and by how much the one is above the other."""
+    told: set[int] = set()
+    for search in (NAMED, *RIVALS):
+        are_two = is_of_both if search is NAMED else is_rival
+        for match in find(facts.body, facts.literals, search):
+            if match.start("d") in told or base_of(match["u"]) != base_of(match["v"]):
+                continue
+            if are_two(facts.body, match):
+                told.add(match.start("d"))
+                yield from _judged(match, strict=True)
+
+
 def _is_named(text: str, match: re.Match[str]) -> bool:
     """Whether whom the last of three figures is held against is told of by the first."""
     lead = _CLAUSE.split(text[max(0, match.start() - _WIDE) : match.start()])[-1]
@@ -116,15 +134,6 @@ def _is_named(text: str, match: re.Match[str]) -> bool:
     if _TIME.search(whom):
         return False  # 存款312亿元，比年初增加24亿元；贷款208亿元，比年初增加19亿元
     return (whom[0] in _OWN and whom[0] in lead) or (len(whom) >= _PAIR and whom[:_PAIR] in lead)
-
-
-def _is_of_both(text: str, match: re.Match[str]) -> bool:
-    """Whether the first of two figures is told of who is held against whom, the second of whom."""
-    lead = re.split("[。；\n]", text[max(0, match.start() - _WIDE) : match.start()])[-1]
-    who, whom, between = match["who"], match["whom"], match["between"].replace("，同期", "，")
-    if _ELSE.search(lead) or _ELSE.search(between) or _ELSE.search(whom):
-        return False
-    return who in lead and whom[:_PAIR] in between and whom[:_PAIR] not in lead
 
 
 def _is_held(text: str, match: re.Match[str]) -> bool:
@@ -159,7 +168,7 @@ def _judged(match: re.Match[str], *, strict: bool) -> Iterator[Finding]:
     right = abs(one.middle - other.middle)
     if turned:
         span = Span(match.start("word"), match.end("w" if match["d"] else "v"))
-    elif stated is not None and apart(absolute(gap), stated):
+    elif stated is not None and (apart(absolute(gap), stated) or _is_percent(match)):
         span = Span(match.start("d"), match.end("w"))
     else:
         return
@@ -171,6 +180,12 @@ def _judged(match: re.Match[str], *, strict: bool) -> Iterator[Finding]:
     related = (Related(Span(match.start("a"), match.end("u")), "from"),
                Related(Span(match.start("b"), match.end("v")), "from"))  # fmt: skip
     yield Finding(span, fields, related)
+
+
+def _is_percent(match: re.Match[str]) -> bool:
+    """Whether the difference of two percentages is told in percent: 高于全市1.5%."""
+    a, b, d = (Decimal(match[name]) for name in "abd")
+    return match["u"] == match["v"] == match["w"] == "%" and d == abs(a - b)
 
 
 def _aim(match: re.Match[str]) -> Interval:
@@ -220,7 +235,7 @@ def _written(value: Decimal, match: re.Match[str]) -> str:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_BESIDE, _THAN, _THIRD, _NAMED, _WITHIN)
+    return (_BESIDE, _THAN, _THIRD, NAMED, *RIVALS, _WITHIN, AHEAD)
 
 
 CHECK = Check(

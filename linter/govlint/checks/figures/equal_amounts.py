@@ -14,9 +14,10 @@ from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.capital_amounts import CAPITALS_FIRST, FIGURES_FIRST, find_written
 from govlint.facts.facts import Facts
-from govlint.facts.figure import Figure
+from govlint.facts.figure import Figure, scale_of
 from govlint.facts.near_figures import near_figures
 from govlint.facts.search import Search, find, search_for
+from govlint.facts.told_before import told_before
 from govlint.facts.units import COUNTED, PERCENT
 from govlint.text.intervals import apart
 
@@ -46,6 +47,14 @@ _LINK = search_for(
     ),
     12,
 )
+_AGAIN = search_for(
+    r"(?:该|上述|这一?|此)(?P<what>[一-龥]{2,12})（(?:即|合|折合|共|约)?(?=[0-9])",
+    (("该", "上述", "这", "此"), ("（1", "（2", "（3", "（4", "（5", "（6", "（7", "（8", "（9",
+                                  "（即", "（合", "（折", "（共", "（约")),
+    20,
+)  # fmt: skip
+"""规模为4.5万吨……将该规模（4500万公斤）分解到: told once more in another unit."""
+_BACK = 160
 _TENS = [Decimal(10) ** power for power in (1, 2, 3, 4, 8)]
 _ROOM = Decimal("0.01")
 _LOOSE = Decimal("0.06")
@@ -68,10 +77,32 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             related = Related(first.span, "first")
             fields: dict[str, str | int] = {"first": text[slice(*first.span)]}
             yield Finding(last.span, fields, (related,))
+    yield from _told_again(facts)
     for written in find_written(text, facts.literals):
         if written.value != written.told:
             fields = {"first": text[slice(*written.figures)]}
             yield Finding(written.words, fields, (Related(written.figures, "first"),))
+
+
+def _told_again(facts: Facts) -> Iterator[Finding]:
+    """The amounts in brackets that take up one told before by its name."""
+    text = facts.body
+    for match in find(text, facts.literals, _AGAIN):
+        start = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _BACK)
+        told = told_before(facts, match.end() + 1, match.end() + 1 - start)
+        if not told or told[-1].span.start != match.end():
+            continue
+        *before, last = told
+        alike = [f for f in before if f.dimension == last.dimension and f.value]
+        closed = text.startswith("）", last.span.end) and last.value
+        if len(alike) != 1 or not closed or last.dimension == PERCENT:
+            continue
+        first = alike[0]
+        named = match["what"][-2:] in text[first.lead.start : first.span.start]
+        scales = scale_of(text, first), scale_of(text, last)
+        if named and scales[0] != scales[1] and _differ(first, last, surely=True):
+            related = Related(first.span, "first")
+            yield Finding(last.span, {"first": text[slice(*first.span)]}, (related,))
 
 
 def _differ(first: Figure, last: Figure, *, surely: bool) -> bool:
@@ -83,7 +114,7 @@ def _differ(first: Figure, last: Figure, *, surely: bool) -> bool:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_LINK, FIGURES_FIRST, CAPITALS_FIRST)
+    return (_LINK, _AGAIN, FIGURES_FIRST, CAPITALS_FIRST)
 
 
 CHECK = Check(

@@ -15,6 +15,7 @@ from govlint.facts.counted import Paragraph, fine, paragraph_of, total
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure, written_as
 from govlint.facts.rate_claims import claim_of, told_interval
+from govlint.facts.rate_closed import CLOSED
 from govlint.facts.rate_defined import by_definition
 from govlint.facts.rate_explanations import is_told_of_others
 from govlint.facts.rate_parts import Bound, bound
@@ -41,7 +42,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
                 continue
             if not _differs(text, ratio, found):
                 continue
-            if is_told_of_others(text, paragraph, claim, found):
+            if found.surely != CLOSED and is_told_of_others(text, paragraph, claim, found):
                 continue
             yield _finding(text, ratio, found)
 

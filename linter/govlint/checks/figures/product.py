@@ -12,7 +12,7 @@ from govlint.facts.near_figures import near_figures
 from govlint.facts.product_groups import may_add_up
 from govlint.facts.products import Product, find_groups, find_products, may_tell
 
-_FAR = 80
+_FAR, _BEHIND = 80, 2
 _NEAR = 3
 """So many sentences from one that tells a price."""
 
@@ -44,18 +44,22 @@ def _finding(text: str, product: Product) -> Finding:
 
 
 def _told(facts: Facts, number: int) -> list[Figure]:
-    """The figures of a sentence; of the next one, too, if only that has an amount like its price:
-    每人每月补助60元。全年受助85人，共发放6.12万元."""
+    """The figures of a sentence; of the next two, too, up to the first that has an amount like its
+    price: 每人每月补助60元。全年受助85人，共发放6.12万元."""
     figures = facts.sentence_figures(number).figures
     rates = [each for each in figures if "每" in facts.body[slice(*each.lead)]]
-    if len(rates) != 1 or number + 1 == len(facts.printed):
+    if len(rates) != 1:
         return figures
-    if any(each.dimension == rates[0].dimension for each in figures if each is not rates[0]):
-        return figures
-    following = facts.sentence_figures(number + 1).figures
-    between = facts.body[figures[-1].span.end : following[0].span.start]
-    apart = "\n" in between or len(between) > _FAR or any(each.mean for each in following)
-    return figures if apart else figures + following
+    told = figures
+    for following in range(number + 1, min(number + 1 + _BEHIND, len(facts.printed))):
+        if any(each.dimension == rates[0].dimension for each in told if each is not rates[0]):
+            break
+        more = facts.sentence_figures(following).figures
+        between = facts.body[told[-1].span.end : more[0].span.start]
+        if "\n" in between or len(between) > _FAR or any(each.mean for each in more):
+            break
+        told = told + more
+    return told
 
 
 CHECK = Check(

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from govlint.checks.figures.alternatives import Trial, is_explained, is_of_wrong_whole
+from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.context import Words
-from govlint.facts.figure import Figure, scale_of, written_as
+from govlint.facts.figure import Figure, is_slip_of, scale_of, written_as
 from govlint.facts.readings import Reading
-from govlint.facts.units import PERCENT, UNITS
+from govlint.facts.units import PERCENT, TIMES, UNITS
 from govlint.records import NamedTuple
 from govlint.text.equation import Equation, holds, names, value
 from govlint.text.intervals import Interval, exactly
@@ -121,6 +122,8 @@ def _verdict(text: str, trial: Trial, expected: Interval | None) -> bool | None:
         return verdict
     if not verdict:
         return _is_cut(stated, expected)
+    if _is_other_multiple(text, stated, expected):
+        return False
     if _is_whole(stated, expected):
         return holds(equation, _values(reading, _rounded(text, reading, fine=True)))
     return True
@@ -146,6 +149,20 @@ def _is_whole(stated: Figure, expected: Interval | None) -> bool:
         return False
     off = abs(expected.middle - stated.value)
     return off > stated.step and expected.middle % stated.step == 0
+
+
+def _is_other_multiple(text: str, stated: Figure, expected: Interval | None) -> bool:
+    """Whether the printed figures make just another multiple, however far they may have been
+    rounded: 由8000单增至4万单，增长5倍 is five times as much; 2万吨 and 5万吨 make 2.5倍, not
+    2.8."""
+    if expected is None or stated.dimension != TIMES or stated.limit or stated.about:
+        return False
+    made = expected.middle
+    if made % stated.step if stated.step else made % 1:
+        return False
+    if stated.sign and stated.roles & CHANGE_ROLES:
+        return stated.value == made + 1 > 1
+    return made != stated.value and is_slip_of(text, stated, made)
 
 
 def _is_cut(stated: Figure, expected: Interval | None) -> bool:

@@ -11,6 +11,7 @@ from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
 from govlint.facts.paragraph_triples import find_paragraph_triples
+from govlint.facts.period_triples import find_period_triples
 from govlint.facts.triples import Triple, find_triples, may_tell
 from govlint.text.intervals import add, apart
 from govlint.text.span import Span
@@ -22,7 +23,7 @@ _ALTOGETHER = re.compile("(?:[合共总]计|共有?|总共|总计)[^，。；0-9
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
-    for found in find_paragraph_triples(facts):
+    for found in (*find_paragraph_triples(facts), *find_period_triples(facts)):
         yield _finding(text, found)
     for number, printed in enumerate(facts.printed):
         if len(printed) < _THREE - 1 or not may_tell(text[printed[0].last : printed[-1].end]):

@@ -1,0 +1,116 @@
+"""period_triples: what was told up to one time, up to the next, and of what lies between.
+
+1至8月累计37.9亿元；1至9月累计43.2亿元，其中9月当月5.3亿元; 截至9月底326户，10月又有48户，至10月底
+374户: of one measure, the third is the difference of the others, and what misses it by a slip of
+the pen was meant to be it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import permutations
+
+from govlint.facts.change_words import CHANGE_ROLES
+from govlint.facts.facts import Facts
+from govlint.facts.figure import Figure
+from govlint.facts.paragraphs import with_lists
+from govlint.facts.told_names import is_called, name_of
+from govlint.facts.triples import Triple, is_balanced, slipped_to
+from govlint.facts.units import DOUBLINGS, PERCENT, POINTS, TIMES
+from govlint.text.years import YEAR
+
+_PERIOD = re.compile(
+    r"(?<![0-9])(?P<from>[1-9]|1[0-2])月?(?:份)?[—－～~至到-](?P<to>1[0-2]|[1-9])月"
+    r"|截?至(?:今年|当年)?(?P<until>1[0-2]|[1-9])月[底末]"
+    r"|(?<![0-9—－～~至到-])(?P<one>1[0-2]|[1-9])月份?(?![0-9]{1,2}日|[底末初上中下旬])"
+    r"|(?P<half>[上下])半年|(?P<nine>前三个?季度)|(?<!前)(?P<quarter>[一二三四])季度|(?P<year>全年)"
+)
+_MAY = re.compile("累计|截?至[0-9]{1,2}月[底末]")
+_ELSE = re.compile(
+    f"[上去前]年|同期|目标|计划|任务|预计|力争|预算|比|较|同比|环比|平均|每|净|其余|{YEAR}年[底末初]|剔除|扣除|调整|核减|注销|退出|撤"
+)
+_GONE = re.compile("注销|退出|迁出|核减|剔除|扣除|减少|撤销|调出|死亡|修正|核实")
+_WORDS = re.compile(
+    "[全我本](?:街道|社区|[校院局所队]|系统|行|公司|园区)|当月|单月|当季|单季|又有|再次?|其中"
+    "|新增|新|总[数量]|进入|月份?|共|有|了|至|底|末|通过|为|全部"
+)
+_YEARS = re.compile(f"({YEAR})年")
+_NO_KIND = frozenset((PERCENT, POINTS, TIMES, DOUBLINGS))
+_APART = CHANGE_ROLES - {"差额", "增量"} | {"均值", "目标", "上期", "占比", "差距", "起点"}
+_QUARTERS = "一二三四"
+_THREE, _MOST, _FAR = 3, 24, 400
+_STOP = re.compile("[，。；：、（）\n]")
+
+Period = tuple[int, int]
+
+
+def find_period_triples(facts: Facts) -> Iterator[Triple]:
+    """The figures of three periods, of which two make up the third, that do not add up."""
+    for numbers in with_lists(facts.body, facts.printed):
+        start = facts.printed[numbers.start][0].last
+        end = facts.printed[numbers.stop - 1][-1].end
+        words = facts.body[start:end]
+        if not _MAY.search(words) or len({*_YEARS.findall(words)}) > 1 or _GONE.search(words):
+            continue
+        figures = [f for number in numbers for f in facts.sentence_figures(number).figures]
+        if _THREE <= len(figures) <= _MOST:
+            yield from _of_block(facts.body, figures)
+
+
+def _of_block(text: str, figures: list[Figure]) -> Iterator[Triple]:
+    told: dict[tuple[str, Period], list[Figure]] = {}
+    for figure in figures:
+        period = _period(text, figure)
+        if period is not None:
+            told.setdefault((figure.unit, period), []).append(figure)
+    for (unit, less), (other, part) in permutations(told, 2):
+        whole = (unit, (less[0], part[1]))
+        if unit != other or part[0] != less[1] + 1 or whole not in told:
+            continue
+        three = [told[key] for key in (whole, (unit, less), (unit, part))]
+        if any(len(each) != 1 for each in three):
+            continue
+        (all_,), (one,), (added,) = three
+        if not _are_one(text, (all_, one, added)) or is_balanced(one, added, all_):
+            continue
+        expected = slipped_to(text, added, all_, one) if all_.value > one.value else ""
+        if expected:
+            yield Triple(added, (all_, one), expected)
+
+
+def _period(text: str, figure: Figure) -> Period | None:
+    """The months that a figure is told of; from the 0th, where that is not told."""
+    lead = text[slice(*figure.lead)]
+    if figure.dimension in _NO_KIND or figure.roles & _APART or figure.about or figure.limit:
+        return None
+    found = [*_PERIOD.finditer(lead)]
+    if not found or figure.mean or _ELSE.search(lead) or figure.turn[1]:
+        return None
+    match = found[-1]
+    if match["from"]:
+        return int(match["from"]), int(match["to"])
+    if match["until"]:
+        return 0, int(match["until"])
+    if match["one"]:
+        return int(match["one"]), int(match["one"])
+    if match["half"]:
+        return (1, 6) if match["half"] == "上" else (7, 12)
+    if match["quarter"]:
+        quarter = _QUARTERS.index(match["quarter"])
+        return quarter * 3 + 1, quarter * 3 + 3
+    return (1, 9) if match["nine"] else (1, 12)
+
+
+def _are_one(text: str, figures: tuple[Figure, ...]) -> bool:
+    """Whether figures are told of one thing, as far as they name it."""
+    names = [name for figure in figures if len(name := _name(text, figure)) > 1]
+    first, last = min(figures).span, max(figures).span
+    if last.end - first.start > _FAR:
+        return False
+    return all(is_called(names[0], name) for name in names[1:])
+
+
+def _name(text: str, figure: Figure) -> str:
+    clause = _STOP.split(text[slice(*figure.lead)])[-1]
+    return name_of(_WORDS.sub("", _PERIOD.sub("", clause)))
