@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import reduce
 from itertools import combinations
 
 from govlint.facts.change_words import CHANGE_ROLES
@@ -29,7 +30,7 @@ from govlint.text.intervals import (
     subtract,
 )
 
-_FEW, _MOST, _PAIR = 3, 6, 2
+_FEW, _MOST, _PAIR = 3, 8, 2
 """So many figures a paragraph has: with more of them chance makes results, too."""
 _RELATIVE = frozenset((PERCENT, POINTS, TIMES, DOUBLINGS))
 _BASIS = re.compile("可比|不变价|四舍五入|环比|扣除|剔除|口径|名义|实际增长|另")
@@ -38,7 +39,13 @@ _NEAR = 16
 _BETWEEN = re.compile(
     r"(?:相差|差距?|剩余?|其[余他它]|余下|尚余|尚有|还有|还剩|净[增减]|节[约余省支]|结余|缺口|短缺|高于|低于|[高低多少]出|[比较][^，]{2,14}[多少高低快慢])[^，。；]{0,8}$"
 )
-_LEFT = re.compile("[^，。；]{0,4}?(?:未|没有|不合格|落选|淘汰|退回|放弃)")
+_LEFT = re.compile(
+    "[^，。；]{0,4}?(?:[尚仍还]未|未(?:能|按|通过|完成|到|达|入|参|办|获|签|报|交)|没有|不合格|落选|淘汰|退回|放弃)"
+)
+_STEP = re.compile(
+    "[比较](?![重例率])|[高低快慢大小多少]于|相?差"
+    "|^(?:同比|又|再|累计|净)?(?:提高|上升|提升|增长|增加|下降|降低|回落|减少|收窄|扩大)了?$"
+)
 _RATE = re.compile("率|占|比[例重]|完成[^，。；]{0,10}的")
 _LOST = re.compile("损|失|差率|漏|未|空置|淘汰|节[约能水电支]率")
 _TIMES = re.compile("前者[是为]后者的|后者[是为]前者的|相当于|[是为][^，。；]{0,12}的")
@@ -84,6 +91,9 @@ def _missed(text: str, figures: list[Figure], place: int) -> Iterator[NearResult
             continue
         if not apart(made, stated.interval):
             return
+        others = (f for f in figures if f is not stated and f.dimension == stated.dimension)
+        if any(not apart(each, f.interval) for f in others for each in _simple(*given, f)):
+            return  # 计划150份，实际153份，完成率102%，合格率98.7%: the two have made a figure
         middle = made.middle
         if is_slip_of(text, stated, middle) and not _is_explained(figures, stated):
             yield NearResult(stated, given, written_as(text, stated, middle))
@@ -97,19 +107,25 @@ def _results(text: str, before: list[Figure], stated: Figure) -> Iterator[_Made]
         if stated.roles.isdisjoint(CHANGE_ROLES) and _RATE.search(words):
             yield from _rates(words, before)
     elif stated.dimension == POINTS:
-        yield from _gaps([f for f in before if f.dimension == PERCENT])
+        if _STEP.search(words):
+            yield from _gaps([f for f in before if f.dimension == PERCENT])
     elif stated.dimension == TIMES:
         if _TIMES.search(words):
             yield from _pairs(before, _larger_by)
     elif stated.dimension != DOUBLINGS:
-        kin = [f for f in before if f.dimension == stated.dimension]
-        left = _LEFT.match(text, stated.span.end, stated.span.end + _AFTER)
-        if (_BETWEEN.search(words) or left) and len(kin) == _PAIR:
-            yield from _gaps(kin)
-        if _MEAN.search(words) and kin:
-            yield from _shared(before, kin[-1])
-        if _AMOUNT.search(words) and kin:
-            yield from _of_base(text, before, kin[-1])
+        yield from _amounts(text, words, before, stated)
+
+
+def _amounts(text: str, words: str, before: list[Figure], stated: Figure) -> Iterator[_Made]:
+    """What they make of the kind of an amount or a count."""
+    kin = [f for f in before if f.dimension == stated.dimension]
+    left = _LEFT.match(text, stated.span.end, stated.span.end + _AFTER)
+    if (_BETWEEN.search(words) or left) and len(kin) == _PAIR:
+        yield from _gaps(kin)
+    if _MEAN.search(words) and kin:
+        yield from _shared(before, kin[-1])
+    if _AMOUNT.search(words) and kin:
+        yield from _of_base(text, before, kin[-1])
 
 
 def _gaps(kin: list[Figure]) -> Iterator[_Made]:
@@ -120,6 +136,7 @@ def _gaps(kin: list[Figure]) -> Iterator[_Made]:
 
 def _rates(words: str, before: list[Figure]) -> Iterator[_Made]:
     yield from _pairs(before, _smaller_by)
+    yield from _of_all(before)
     if _LOST.search(words):
         for given, made in _pairs(before, _smaller_by):
             yield given, None if made is None else subtract(exactly(1), made)
@@ -133,6 +150,16 @@ def _pairs(
     kin = [f for f in before if f.dimension == kind][-_PAIR:]
     if len(kin) == _PAIR:
         yield (kin[0], kin[1]), make(*kin)
+
+
+def _of_all(before: list[Figure]) -> Iterator[_Made]:
+    """What all figures behind the first of their kind are of it."""
+    kind = before[-1].dimension
+    whole, *parts = (f for f in before if f.dimension == kind)
+    if len(parts) > 1 and kind not in _RELATIVE:
+        made = reduce(add, (f.interval for f in parts))
+        if made.middle < whole.value:
+            yield (whole, parts[-1]), divide(made, whole.interval)
 
 
 def _smaller_by(one: Figure, other: Figure) -> Interval | None:
