@@ -34,8 +34,9 @@ _FEW, _MOST, _PAIR = 3, 8, 2
 """So many figures a paragraph has: with more of them chance makes results, too."""
 _RELATIVE = frozenset((PERCENT, POINTS, TIMES, DOUBLINGS))
 _BASIS = re.compile("可比|不变价|四舍五入|环比|扣除|剔除|口径|名义|实际增长|另")
-_CLAUSE = re.compile("[，。；：（、]")
-_NEAR = 16
+_CLAUSE = re.compile("[，。；：、\n]")
+_ASIDE = re.compile("（[^（）]*）")
+_BACK = 48
 _BETWEEN = re.compile(
     r"(?:相差|差距?|剩余?|其[余他它]|余下|尚余|尚有|还有|还剩|净[增减]|节[约余省支]|结余|缺口|短缺|高于|低于|[高低多少]出|[比较][^，]{2,14}[多少高低快慢])[^，。；]{0,8}$"
 )
@@ -43,10 +44,11 @@ _LEFT = re.compile(
     "[^，。；]{0,4}?(?:[尚仍还]未|未(?:能|按|通过|完成|到|达|入|参|办|获|签|报|交)|没有|不合格|落选|淘汰|退回|放弃)"
 )
 _STEP = re.compile(
-    "[比较](?![重例率])|[高低快慢大小多少]于|相?差"
+    "[比较](?![重例率])|[高低快慢大小多少]于|[高低超多少]出|相?差"
     "|^(?:同比|又|再|累计|净)?(?:提高|上升|提升|增长|增加|下降|降低|回落|减少|收窄|扩大)了?$"
 )
 _RATE = re.compile("率|占|比[例重]|完成[^，。；]{0,10}的")
+_EARLIER = re.compile("[去上]一?年|同期|年[初前]|原[来有先]|[整改]治?造?前|过去|期初|上[月季期]")
 _LOST = re.compile("损|失|差率|漏|未|空置|淘汰|节[约能水电支]率")
 _TIMES = re.compile("前者[是为]后者的|后者[是为]前者的|相当于|[是为][^，。；]{0,12}的")
 _MEAN = re.compile(r"[人户村亩日月年校班台场次家均]均|平均|每[一-龥]")
@@ -87,7 +89,7 @@ def _is_exact(figure: Figure) -> bool:
 def _missed(text: str, figures: list[Figure], place: int) -> Iterator[NearResult]:
     stated = figures[place]
     for given, made in _results(text, figures[:place], stated):
-        if made is None or not all(map(_is_exact, given)):
+        if made is None or any(f.about or f.limit for f in given):
             continue
         if not apart(made, stated.interval):
             return
@@ -102,9 +104,12 @@ def _missed(text: str, figures: list[Figure], place: int) -> Iterator[NearResult
 
 def _results(text: str, before: list[Figure], stated: Figure) -> Iterator[_Made]:
     """What the nearest figures make that the words before ``stated`` may want."""
-    words = _CLAUSE.split(text[slice(*stated.lead)])[-1][-_NEAR:]
+    near = text[max(0, stated.span.start - _BACK) : stated.span.start]
+    words = _CLAUSE.split(_ASIDE.sub("", near))[-1]
     if stated.dimension == PERCENT:
-        if stated.roles.isdisjoint(CHANGE_ROLES) and _RATE.search(words):
+        if not stated.roles.isdisjoint(CHANGE_ROLES):
+            yield from _grown(text, before)
+        elif _RATE.search(words):
             yield from _rates(words, before)
     elif stated.dimension == POINTS:
         if _STEP.search(words):
@@ -126,6 +131,17 @@ def _amounts(text: str, words: str, before: list[Figure], stated: Figure) -> Ite
         yield from _shared(before, kin[-1])
     if _AMOUNT.search(words) and kin:
         yield from _of_base(text, before, kin[-1])
+
+
+def _grown(text: str, before: list[Figure]) -> Iterator[_Made]:
+    """How much the only two of their kind have grown, one of which was told of an earlier time."""
+    for (one, other), made in _pairs(before, _larger_by):
+        kin = [f for f in before if f.dimension == one.dimension]
+        earlier = [_EARLIER.search(text, *f.lead) is not None for f in kin]
+        if len(kin) == _PAIR and earlier[0] != earlier[1] and made is not None:
+            then, now = (one, other) if earlier[0] else (other, one)
+            times = divide(now.interval, then.interval)
+            yield (then, now), None if times is None else absolute(subtract(times, exactly(1)))
 
 
 def _gaps(kin: list[Figure]) -> Iterator[_Made]:
@@ -184,7 +200,8 @@ def _shared(before: list[Figure], whole: Figure) -> Iterator[_Made]:
 def _of_base(text: str, before: list[Figure], base: Figure) -> Iterator[_Made]:
     """1200万元，年利率3.85%，应付利息46.2万元"""
     for rate in reversed(before):
-        if rate.dimension == PERCENT and _OF_BASE.search(text, *rate.lead):
+        named = _OF_BASE.search(text, rate.lead.start, rate.span.end + _AFTER)
+        if rate.dimension == PERCENT and named:
             yield (base, rate), multiply(base.interval, rate.interval)
             return
 
