@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import reduce
-from itertools import combinations
 
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure, is_slip_of, written_as
+from govlint.facts.made_of import RELATIVE, is_made, made_of
 from govlint.facts.paragraphs import paragraphs
 from govlint.facts.units import DOUBLINGS, PERCENT, POINTS, TIMES
 from govlint.records import NamedTuple
@@ -32,7 +32,6 @@ from govlint.text.intervals import (
 
 _FEW, _MOST, _PAIR = 3, 8, 2
 """So many figures a paragraph has: with more of them chance makes results, too."""
-_RELATIVE = frozenset((PERCENT, POINTS, TIMES, DOUBLINGS))
 _BASIS = re.compile("可比|不变价|四舍五入|环比|扣除|剔除|口径|名义|实际增长|另")
 _CLAUSE = re.compile("[，。；：、\n]")
 _ASIDE = re.compile("（[^（）]*）")
@@ -94,10 +93,10 @@ def _missed(text: str, figures: list[Figure], place: int) -> Iterator[NearResult
         if not apart(made, stated.interval):
             return
         others = (f for f in figures if f is not stated and f.dimension == stated.dimension)
-        if any(not apart(each, f.interval) for f in others for each in _simple(*given, f)):
+        if any(not apart(each, f.interval) for f in others for each in made_of(*given, f)):
             return  # 计划150份，实际153份，完成率102%，合格率98.7%: the two have made a figure
         middle = made.middle
-        if is_slip_of(text, stated, middle) and not _is_explained(figures, stated):
+        if is_slip_of(text, stated, middle) and not is_made(figures, stated):
             yield NearResult(stated, given, written_as(text, stated, middle))
             return
 
@@ -162,7 +161,7 @@ def _pairs(
     before: list[Figure], make: Callable[[Figure, Figure], Interval | None]
 ) -> Iterator[_Made]:
     """What the last two of the kind make that was told last."""
-    kind = next((f.dimension for f in reversed(before) if f.dimension not in _RELATIVE), "")
+    kind = next((f.dimension for f in reversed(before) if f.dimension not in RELATIVE), "")
     kin = [f for f in before if f.dimension == kind][-_PAIR:]
     if len(kin) == _PAIR:
         yield (kin[0], kin[1]), make(*kin)
@@ -172,7 +171,7 @@ def _of_all(before: list[Figure]) -> Iterator[_Made]:
     """What all figures behind the first of their kind are of it."""
     kind = before[-1].dimension
     whole, *parts = (f for f in before if f.dimension == kind)
-    if len(parts) > 1 and kind not in _RELATIVE:
+    if len(parts) > 1 and kind not in RELATIVE:
         made = reduce(add, (f.interval for f in parts))
         if made.middle < whole.value:
             yield (whole, parts[-1]), divide(made, whole.interval)
@@ -191,7 +190,7 @@ def _larger_by(one: Figure, other: Figure) -> Interval | None:
 def _shared(before: list[Figure], whole: Figure) -> Iterator[_Made]:
     """What each of those that were counted last has of a whole."""
     for count in reversed(before):
-        other = count.dimension != whole.dimension and count.dimension not in _RELATIVE
+        other = count.dimension != whole.dimension and count.dimension not in RELATIVE
         if other and count.value > 1 and count.value == int(count.value):
             yield (whole, count), divide(whole.interval, count.interval)
             return
@@ -204,57 +203,3 @@ def _of_base(text: str, before: list[Figure], base: Figure) -> Iterator[_Made]:
         if rate.dimension == PERCENT and named:
             yield (base, rate), multiply(base.interval, rate.interval)
             return
-
-
-def _is_explained(figures: list[Figure], stated: Figure) -> bool:
-    """Whether any two or three others make a figure, or it makes one of them with another."""
-    others = [f for f in figures if f is not stated and f.value > 0]
-    return any(not apart(made, stated.interval) for made in _all(others, stated)) or any(
-        not apart(made, third.interval)
-        for one in others
-        for third in others
-        if third is not one
-        for made in _simple(stated, one, third)
-    )
-
-
-def _all(others: list[Figure], stated: Figure) -> Iterator[Interval]:
-    for one, other in combinations(others, 2):
-        yield from _simple(one, other, stated)
-        yield multiply(one.interval, other.interval)
-    for several in combinations(others, 3):
-        kinds = {f.dimension for f in several}
-        if len(kinds) == 1:
-            yield from _of_three([f.interval for f in several], stated)
-
-
-def _simple(one: Figure, other: Figure, result: Figure) -> Iterator[Interval]:
-    """What two figures make of the kind of ``result``."""
-    relative = {one.dimension, other.dimension} <= {PERCENT, POINTS}
-    if one.dimension == other.dimension == result.dimension or (
-        relative and result.dimension in (PERCENT, POINTS)
-    ):
-        yield add(one.interval, other.interval)
-        yield absolute(subtract(one.interval, other.interval))
-    alike = one.dimension == other.dimension
-    if not alike or result.dimension in _RELATIVE:
-        quotients = divide(one.interval, other.interval), divide(other.interval, one.interval)
-        for quotient in quotients:
-            if quotient is not None:
-                yield quotient
-                if alike:
-                    yield absolute(subtract(quotient, exactly(1)))
-
-
-def _of_three(three: list[Interval], stated: Figure) -> Iterator[Interval]:
-    for place, one in enumerate(three):
-        rest = [each for number, each in enumerate(three) if number != place]
-        both, gap = add(*rest), absolute(subtract(*rest))
-        if stated.dimension in _RELATIVE:
-            for part in (both, gap):
-                for quotient in (divide(part, one), divide(one, part)):
-                    if quotient is not None:
-                        yield quotient
-        else:
-            yield absolute(subtract(both, one))
-            yield add(both, one)
