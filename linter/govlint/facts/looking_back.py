@@ -21,6 +21,8 @@ _BACK = re.compile(
     r"[上述](?<=以上|上述|前述)(?<![元岁级人户家个亩吨%米分度次倍]以上)(?P<hit>(?P<n>[两二三四五六七八九十]|[2-9]|1[0-9])(?:个|大)?"
     r"(?:[项点条类种个]|方面|部分|款|件|步))(?![以多余])(?![^，。]{0,12}（含|[^，。；]{0,6}?(?:合计|[共总]计|共[有为]?[0-9]))"
 )
+_AT_ONCE = re.compile("(?:同时|兼)(?:存在|出现|具有|涉及|有)[^，。；]{0,4}$")
+"""有1份同时存在上述两种情形: of more than two."""
 _WAS = re.compile(
     r"以上(?:就是|便是|[是为])[^，。；、0-9\n第前后]{0,16}?(?P<hit>(?P<n>[两二三四五六七八九十]|[2-9])(?:个方面|[项点条]|个问题|件事))"
     r"[一-龥]{0,12}[，。]"
@@ -59,6 +61,8 @@ def find_looking_back(
     text: str, outline: Outline, items: list[ItemSeries]
 ) -> Iterator[LookingBack]:
     for match in (*_BACK.finditer(text), *_WAS.finditer(text)):
+        if _AT_ONCE.search(text, max(0, match.start() - _FRONT), match.start()):
+            continue
         number = parse_numeral(match["n"]) or 0
         noun = _NOUN.match(text, match.end())
         if noun and sum(noun[0] in text[slice(*h.title)] for h in outline.headings) == number:

@@ -15,7 +15,7 @@ from govlint.facts.ratio_said import is_said_otherwise, rate_word
 from govlint.facts.share_conditions import NEGATED, PLACE, is_share
 from govlint.facts.sole_links import is_rest
 from govlint.facts.ties import Tie
-from govlint.facts.units import TIME
+from govlint.facts.units import PERCENT, TIME
 from govlint.text.intervals import add, apart, divide
 from govlint.text.numerals import parse_numeral
 from govlint.text.slips import is_scaled
@@ -146,6 +146,8 @@ def _is_of_something_else(words: Words, figures: list[Figure]) -> bool:
         return True
     if _is_count_of_other(words.text, ratio, whole):
         return True
+    if len(parts) == 1 and _is_spoken_for(words, ratio, whole, parts[0]):
+        return True
     if _is_of_own(words.text, ratio, parts) or _is_mean_of(whole, parts):
         return True
     if is_of_fewer(words.text, ratio, parts) or is_of_others(*words, figures):
@@ -158,6 +160,17 @@ def _is_of_something_else(words: Words, figures: list[Figure]) -> bool:
 def _is_mean_of(whole: Figure, parts: list[Figure]) -> bool:
     """Whether only the whole is a mean: what each spends on one thing is some of all that."""
     return "均值" in whole.roles and not all("均值" in part.roles for part in parts)
+
+
+def _is_spoken_for(words: Words, ratio: Figure, whole: Figure, part: Figure) -> bool:
+    """Whether the share right behind a part says what it is of another whole before it: 常住人口
+    41.6万人，其中老年人10.4万人，占25.0%。户籍人口48.3万人，老年人占23.1%."""
+    behind = next((f for f in words.sentence if f.span > part.span), None)
+    if behind is None or behind == ratio or behind.dimension != PERCENT or part.span > whole.span:
+        return False
+    before = (f for f in words.sentence if f.span < part.span and f.dimension == part.dimension)
+    made = (divide(part.interval, each.interval) for each in before if each != whole)
+    return any(each is not None and not apart(each, behind.interval) for each in made)
 
 
 def _is_count_of_other(text: str, ratio: Figure, whole: Figure) -> bool:

@@ -17,7 +17,7 @@ NAMED = (
     "(?P<level>县|区|镇|乡|街道))"
 )
 """A place with its level."""
-NOT_A_NAME = re.compile(r"[全各我本该省市州区县邻外两级]")
+NOT_A_NAME = re.compile(r"[全各我本该省市州区县邻外两级报呈]")
 PEERS = (frozenset("县区"), frozenset(("镇", "乡", "街道")))
 """Levels of one rank: who writes 我区 is no 县."""
 _OFFICE = re.compile("[一-龥]{2,14}?(?:局|院|中心|委员会|银行|总队|支队|大队)")

@@ -22,6 +22,7 @@ _THESE = re.compile(r"(?:上述|这些|这批|该批)(?P<of>[一-龥]{2,8})")
 _AMONG = re.compile(
     r"(?:^|[，。；])(?:在|从)?(?P<of>[一-龥]{2,8})[中里](?![心央小共国学等部间期医])(?=，|[已有]|[一-龥]{1,10}[的有])"
 )
+_ALSO = re.compile("[和、](?=[0-9])")
 _AMONG_ALL = re.compile("[，。；]?在?(?P<of>[一-龥]{2,8})中，(?P<what>[一-龥]{2,12})$")
 _PART_OF = re.compile("其中，?[一-龥、]{2,10}?(?:总?长度?|面积|总数|总量|总人数)?(?:为|有|达|共)?$")
 _WHOLE = re.compile(
@@ -64,6 +65,8 @@ def find_subsets(text: str, passage: list[Figure], own: list[Figure]) -> Iterato
     some."""
     for part in own:
         if not (part.about or part.limit or part.dimension in _NO_COUNT):
+            if _ALSO.match(text, part.span.end):
+                continue  # 上述两项的1.60亿元和0.30亿元: each of another whole
             whole = _longer(text, passage, part)
             if whole is None and not part.roles & _NOT_PART:
                 whole = _exceeded(text, passage, part)

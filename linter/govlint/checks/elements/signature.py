@@ -30,8 +30,8 @@ _AHEAD = re.compile(rf"(?:定|拟|将|计划|请|务|务必|须|应)于(?P<hit>{
 _OVERDUE = re.compile(r"[^。\n]{0,60}(?:仍有?|尚|还有|至今|未报|未按|逾期|迟迟|没有)")
 """What follows a day that has gone by: 应于10月8日前报送，目前仍有4个镇未报."""
 _SO_FAR = re.compile(
-    rf"截至(?<![计将到望]..)(?:(?P<year>{YEAR})年)?(?P<month>1[0-2]|[1-9])月(?P<day>底|末|[1-3]?[0-9]日)"
-    r"(?![^。\n]{0,60}(?:将|预计|力争|计划|确保|拟|可望|有望|预期|尚需|届时))"
+    rf"截至(?<![计将到望审名费交报标稿案]..)(?:(?P<year>{YEAR})年)?(?P<month>1[0-2]|[1-9])月(?P<day>底|末|[1-3]?[0-9]日)"
+    r"(?!（星期|[0-9]{1,2}[时:：])(?![^。\n]{0,60}(?:将|预计|力争|计划|确保|拟|可望|有望|预期|尚需|届时))"
 )
 """Up to when it is told what there was; no report knows what is still to come."""
 _PLAYED = re.compile("演练|预案|脚本|方案|计划|规划")

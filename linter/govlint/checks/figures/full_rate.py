@@ -121,6 +121,8 @@ def _beside_none(facts: Facts) -> Iterator[Finding]:
             again = match["verb"] and later["again"] and later["thing"] == match["what"]
             if _ASIDE.search(text, match.end(), later.start("n")):
                 break
+            if text.find("；", match.end(), later.start()) >= 0:
+                break  # 火灾43起，无人员死亡；道路交通事故死亡31人
             if died or again:
                 start = later.end("thing") - _CORE if died else later.start("thing")
                 claim = text[slice(*match.span())]

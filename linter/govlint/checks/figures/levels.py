@@ -60,6 +60,7 @@ _REACHED = re.compile("(?:大关|台阶|关口|元)?[、，](?:已|目前)?(?:�
 _FLOOR = re.compile("(?:不得?|不能)(?:低|少|小)于$|至少$")
 _CEILING = re.compile("(?:不得?|不能)(?:高|多|大)于$|不得?超过$|最多$|控制在$")
 _NOT = re.compile("不|未|没|目标|力争|将|争取|确保|要|其中|预计|有望|应当?|可|每|最|标准|原则")
+_IN_TURN = re.compile("[前后]者")
 _MORE = re.compile(r"的|以[上下]|左右|多|余|大关的")
 
 
@@ -72,7 +73,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         for match in find(text, facts.literals, search):
             near = near_figures(facts, match.start(), match.end(), "。；\n")
             pair = _pair(text, match, near.figures)
-            if pair is None:
+            if pair is None or _IN_TURN.search(match["lead"]):
                 continue
             told, level = pair
             room = level.step / 2 if search is not _PAST else 0

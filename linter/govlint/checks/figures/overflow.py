@@ -12,6 +12,7 @@ from govlint.facts.facts import Facts
 from govlint.facts.members import SEARCHES, find_members
 from govlint.facts.search import ANYWHERE, Search
 from govlint.facts.subsets import find_subsets, may_refer
+from govlint.facts.units import TIME
 from govlint.facts.wholes import Overflow, find_overflows, may_tell
 from govlint.text.span import Span
 
@@ -42,6 +43,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             several = find_subsets(text, facts.passage(number).figures, figures)
             found.update((each.part.span, each) for each in several)
         for whole, part in found.values():
+            if part.dimension in (TIME, "个月"):
+                continue  # 试用期为6个月，初次就业的为12个月
             lower = _PLACES.match(text, whole.span.end) and _WITHIN.match(text, part.span.end)
             if lower or _BESIDE.search(text, *part.lead):
                 continue

@@ -8,6 +8,7 @@ the other character is part of a word that is as likely.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from govlint.checks.base import Check, WordList
@@ -20,6 +21,12 @@ from govlint.records import NamedTuple
 
 _IDIOMS = ("i", "l")
 """The classes of words of which nobody says the first three characters alone."""
+
+
+_FIRM = re.compile(
+    r"[^，。；：、的”\s]{0,8}?(?:公司|经营部|商[行店贸]|集团|合作社|俱乐部|工作室|超市|酒[店楼家]"
+    "|餐厅|饭[店庄]|厂)"
+)
 
 
 class Params(NamedTuple):
@@ -39,6 +46,8 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
 
 def _counts(text: str, slip: Slip, params: Params) -> bool:
     written = text[slice(*slip.span)]
+    if _is_brand(text, written):
+        return False
     if slip.right.startswith(written) and not (kind_of(slip.right) or "i").startswith(_IDIOMS):
         return False
     return (
@@ -50,6 +59,16 @@ def _counts(text: str, slip: Slip, params: Params) -> bool:
             else (is_lost if slip.kind == "lost" else is_broken)(text, slip.span, slip.right)
         )
     )
+
+
+def _is_brand(text: str, written: str) -> bool:
+    """Whether the text has it as the name of a firm, which plays on a word: 骑乐无穷车行商店."""
+    place = text.find(written)
+    while place >= 0:
+        if _FIRM.match(text, place + len(written)):
+            return True
+        place = text.find(written, place + 1)
+    return False
 
 
 CHECK = Check(
