@@ -53,10 +53,12 @@ _BEGAN = re.compile("(?:开[始工幕]|签订|起始|启动|动工|开赛)(?:日
 _ENDED = re.compile("(?:结束|竣工|完工|截止|终止|到期|闭幕)(?:日期|时间)?(?:为|是|：)$")
 _FROM = re.compile("[自从由于]")
 _SENTENCE = re.compile(r"[。；！？\n]")
+_ORDINAL = "第(?![一二三四五六七八九十0-9]{1,3}[届次])"
+"""第九届 is what an event is called, not one of its stages."""
 _OTHER = re.compile(
-    "比|较|提前|推迟|延[期长]|缩短|原[定来]|计划|其中|每|第|距|又|另|分[别为]|预[计期]|累计|工作日|[一二三四五]期|主体|上一[部届任轮]|[扩翻]建|大修"
+    f"比|较|提前|推迟|延[期长]|缩短|原[定来]|计划|其中|每|{_ORDINAL}|距|又|另|分[别为]|预[计期]|累计|工作日|[一二三四五]期|主体|上一[部届任轮]|[扩翻]建|大修"
 )
-_ASIDE = re.compile("比|较|提前|推迟|原[定来]|计划|其中|每|第")
+_ASIDE = re.compile(f"比|较|提前|推迟|原[定来]|计划|其中|每|{_ORDINAL}")
 """The same words before the first of the two, where it matters less."""
 _CLOSED = re.compile(r"[，。；）、\n：的]|$|时间|期")
 _CLAUSE = re.compile("[，。；]")
