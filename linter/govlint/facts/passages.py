@@ -1,10 +1,12 @@
-"""passages: the figures of a sentence with those that stand around it in its paragraph.
+"""passages: the figures of a sentence with those that stand around it, in its paragraph or the next.
 
 What a rate is worked out from may stand in the sentence before, or behind: 独居老人占12.6%……全街道
 有老年人8420名，其中独居的886名.
 """
 
 from __future__ import annotations
+
+import re
 
 from govlint.facts.figure import Figure, Sentence, roles_of
 from govlint.facts.figures import read_sentence
@@ -21,6 +23,10 @@ _FAR = 240
 """Code points from one sentence to the next beyond which they tell of different things."""
 _BRIEF = 40
 """A line of a list is no longer than this."""
+_HEAD = re.compile(
+    r"[\s（(]{0,4}(?:[一二三四五六七八九十]{1,3}[、）)是要]|[0-9]{1,2}[.．、）)]|第[一二三四五六七八九十])"
+)
+"""What opens a part of its own."""
 
 
 class Passages:
@@ -90,7 +96,8 @@ class Passages:
         return len(one) == 1 and behind[:1] in ("\n", "")
 
     def _joined(self, number: int) -> bool:
-        """Whether a sentence and the next stand in one paragraph, or are lines of a list."""
+        """Whether a sentence and the next stand in one paragraph, or in two of which the second
+        has no number of its own, or are lines of a list."""
         found = self._joins.get(number)
         if found is None:
             found = self._joins[number] = self._are_joined(number)
@@ -101,4 +108,6 @@ class Passages:
         if end - start > _FAR:
             return False
         line = self._text.find("\n", start, end)
-        return line < 0 or (end - start < _BRIEF and "。" not in self._text[start:end])
+        if line < 0 or (end - start < _BRIEF and "。" not in self._text[start:end]):
+            return True
+        return "\n" not in self._text[line + 1 : end] and not _HEAD.match(self._text, line + 1)
