@@ -114,7 +114,7 @@ _LONGEST_IN_STEP = 6
 _UNEVEN = 2
 """So much may items of one list differ in length; among others nobody can tell what 和 joins."""
 _FEWEST_NAMES = 3
-_ORGAN = tuple("局委办厅署") + ("委员会", "办公室", "中心")
+_ORGAN = ("局", "委", "办", "厅", "署", "委员会", "办公室", "中心")
 """What an organ is called by, of which a name may have 和 in it."""
 _LONGEST_NAME = 9
 """Of the last two of the names that are counted, with the word between them."""

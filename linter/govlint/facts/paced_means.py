@@ -1,7 +1,7 @@
-"""paced_means: what a day or a month has on the average, and the total of a stretch told before it.
+"""paced_means: what a day or a month has on the average, and the total of a stretch before it.
 
-6月供气93万立方米……日均供气3.1万立方米; 上半年受理4260件。……月均受理710件: sentences may lie between,
-but the paragraph has one total of the unit, told of one stretch of time. What fits the days of the
+6月供气93万立方米……日均供气3.1万立方米; 上半年受理4260件。……月均受理710件: sentences may lie
+between, but the paragraph has one total of the unit, told of one stretch of time. What fits the days of the
 calendar, or the working days of it, is never held against a mean, nor what is no slip of the pen.
 """
 

@@ -1,8 +1,9 @@
 """paragraph_means: what falls on one, and the only amount and the only count that can make it.
 
 建设高标准农田8.1万亩……决算1.944亿元，亩均投入2400元: the count may stand sentences before, or the
-amount, if that is called as the mean is, in the short line before, too. Where no amount and no count of the paragraph make the mean, and those that its words mean miss it by a
-slip of the pen, it is one.
+amount, if that is called as the mean is, in the short line before, too. Where no amount and no
+count of the paragraph make the mean, and those that its words mean miss it by a slip of the pen,
+it is one.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""passages: the figures of a sentence with those that stand around it, in its paragraph or the next.
+"""passages: the figures of a sentence with those around it, in its paragraph or the next.
 
 What a rate is worked out from may stand in the sentence before, or behind: 独居老人占12.6%……全街道
 有老年人8420名，其中独居的886名.
