@@ -1,8 +1,8 @@
 """paced_means: what a day or a month has on the average, and the total of a stretch before it.
 
 6月供气93万立方米……日均供气3.1万立方米; 上半年受理4260件。……月均受理710件: sentences may lie
-between, but the paragraph has one total of the unit, told of one stretch of time. What fits the days of the
-calendar, or the working days of it, is never held against a mean, nor what is no slip of the pen.
+between, but the paragraph has one total of the unit, told of one stretch of time. What fits the
+days of the calendar, or its working days, is never held against a mean, nor what is no slip.
 """
 
 from __future__ import annotations
@@ -43,6 +43,8 @@ _APART = CHANGE_ROLES | {"均值", "目标", "上期", "占比", "差距", "起�
 _SOME = frozenset(("其中", "部分", "之中"))
 _HALF, _NINE, _YEAR = 6, 9, 12
 _BACK, _ALL = 260, 2
+_ROUGHLY = 30
+"""Closer than this share it is rounded or counted roughly."""
 _WEEK, _WORKED = Decimal(7), Decimal(5)
 _HOLIDAYS = 8
 """So many working days a stretch may lose to them."""
@@ -102,8 +104,8 @@ def _missed(text: str, total: Figure, mean: Figure, *, daily: bool) -> PacedMean
     tried = {*parts, *(_working(max(days)) if daily else ())}
     if max(parts) < _ALL or any(not apart(_shared(total, n), mean.interval) for n in tried):
         return None
-    if any(abs(total.value / size - mean.value) <= mean.step for size in parts):
-        return None  # cut off, not rounded
+    if any(abs(total.value / size - mean.value) <= mean.value / _ROUGHLY for size in parts):
+        return None
     for size in sorted(parts):
         made = total.value / size
         if is_slip_of(text, mean, made):

@@ -1,4 +1,4 @@
-"""passages: the figures of a sentence with those around it, in its paragraph or the next.
+"""passages: the figures of a sentence with those that stand around it in its paragraph.
 
 What a rate is worked out from may stand in the sentence before, or behind: 独居老人占12.6%……全街道
 有老年人8420名，其中独居的886名.
@@ -63,6 +63,19 @@ class Passages:
         several = map(self.sentence, range(start, numbers[-1] + 1))
         return [figure for sentence in several for figure in sentence.figures]
 
+    def with_line_before(self, number: int) -> list[Figure]:
+        """The figures of the passage that ends in the line before the sentence of that number, if
+        this opens a line with no number of its own, and of the sentence; else none."""
+        if not number:
+            return []
+        end, start = self._printed[number - 1][-1].end, self._printed[number][0].start
+        line = self._text.find("\n", end, start)
+        if line < 0 or start - end > _BRIEF or _HEAD.match(self._text, line + 1):
+            return []
+        if "\n" in self._text[line + 1 : start]:
+            return []
+        return [*self.around(number - 1).figures, *self.sentence(number).figures]
+
     def stretch(self, number: int) -> Span:
         """Where the words and figures of that passage stand."""
         numbers = self._numbers(number)
@@ -96,8 +109,7 @@ class Passages:
         return len(one) == 1 and behind[:1] in ("\n", "")
 
     def _joined(self, number: int) -> bool:
-        """Whether a sentence and the next stand in one paragraph, or in two of which the second
-        has no number of its own, or are lines of a list."""
+        """Whether a sentence and the next stand in one paragraph, or are lines of a list."""
         found = self._joins.get(number)
         if found is None:
             found = self._joins[number] = self._are_joined(number)
@@ -108,6 +120,4 @@ class Passages:
         if end - start > _FAR:
             return False
         line = self._text.find("\n", start, end)
-        if line < 0 or (end - start < _BRIEF and "。" not in self._text[start:end]):
-            return True
-        return "\n" not in self._text[line + 1 : end] and not _HEAD.match(self._text, line + 1)
+        return line < 0 or (end - start < _BRIEF and "。" not in self._text[start:end])
