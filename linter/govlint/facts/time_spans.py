@@ -94,10 +94,10 @@ def find_time_spans(text: str, known: Literals) -> Iterator[Duration]:
                 yield duration if len(moments) == 2 else duration._replace(span=whole)
 
 
-def _begun_before(text: str, last: Moment, start: int, place: int) -> list[Moment]:
+def _begun_before(text: str, ended: Moment, start: int, place: int) -> list[Moment]:
     """The only moment that the sentences right before one name, if something begins then: 引桥
     2022年4月开工。……2024年10月竣工，历时30个月."""
-    opens = last.span.start == start and text.startswith("\n", start - 1)
+    opens = ended.span.start == start and text.startswith("\n", start - 1)
     line = start - 1 if opens else start  # it may open the next line, of nothing else
     low = max(text.rfind("\n", 0, max(0, line)) + 1, place - _BACK)
     before = moments_in(text, low, start)
