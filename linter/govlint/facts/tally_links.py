@@ -25,7 +25,7 @@ _DIVIDES = re.compile(
 _OPENED = re.compile(r"[按从][^，。；0-9]{1,12}?[分看][，：]|：(?=[^：]*$)")
 _NOT_ALL = re.compile("其中|等|另|此外|[主重]要|含|还有|新增")
 _AMONG = re.compile("[^，。；]{0,8}[，。（：]其中")
-_NEXT_LINE = re.compile("。\r?\n[^，。；\n]{0,24}")
+_NEXT_LINE = re.compile("。 ?\n[^，。；\n]{0,24}")
 """The total opens the line behind its list."""
 _SEVERAL = 3
 _HAN_NAME = re.compile("[共计][一-龥]{3,}$")
