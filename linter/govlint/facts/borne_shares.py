@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from govlint.facts.figure import Figure
 from govlint.facts.literals import Literals
 from govlint.facts.search import find, search_for
 from govlint.text.span import Span
@@ -20,7 +21,18 @@ _BORNE = search_for(
 _PERCENT = re.compile(rf"{_PART}(?=%)")
 _OTHERS = re.compile("[^。；\n]{0,20}?(?:其余|剩余|余下|不足部分)")
 """What is left is borne by others."""
+_EACH = re.compile(
+    "(?:^|[，。；：])(?:其余|其他)?(?:由|其中)?(?P<names>[一-龥]{1,8}(?:[、和与及][一-龥]{1,8}){1,3}?)各(?:自|方)?"
+    "(?:占|承担|负担|出资|分担|筹集|配套|持股?|筹|补助)$"
+)
+_AND = re.compile("[、和与及]")
 _HUNDRED = Decimal(100)
+
+
+def bearers(text: str, share: Figure) -> int:
+    """How many have a share: 2 of 省、市财政各承担15%, else 1."""
+    each = _EACH.search(text, *share.lead)
+    return len(_AND.split(each["names"])) if each else 1
 
 
 def find_borne(text: str, literals: Literals) -> Iterator[tuple[Span, Decimal]]:

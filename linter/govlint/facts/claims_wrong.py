@@ -10,7 +10,7 @@ from govlint.facts.claimed import Held, held_near, is_change
 from govlint.facts.claims import Claim, find_claims
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
-from govlint.facts.report_times import in_plans
+from govlint.facts.report_times import below_plans
 from govlint.records import NamedTuple
 from govlint.text.intervals import Interval
 from govlint.text.span import Span
@@ -52,7 +52,7 @@ def find_wrong(facts: Facts) -> Iterator[Wrong]:
             yield Wrong(claim, ratio.figure, ratio.figure)
             continue
         pairs = [*_pairs(facts.body, claim, held)]
-        if not pairs or in_plans(facts, pairs[-1][1].figure):
+        if not pairs or below_plans(facts, pairs[-1][1].figure):
             continue
         if all(_contradicts(facts.body, claim, *pair) for pair in pairs):
             aim, result = pairs[-1]

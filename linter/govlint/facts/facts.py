@@ -244,6 +244,10 @@ class Facts:
         """The figures of that passage, and of the sentences before it."""
         return self._passages.further(number)
 
+    def with_line_before(self, number: int) -> list[Figure]:
+        """The figures of a sentence that opens a line, with those right before that line."""
+        return self._passages.with_line_before(number)
+
     def sentence_figures(self, number: int) -> Sentence:
         """The figures of the sentence of that number among those of ``printed``."""
         return self._passages.sentence(number)

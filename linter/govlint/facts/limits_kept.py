@@ -75,7 +75,8 @@ def find_beyond(text: str, figures: Sequence[Figure]) -> Iterator[Beyond]:
             beyond = other.value < limit.value if above else other.value > limit.value
             if end and beyond:
                 yield Beyond(other.span, Span(limit.span.start, limit.span.end + len(behind)))
-            break
+            if end or not (_MOST if above else _LEAST).search(text, *other.lead):
+                break  # 均在92%以上，最高98.3%，最低: the other end may come first
 
 
 def find_ages(text: str, literals: Literals) -> Iterator[Beyond]:

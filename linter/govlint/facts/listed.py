@@ -114,6 +114,8 @@ _LONGEST_IN_STEP = 6
 _UNEVEN = 2
 """So much may items of one list differ in length; among others nobody can tell what 和 joins."""
 _FEWEST_NAMES = 3
+_ORGAN = ("局", "委", "办", "厅", "署", "委员会", "办公室", "中心")
+"""What an organ is called by, of which a name may have 和 in it."""
 _LONGEST_NAME = 9
 """Of the last two of the names that are counted, with the word between them."""
 
@@ -332,8 +334,11 @@ def _range(parts: list[str]) -> tuple[int, int] | None:
     ends = {part[-1:] for part in parts[1:]}
     if len(parts) > 2 and len(ends) == 1 and parts[0][-1:] not in ends:
         low -= 1  # 全县中小学、幼儿园配备率、报警率、联网率: the first is of the owner
+    organs = all(part.endswith(_ORGAN) for part in parts)
     for part in parts:
         joined = _JOINERS.split(part)
+        if organs and not any(piece.endswith(_ORGAN) for piece in joined[:-1]):
+            continue  # 民政局、发展和改革局、文化和旅游局: names with 和 in them
         high += len(joined) - 1
         alike = {piece[-2:] for piece in joined}
         same = len(alike) == 1 and any(other[-2:] in alike for other in parts[:-1])

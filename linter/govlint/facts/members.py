@@ -57,6 +57,9 @@ _DOES = re.compile(
     "帮|结对|服务|联系|走访|慰问|带动|发展|吸[引纳]|救助|资助|化解|惠及|辐射|培训|接待|组织|发放|收[到回]|提出|[比较]|覆盖|宣传|救治|推荐|招|授|撤|合并|扩"
 )
 """What members do with others, who are counted behind it: 干部中，86人帮扶群众312人."""
+_TOOK_PART = re.compile("(?:实际)?(?:参[加与]|领取|完成|通过|到场|出席)")
+_LISTED = re.compile("(?:登记|在册|注册|报名)[一-龥]{2}(?:共?有|达到?|为|共)?$")
+"""参加投票的选民, of 登记选民: who is on a list may take part."""
 _PLACE = re.compile("全(?:国|[省市县区镇乡村局校系][一-龥]?)|[0-9]{4}年|计划|目标|任务|预计|拟|应")
 _ASIDE = re.compile("另|此外|与此同时")
 _STOP = re.compile("[。\n]")
@@ -134,7 +137,12 @@ def _of_kind(facts: Facts) -> Iterator[Overflow]:
     text = facts.body
     for match in find(text, facts.literals, _OF_KIND):
         noun = match["noun"]
-        if len(noun) < _NAME or _MORE.search(match["which"]) or _PLACE.search(match["which"]):
+        taken = _TOOK_PART.match(match["which"]) is not None and len(noun) == _PAIR
+        if (
+            (len(noun) < _NAME and not taken)
+            or _MORE.search(match["which"])
+            or _PLACE.search(match["which"])
+        ):
             continue
         part = _figure_at(facts, match.end())
         if part is None or not _is_plain(part) or part.roles & (_NOT_PART - {"其余"}):
@@ -147,6 +155,8 @@ def _of_kind(facts: Facts) -> Iterator[Overflow]:
         ]
         names = [_NO_NAME.split(text[slice(*f.lead)].rstrip(_ENDS))[-1] for f in called]
         exact = "、" in noun or names == [noun]
+        if taken:
+            exact = exact and all(_LISTED.search(text, *f.lead) for f in called)
         if len(called) == 1 and exact and _is_plain(called[0]) and called[0].value < part.value:
             yield Overflow(called[0], part)
 

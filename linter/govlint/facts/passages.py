@@ -6,6 +6,8 @@ What a rate is worked out from may stand in the sentence before, or behind: 独�
 
 from __future__ import annotations
 
+import re
+
 from govlint.facts.figure import Figure, Sentence, roles_of
 from govlint.facts.figures import read_sentence
 from govlint.facts.printed import Printed
@@ -21,6 +23,10 @@ _FAR = 240
 """Code points from one sentence to the next beyond which they tell of different things."""
 _BRIEF = 40
 """A line of a list is no longer than this."""
+_HEAD = re.compile(
+    r"[\s（(]{0,4}(?:[一二三四五六七八九十]{1,3}[、）)是要]|[0-9]{1,2}[.．、）)]|第[一二三四五六七八九十])"
+)
+"""What opens a part of its own."""
 
 
 class Passages:
@@ -56,6 +62,19 @@ class Passages:
             start = self._numbers(start)[0]
         several = map(self.sentence, range(start, numbers[-1] + 1))
         return [figure for sentence in several for figure in sentence.figures]
+
+    def with_line_before(self, number: int) -> list[Figure]:
+        """The figures of the passage that ends in the line before the sentence of that number, if
+        this opens a line with no number of its own, and of the sentence; else none."""
+        if not number:
+            return []
+        end, start = self._printed[number - 1][-1].end, self._printed[number][0].start
+        line = self._text.find("\n", end, start)
+        if line < 0 or start - end > _BRIEF or _HEAD.match(self._text, line + 1):
+            return []
+        if "\n" in self._text[line + 1 : start]:
+            return []
+        return [*self.around(number - 1).figures, *self.sentence(number).figures]
 
     def stretch(self, number: int) -> Span:
         """Where the words and figures of that passage stand."""

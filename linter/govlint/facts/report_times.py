@@ -37,6 +37,13 @@ def in_plans(facts: Facts, figure: Figure) -> bool:
     return any(_is_ahead(facts, title) for _, title in facts.section(figure.span.start))
 
 
+def below_plans(facts: Facts, figure: Figure) -> bool:
+    """The same of headings but the line itself that tells the figure: 2.目标不高于8天，实际9天."""
+    told = facts.body[slice(*figure.span)]
+    sections = facts.section(figure.span.start)
+    return any(_is_ahead(facts, title) for _, title in sections if told not in title)
+
+
 def _is_ahead(facts: Facts, title: str) -> bool:
     """Whether a heading speaks of what is to come: of the year behind the one looked back on."""
     years = [int(year) for year in YEAR_NAMED.findall(title)]

@@ -47,13 +47,35 @@ def is_sole(tie: Tie) -> bool:
     return _is_only(tie) and not _is_of_rest(tie)
 
 
+_NOW = re.compile("^(?:目前|总体|综合|最终|全年|平均|年度|截至目前)+")
+_FEW = 20
+"""Of fewer, chance makes any share."""
 _BEFORE = 4
 """So near before a word stands what denies it."""
 
 
 def is_rest(tie: Tie) -> bool:
     """Whether a ratio is that of what is left of the whole without the part: 不合格6批，合格率."""
-    return _is_only(tie) and _is_of_rest(tie)
+    return _is_of_rest(tie) and (_is_only(tie) or _is_denied_alone(tie))
+
+
+def _is_denied_alone(tie: Tie) -> bool:
+    """Whether a passage counts but a whole and what is denied to be as its only rate says, however
+    far that is: 抽检1320批，不合格33批，均已立案……合格率."""
+    if tie.counts != tie.parts or not tie.is_only or tie.whole.value < _FEW:
+        return False
+    (part,) = tie.parts
+    if not tie.whole.span < part.span < tie.ratio.span:
+        return False
+    if not (tie.whole.roles | part.roles).isdisjoint(_STATES):
+        return False
+    name = _NOW.sub("", core_of(tie.ratio.name))
+    told = tie.text[tie.whole.lead.start : part.span.end]
+    if "其中" in tie.text[slice(*tie.ratio.lead)] or not all(char in told for char in name[:-2]):
+        return False  # 重大隐患整改率
+    core = name[-2:]
+    counted = context(tie.text, part)
+    return len(core) > 1 and any(f"{no}{core}" in counted for no in ("不", "未", "未能"))
 
 
 def _is_of_rest(tie: Tie) -> bool:

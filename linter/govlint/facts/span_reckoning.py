@@ -15,6 +15,7 @@ from govlint.text.span import Span
 
 _YEARS = (2024, 2023)
 """Where no year is told, both kinds of years are tried."""
+_MONTHS = 12
 _ROOM = 30
 """Minutes that an hour is rounded by."""
 
@@ -24,7 +25,11 @@ def by_moments(claim: re.Match[str], first: Moment, last: Moment) -> Duration | 
     number = parse_numeral(claim["n"])
     if not number:
         return None
-    unit = claim["unit"]
+    unit, rest = claim["unit"], parse_numeral(claim["rest"] or "")
+    if rest and unit == "年":
+        number, unit = _MONTHS * number + rest, "月"  # 两年零六个月
+    elif rest:
+        return None
     told = Fraction(number) + (HALF if claim["half"] or claim["more"] else 0)
     words = claim.string[claim.start("n") : claim.end()]
     span = Span(claim.start(), claim.end())

@@ -44,6 +44,8 @@ _BESIDE = re.compile(r"其中|净|合计|共")
 _ALL_OF = re.compile(r"合计|共")
 _TOTAL = re.compile("[总合]计")
 _STOP = re.compile("[，。；：、\n]")
+_TIMES = re.compile("[0-9]{4}年|[上去今本当]年|[年期月季][初末底]度?|截至|止|[为是有达到]")
+_MARK = re.compile("[，。；：]")
 _MOST = 6
 _SENTENCES = 2
 _FEW = 3
@@ -100,11 +102,22 @@ def _read(text: str, before: list[Figure], last: Figure) -> Stock | None:
         if _RATED.match(text, first.span.end):
             continue  # 比上年的7.92亿元下降21.2%
         between = text[first.span.end : last.span.start]
-        if between.count("。") > _SENTENCES or "\n" in between or any(f.about for f in before):
+        if between.count("。") > _SENTENCES or any(f.about for f in before):
+            return None
+        if "\n" in between and not _is_next_line(text, first, last):
             return None
         held = _balance(text, first, flows, last)
         return held if held is None or held.holds else _from_sum(text, flows, last) or held
     return None
+
+
+def _is_next_line(text: str, first: Figure, last: Figure) -> bool:
+    """Whether what there is opens the line behind that of what there was, and is called so: 债务
+    余额 of 2023年末, and of 2024年末."""
+    names = [_TIMES.sub("", _STOP.split(text[slice(*f.lead)])[-1]) for f in (first, last)]
+    alone = "\n" not in text[first.span.end : last.lead.end].rpartition("\n")[0]
+    opens = not _MARK.search(text, text.rfind("\n", 0, last.span.start) + 1, last.span.start)
+    return alone and opens and len(names[0]) > 1 and names[0] == names[1]
 
 
 def _balance(text: str, first: Figure, flows: list[Figure], last: Figure) -> Stock | None:

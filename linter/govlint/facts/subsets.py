@@ -98,6 +98,7 @@ def _longer(text: str, passage: list[Figure], part: Figure) -> Figure | None:
     if not _PART_OF.search(text, *part.lead):
         return None
     before = [f for f in passage if f.span < part.span and f.unit == part.unit]
+    before = [f for f in before if not text.startswith("/", f.span.end)]  # 40公里/小时
     if len(before) != 1 or before[0].about or before[0].value >= part.value:
         return None
     between = text[before[0].span.end : part.lead.end]

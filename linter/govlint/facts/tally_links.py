@@ -25,6 +25,8 @@ _DIVIDES = re.compile(
 _OPENED = re.compile(r"[按从][^，。；0-9]{1,12}?[分看][，：]|：(?=[^：]*$)")
 _NOT_ALL = re.compile("其中|等|另|此外|[主重]要|含|还有|新增")
 _AMONG = re.compile("[^，。；]{0,8}[，。（：]其中")
+_NEXT_LINE = re.compile("。 ?\n[^，。；\n]{0,24}")
+"""The total opens the line behind its list."""
 _SEVERAL = 3
 _HAN_NAME = re.compile("[共计][一-龥]{3,}$")
 _CLOSE = 10
@@ -67,7 +69,9 @@ def _is_added(text: str, counts: list[Figure], total: Figure, parts: list[Figure
     summed = _SUM.search(clause) or _THESE.search(clause) or _COMPOSED.search(near)
     numbered = _NUMBERED.search(clause)
     counted = numbered is not None and parse_numeral(numbered["n"]) == len(parts)
-    if (numbered and not counted) or not (summed or counted) or "\n" in near.strip():
+    if (numbered and not counted) or not (summed or counted):
+        return False
+    if "\n" in near.strip() and not _NEXT_LINE.fullmatch(near):
         return False
     if _STANDING.search(clause) and _NEW.search(text, parts[0].lead.start, parts[-1].span.start):
         return False  # 新建2个、扩建3个，共有8个: with those of earlier years

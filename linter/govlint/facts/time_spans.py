@@ -32,7 +32,7 @@ _N = r"[0-9]{1,3}|[一二两三四五六七八九十百]{1,4}"
 CLAIMS = search_for(
     rf"(?:(?P<sure>{'|'.join(_SURE)})|(?P<named>{'|'.join(_NAMED)}))(?P<gap>(?:(?![约近超逾])[^，。；：、（）0-9“”《》\n]){{0,4}}?)"
     rf"(?P<n>{_N})(?:(?P<half>个半)|个)?(?P<unit>月(?![0-9])|天|日(?![常均照])|年(?![级度间内来前后期以代轻份纪终均行计规底末初])|周(?![年岁围边期末一二三四五六日])|小时|分钟)"
-    r"(?P<more>半(?!年))?(?P<minutes>[0-9]{1,2})?(?(minutes)分钟?)(?![多余左以之内前后])",
+    rf"(?P<more>半(?!年))?(?:零?(?P<rest>{_N})个月)?(?P<minutes>[0-9]{{1,2}})?(?(minutes)分钟?)(?![多余左以之内前后])",
     ((*_SURE, *_NAMED), ("月", "天", "日", "年", "周", "小时", "分钟")),
     24,
 )
@@ -53,16 +53,20 @@ _BEGAN = re.compile("(?:开[始工幕]|签订|起始|启动|动工|开赛)(?:日
 _ENDED = re.compile("(?:结束|竣工|完工|截止|终止|到期|闭幕)(?:日期|时间)?(?:为|是|：)$")
 _FROM = re.compile("[自从由于]")
 _SENTENCE = re.compile(r"[。；！？\n]")
+_ORDINAL = "第(?![一二三四五六七八九十0-9]{1,3}[届次])"
+"""第九届 is what an event is called, not one of its stages."""
 _OTHER = re.compile(
-    "比|较|提前|推迟|延[期长]|缩短|原[定来]|计划|其中|每|第|距|又|另|分[别为]|预[计期]|累计|工作日|[一二三四五]期|主体|上一[部届任轮]|[扩翻]建|大修"
+    f"比|较|提前|推迟|延[期长]|缩短|原[定来]|计划|其中|每|{_ORDINAL}|距|又|另|分[别为]|预[计期]|累计|工作日|[一二三四五]期|主体|上一[部届任轮]|[扩翻]建|大修"
 )
-_ASIDE = re.compile("比|较|提前|推迟|原[定来]|计划|其中|每|第")
+_ASIDE = re.compile(f"比|较|提前|推迟|原[定来]|计划|其中|每|{_ORDINAL}")
 """The same words before the first of the two, where it matters less."""
 _CLOSED = re.compile(r"[，。；）、\n：的]|$|时间|期")
 _CLAUSE = re.compile("[，。；]")
 _FIGURES = re.compile("[0-9；：]")
 _FIGURE = re.compile("[0-9]")
-_BACK = 140
+_AGREED = re.compile("合同|批复|约定|定额|核定|标准|总$")
+"""A stretch that was agreed on, and may have been overrun."""
+_BACK, _FEW = 140, 4
 _FAR, _CLOSE = 70, 14
 
 
@@ -73,8 +77,8 @@ def find_time_spans(text: str, known: Literals) -> Iterator[Duration]:
         begun = [match.end() for match in _SENTENCE.finditer(text, start, claim.start())]
         start = begun[-1] if begun else start
         moments = moments_in(text, start, claim.start())
-        if len(moments) == 1 and claim["sure"] in _BETWEEN:
-            moments = [*_begun_before(text, start, claim.start()), *moments]
+        if len(moments) == 1 and (claim["sure"] in _BETWEEN or claim["named"] == "工期"):
+            moments = [*_begun_before(text, moments[0], start, claim.start()), *moments]
         if len(moments) == 2:
             first, last = moments
             ends = (first, last) if _are_ends(text, first, last, claim) else None
@@ -90,10 +94,12 @@ def find_time_spans(text: str, known: Literals) -> Iterator[Duration]:
                 yield duration if len(moments) == 2 else duration._replace(span=whole)
 
 
-def _begun_before(text: str, start: int, place: int) -> list[Moment]:
+def _begun_before(text: str, ended: Moment, start: int, place: int) -> list[Moment]:
     """The only moment that the sentences right before one name, if something begins then: 引桥
     2022年4月开工。……2024年10月竣工，历时30个月."""
-    low = max(text.rfind("\n", 0, start) + 1, place - _BACK)
+    opens = ended.span.start == start and text.startswith("\n", start - 1)
+    line = start - 1 if opens else start  # it may open the next line, of nothing else
+    low = max(text.rfind("\n", 0, max(0, line)) + 1, place - _BACK)
     before = moments_in(text, low, start)
     if len(before) != 1 or before[0].span.start - low < 1:
         return []
@@ -108,6 +114,8 @@ def _are_ends(text: str, first: Moment, last: Moment, claim: re.Match[str]) -> b
     led, told = text[last.span.end : claim.start()], text[first.span.end : last.span.start]
     led = led.replace("每天", "")  # 每天均有课，为期5天
     most = _FAR if claim["sure"] else _CLOSE
+    if _AGREED.search(text, claim.start() - _FEW, claim.start()):
+        return False
     if len(led) > most or _OTHER.search(led) or _OTHER.search(told):
         return False
     if _OTHER.search(claim["gap"]) or _ASIDE.search(text, first.span.start - 8, first.span.start):

@@ -16,6 +16,8 @@ from govlint.facts.aims_ahead import find_aims_ahead
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure, Sentence, written_as
+from govlint.facts.paced_means import MEAN as PACED_MEAN
+from govlint.facts.paced_means import find_paced_means
 from govlint.facts.prices import DEFLATION, is_priced
 from govlint.facts.search import Search
 from govlint.facts.units import PERCENT, POINTS
@@ -71,12 +73,13 @@ _SIGNS = Search("", ((*_PACED, *_YEARLY_WORDS),), 0)
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
-    if any(word in text for word in _PACED):
-        yield from _paces(facts)
-    if not any(word in text for word in _YEARLY_WORDS):
-        return
+    yearly = any(word in text for word in _YEARLY_WORDS)
     told: set[Span | None] = set()
-    for finding in chain(_yearly(facts), _totals(facts), _ahead(facts)):
+    for finding in chain(
+        _paces(facts) if any(word in text for word in _PACED) else (),
+        _paced_apart(facts),
+        *((_yearly(facts), _totals(facts), _ahead(facts)) if yearly else ()),
+    ):
         if finding.span not in told:
             told.add(finding.span)
             yield finding
@@ -88,6 +91,13 @@ def _totals(facts: Facts) -> Iterator[Finding]:
     for mean, total, years in find_yearly_means(facts):
         if all(apart(_shared(total, n), mean.interval) for n in years):
             yield _finding_of_mean(text, total, mean, years[-1])
+
+
+def _paced_apart(facts: Facts) -> Iterator[Finding]:
+    """上半年受理4260件。……月均受理710件: a total that stands apart, or of which days are told."""
+    for mean, total, parts, expected in find_paced_means(facts):
+        fields: dict[str, str | int] = {"expected": expected, "years": parts}
+        yield Finding(mean.span, fields, (Related(total.span, "from"),))
 
 
 def _ahead(facts: Facts) -> Iterator[Finding]:
@@ -323,7 +333,7 @@ def _rate(grown: Decimal, steps: int) -> Decimal:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_SIGNS,)
+    return (_SIGNS, PACED_MEAN)
 
 
 CHECK = Check(

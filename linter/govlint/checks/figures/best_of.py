@@ -37,6 +37,8 @@ _ELSE = re.compile(
 )
 _RATE = re.compile("增速|增幅|占比|比重|同比|增长|贡献|平均|人均|降幅")
 _BEHIND = re.compile(r"的?(?:是|为|：)?(?P<name>[一-龥]{2,12})")
+_NO_ITEM = re.compile("最[多少高低大小快慢长短]|[年月日人户亩]均|平均")
+"""What is told of all of them, or of whichever it is: 年均83公里，最多的一年126公里."""
 _EXTREMES = re.compile("最[高低大小多少快慢好差][与和及、]最")
 """面积最大与最小的村相差140公顷: of two, whichever they are."""
 _ENOUGH, _NAME = 3, 2
@@ -89,6 +91,9 @@ def _items(text: str, start: int, end: int) -> list[_Item]:
         name = _LEAD.sub("", match["name"])
         span = Span(match.start("n"), match.end("u"))
         item = _Item(name, Decimal(match["n"]) * worth, unit, span)
+        if _NO_ITEM.search(name):
+            found = []
+            continue
         if found and (item.unit != found[-1].unit or match.start() - found[-1].span.end > 1):
             found = []
         if name:

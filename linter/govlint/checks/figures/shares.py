@@ -14,7 +14,8 @@ from itertools import chain
 from govlint.checks.base import Check, NoParams
 from govlint.checks.figures.share_verdict import off_runs, sum_of
 from govlint.diagnostics.finding import Finding
-from govlint.facts.borne_shares import find_borne
+from govlint.facts.bare_shares import find_bare_shares
+from govlint.facts.borne_shares import bearers, find_borne
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
 from govlint.facts.near_figures import near_figures
@@ -90,8 +91,12 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
 
 
 def _told(facts: Facts) -> Iterator[Finding]:
+    text = facts.body
     for sentence in facts.figures:
-        yield from _percentages(facts.body, sentence.figures)
+        yield from _percentages(text, sentence.figures)
+    for run in find_bare_shares(facts):
+        if _is_graded(text, run):
+            yield from _percentages(text, run)
 
 
 def _proportions(text: str) -> Iterator[Finding]:
@@ -149,13 +154,14 @@ def _percentages(text: str, sentence: list[Figure]) -> Iterator[Finding]:
     behind = text[every[-1].span.end : every[-1].span.end + _BEHIND] if every else ""
     told = said + behind.partition("，")[0]
     among = _AMONG.search(said.replace("其中", "", 1) if _BEGINS.match(said) else said)
-    apart = len(every) > 2 and _APART.search(told) is not None and not among
+    several = sum(bearers(text, f) for f in every) > _TWO
+    apart = several and _APART.search(told) is not None and not among
     if apart and not any(_CHANGED.search(text, *f.lead) for f in every):
         shares = every  # 改善的61.4%, an answer
     if len(shares) < 2 or any(f.about for f in shares):
         return
     shares = _bare(text, shares)
-    apart = apart and len(shares) > 2
+    apart = apart and sum(bearers(text, f) for f in shares) > _TWO
     said = text[shares[0].lead.start : shares[-1].span.end]
     listed = [f for f in sentence if not _is_bound(text, f)]
     first = listed.index(shares[0]) if shares[0] in listed else 0
@@ -175,6 +181,7 @@ def _percentages(text: str, sentence: list[Figure]) -> Iterator[Finding]:
         last = text[slice(*shares[-1].lead)]
         whole = bool(_WHOLE.search(said) or _REST.match(last) or _is_graded(text, shares))
         whole = whole or _is_counted(said, len(shares))
+    shares = [f for f in shares for _ in range(bearers(text, f))]
     parts = [figure.value * 100 for figure in shares]
     step = max(figure.step * 100 for figure in shares)
     total = sum(parts, Decimal(0))

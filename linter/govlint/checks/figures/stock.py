@@ -35,10 +35,11 @@ def agreements(facts: Facts, _params: NoParams) -> Iterator[Agreement]:
 def _stocks(facts: Facts) -> Iterator[Stock]:
     for number, printed in enumerate(facts.printed):
         said = facts.body[printed[0].last : printed[-1].start]
-        if not may_tell(said, facts.passage_text(number)):
-            continue
         own = range(printed[0].start, printed[-1].start + 1)
-        yield from find_stocks(facts.body, facts.passage(number).figures, own)
+        if may_tell(said, facts.passage_text(number)):
+            yield from find_stocks(facts.body, facts.passage(number).figures, own)
+        if may_tell(said, said):
+            yield from find_stocks(facts.body, facts.with_line_before(number), own)
 
 
 CHECK = Check(

@@ -16,7 +16,9 @@ from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.mentions import common_end, digits_of
 from govlint.facts.one_thing import are_contrasted
+from govlint.facts.pointed_back import POINTS, find_pointed_back
 from govlint.facts.same_mention import is_exact
+from govlint.facts.search import Search
 from govlint.facts.told_again import (
     Mention,
     is_done_again,
@@ -65,6 +67,9 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         Finding(again.span, {"first": text[slice(*first.span)]}, (Related(first.span, "first"),))
         for first, again in pairs
     ]
+    for earlier, later in find_pointed_back(text, facts.literals):
+        first = Related(Span(*earlier.span()), "first")
+        found.append(Finding(Span(*later.span()), {"first": earlier[0]}, (first,)))
     for later, before, repeated in facts.slipped:
         if repeated or _NUMBERED.search(text, max(0, later.start() - _BACK), later.start()):
             continue  # what is told more than once is no slip
@@ -176,4 +181,8 @@ def _start(finding: Finding) -> int:
     return finding.span.start
 
 
-CHECK = Check("taken-up", NoParams, run, fields=("first",), roles=("first",), searches=only_figures)
+def _searches(params: NoParams) -> tuple[Search, ...]:
+    return (*only_figures(params), POINTS)
+
+
+CHECK = Check("taken-up", NoParams, run, fields=("first",), roles=("first",), searches=_searches)

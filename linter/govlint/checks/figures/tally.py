@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -26,6 +27,8 @@ from govlint.facts.tallies import (
 from govlint.facts.tally_explained import is_explained
 from govlint.facts.whole_lists import find_whole_lists
 from govlint.text.span import Span
+
+_OPENS = re.compile("\n[^，。；\n]{0,24}(?:[共总合]计?|累计)[^，。；\n]{0,14}$")
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
@@ -88,11 +91,13 @@ def _finding_of(text: str, tally: Tally, *, short: bool) -> Finding:
 def _tallies(facts: Facts) -> Iterator[Tally]:
     text = facts.body
     for number, printed in enumerate(facts.printed):
+        if _OPENS.search(facts.body, max(0, printed[0].last - 2), printed[0].start):
+            yield from _of_line_before(facts, number, own_of(printed))
         told = may_tell(facts.passage_text(number))
         listed = _may_list(printed)
         if not told and not listed:
             continue
-        own = range(printed[0].start, printed[-1].start + 1)
+        own = own_of(printed)
         figures = _with_next(facts, number)
         found = [*slipped_tallies(text, figures, own)] if told else []
         if listed:
@@ -100,6 +105,19 @@ def _tallies(facts: Facts) -> Iterator[Tally]:
             several = find_whole_lists(text, figures, own)
             found += [each for each in several if each.total not in known]
         yield from (each for each in found if not is_explained(text, figures, each))
+
+
+def own_of(printed: list[Printed]) -> range:
+    """Where the figures of a sentence begin."""
+    return range(printed[0].start, printed[-1].start + 1)
+
+
+def _of_line_before(facts: Facts, number: int, own: range) -> Iterator[Tally]:
+    """What opens a line and adds up the list that ends the line before."""
+    figures = facts.with_line_before(number)
+    for tally in slipped_tallies(facts.body, figures, own):
+        if max(tally.parts).span.end < own.start and not is_explained(facts.body, figures, tally):
+            yield tally
 
 
 def _with_next(facts: Facts, number: int) -> list[Figure]:
