@@ -52,7 +52,7 @@ _LINKS = frozenset(
     "与用以为由从向将把对就让使给到在于和及而可能会应须要已未不也都再更最所被其各该本新大地按"
     "居有等两三每某一二走排"
 )
-_SINGLE = frozenset(
+SINGLE = frozenset(
     "促化抓达办优实强好增快固拓防提扩推保稳抢减降控管建改治补破立惠聚活育招引留护守兜救查清拆"
     "打攻谋干做练学讲树选用转抗战走排"
 )
@@ -116,7 +116,7 @@ def _told(text: str) -> Iterator[Half]:
         half = text[place]
         if half in _LINKS or is_listed(text[place : place + _SIZE]):
             continue
-        if half in _SINGLE and not _is_long(text, place + 1):
+        if half in SINGLE and not _is_long(text, place + 1):
             continue
         if not {place, place + 1} <= starts(text, Span(place, place + 1)):
             continue

@@ -37,7 +37,9 @@ those with another hash, since a third of all hashes is of a pair that may be a 
 _UNKNOWN = _SLIP | _TURNED | _AGAIN
 _SUSPECT, _INDEED = 16, 32
 """Of the pairs with one hash: one is a suspect (see mistaken); and of those with the other."""
-SUSPECTS = "mistaken.csv"
+_GAP, _GAP_INDEED = 64, 128
+"""The same for pairs between which a character may be lost (see lost)."""
+SUSPECTS, GAPS = "mistaken.csv", "lost.txt"
 
 
 def unmet(text: str) -> list[int]:
@@ -79,17 +81,32 @@ def suspected(text: str) -> list[int]:
     >>> 3 in suspected("窗口共受力申请86件"), suspected("窗口共受理申请86件")
     (True, [])
     """
+    return _marked(text, _ONLY_SUSPECTS, _INDEED)
+
+
+def suspected_gaps(text: str) -> list[int]:
+    """The places of ``text`` behind which a character may be lost, and hardly any other place.
+
+    >>> 8 in suspected_gaps("坚持稳中求进工总基调")
+    False
+    """
+    return _marked(text, _ONLY_GAPS, _GAP_INDEED)
+
+
+def _marked(text: str, only: bytes, indeed: int) -> list[int]:
+    """The places whose pairs have the mark that ``only`` leaves, and ``indeed``."""
     table, codes = _table(), codes_of(text)
-    found = codes.translate(_ONLY_SUSPECTS)
+    found = codes.translate(only)
     places, place = list[int](), found.find(1)
     while place >= 0:
-        if table[_hash(text[place : place + 2], _OTHER)] & _INDEED:
+        if table[_hash(text[place : place + 2], _OTHER)] & indeed:
             places.append(place)
         place = found.find(1, place + 1)
     return places
 
 
 _ONLY_SUSPECTS = bytes(code & _SUSPECT != 0 for code in range(256))
+_ONLY_GAPS = bytes(code & _GAP != 0 for code in range(256))
 
 
 @lru_cache(maxsize=1)
@@ -126,6 +143,10 @@ def packed(slips: Iterable[str] | None = None, turned: Iterable[str] = ()) -> by
     for line in packaged("facts", SUSPECTS).decode().split("\n")[1:-1]:
         table[_hash(line[:2])] |= _SUSPECT
         table[_hash(line[:2], _OTHER)] |= _INDEED
+    for line in packaged("facts", GAPS).decode().split("\n"):
+        for char in line[1:]:
+            table[_hash(line[0] + char)] |= _GAP
+            table[_hash(line[0] + char, _OTHER)] |= _GAP_INDEED
     return bytes(table)
 
 

@@ -16,6 +16,7 @@ from govlint.facts.beside import backing
 from govlint.facts.confusable import alike
 from govlint.facts.lexicon import is_listed
 from govlint.facts.met import unmet
+from govlint.facts.runs import runs_in, signed
 from govlint.facts.usual import (
     LONGEST,
     before,
@@ -45,6 +46,8 @@ nothing else need speak for it."""
 _ALONE = 9.0
 """So much likelier the clause must be for a word of three characters of which nothing beside it
 speaks."""
+_REACH = 3
+"""So far the rows of four characters reach that hold one."""
 _TURNED = 13.0
 """So much for one of two characters that changed places."""
 
@@ -78,7 +81,9 @@ def _weighed(text: str, start: int, end: int, right: str, kind: str) -> Misspelt
     size = 1 if kind == "doubled" else len(right)
     if size > 1 and is_listed(text[start:end]):
         return None
-    backed = backing(text, start, end, right)
+    backed = backing(text, start, end, right) or (
+        size > 1 and _runs_better(text, start, end, right)
+    )
     turned = kind == "swapped" and size == len("障保")
     if not backed and size < _LONG and not turned:
         return None
@@ -87,6 +92,17 @@ def _weighed(text: str, start: int, end: int, right: str, kind: str) -> Misspelt
     if not backed and size < _FULL and gained <= (_TURNED if turned else _ALONE):
         return None
     return Misspelt(Span(start, end), right, kind, gained)
+
+
+def _runs_better(text: str, start: int, end: int, right: str) -> bool:
+    """Whether public documents have the rows of four characters that hold what is meant, all but
+    one at most, and none of those that hold what is written."""
+    one, other = signed(text, start - _REACH, start), signed(text, end, end + _REACH)
+    written = text[start:end]
+    differs = [place for place, char in enumerate(right) if char != written[place]]
+    low, high = differs[0] + len(one) - _REACH, differs[-1] + len(one) + _REACH + 1
+    meant, held = (one + right + other)[low:high], (one + written + other)[low:high]
+    return runs_in(meant) >= len(meant) - _REACH - 1 and not runs_in(held)
 
 
 def may_be_meant(text: str, place: int) -> bool:
