@@ -45,7 +45,9 @@ _OFFICIAL = re.compile(
     r"我们|各[级单部乡镇]|同志|群众|必须|要求|请|应当?|工作|项目|制度|时间|地点|日期|地址|通知|[“”《》]"
 )
 """What a document speaks of; a time or place may be settled later in it."""
-_MARK = re.compile(r"[ \u3000]{0,4}(?:[0-9]{1,2}[.．、](?![0-9])|（[一二三四五六七八九十0-9]{1,3}）)")
+_MARK = re.compile(
+    r"[ \u3000]{0,4}(?:[0-9]{1,2}[.．、](?![0-9])|（[一二三四五六七八九十0-9]{1,3}）)"
+)
 _OPEN, _CLOSE = "（【[", "）】]"
 _LONGEST = 60
 _SENTENCE = 36
@@ -53,8 +55,8 @@ _SENTENCE = 36
 
 class Params(NamedTuple):
     """``find``: phrases of editing and of putting off; what the group ``weak`` is, a document may
-    say of other things, but not of itself; the group ``sure`` holds what it speaks of. ``place``: within brackets, or in a
-    sentence of its own."""
+    say of other things, but not of itself; the group ``sure`` holds what it speaks of. ``place``:
+    within brackets, or in a sentence of its own."""
 
     find: Regexes
     needles: Needles = Needles(())
@@ -82,9 +84,9 @@ def _bracket(facts: Facts, match: re.Match[str]) -> Span | None:
     if match.groupdict().get("weak"):
         told = _ABOUT.search(said)
     sure = match.groupdict().get("sure") is not None
-    told, official = told or sure, _OFFICIAL.search(said) and not (sure or _ABOUT.search(said))
+    official = _OFFICIAL.search(said) and not (sure or _ABOUT.search(said))
     quoted = facts.masked(inside, ("quotation", "book"))
-    return inside if told and not official and not quoted else None
+    return inside if (told or sure) and not official and not quoted else None
 
 
 def _within(text: str, phrase: Span) -> Span | None:

@@ -74,7 +74,13 @@ def _ends_in_point(text: str, heading: Heading, longest: int) -> bool:
     start, end = heading.span
     alone = heading.title.end >= end - 1 and text.find("：", heading.title.start, end - _FEW) < 0
     titled = heading.title.end > heading.title.start
-    return heading.level >= 1 and titled and alone and end - start <= longest and text[end - 1] in "。；，、"
+    return (
+        heading.level >= 1
+        and titled
+        and alone
+        and end - start <= longest
+        and text[end - 1] in "。；，、"
+    )
 
 
 CHECK = Check("heading-end", Params, run, fields=("mark",), roles=("also",))

@@ -117,8 +117,8 @@ def _subject(facts: Facts, title: Span) -> Iterator[Finding]:
 
 
 def _told_shorter(text: str, title: Span, subject: str) -> bool:
-    """Whether the text speaks of the subject by one character of its last word, in two places (跃进桥
-    and 桥面 of 老旧桥梁), or of the meeting of the title with nothing before its kind."""
+    """Whether the text speaks of the subject by one character of its last word, in two places
+    (跃进桥 and 桥面 of 老旧桥梁), or of the meeting of the title with nothing before its kind."""
     ending = [text.count(sign, title.end) for sign in subject[-2:]]
     if max(ending) >= _FEWEST and len(text) - title.end < _WHOLE:
         return True
