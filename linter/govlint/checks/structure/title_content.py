@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
+from govlint.facts.lexicon import kind_of
 from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.syntax.tree import LEVEL1
@@ -120,7 +121,8 @@ def _told_shorter(text: str, title: Span, subject: str) -> bool:
     """Whether the text speaks of the subject by one character of its last word, in two places
     (跃进桥 and 桥面 of 老旧桥梁), or of the meeting of the title with nothing before its kind."""
     ending = [text.count(sign, title.end) for sign in subject[-2:]]
-    if max(ending) >= _FEWEST and len(text) - title.end < _WHOLE:
+    noun = kind_of(subject[-2:]) == "n"
+    if noun and max(ending) >= _FEWEST and len(text) - title.end < _WHOLE:
         return True
     event = _EVENT.search(text, *title)
     return bool(event and re.search(f"{_CALLED}{event['event']}", text[title.end :]))
