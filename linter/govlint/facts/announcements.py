@@ -48,6 +48,7 @@ _TROUBLE = re.compile(
 """What the title of a problem says; a number of problems in a heading announces no measures."""
 _ALONE = 50
 """A paragraph so short, and of one sentence, is there for its announcement."""
+_FEWEST = 2
 _FIRST_SENTENCE = 34
 _LONGEST = 200
 """Lines of a list that are looked at: no report announces half as many."""
@@ -237,6 +238,8 @@ def _before_lines(text: str, outline: Outline) -> list[Announcement]:
         if said is None and not dashes and not alone:
             continue  # most lines
         lines = _run(text, outline, i + 1)
+        if len(lines) < _FEWEST and alone and not dashes and text[entry.span.end - 2] != "”":
+            lines = _begun_alike(text, outline, i + 1)
         promise = find_promise(text, start, entry.span.end, lines)
         led_in = dashes and text[entry.span.end - 1] == "："
         if promise is None or not (
@@ -264,6 +267,19 @@ def _run(text: str, outline: Outline, start: int) -> list[Span]:
         if type(entry) is not kind or isinstance(entry, Heading):
             break
         if isinstance(entry, Paragraph) and not _opens_short(text, entry.span):
+            break
+        spans.append(entry.span)
+    return spans
+
+
+def _begun_alike(text: str, outline: Outline, start: int) -> list[Span]:
+    """The paragraphs from entry ``start`` on that all begin with the same two characters."""
+    first = text[slice(*outline.entries[start].span)].strip()[:2]
+    spans: list[Span] = []
+    for entry in outline.entries[start : start + _LONGEST]:
+        if not isinstance(entry, Paragraph) or not first.isalpha():
+            break
+        if text[slice(*entry.span)].strip()[:2] != first:
             break
         spans.append(entry.span)
     return spans

@@ -29,6 +29,12 @@ _SPLIT = re.compile(
     r"[两三四五六七八九十](?<![前后第各每约近余].)(?P<measure>[项个条类件点种]|方面)[^。；\n前后]{0,30}?[，：]"
     r"(?P<hit>前(?P<a>[两二三四五六七八九])(?P=measure)[^。\n前后]{2,60}[，；]后(?P<b>[两二三四五六七八九])(?P=measure))"
 )
+_LISTED_SPLIT = re.compile(
+    r"[两三四五六七八九十](?<![前后第各每约近余].)(?P<measure>[项个条类件点种]|方面)[^，。；：\n前后]{0,12}[，：]"
+    r"[^。\n]{4,160}。[^。；\n前后]{0,6}"
+    r"(?P<hit>前(?P<a>[两二三四五六七八九])(?P=measure)[^。\n前后]{2,60}[，；]后(?P<b>[两二三四五六七八九])(?P=measure))"
+)
+"""The whole in the sentence before, with the list behind it."""
 _PROMISED = re.compile(
     "“(?P<hit>(?P<n>[三四五六七八九十])(?P<verb>[进送查清访帮问看亮比]))”[^。，：\n]{0,20}(?P<end>[，：\n])"
 )
@@ -60,7 +66,8 @@ def find_char_counts(text: str) -> Iterator[Counted]:
 
 def find_splits(text: str) -> Iterator[Counted]:
     """前两项…… 后三项…… of four: the parts overlap."""
-    for match in _SPLIT.finditer(text):
+    listed = (match for match in _LISTED_SPLIT.finditer(text) if "、" in match[0])
+    for match in (*_SPLIT.finditer(text), *listed):
         whole = parse_numeral(text[match.start()]) or 0
         both = (parse_numeral(match["a"]) or 0) + (parse_numeral(match["b"]) or 0)
         if both > whole > 1:

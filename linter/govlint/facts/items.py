@@ -101,7 +101,7 @@ def build_items(text: str, outline: Outline) -> list[ItemSeries]:
     for line, (entry, owner) in enumerate(zip(outline.entries, outline.owners, strict=True)):
         if isinstance(entry, Heading):
             current = {s: c for s, c in current.items() if _contains(outline, c.owner, owner)}
-            span, first = Span(entry.title.end, entry.span.end), None
+            span, first = Span(_behind(text, entry), entry.span.end), None
         else:
             span, first = entry.span, entry if isinstance(entry, Item) else _labelled(text, entry)
         count = bisect_left(marks, span.end) - bisect_left(marks, span.start)
@@ -119,6 +119,14 @@ def build_items(text: str, outline: Outline) -> list[ItemSeries]:
                 current[item.shape] = ItemSeries(item.shape, owner, [numbered], [line])
                 found.append(current[item.shape])
     return found
+
+
+def _behind(text: str, heading: Heading) -> int:
+    """Where the text begins that may hold items: behind the title, or behind the colon in it that
+    leads to the first (2.提交下列材料：①……；②……)."""
+    colon = text.find("：", *heading.title)
+    first = _MARK.match(text, colon + 1) if colon >= 0 else None
+    return colon + 1 if first is not None else heading.title.end
 
 
 def _points_back(text: str, series: ItemSeries, item: Item, line: int) -> bool:

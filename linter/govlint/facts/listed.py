@@ -32,16 +32,18 @@ _PERSONS = (
 _BODIES = "省市|市县|县区|区县|乡镇|镇村|[省市县区镇乡村]|部门|单位|街道|社区"
 """What is counted without a measure word, behind 等: 甲、乙等四镇, 等五部门."""
 _NAMES = r"(?!含|包括|如|其中|指|不|原)[^（）：\n]{1,16}"
+_GAINS = "突破|提升|跨越|跃升|进展|台阶|转变|进步|飞跃|跃进|高地|标杆|样板|局面|成效|亮点"
+"""What is 新 in 五个新提升, behind all that rises."""
 _LETTERED = "个家项类种所支"
 _NUMBER = re.compile(
     r"(?P<hit>(?P<n>[两三四五六七八九2-9])(?<![第‘各前后每近约超达余共0-9.一二三四五六七八九十].)(?![0-9.])"
     r"(?P<noun>[类种](?=[，。；）])|大(?![道街桥厦学院楼户家小战会])[一-龥]|(?:个|方)(?=方面|面)方?面"
-    rf"|(?:项|类|种|个|支|条|张)(?={_THINGS})|(?:个|家|所)(?=[一-龥]{{0,2}}?(?:{_PLACES}))|[个项类种家所支](?:(?<=”..)|(?<=”等..))"
+    rf"|个(?=新?(?:{_GAINS}))|(?:项|类|种|个|支|条|张)(?={_THINGS})|(?:个|家|所)(?=[一-龥]{{0,2}}?(?:{_PLACES}))|[个项类种家所支](?:(?<=”..)|(?<=”等..))"
     rf"|[{_LETTERED}](?=[一-龥]{{1,5}}（{_NAMES}、)|(?:{_BODIES})(?=（{_NAMES}、)|件(?=[一-龥]{{0,3}}(?:大事|小事|实事))"
     rf"|(?<=等.)部分(?=[，。；、])|(?<=等.)(?:{_BODIES})(?![一-龥]{{0,2}}(?:长|级|委|政府|以上))"
     rf"|[位名](?={_PERSONS})|[次场](?=[一-龥]{{0,4}}(?:演练|会议|培训|活动|比赛|讲座|座谈会|检查|督查|抽查|排查|调研|义诊|集训|演出))|(?:部门|省|国)(?=[，。；、）共联考调参]|等)"
     r"|[条座](?!线)(?=[一-龥]{0,3}(?:河|渠|路|街|道|线|桥|山|水库|公园))|(?:个一|(?:(?![一二两三四五六七八九十])[一-龥]){0,4}?)(?=”))[一-龥]{0,5})"
-    r"[一-龥]{0,8}+(?:”[一-龥]{0,6}+)?(?P<tail>（[^（）\n]{4,80}）|：[^。；：\n]{4,80}[。\n])?"
+    r"[一-龥]{0,8}+(?:”[一-龥]{0,6}+)?(?:(?=(?P<tail>（[^（）\n]{4,80}）|：[^。；：\n]{4,80}[。\n])))?"
 )
 _CLAUSE_END = re.compile(r"[，。；：！？\n）]")
 _LONGEST_CLAUSE = 120
@@ -80,7 +82,8 @@ _STEPS = ("通", "网", "化")
 """What 水、电、路“三通” says of single characters."""
 _MEASURE_WORDS = "个张项大类条种本面道件"
 _LISTED = re.compile(
-    r"(?:：|[一-龥]{0,4}，?即：?|[一-龥]{0,4}，(?:就是|包括|分别是))"
+    r"(?:：|[一-龥]{0,4}，?即：?|[一-龥]{0,4}，(?:就是|包括|分别是)"
+    r"|(?:是指|就是|指的是|分别是|[指是为])(?![一两二三四五六七八九十0-9])(?=[^，。；：\n]{4,90}[，。；\n]))"
     r"(?P<list>[^，。；！？：\n]{2,60}、[^，。；！？：\n]{2,60}|[^。；！？：\n]{4,90})[，。；\n]"
 )
 _APART = re.compile(r"、|，|；|和(?=[^、，]{2,8}$)")
@@ -89,10 +92,12 @@ _SEVERAL = re.compile(r"[两三四五六七八九十]")
 """In a quoted item: it may stand for several, “三馆一站”."""
 _AND_SO_ON = re.compile("等(?![奖级次])")
 _COUNTED_BEFORE = re.compile(
-    r"[两三四五六七八九十0-9](?:大|个|项|类|种|条|家|名)[^、，]{1,6}?(?:以及|[和与及])"
+    r"[两三四五六七八九十0-9](?:大|个|项|类|种|条|家|名|座|所|处|支|位)[^、，]{1,6}?(?:以及|[和与及])"
 )
 """The list before in one clause: 甲、乙两个镇和丙、丁两个村."""
 _BARE = ("类", "种")
+_GAINED = re.compile(f".个新?(?:{_GAINS})")
+_RISEN = re.compile("(?:取得|达到|迈上|争取|力争|获得|有|以|上|中|下)$")
 _INTO = re.compile("[分归](?:为|成)|概括为|包括|包含|涵盖|共有")
 """What leads to the names of all kinds: 分为甲、乙和丙三类."""
 _DIVIDED = re.compile(r"分(?:为|成|作)?(?P<first>[一-龥]{2,8})$")
@@ -287,6 +292,7 @@ def _in_clause(window: str, phrase: str) -> tuple[int, int] | None:
         return divided
     other = phrase[1:] in _BARE and not _INTO.search(parts[0])
     other = other or _OF_PLACE.search(phrase) is not None
+    other = other or (_GAINED.match(phrase) is not None and not _alike_long(parts))
     if other or not last or _OWNER.fullmatch(last[-2:]) or _OWNER.fullmatch(last[-1]):
         return None
     if any(len(part) > _LONGEST_ITEM or _VERB.match(part) or "的" in part for part in parts[1:-1]):
@@ -303,6 +309,13 @@ def _in_clause(window: str, phrase: str) -> tuple[int, int] | None:
     led = before[-1] if before and window.endswith("，" + clause) else ""
     along = len(COUNTED_ALONG.findall(f"{led}，{parts[0]}")) + _goes_on(led, parts)
     return counts[0] - bool(_APART_FROM.search(parts[0])), counts[1] + along
+
+
+def _alike_long(parts: list[str]) -> bool:
+    """Whether all items behind the first are of about one length, and none says how it rises."""
+    sizes = [len(part) for part in parts[1:]]
+    even = len(sizes) > 1 and max(sizes) - min(sizes) <= _UNEVEN
+    return even and not _RISEN.search(parts[-1])
 
 
 def _divided(parts: list[str]) -> tuple[int, int] | None:

@@ -44,6 +44,7 @@ _NUMBER = re.compile(
 _HANDED_ON = re.compile("转发|印发|批转|公布")
 """The last date may be that of the text that is handed on."""
 _FRONT = 200
+_BRIEF = 300
 """Code points in which a document's own number stands."""
 _CALLS = re.compile("(?:召开|举办|举行)[^，。\n]{2,40}的(?:通知|邀请函|函|公告)$")
 _EVENT = re.compile(
@@ -112,6 +113,8 @@ def _is_longer(one: str, other: str) -> bool:
 
 def _date(facts: Facts, signature: Signature) -> Iterator[Finding]:
     told = next(_out_of_time(facts, signature), None) or _out_of_year(facts, signature)
+    if told is None and _is_alone(facts, signature):
+        told = _numbered(facts, signature)
     if told is None and not _HANDED_ON.search(facts.body, *facts.title.span):
         told = (
             next(_known_too_early(facts, signature), None)
@@ -124,6 +127,14 @@ def _date(facts: Facts, signature: Signature) -> Iterator[Finding]:
         text = facts.body
         fields = {"here": text[slice(*signature.date)], "there": text[slice(*told)]}
         yield Finding(signature.date, fields, (Related(told, "there"),))
+
+
+def _is_alone(facts: Facts, signature: Signature) -> bool:
+    """Whether the date can only be that of the notice itself: nothing that it hands on stands
+    behind it or above."""
+    text, end = facts.body, signature.date.end
+    brief = signature.date.start - facts.title.span.end < _BRIEF
+    return brief and not text[end:].strip()
 
 
 def _decided_later(facts: Facts, signature: Signature) -> Iterator[Span]:

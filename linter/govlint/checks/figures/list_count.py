@@ -53,6 +53,11 @@ _COUNTED_SO = (
     "查”",
 )
 _ROSTERS = ("长：", "主任：", "指挥：", "成员：", "委员：", "理事：", "主席：", "主编：")
+_BELOW = re.compile(
+    "(?:[0-9两二三四五六七八九十][名位章]|（共)[^。；\n]{0,60}[：）][ \u3000]{0,4}\n"
+    "|附件[一-龥]{0,4}[0-9两二三四五六七八九十]{1,2}[份个件]|这[两三四五六七八九十][个份部项件]"
+)
+"""What counts what stands below it, or titles before it."""
 _HEADED = re.compile("[两三四五六七八九十0-9][个支类大][一-龥]{1,6}[：。][ \u3000]{0,4}\n")
 _FURTHER = (
     "第三", "第四", "第五", "第六", "第七", "第八", "前两", "前三", "前四", "前五", "前六",
@@ -98,6 +103,11 @@ def _totals(facts: Facts) -> Iterator[_Count]:
         from govlint.facts.roster_counts import find_roster_counts
 
         yield from (_Count(*found) for found in find_roster_counts(text))
+    if _BELOW.search(text):
+        from govlint.facts.counts_below import find_counts_below
+
+        below = find_counts_below(text, facts.outline, facts.attachments)
+        yield from (_Count(*found) for found in below)
     if _HEADED.search(text):
         from govlint.facts.roster_counts import find_headed_lines
 

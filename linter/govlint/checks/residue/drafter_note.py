@@ -45,6 +45,9 @@ _OFFICIAL = re.compile(
     r"我们|各[级单部乡镇]|同志|群众|必须|要求|请|应当?|工作|项目|制度|时间|地点|日期|地址|通知|[“”《》]"
 )
 """What a document speaks of; a time or place may be settled later in it."""
+_MARK = re.compile(
+    r"[ \u3000]{0,4}(?:[0-9]{1,2}[.．、](?![0-9])|（[一二三四五六七八九十0-9]{1,3}）)"
+)
 _OPEN, _CLOSE = "（【[", "）】]"
 _LONGEST = 60
 _SENTENCE = 36
@@ -52,8 +55,8 @@ _SENTENCE = 36
 
 class Params(NamedTuple):
     """``find``: phrases of editing and of putting off; what the group ``weak`` is, a document may
-    say of other things, but not of itself. ``place``: within brackets, or in a
-    sentence of its own."""
+    say of other things, but not of itself; the group ``sure`` holds what it speaks of. ``place``:
+    within brackets, or in a sentence of its own."""
 
     find: Regexes
     needles: Needles = Needles(())
@@ -80,9 +83,10 @@ def _bracket(facts: Facts, match: re.Match[str]) -> Span | None:
     told = _FRAME.fullmatch(rest) or _NOTE.search(rest) or _ABOUT.search(said)
     if match.groupdict().get("weak"):
         told = _ABOUT.search(said)
-    official = _OFFICIAL.search(said) and not _ABOUT.search(said)
+    sure = match.groupdict().get("sure") is not None
+    official = _OFFICIAL.search(said) and not (sure or _ABOUT.search(said))
     quoted = facts.masked(inside, ("quotation", "book"))
-    return inside if told and not official and not quoted else None
+    return inside if (told or sure) and not official and not quoted else None
 
 
 def _within(text: str, phrase: Span) -> Span | None:
@@ -105,11 +109,14 @@ def _sentence(facts: Facts, match: re.Match[str]) -> Span | None:
     start = max(text.rfind(mark, least, phrase.start) for mark in "。！？；：\n") + 1 or least
     ends = (text.find(mark, phrase.end, most) for mark in "。！？；\n")
     end = min((each for each in ends if each >= 0), default=min(most, len(text)))
+    mark = _MARK.match(text, start, end)
+    start = mark.end() if mark else start
     said = text[start:end].strip(BLANK)
     start = text.find(said, start)
     if not said or len(said) > _SENTENCE or text[start - 1 : start] == "：":
         return None
-    if not _ABOUT.search(said) or _OFFICIAL.search(said) or _within(text, phrase):
+    doubtful = not _ABOUT.search(said) or _OFFICIAL.search(said)
+    if (doubtful and not match.groupdict().get("sure")) or _within(text, phrase):
         return None
     end = start + len(said) + (text[start + len(said) : start + len(said) + 1] in "。！？")
     span = Span(start, end)

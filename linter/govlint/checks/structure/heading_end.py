@@ -73,7 +73,14 @@ def _ends_in_point(text: str, heading: Heading, longest: int) -> bool:
     """Whether a line is only a heading, and ends in a point; 大型：损失500万元以上的。 explains."""
     start, end = heading.span
     alone = heading.title.end >= end - 1 and text.find("：", heading.title.start, end - _FEW) < 0
-    return heading.level >= 1 and alone and end - start <= longest and text[end - 1] in "。；，、"
+    titled = heading.title.end > heading.title.start
+    return (
+        heading.level >= 1
+        and titled
+        and alone
+        and end - start <= longest
+        and text[end - 1] in "。；，、"
+    )
 
 
 CHECK = Check("heading-end", Params, run, fields=("mark",), roles=("also",))

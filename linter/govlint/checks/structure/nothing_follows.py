@@ -16,6 +16,7 @@ from itertools import pairwise
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
+from govlint.facts.outline import Series
 from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.syntax.tree import Block, Heading, Paragraph
@@ -123,14 +124,27 @@ def _breaks_promise(text: str, match: re.Match[str], after: Span) -> bool:
 def _commas(facts: Facts) -> Iterator[Finding]:
     """The last clause of a line of text that ends in a comma above a heading."""
     text, entries = facts.body, facts.outline.entries
+    odd = {span for series in facts.outline.series for span in _unlike(text, series)}
     for line, after in pairwise(entries):
         if text[line.span.end - 1] not in "，、" or not isinstance(after, Heading):
             continue
         start = _start(line)
-        if after.ordinal == 1 or after.rank == 0 or line.span.end - start < _SENTENCE:
+        if line.span in odd:
+            start = line.title.start if isinstance(line, Heading) else start
+        if after.ordinal == 1 or after.rank == 0:
+            continue
+        if line.span.end - start < _SENTENCE and not (line.span in odd and start < line.span.end):
             continue
         if match := _CLAUSE.search(text, start, line.span.end):
             yield Finding(Span(*match.span()), {"tail": match[0]})
+
+
+def _unlike(text: str, series: Series) -> Iterator[Span]:
+    """The line of the one item that stops at a comma among others that all end in 。 or ；."""
+    ends = [text[heading.span.end - 1] for heading in series.members]
+    odd = [h.span for h, end in zip(series.members, ends, strict=True) if end in "，、"]
+    if len(odd) == 1 and len(ends) > 1 and set(ends) <= set("，、。；"):
+        yield odd[0]
 
 
 def _labels(facts: Facts) -> Iterator[Finding]:

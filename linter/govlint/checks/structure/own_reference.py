@@ -233,9 +233,15 @@ def _of_itself(
 def _beyond(
     facts: Facts, articles: list[Article], references: Sequence[re.Match[str]]
 ) -> Iterator[Finding]:
-    """本办法第四十条 of a document of thirty articles."""
+    """本办法第四十条 of a document of thirty articles, or of its last ones: those behind which
+    nothing can come, as the last says from when on all is in force."""
     last = articles[-1]
-    if len(articles) < _FEWEST or len(articles) != last.number:
+    if len(articles) != last.number - articles[0].number + 1:
+        return
+    closed = _CLOSES.match(facts.body, last.place.end) is not None
+    if not (len(articles) >= _FEWEST and articles[0].number == 1) and not (
+        closed and len(articles) > _SLIP
+    ):
         return
     for match in references:
         beyond = (parse_numeral(match["n"]) or 0) > last.number

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
+from govlint.facts.lexicon import kind_of
 from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.syntax.tree import LEVEL1
@@ -25,6 +26,11 @@ _ABOUT = re.compile(
     r"(?:近期|近段时间|当前|前期|前段时间)?+(?P<subject>[一-龥]{4,16}?)(?:专项)?(?:工作|情况|现场会|工作会议|会议|座谈会|推进会|动员会|培训班|活动|行动)*的?"
     r"(?:报告|通知|汇报|总结|通报|函|请示|方案|意见)$"
 )
+_EVENT = re.compile(
+    r"(?P<event>现场会|工作会议|座谈会|推进会|动员会|培训班|活动|会议)的?(?:通知|函|请示|方案)$"
+)
+_CALLED = "(?:召开|举办|举行|组织|开展|召集)"
+"""A notice may call its meeting 现场会 without saying again what it is about."""
 _ADDRESSED = re.compile("[^。]{2,60}：")
 _WHOLE = 400
 """A text with so many code points is no excerpt, and a shorter one that is addressed or signed."""
@@ -106,8 +112,20 @@ def _subject(facts: Facts, title: Span) -> Iterator[Finding]:
         return  # of so few words a text may speak without saying them
     pairs = {subject[i : i + 2] for i in range(len(subject) - 1)}
     pairs |= {subject[i] + subject[i + 2] for i in range(len(subject) - 2)}  # 电商 for 电子商务
-    if not any(text.find(pair, title.end) >= 0 for pair in pairs):
+    told = any(text.find(pair, title.end) >= 0 for pair in pairs)
+    if not (told or _told_shorter(text, title, subject)):
         yield Finding(Span(*match.span("subject")), fields={"title": subject})
+
+
+def _told_shorter(text: str, title: Span, subject: str) -> bool:
+    """Whether the text speaks of the subject by one character of its last word, in two places
+    (跃进桥 and 桥面 of 老旧桥梁), or of the meeting of the title with nothing before its kind."""
+    ending = [text.count(sign, title.end) for sign in subject[-2:]]
+    noun = kind_of(subject[-2:]) == "n"
+    if noun and max(ending) >= _FEWEST and len(text) - title.end < _WHOLE:
+        return True
+    event = _EVENT.search(text, *title)
+    return bool(event and re.search(f"{_CALLED}{event['event']}", text[title.end :]))
 
 
 def _is_whole(facts: Facts, title: Span) -> bool:

@@ -32,6 +32,11 @@ _OUT = re.compile(
 )
 """What may come back in turn; a place that is 先后 visited, seldom."""
 _JOINED = re.compile(r"[和与及进]")
+_JOINER = re.compile(r"以及|(?<![涉普触危顾推以])及(?![时其格第早])|[和与](?![谐平睦解蔼])")
+_SEPARATOR = re.compile(rf"、|{_JOINER.pattern}")
+_NO_NAME = re.compile(rf"{_VALUE.pattern}|的|进")
+_MOST_JOINERS = 2
+_LONGEST_JOINED = 8
 _NEAR = 200
 """Code points of the sentence around a list in which such a word stands."""
 _LONGEST = 12
@@ -48,6 +53,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     for piece in _clauses(text):
         items = _items(text, piece)
+        if len({item.name for item in items}) == len(items):
+            items = _joined_items(text, piece)
         sentence = facts.sentence(piece.start)
         around = max(sentence.start, piece.start - _NEAR), min(sentence.end, piece.end + _NEAR)
         turns = _OUT.search(text, *around) is not None
@@ -67,11 +74,46 @@ def _clauses(text: str) -> Iterator[Span]:
     for clause in _cut(text):
         first, *inner, last = names = clause.split("、")
         alike = len(set(names)) < len(names) or last.startswith(tuple(filter(None, inner)))
+        alike = alike or _alike_joined(clause)
         if (alike or first.endswith(tuple(filter(None, inner))) or first[-2:] in last) and (
             "、再" not in clause and len(clause) > _SHORTEST
         ):
             place = text.index(clause, place)
             yield Span(place, place + len(clause))
+
+
+def _alike_joined(clause: str) -> bool:
+    """Whether two names are alike in a list that 及 or 和 joins to another."""
+    if _JOINER.search(clause) is None:
+        return False
+    _first, *inner, last = _SEPARATOR.split(clause)
+    return len({*inner}) < len(inner) or last.startswith(tuple(filter(None, inner)))
+
+
+def _joined_items(text: str, clause: Span) -> list[_Item]:
+    """The names of a list of which 及 or 和 joins two: 甲、乙、丙及丁、乙. What stands before it is
+    no longer than those before that: it ends in no word for all of them (森林防火预案和)."""
+    said = text[slice(*clause)]
+    joiners = [*_JOINER.finditer(said)]
+    if not 0 < len(joiners) <= _MOST_JOINERS:
+        return []
+    marks = [*_SEPARATOR.finditer(said)]
+    starts = [0, *(mark.end() for mark in marks)]
+    names = [
+        _Item(said[a:b], Span(clause.start + a, clause.start + b))
+        for a, b in zip(starts, [*(mark.start() for mark in marks), len(said)], strict=True)
+    ]
+    inner, last = names[1:-1], names[-1]
+    place = next(i for i, mark in enumerate(marks) if mark.start() == joiners[0].start())
+    before = [len(item.name) for item in inner[: place - 1]]
+    if place <= 1 or not before or len(names[place].name) > max(before):
+        return []
+    if any(not 1 < len(i.name) <= _LONGEST_JOINED or _NO_NAME.search(i.name) for i in inner):
+        return []
+    found = [item for item in inner if len(item.name) >= _NAME or item.name[-1] in _ORGANS]
+    same = next((item.name for item in found if _begins(last.name, item.name)), "")
+    end = _Item(same, Span(last.span.start, last.span.start + len(same)))
+    return [*found, end] if same else found
 
 
 def _cut(text: str) -> list[str]:

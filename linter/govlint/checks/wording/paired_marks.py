@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from govlint.checks.base import Check
@@ -16,6 +17,11 @@ _NEAR = 60
 """So far apart, two marks of one direction can be meant as a pair."""
 _MIXED = {"《": ">〉", "（": "】〕", "【": "）〕", "〈": "》"}
 """With what a mark is closed by mistake."""
+_TITLE = re.compile(
+    "《[^《》“”，。；：、\n]{2,40}?(?:纲要|规划|条例|办法|规定|意见|方案|决定|通知|计划|法|细则|规则|章程|要点|标准"
+    "|规范|准则|报告|制度|预案|指南|目录|清单|决议|公约|协议|合同)(?:（[^（）\n]{1,16}）)?"
+    "(?=要求|规定|提出|明确|精神|印发|发布|出台|施行|实施以|等|的|[，。；、和及与自已第《”（）])"
+)
 _REACH = 1000
 """What lies farther apart in a line without an end is closed by chance, no pair inside a pair."""
 
@@ -51,7 +57,13 @@ def _alone(facts: Facts) -> Iterator[Finding]:
             done = other
             yield _mixed(text, place, other)
         else:
-            yield Finding(Span(place, place + 1), {"mark": text[place]})
+            yield Finding(_unclosed(text, place), {"mark": text[place]})
+
+
+def _unclosed(text: str, place: int) -> Span:
+    """A mark without a partner; one that opens a title, with the title up to where it ends."""
+    title = _TITLE.match(text, place)
+    return Span(place, title.end() if title else place + 1)
 
 
 def _other_kind(text: str, place: int) -> int | None:
