@@ -33,6 +33,10 @@ _LINKS = frozenset(
 """What stands alone beside any word."""
 
 
+_BEFORE = frozenset("为，。；：")
+"""Behind these one character stands alone: 农业为基, ，系工程保证金."""
+
+
 class Lost(NamedTuple):
     """``right`` is meant for what stands at ``span``, one character less."""
 
@@ -93,6 +97,8 @@ def _word(text: str, place: int, char: str) -> Lost | None:
         return None
     left = starts(text, Span(place, place))
     if not {low, high - 1} <= left:
+        return None
+    if high - low == len("基础") and text[low - 1 : low] in _BEFORE:
         return None
     for beside in (low - 1, high - 1):
         if {beside, beside + 1} <= left and text[beside : beside + 1] not in _LINKS:
