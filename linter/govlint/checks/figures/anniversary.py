@@ -62,7 +62,7 @@ _DAY_BEHIND = re.compile(
     rf"(?P<year>{YEAR})年[0-9]{{1,2}}月"
 )
 _BACK = 60
-_SOON = re.compile("(?:以|用)[^，]{0,16}(?:迎接|庆祝|献礼|喜迎)|[向为]$|喜迎$|^(?:喜迎|迎接)")
+_SOON = re.compile("(?:以|用)[^，]{0,16}(?:迎接|庆祝|献礼|喜迎|向)|喜迎$|^(?:喜迎|迎接)")
 _THIS_YEAR = re.compile("今年[正是既恰将又]")
 _COMING, _ROUND = 4, 10
 """A round anniversary is looked forward to so many years before."""

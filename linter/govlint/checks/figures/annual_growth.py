@@ -16,6 +16,7 @@ from govlint.facts.aims_ahead import find_aims_ahead
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure, Sentence, written_as
+from govlint.facts.growth_a_year import find_growth_a_year
 from govlint.facts.prices import DEFLATION, is_priced
 from govlint.facts.search import Search
 from govlint.facts.units import PERCENT, POINTS
@@ -76,7 +77,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     if not any(word in text for word in _YEARLY_WORDS):
         return
     told: set[Span | None] = set()
-    for finding in chain(_yearly(facts), _totals(facts), _ahead(facts)):
+    for finding in chain(_yearly(facts), _totals(facts), _ahead(facts), _grown(facts)):
         if finding.span not in told:
             told.add(finding.span)
             yield finding
@@ -96,6 +97,13 @@ def _ahead(facts: Facts) -> Iterator[Finding]:
         also = (Related(found.base.span, "from"), Related(found.aim.span, "from"))
         fields: dict[str, str | int] = {"expected": found.expected, "years": f"{found.years}年"}
         yield Finding(found.rate.span, fields, also)
+
+
+def _grown(facts: Facts) -> Iterator[Finding]:
+    """比2002年增长88%、年均增长17.6%"""
+    for found in find_growth_a_year(facts.body, facts.literals, facts.years_of_now):
+        fields: dict[str, str | int] = {"expected": found.expected, "years": f"{found.years}年"}
+        yield Finding(found.rate, fields, (Related(found.growth, "from"),))
 
 
 def _yearly(facts: Facts) -> Iterator[Finding]:
