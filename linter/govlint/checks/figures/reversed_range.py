@@ -9,6 +9,7 @@ from decimal import Decimal
 from govlint.checks.base import Check, NoParams, only_figures
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
+from govlint.facts.turned_bounds import find_turned_bounds
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 from govlint.text.years import YEAR
@@ -96,6 +97,8 @@ _CHANGE = re.compile(
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     yield from _times(text)
+    for span, least, most in find_turned_bounds(text, facts.literals):
+        yield Finding(span, {"first": least, "last": most})
     for match in _ranges(text):
         first, last, one, other = _read(match)
         far = not one and other[0] in "万亿" and first >= _FAR * last
