@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
+from govlint.facts.named_plans import SEARCHES, find_plan_years
 from govlint.facts.search import Search, find, search_for
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
@@ -103,6 +104,11 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             "plan": f"{match[f'n{side}']}五", "right": right, "phase": phase, "year": year,
         }  # fmt: skip
         yield Finding(Span(*match.span()), fields)
+    for found in find_plan_years(text, facts.literals, facts.years_of_now):
+        named: dict[str, str | int] = {
+            "plan": found.plan, "right": found.right, "phase": found.phase, "year": found.year,
+        }  # fmt: skip
+        yield Finding(found.span, named)
     for match in find(text, facts.literals, _KEY):
         start = _start(match["n"])
         years = facts.years_of_now
@@ -148,7 +154,7 @@ def _finding(match: re.Match[str], plan: str, phase: str, year: str) -> Finding:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_KEY, _SEARCH, _PERIOD, _WITHIN)
+    return (_KEY, _SEARCH, _PERIOD, _WITHIN, *SEARCHES)
 
 
 CHECK = Check(

@@ -97,8 +97,7 @@ _CHANGE = re.compile(
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     yield from _times(text)
-    for span, least, most in find_turned_bounds(text, facts.literals):
-        yield Finding(span, {"first": least, "last": most})
+    yield from _turned(facts)
     for match in _ranges(text):
         first, last, one, other = _read(match)
         far = not one and other[0] in "万亿" and first >= _FAR * last
@@ -128,6 +127,12 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             "first": match["a"] + units[0], "last": match["b"] + units[1],
         }  # fmt: skip
         yield Finding(Span(*match.span()), fields)
+
+
+def _turned(facts: Facts) -> Iterator[Finding]:
+    """不少于20个工作日，最长不超过15个工作日"""
+    for span, least, most in find_turned_bounds(facts.body, facts.literals):
+        yield Finding(span, {"first": least, "last": most})
 
 
 def _change(text: str, match: re.Match[str]) -> re.Match[str] | None:

@@ -25,8 +25,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         if over and made is not None:  # what is aimed at is exact
             if done.value > aim.value and apart(subtract(made, exactly(1)), rate.interval):
                 times = done.value / aim.value
-                right, more = (written_as(text, rate, each) for each in (times, times - 1))
-                yield _finding(text, rate, aim, done, f"{right}（+{more}）")
+                all_of, more = (written_as(text, rate, each) for each in (times, times - 1))
+                yield _finding(text, rate, aim, done, f"{all_of}（+{more}）")
             continue
         if made is None or not apart(made, rate.interval):
             continue
