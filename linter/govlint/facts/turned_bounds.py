@@ -41,6 +41,7 @@ _FINED = search_for(
 )
 SEARCHES = (_BOUNDS, _FINED)
 _SCALES = "千万亿"
+_BACK = 30
 
 
 class Turned(NamedTuple):
@@ -55,6 +56,12 @@ def find_turned_bounds(text: str, literals: Literals) -> Iterator[Turned]:
     """The bounds that leave nothing between them."""
     for match in find(text, literals, _BOUNDS):
         side = "" if match["one"] else "2"
+        before, behind = (
+            text[max(0, match.start() - _BACK) : match.start()],
+            text[match.end() : match.end() + 1],
+        )
+        if "分别" in before or before.endswith("、") or behind == "、":
+            continue  # 密度、绿地率分别按不大于30%、不小于35%
         found = _turned(match, *(match[name + side] for name in "aubv"))
         if found is not None:
             yield found

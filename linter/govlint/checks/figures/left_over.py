@@ -59,7 +59,7 @@ _BEHIND_CLAUSE = re.compile("[^，。；]{0,24}")
 _THEN = re.compile("[今去上前当]年|新[建增开通改]|其中")
 _TO_DO = re.compile("(?<=[尚还仍]需)新增$")
 _STILL = re.compile("[尚仍还]有$")
-_SET = re.compile("年初[^，。；]{0,8}?(?:承诺|列|确定|定下|安排|部署|计划|提出|公布|梳理|下达)")
+_SET = re.compile("年初，?[^，。；]{0,10}?(?:承诺|列|确定|定下|安排|部署|计划|提出|公布|梳理|下达)")
 _ASIDE = CHANGE_ROLES | {"均值", "上期", "占比", "高低"}
 _NAME = 2
 _NEAR, _FAR = 260, 900
