@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
 
 from govlint.facts.literals import Literals
 from govlint.facts.search import find, search_for
@@ -16,8 +15,8 @@ from govlint.records import NamedTuple
 from govlint.text.slips import is_slip
 from govlint.text.span import Span
 
-_UNITS: Final = "[件台套个张把只条床顶辆份盏块本支箱袋桶双副架部具组批根册幅]"
-_MEMBER: Final = rf"[^，。；：、0-9（）\n]{{1,10}}[0-9]{{1,5}}{_UNITS}"
+_UNITS = "[件台套个张把只条床顶辆份盏块本支箱袋桶双副架部具组批根册幅]"
+_MEMBER = rf"[^，。；：、0-9（）\n]{{1,10}}[0-9]{{1,5}}{_UNITS}"
 MIXED = search_for(
     rf"(?P<list>{_MEMBER}(?:、{_MEMBER}){{2,7}})，?(?:各类[^，。；0-9]{{0,6}})?(?:合计|共计|总计|总共|一共|共)(?:[^，。；、0-9\n]{{0,8}})"
     rf"(?P<total>(?P<n>[0-9]{{2,6}})[件台套个份])(?:（{_UNITS}(?:[、/]?{_UNITS}){{0,3}}）)?(?=[，。；（])",
