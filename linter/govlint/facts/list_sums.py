@@ -25,10 +25,11 @@ from govlint.facts.units import DOUBLINGS, PERCENT, POINTS, TIME, TIMES
 from govlint.text.numerals import parse_numeral
 
 _OPENED = search_for(
-    "(?:其中[，：]?|由(?P<n>[三四五六七八])(?:个|大)?(?:部分|方面)(?:构成|组成)[：，]"
+    "(?:其中[，：]?|分[为成](?P<kinds>[三四五六七八])[大个]?(?:类|级|档|种|等|部分|片区?|批)"
+    "[^，。；：0-9\\n]{0,6}：|由(?P<n>[三四五六七八])(?:个|大)?(?:部分|方面)(?:构成|组成)[：，]"
     "|(?P<all>(?:来源|构成|组成|如下|包括|分布|分配|分工|划分)[是为]?：))(?P<line> ?\\n)?",
     (("其中", "部分", "方面", "：", "："),),
-    20,
+    28,
 )
 _END = re.compile("[。\\n]")
 _ITEM = re.compile("[ \\u3000]*[^\\n]{4,60}[；。]?(?:\\n|$)")
@@ -61,7 +62,8 @@ def find_list_sums(facts: Facts) -> Iterator[Tally]:
         made = sum(part.value for part in parts)
         if any(f.value == made for f in before if f.dimension == total.dimension):
             continue  # 应到286人，实到281人。……其中: of those who are to come
-        sure = bool(match["n"]) and parse_numeral(match["n"]) == len(parts)
+        number = match["n"] or match["kinds"]
+        sure = bool(number) and parse_numeral(number) == len(parts)
         if not sure and not _are_all(text, match, parts):
             continue
         plain = [_as_plain(f) for f in parts]

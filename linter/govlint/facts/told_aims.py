@@ -21,11 +21,11 @@ from govlint.records import NamedTuple
 
 _AIM = "(?:目标|任务|计划|预算|指标)"
 RATE = search_for(
-    rf"(?P<lead>(?:完成|占|达到?|为|是)(?:了)?(?:年度|全年|年初|既定|总|下达|考核|上级|预期|本年){{0,2}}的?{_AIM}(?:任务|目标|总?数|总?量|值|总投资)?的|(?:目标|任务|计划)?完成率(?:为|达到?|仅为?)?|进度(?:为|达到?)?)(?=[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?%)",
-    (("目标", "任务", "计划", "预算", "指标", "完成率", "进度"), ("%",)),
+    rf"(?P<lead>(?:完成|占|达到?|为|是)(?:了)?(?:年度|全年|年初|既定|总|下达|考核|上级|预期|本年){{0,2}}的?{_AIM}(?:任务|目标|总?数|总?量|值|总投资)?的|(?:目标|任务|计划)?完成率(?:为|达到?|仅为?)?|进度(?:为|达到?)?|(?P<over>超额(?:完成|实现)?了?(?:{_AIM})?))(?=[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?%)",
+    (("目标", "任务", "计划", "预算", "指标", "完成率", "进度", "超额"), ("%",)),
     40,
 )
-_CLAIM = re.compile(rf"(?:(?:完成|占|达|为|是)[^，。；]*{_AIM}[^，。；]*|完成率|进度).*$")
+_CLAIM = re.compile(rf"(?:(?:完成|占|达|为|是)[^，。；]*{_AIM}[^，。；]*|完成率|进度|超额).*$")
 _SAID = re.compile(f"{_AIM}|下达|确定|对照|年度|年初|计划|要求|力争")
 _SET = re.compile(rf"(?:{_AIM}|下达|要求)[^，。；0-9]{{0,14}}$")
 _SETS = re.compile(
@@ -40,12 +40,13 @@ _LEAST, _PAIR = 3, 2
 
 class ToldAim(NamedTuple):
     """``rate``: how much of ``aim`` is told to be done, where ``done`` was; ``sole``: nothing
-    else can be meant."""
+    else can be meant. ``over``: it tells by how much the aim was exceeded."""
 
     rate: Figure
     aim: Figure
     done: Figure
     others: list[Figure]
+    over: bool = False
 
 
 def find_told_aims(facts: Facts) -> Iterator[ToldAim]:
@@ -60,7 +61,7 @@ def find_told_aims(facts: Facts) -> Iterator[ToldAim]:
             continue
         found = _told(text, told, rate)
         if found is not None:
-            yield found
+            yield found._replace(over=bool(match["over"]))
 
 
 def _told(text: str, told: list[Figure], rate: Figure) -> ToldAim | None:

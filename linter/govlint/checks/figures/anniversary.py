@@ -62,6 +62,10 @@ _DAY_BEHIND = re.compile(
     rf"(?P<year>{YEAR})年[0-9]{{1,2}}月"
 )
 _BACK = 60
+_SOON = re.compile("(?:以|用)[^，]{0,16}(?:迎接|庆祝|献礼|喜迎|向)|喜迎$|^(?:喜迎|迎接)")
+_THIS_YEAR = re.compile("今年[正是既恰将又]")
+_COMING, _ROUND = 4, 10
+"""A round anniversary is looked forward to so many years before."""
 _MARK = re.compile("周年|岁生日|华诞")
 _WIDE = 30
 """The longest name of an event, and the number."""
@@ -77,7 +81,10 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         told = _year_before(text, match.start())
         number = parse_numeral(match["n"])
         begun = next(year for year, _ in _EVENTS if match[f"e{year}"])
-        if told is None or number is None:
+        if number is None:
+            continue
+        if told is None:
+            yield from _now(facts, match, begun, number)
             continue
         right = int(told["year"]) - begun
         between = text[told.end() : match.start()]
@@ -89,6 +96,27 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             year = Span(told.start("year"), told.end("year") + 1)
             yield Finding(span, fields, (Related(year, "year"),))
     yield from _own(facts)
+
+
+def _now(facts: Facts, match: re.Match[str], begun: int, number: int) -> Iterator[Finding]:
+    """今年是新中国成立60周年, 以优异成绩迎接新中国成立60周年, in a report of 2019. What is prepared
+    for may come one year later, and of a year that is round up to four."""
+    text = facts.body
+    start = facts.sentence(match.start()).start
+    clause = text[max(start, text.rfind("，", start, match.start()) + 1) : match.start()]
+    soon, now = _SOON.search(clause), _THIS_YEAR.search(clause)
+    if not (soon or now) or _YEAR.search(text, start, match.end()):
+        return
+    told = {year - begun for year in facts.years_of_now}
+    most = max(told, default=0) + (_COMING if number % _ROUND == 0 else 1 if soon else 0)
+    if told and not min(told) <= number <= (most if soon else max(told)):
+        years = sorted(facts.years_of_now)
+        meant = [each for each in years if (each - begun) % _ROUND == number % _ROUND]
+        year = (meant or years[len(years) // 2 :])[0]
+        fields: dict[str, str | int] = {
+            "year": f"{year}年", "begun": f"{begun}年", "right": year - begun,
+        }  # fmt: skip
+        yield Finding(Span(match.start("n"), match.end()), fields)
 
 
 def _own(facts: Facts) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ from govlint.facts.aims_ahead import find_aims_ahead
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure, Sentence, written_as
+from govlint.facts.growth_a_year import find_growth_a_year
 from govlint.facts.paced_means import MEAN as PACED_MEAN
 from govlint.facts.paced_means import find_paced_means
 from govlint.facts.prices import DEFLATION, is_priced
@@ -78,7 +79,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     for finding in chain(
         _paces(facts) if any(word in text for word in _PACED) else (),
         _paced_apart(facts),
-        *((_yearly(facts), _totals(facts), _ahead(facts)) if yearly else ()),
+        *((_yearly(facts), _totals(facts), _ahead(facts), _grown(facts)) if yearly else ()),
     ):
         if finding.span not in told:
             told.add(finding.span)
@@ -106,6 +107,13 @@ def _ahead(facts: Facts) -> Iterator[Finding]:
         also = (Related(found.base.span, "from"), Related(found.aim.span, "from"))
         fields: dict[str, str | int] = {"expected": found.expected, "years": f"{found.years}年"}
         yield Finding(found.rate.span, fields, also)
+
+
+def _grown(facts: Facts) -> Iterator[Finding]:
+    """比2002年增长88%、年均增长17.6%"""
+    for found in find_growth_a_year(facts.body, facts.literals, facts.years_of_now):
+        fields: dict[str, str | int] = {"expected": found.expected, "years": f"{found.years}年"}
+        yield Finding(found.rate, fields, (Related(found.growth, "from"),))
 
 
 def _yearly(facts: Facts) -> Iterator[Finding]:

@@ -25,7 +25,7 @@ from govlint.text.span import Span
 _N = "(?<![0-9第一二三四五六七八九十])(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})"
 """A number of things, not the one that is so called: 第二周, 2024年."""
 _QUARTERS = "一二三四"
-_OPEN = re.compile("（(?:即|也就是|合|约合|折合|相当于|共计?)?")
+_OPEN = re.compile("（(?:即|也就是|合|约合?|大约|折合|相当于|共计?)?")
 _DAYS, _WORKING, _MONTHS = 7, 5, 12
 _PARTS = {"上半年": (1, 6), "下半年": (7, 12), "前三季度": (1, 9)} | {
     f"{quarter}季度": (3 * place + 1, 3 * place + 3) for place, quarter in enumerate(_QUARTERS)
@@ -104,7 +104,8 @@ def _figures(text: str, figures: list[Figure]) -> Iterator[Finding]:
         opened = _OPEN.fullmatch(text, told.span.end, again.span.start)
         if not opened or text[again.span.end : again.span.end + 1] != "）":
             continue
-        if told.dimension != again.dimension or told.about or again.about:
+        nearly = again.about and not (again.limit == "~" and again.dimension == PERCENT)
+        if told.dimension != again.dimension or told.about or nearly:
             continue
         if told.unit == again.unit and told.dimension != PERCENT:
             continue

@@ -35,12 +35,23 @@ _LEFT = re.compile(
 _BEHIND = re.compile(
     r"[^，。；：0-9]{0,24}?(?:尚未|仍未|未能?|没有|正在|有待)[^，。；：0-9]{0,2}?(?P<undone>[一-龥]{2})"
 )
+_NOT_DONE = re.compile("(?:尚未|仍未|未能?|没有|不)(?P<undone>[一-龥]{2})[^，。；0-9]{0,6}[，。；]")
+_PASSED = re.compile(
+    "(?:合格|符合|达标|及格|入围|通过|完成|办结)[^，。；]{0,10}[，；]$|(?:合格|符合|达标|及格|入围|通过)[^，。；]{0,9}[，；]$"
+)
+_ASKED = 20
 _MORE = re.compile("另|此外|同时|其中|新增|每|平均|上年|去年|今年|同期")
 _WHOLE = re.compile(
     "批复|核定|预算|拨付|下达|到位|[共总应]|计划|任务|目标|登记|排查|摸底|发现|查出|受理|收到|接到|反馈|需|存有|现有|列入|交办|移交|下达|参[加与]"
 )
 _FREE_POSTS = re.compile("(?:空编|空[余缺]编制?|缺编)[^，。；0-9]{0,4}$")
 _HELD_POSTS = re.compile("[现实]有|在编|在岗")
+_OTHERS = re.compile("[，、](?:其余的?|剩[余下]的?|余下的?|还剩)$")
+_NOW = re.compile(
+    "(?:[，。；（]|正|尚?未|仍|将|均|也|都|预计|计划|力争|确保|已?列入|转入|年底|[0-9])"
+)
+_DONE_ALREADY = re.compile("已|完成|办[结理]|整改|建成|达到|通过|交付|开工|解决|落实|销号")
+_SPLIT = re.compile("\n|另|其中|此外|新增|分别|上年|去年|[比较]")
 _OF_ALL = re.compile("[一-龥]{0,8}中，")
 """148个自然村中，通水的有112个: the first is all of them."""
 _NAMED_IN = re.compile("^[一-龥]{0,8}中，")
@@ -48,6 +59,7 @@ _BEHIND_CLAUSE = re.compile("[^，。；]{0,24}")
 _THEN = re.compile("[今去上前当]年|新[建增开通改]|其中")
 _TO_DO = re.compile("(?<=[尚还仍]需)新增$")
 _STILL = re.compile("[尚仍还]有$")
+_SET = re.compile("年初，?[^，。；]{0,10}?(?:承诺|列|确定|定下|安排|部署|计划|提出|公布|梳理|下达)")
 _ASIDE = CHANGE_ROLES | {"均值", "上期", "占比", "高低"}
 _NAME = 2
 _NEAR, _FAR = 260, 900
@@ -79,20 +91,23 @@ def _held(facts: Facts, left: Figure, behind: list[Figure]) -> Finding | None:
     if undone is None or left.about or left.limit or left.turn[1]:
         return None
     printed = text[slice(*left.span)]
-    before = [f for f in told_before(facts, left.span.start, _FAR) if _is_alike(f, left)]
+    before = [f for f in told_before(facts, left.span.start, _FAR) if _is_alike(f, left, text)]
     posts = _are_posts(text, before, left)
+    few = _are_few(text, before, left)
+    posts = posts or few
     if not before or (len(_DIGITS.findall(printed)) < _NAME and not posts):
         return None
     if any(f.value == left.value for f in before):
         return None
-    for whole, done in _wholes(text, before, left, undone):
+    both = [(before[0], before[1:])] if few else _wholes(text, before, left, undone)
+    for whole, done in both:
         expected = written_as(text, left, whole.value - sum((f.value for f in done), Decimal(0)))
         slipped = posts or (len(expected) == len(printed) and is_slip(printed, expected))
         rest = whole.value - sum((f.value for f in done), left.value)
         if any(f.value == rest for f in before):
             return None  # 6875件，已整改6702件，3件重大的……，其他尚未整改的170件
         if slipped or (len(before) == _PAIR and is_dropped(printed, expected)):
-            others = [*before[-_MOST:], *(f for f in behind if _is_alike(f, left))]
+            others = [*before[-_MOST:], *(f for f in behind if _is_alike(f, left, text))]
             if _is_explained(left, others):
                 return None
             fields: dict[str, str | int] = {
@@ -114,11 +129,30 @@ def _are_posts(text: str, before: list[Figure], left: Figure) -> bool:
     return "核定" in allowed and "编" in allowed and _HELD_POSTS.search(held) is not None
 
 
+def _are_few(text: str, before: list[Figure], left: Figure) -> bool:
+    """Whether nothing but a whole and what is done of it is told right before the others:
+    承诺办好15项，已办结12项，其余4项正在扫尾."""
+    if len(before) != _PAIR or not _OTHERS.search(text, *left.lead):
+        return False
+    whole, done = before
+    said = text[whole.span.end : left.span.end]
+    return (
+        not _SPLIT.search(said)
+        and done.value < whole.value
+        and left.value < whole.value
+        and _NOW.match(text, left.span.end) is not None
+        and _DONE_ALREADY.search(text, *done.lead) is not None
+    )
+
+
 def _undone(text: str, left: Figure) -> str | None:
     """What is said not to be done yet to what is left, "" where that is not said; None where
     nothing says that it is left."""
     lead = _TO_DO.sub("", CLAUSE.split(text[slice(*left.lead)])[-1])
     told = _LEFT.search(lead)
+    if not lead and (bare := _NOT_DONE.match(text, left.span.end)):
+        said = text[max(0, left.lead.start - _ASKED) : left.lead.end]
+        return bare["undone"] if _PASSED.search(said) else None
     if told is None or _MORE.search(lead):
         return None
     behind = _BEHIND.match(text, left.span.end)
@@ -127,11 +161,14 @@ def _undone(text: str, left: Figure) -> str | None:
     return told["undone"] or (behind["undone"] if behind else "")
 
 
-def _is_alike(figure: Figure, left: Figure) -> bool:
+def _is_alike(figure: Figure, left: Figure, text: str) -> bool:
     alike = figure.dimension == left.dimension and (
         figure.unit == left.unit or figure.dimension != figure.unit
     )
-    return alike and not (figure.about or figure.limit or figure.roles & _ASIDE)
+    aside = figure.roles & _ASIDE
+    if "上期" in aside and _SET.search(text, *figure.lead):
+        aside -= {"上期"}  # 年初承诺办好15项
+    return alike and not (figure.about or figure.limit or aside)
 
 
 def _is_explained(left: Figure, before: list[Figure]) -> bool:

@@ -21,6 +21,7 @@ from govlint.facts.limits_kept import AGES, KEPT_BY_ALL, Beyond, find_ages, find
 from govlint.facts.listed_range import LISTED, find_outside_list
 from govlint.facts.near_figures import near_figures
 from govlint.facts.search import Search, find, search_for
+from govlint.facts.steps_beyond import STEPS, find_steps_beyond
 from govlint.facts.units import base_of, worth_of
 from govlint.records import NamedTuple
 from govlint.text.span import Span
@@ -88,7 +89,14 @@ class _Range(NamedTuple):
     unit: str
 
 
-_FURTHER = (find_ages, find_born, find_over_limit, find_misgraded, find_outside_list)
+_FURTHER = (
+    find_ages,
+    find_born,
+    find_over_limit,
+    find_misgraded,
+    find_outside_list,
+    find_steps_beyond,
+)
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
@@ -184,7 +192,7 @@ def _listed(text: str, match: re.Match[str], start: int) -> list[re.Match[str]]:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_KEPT, _PAID_OUT, KEPT_BY_ALL, AGES, BIDS, GIVEN, AGED, LISTED)
+    return (_KEPT, _PAID_OUT, KEPT_BY_ALL, AGES, BIDS, GIVEN, AGED, LISTED, STEPS)
 
 
 CHECK = Check(

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
-from govlint.facts.cumulative import EXPECTED, LATER, MONTHS, SINCE, find_cumulative
+from govlint.facts.cumulative import (
+    ADDED,
+    EXPECTED,
+    LATER,
+    MONTHS,
+    SINCE,
+    find_added,
+    find_cumulative,
+)
 from govlint.facts.facts import Facts
 from govlint.facts.members import SEARCHES, find_members
 from govlint.facts.search import ANYWHERE, Search
@@ -29,6 +37,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     for first, last in find_cumulative(text, facts.literals):
         yield _finding(text, first, last)
+    for first, last in find_added(text, facts.literals):
+        yield _finding(text, last, first)._replace(span=Span(first.start, last.end))
     told: set[Span] = set()
     for number, printed in enumerate(facts.printed):
         start, end = printed[0].last, printed[-1].end + _BEHIND
@@ -62,7 +72,7 @@ def _finding(text: str, whole: Span, part: Span) -> Finding:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (LATER, MONTHS, EXPECTED, SINCE, *SEARCHES, ANYWHERE)  # and what the figures say
+    return (ADDED, LATER, MONTHS, EXPECTED, SINCE, *SEARCHES, ANYWHERE)  # and what the figures say
 
 
 CHECK = Check(

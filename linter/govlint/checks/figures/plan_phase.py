@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
+from govlint.facts.named_plans import SEARCHES, find_plan_years
 from govlint.facts.search import Search, find, search_for
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
@@ -70,6 +71,17 @@ _WITHIN = search_for(
      ("十五", "一五", "二五", "三五", "四五", "五五", "六五")),
     40,
 )  # fmt: skip
+_KEY = search_for(
+    r"(?:今年(?:正?[是为]|，?作为|既是|正值|恰逢)|，[也又更还]是)(?P<said>[^。；\n0-9]{0,40}?)"
+    + _PLAN.format("n")
+    + "(?:规划|计划)?(?:目标任务|目标|任务|发展|实施|建设|各项|的|和){0,4}"
+    "(?:关键|重要|攻坚|决胜|冲刺|承上启下|承前启后|爬坡过坎|深化|推进)[^，。；\n]{0,6}?(?:之年|一年|的年份)",
+    (("今年", "也是", "又是", "更是", "还是"),
+     ("十五", "一五", "二五", "三五", "四五", "五五", "六五"), ("之年", "一年", "年份")),
+    90,
+)  # fmt: skip
+_AHEAD = re.compile("谋划|编制|打基础|奠定?基|衔接|迎接|谋篇|研究|启动|准备|开局$|转段")
+"""What is done for a plan before it begins."""
 _BRANCHES, _NOW = "12345", "4"
 """The last characters of the groups of each branch of _REGEX, and of the one for 今年."""
 _FIRST = ("开局", "起步", "起始", "首")
@@ -92,6 +104,18 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             "plan": f"{match[f'n{side}']}五", "right": right, "phase": phase, "year": year,
         }  # fmt: skip
         yield Finding(Span(*match.span()), fields)
+    for found in find_plan_years(text, facts.literals, facts.years_of_now):
+        named: dict[str, str | int] = {
+            "plan": found.plan, "right": found.right, "phase": found.phase, "year": found.year,
+        }  # fmt: skip
+        yield Finding(found.span, named)
+    for match in find(text, facts.literals, _KEY):
+        start = _start(match["n"])
+        years = facts.years_of_now
+        if "今年" not in text[slice(*facts.sentence(match.start()))] or _AHEAD.search(match[0]):
+            continue
+        if years and not any(start <= year < start + 5 for year in years):
+            yield _finding(match, match["n"], "起止", "今年")
 
 
 def _step(phase: str) -> int:
@@ -130,7 +154,7 @@ def _finding(match: re.Match[str], plan: str, phase: str, year: str) -> Finding:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_SEARCH, _PERIOD, _WITHIN)
+    return (_KEY, _SEARCH, _PERIOD, _WITHIN, *SEARCHES)
 
 
 CHECK = Check(

@@ -26,8 +26,8 @@ from govlint.text.intervals import Interval, apart, divide
 from govlint.text.span import Span
 
 _TOLD = search_for(
-    r"(?P<name>[一-龥、]{2,16}(?:结构|之?比(?:例|重)?))(?:由(?:原来|上年|去年)?的?[0-9.:：∶]{3,16})?(?:已|大?致|基本)?(?:为|是|达到?|(?:调整|优化|变化|变|转变|改善)?[为到至])?(?P<about>约为?|接近|近)?"
-    r"(?P<n>[0-9]{1,4}(?:\.[0-9]{1,3})?(?:[:：∶][0-9]{1,4}(?:\.[0-9]{1,3})?){1,3})(?![0-9:：∶.%])",
+    r"(?P<name>[一-龥、]{2,16}(?:结构|之?比(?:例|重)?))(?:由(?:原来|上年|去年)?的?[0-9.:：∶]{3,16})?(?:已|大?致|基本)?(?:为|是|达到?|(?:调整|优化|变化|变|转变|改善|缩小|扩大)?[为到至])?(?P<about>约为?|接近|近)?"
+    r"(?<![0-9.:：∶])(?P<n>[0-9]{1,4}(?:\.[0-9]{1,3})?(?:[:：∶][0-9]{1,4}(?:\.[0-9]{1,3})?){1,3})(?![0-9:：∶.%])",
     (("比", "结构"), (":", "：", "∶")),
     48,
 )
@@ -43,7 +43,11 @@ _STEP = re.compile("跨|迈|突破|超|站上")
 _AIM = re.compile(
     r"[按以照由从]|不[低高少多]于|不得|应当?|目标|标准|要求|达标|力争|规定|原则|上年|去年|此前|原来"
 )
-_ALL = re.compile(r"(?:两者|二者|三者|前后|上述|[两三]项)之?比|三次?产业")
+_ALL = re.compile(
+    r"(?:两者|二者|三者|四者|前后|上述|[两三四][项类])(?:人数|数量|规模|面积|投入)?之?比|三次?产业"
+)
+_OF_THESE = re.compile("^(?:这?[两二三四](?:者|项|类|个部门)|上述)")
+"""Said of what the sentence before lists."""
 _INDUSTRY = "产业"
 _MARK = re.compile("[:：∶]")
 _KIND = re.compile("(?:的?配|之)?比[例重]?$|结构$")
@@ -79,18 +83,29 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             continue
         near = near_figures(facts, *match.span(), "\n").figures
         start = text.rfind("。", 0, match.start())
+        these = _OF_THESE.search(match["name"])
+        if these:  # ……分别为36人、54人、18人。三者之比为
+            start = text.rfind("。", 0, max(0, start))
         yield from _of_rest(text, match, start, terms)
         alike = _counts(near, Span(start, match.start("n")), len(terms))
         if not alike or not _is_said_of(text, match["name"], alike[-len(terms) :]):
             continue
         told = alike[-len(terms) :]
         total = sum(each.value for each in told)
+        ordered = these and all(f.turn == (n, len(told)) for n, f in enumerate(told, 1))
+        if ordered and not _fits(tuple(f.value for f in told), terms, about=bool(match["about"])):
+            yield _finding(text, match, told)
+            continue
         others = [figure for figure in near if figure.value != total]
         if _fits_any(others, terms, about=bool(match["about"])):
             continue
-        fields: dict[str, str | int] = {"given": "、".join(text[slice(*f.span)] for f in told)}
-        related = tuple(Related(each.span, "from") for each in told)
-        yield Finding(Span(*match.span("n")), fields, related)
+        yield _finding(text, match, told)
+
+
+def _finding(text: str, match: re.Match[str], told: list[Figure]) -> Finding:
+    fields: dict[str, str | int] = {"given": "、".join(text[slice(*f.span)] for f in told)}
+    related = tuple(Related(each.span, "from") for each in told)
+    return Finding(Span(*match.span("n")), fields, related)
 
 
 def _of_incomes(facts: Facts, match: re.Match[str]) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from govlint.checks.base import Check, NoParams, only_figures
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
+from govlint.facts.turned_bounds import find_turned_bounds
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 from govlint.text.years import YEAR
@@ -96,6 +97,7 @@ _CHANGE = re.compile(
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     yield from _times(text)
+    yield from _turned(facts)
     for match in _ranges(text):
         first, last, one, other = _read(match)
         far = not one and other[0] in "万亿" and first >= _FAR * last
@@ -125,6 +127,12 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             "first": match["a"] + units[0], "last": match["b"] + units[1],
         }  # fmt: skip
         yield Finding(Span(*match.span()), fields)
+
+
+def _turned(facts: Facts) -> Iterator[Finding]:
+    """不少于20个工作日，最长不超过15个工作日"""
+    for span, least, most in find_turned_bounds(facts.body, facts.literals):
+        yield Finding(span, {"first": least, "last": most})
 
 
 def _change(text: str, match: re.Match[str]) -> re.Match[str] | None:

@@ -50,6 +50,8 @@ _GATHERED = search_for("|".join(_AGAIN), (_AGAIN, ("前",), ("月", "日")), 40)
 _NEXT_TO = re.compile(
     "[^，。；0-9]{0,4}[，、](?:目前|现)?(?:并|已|又|且|后|再|随后|现已|计划|预计|将|拟|正式|即|最终|全部|的|，){0,4}[于在至到]?"
 )
+_GOES_ON = re.compile("[^，。；0-9]{0,4}。(?:[^，。；、0-9\n]{2,12}，|于|至|到){0,2}")
+"""开工。在各方支持下，2022年12月完工: the next sentence names no other thing."""
 _LABEL = re.compile(r"，?(?![以之]?[前后])[^，。；、（）0-9\n]{0,12}")
 _NOT = re.compile("[未不没]|再次|二次|重新|[一二三四五两]期|首批|部分|之前|以前")
 _BEFORE_THAT = re.compile("(?:日|号|底|末|旬|月份?)?(?:（[^）0-9]{1,6}）)?(?:[上下]午)?[之以]?前")
@@ -72,7 +74,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         start = max([start, *(each.end() for each in _END.finditer(text, start, match.start()))])
         closed = _END.search(text, match.end(), match.end() + _BACK)
         done = closed.start() if closed else match.end() + _BACK
-        for one, other in pairwise(moments_in(text, start, done)):
+        for one, other in pairwise([*_last_before(text, start), *moments_in(text, start, done)]):
             if _is_turned(text, one, other):
                 yield _finding(text, one, other)
     for match in find(text, facts.literals, _GATHERED):
@@ -81,6 +83,14 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         yield _finding(text, early.end, early.moment)
     for early in find_answered(text, facts.literals):
         yield _finding(text, early.end, early.moment)
+
+
+def _last_before(text: str, start: int) -> list[Moment]:
+    """The last moment of the sentence that ends right before a place, if one does in its line."""
+    if not text.endswith("。", 0, start):
+        return []
+    least = max(0, start - _BACK, text.rfind("\n", 0, start) + 1)
+    return moments_in(text, max(least, text.rfind("。", least, start - 1) + 1), start)[-1:]
 
 
 def _gathered(text: str, match: re.Match[str]) -> Iterator[Finding]:
@@ -113,7 +123,7 @@ def _is_turned(text: str, one: Moment, other: Moment) -> bool:
         return False
     between = text[one.span.end + stage.end() : other.span.start]
     return (
-        _NEXT_TO.fullmatch(between) is not None
+        (_NEXT_TO.fullmatch(between) or _GOES_ON.fullmatch(between)) is not None
         and _follows(stage[0], later[0])
         and _is_after(one, other)
     )

@@ -15,6 +15,7 @@ from govlint.facts.figure import Figure
 from govlint.facts.kinds_told import find_kinds
 from govlint.facts.line_sums import find_line_sums
 from govlint.facts.list_sums import find_list_sums
+from govlint.facts.mixed_sums import MIXED, find_mixed_sums
 from govlint.facts.paragraph_sums import find_divisions, find_paragraph_sums
 from govlint.facts.printed import Printed
 from govlint.facts.search import ANYWHERE, Search
@@ -35,6 +36,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     for stated, places, made in find_counted(text, facts.literals):
         yield _finding(text, stated, places, str(made), stated)
+    for total, several, sum_ in find_mixed_sums(text, facts.literals):
+        yield _finding(text, total, several, str(sum_), Span(several[0].start, total.end))
     told: set[Span] = set()
     for tally, short in _held(facts, told):
         found = _finding_of(text, tally, short=short)
@@ -156,7 +159,7 @@ def _may_list(printed: list[Printed]) -> bool:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (COPIES, COUNTED, IN_TURN, SPELT, ANYWHERE)  # and what the figures say
+    return (COPIES, MIXED, COUNTED, IN_TURN, SPELT, ANYWHERE)  # and what the figures say
 
 
 CHECK = Check(

@@ -8,10 +8,10 @@ from decimal import Decimal
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
-from govlint.facts.figure import written_as
+from govlint.facts.figure import Figure, written_as
 from govlint.facts.search import Search
 from govlint.facts.told_aims import RATE, find_told_aims
-from govlint.text.intervals import apart, divide
+from govlint.text.intervals import apart, divide, exactly, subtract
 from govlint.text.slips import is_slip
 
 _FAR = Decimal("1.35")
@@ -20,8 +20,14 @@ _FAR = Decimal("1.35")
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
-    for rate, aim, done, others in find_told_aims(facts):
-        made = divide(done.interval, aim.interval)
+    for rate, aim, done, others, over in find_told_aims(facts):
+        made = divide(done.interval, exactly(aim.value) if over else aim.interval)
+        if over and made is not None:  # what is aimed at is exact
+            if done.value > aim.value and apart(subtract(made, exactly(1)), rate.interval):
+                times = done.value / aim.value
+                all_of, more = (written_as(text, rate, each) for each in (times, times - 1))
+                yield _finding(text, rate, aim, done, f"{all_of}（+{more}）")
+            continue
         if made is None or not apart(made, rate.interval):
             continue
         turned = divide(aim.interval, done.interval)
@@ -36,12 +42,16 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             for each in (divide(other.interval, aim.interval) for other in others)
         ):
             continue
-        fields: dict[str, str | int] = {
-            "aim": text[slice(*aim.span)],
-            "done": text[slice(*done.span)],
-            "expected": expected,
-        }
-        yield Finding(rate.span, fields, tuple(Related(f.span, "from") for f in (aim, done)))
+        yield _finding(text, rate, aim, done, expected)
+
+
+def _finding(text: str, rate: Figure, aim: Figure, done: Figure, expected: str) -> Finding:
+    fields: dict[str, str | int] = {
+        "aim": text[slice(*aim.span)],
+        "done": text[slice(*done.span)],
+        "expected": expected,
+    }
+    return Finding(rate.span, fields, tuple(Related(f.span, "from") for f in (aim, done)))
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
