@@ -17,6 +17,7 @@ from govlint.facts.cumulative import (
     find_cumulative,
 )
 from govlint.facts.facts import Facts
+from govlint.facts.figure import Figure
 from govlint.facts.members import SEARCHES, find_members
 from govlint.facts.search import ANYWHERE, Search
 from govlint.facts.subsets import find_subsets, may_refer
@@ -53,10 +54,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             several = find_subsets(text, facts.passage(number).figures, figures)
             found.update((each.part.span, each) for each in several)
         for whole, part in found.values():
-            if part.dimension in (TIME, "个月"):
-                continue  # 试用期为6个月，初次就业的为12个月
-            lower = _PLACES.match(text, whole.span.end) and _WITHIN.match(text, part.span.end)
-            if lower or _BESIDE.search(text, *part.lead):
+            if _is_beside(text, whole, part):
                 continue
             told.add(part.span)
             yield _finding(text, whole.span, part.span)
@@ -64,6 +62,14 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         if part.span not in told and not facts.masked(part.span, ("table",)):
             told.add(part.span)
             yield _finding(text, whole.span, part.span)
+
+
+def _is_beside(text: str, whole: Figure, part: Figure) -> bool:
+    """Whether what is more than a whole is none of it: 试用期为6个月，初次就业的为12个月."""
+    if part.dimension in (TIME, "个月"):
+        return True
+    lower = _PLACES.match(text, whole.span.end) and _WITHIN.match(text, part.span.end)
+    return bool(lower or _BESIDE.search(text, *part.lead))
 
 
 def _finding(text: str, whole: Span, part: Span) -> Finding:
