@@ -9,6 +9,7 @@ Of two digits, or round, a figure is enough where words say that it is that of a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from govlint.checks.base import Check, NoParams, only_figures
@@ -57,10 +58,11 @@ _PAIRS, _MORE = 2, 3
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
+    marks = [match.start() for match in _NEXT_ITEM.finditer(text)]
     pairs = [
         (first, again)
         for first, again in find_otherwise(text)
-        if not _NEXT_ITEM.search(text, first.span.end, again.span.start)
+        if not _are_parted(marks, first.span.end, again.span.start)
     ]
     told = {span for first, again in pairs for span in (first.span, again.span)}
     found = [
@@ -70,6 +72,13 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     for earlier, later in find_pointed_back(text, facts.literals):
         first = Related(Span(*earlier.span()), "first")
         found.append(Finding(Span(*later.span()), {"first": earlier[0]}, (first,)))
+    found += _slipped(facts, marks, told)
+    yield from _each_once(sorted(found, key=_start))
+
+
+def _slipped(facts: Facts, marks: list[int], told: set[Span]) -> Iterator[Finding]:
+    """The figures that are a slip from one before them and are told of the same thing."""
+    text = facts.body
     for later, before, repeated in facts.slipped:
         if repeated or _NUMBERED.search(text, max(0, later.start() - _BACK), later.start()):
             continue  # what is told more than once is no slip
@@ -81,11 +90,21 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         if _is_made(before, later):
             continue
         for earlier in before:
-            if is_slip(digits_of(earlier), number) and _is_told_again(text, earlier, later, again):
+            if not is_slip(digits_of(earlier), number):
+                continue
+            if _are_parted(marks, earlier.end(), later.start()):
+                continue  # 2．对甲处收入40%的罚款。3．对乙处收入30%的罚款
+            if _is_told_again(text, earlier, later, again):
                 first = Related(Span(*earlier.span()), "first")
-                found.append(Finding(Span(*later.span()), {"first": earlier[0]}, (first,)))
+                yield Finding(Span(*later.span()), {"first": earlier[0]}, (first,))
                 break
-    yield from _each_once(sorted(found, key=_start))
+
+
+def _are_parted(marks: list[int], start: int, end: int) -> bool:
+    """Whether the mark of a next item stands between two places; where they stand is found once,
+    for a text may have hundreds of such pairs."""
+    place = bisect_left(marks, start)
+    return place < len(marks) and marks[place] < end
 
 
 def _is_made(before: list[re.Match[str]], later: re.Match[str]) -> bool:
@@ -122,8 +141,6 @@ def _is_told_again(text: str, earlier: re.Match[str], later: re.Match[str], agai
         return False
     if _BASIS.search(text, again.sentence.start, later.end()):
         return False
-    if _NEXT_ITEM.search(text, earlier.end(), later.start()):
-        return False  # 2．对甲处收入40%的罚款。3．对乙处收入30%的罚款
     grades = [{*_GRADE.findall(text, *each.sentence)} for each in (first, again)]
     if all(grades) and grades[0] != grades[1]:
         return False  # 达到38.50米，启动三级响应；达到39.50米，启动二级响应
