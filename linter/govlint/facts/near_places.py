@@ -35,14 +35,26 @@ def slipped_places(text: str, name: str, level: str, start: int) -> Iterator[Spa
     core = name[: -len(level)]
     if len(core) not in _LENGTHS or text.count(name) < _OFTEN:
         return
-    slips = "|".join(
-        f"{re.escape(core[:i])}[一-龥]{re.escape(core[i + 1 :])}{level}" for i in range(len(core))
-    )
-    for match in re.compile(slips).finditer(text, start):
-        here = Span(*match.span())
-        odd = [a for a, b in zip(match[0], name, strict=True) if a != b]
+    for place in _one_off(text, core, level, start):
+        here = Span(place, place + len(name))
+        odd = [a for a, b in zip(text[slice(*here)], name, strict=True) if a != b]
         if odd and not _WORDS.search(odd[0]) and _is_own(text, here):
             yield here
+
+
+def _one_off(text: str, core: str, level: str, start: int) -> list[int]:
+    """Where in ``text`` from ``start`` on stands ``core`` with another character in one place, and
+    ``level`` behind it."""
+    found = set[int]()
+    for at in range(len(core)):
+        ahead, behind = core[:at], core[at + 1 :] + level
+        place = text.find(behind, start + at + 1)
+        while place >= 0:
+            begun = place - at - 1
+            if "一" <= text[place - 1] <= "龥" and text.startswith(ahead, begun):
+                found.add(begun)
+            place = text.find(behind, place + 1)
+    return sorted(found)
 
 
 def _is_own(text: str, here: Span) -> bool:

@@ -115,7 +115,7 @@ def _parts(text: str, place: int, marks: str) -> list[Part]:
     if run is None:
         return []
     start, parts = run.start(), []
-    for part in re.split(f"[{marks}]", run[0]):
+    for part in run[0].replace(marks[-1], "、").split("、"):
         bare = part.strip("“”")
         parts.append((start + (part.find(bare) if bare else 0), bare))
         start += len(part) + 1
