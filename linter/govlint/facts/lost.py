@@ -22,6 +22,8 @@ from govlint.text.occurrences import is_once
 from govlint.text.span import Span
 
 BOUND = "bound.txt"
+_WINDOW = 128
+"""Code points on either side that hold a clause as far as it is read."""
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿两零〇")
 _NAMED = frozenset("（）、“”《》·()「」+\n")
 """Beside these stand short forms (工、青、妇, 新（扩）建) and what is broken over two lines."""
@@ -60,9 +62,12 @@ def find_lost(text: str) -> Iterator[Lost]:
     for place in suspected_gaps(text):
         if place < done:
             continue
-        guesses = (_word(text, place + 1, char) for char in _chars(text, place))
+        near = max(0, place - _WINDOW)  # copied for each guess, so no more than its clause
+        part = text[near : place + _WINDOW]
+        guesses = (_word(part, place + 1 - near, char) for char in _chars(text, place))
         found = next(filter(None, guesses), None)
-        if found:
+        if found and is_once(text, text[place - 1 : place + 3]):
+            found = Lost(Span(found.span.start + near, found.span.end + near), found.right)
             done = found.span.end
             yield found
 
@@ -93,7 +98,7 @@ def _word(text: str, place: int, char: str) -> Lost | None:
     ends = starts(right, Span(place, place + 1))
     low = max((each for each in ends if each <= place), default=place)
     high = min((each for each in ends if each > place), default=place + 1)
-    if high - low == 1 or not is_once(text, text[place - 2 : place + 2]):
+    if high - low == 1:
         return None
     left = starts(text, Span(place, place))
     if not {low, high - 1} <= left:
