@@ -117,10 +117,12 @@ def _wanted(rule: Rule) -> Wanted:
 
 def _about_fix(example: Example, rule: Rule) -> str:
     """How the fixes of ``rule`` differ from what is marked, or what they bring up, with the
-    built-in rules on."""
+    built-in rules on. Where two rules report one place, the one that is kept may be another."""
     rules = (rule, *(other for other in builtin_rules() if other.id != rule.id))
     before = lint_document(Document(Source("example", example.text)), rules)
-    wanted = [d for d in before if d.code == rule.id and d.fix is not None]
+    wanted = [
+        d for d in before if d.fix is not None and (d.code == rule.id or d.span in example.spans)
+    ]
     fixes = choose(wanted)
     fixed = fixed_text(example.text, fixes)
     if example.fixed is not None and fixed != example.fixed:

@@ -223,6 +223,7 @@ def _last_follows(text: str, items: list[ItemSeries], index: int) -> bool:
 def _before_lines(text: str, outline: Outline) -> list[Announcement]:
     """Dash lines, or paragraphs that each open with a short sentence, after 以下……："""
     found = []
+    ends: list[int] = []
     for i, entry in enumerate(outline.entries[:-2]):
         if text[entry.span.end - 1] not in "：。":
             continue
@@ -239,7 +240,9 @@ def _before_lines(text: str, outline: Outline) -> list[Announcement]:
             continue  # most lines
         lines = _run(text, outline, i + 1)
         if len(lines) < _FEWEST and alone and not dashes and text[entry.span.end - 2] != "”":
-            lines = _begun_alike(text, outline, i + 1)
+            ends = ends or _begun_alike(text, outline)
+            stop = min(ends[i + 1], i + 1 + _LONGEST)
+            lines = [line.span for line in outline.entries[i + 1 : stop]]
         promise = find_promise(text, start, entry.span.end, lines)
         led_in = dashes and text[entry.span.end - 1] == "："
         if promise is None or not (
@@ -272,17 +275,20 @@ def _run(text: str, outline: Outline, start: int) -> list[Span]:
     return spans
 
 
-def _begun_alike(text: str, outline: Outline, start: int) -> list[Span]:
-    """The paragraphs from entry ``start`` on that all begin with the same two characters."""
-    first = text[slice(*outline.entries[start].span)].strip()[:2]
-    spans: list[Span] = []
-    for entry in outline.entries[start : start + _LONGEST]:
-        if not isinstance(entry, Paragraph) or not first.isalpha():
-            break
-        if text[slice(*entry.span)].strip()[:2] != first:
-            break
-        spans.append(entry.span)
-    return spans
+def _begun_alike(text: str, outline: Outline) -> list[int]:
+    """For each entry the number of the one behind the paragraphs from it on that all begin with
+    the same two characters; its own number if it is none."""
+    entries = outline.entries
+    firsts = [
+        text[entry.span.start : entry.span.end].strip()[:2] if isinstance(entry, Paragraph) else ""
+        for entry in entries
+    ]
+    ends = [*range(len(entries))]
+    for i in range(len(entries) - 1, -1, -1):
+        if firsts[i].isalpha():
+            alike = i + 1 < len(entries) and firsts[i + 1] == firsts[i]
+            ends[i] = ends[i + 1] if alike else i + 1
+    return ends
 
 
 def _opens_short(text: str, span: Span) -> bool:

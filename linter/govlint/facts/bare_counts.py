@@ -14,6 +14,7 @@ from decimal import Decimal
 from govlint.facts.literals import Literals
 from govlint.facts.search import find, search_for
 from govlint.records import NamedTuple
+from govlint.text.back import begins
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 
@@ -94,7 +95,7 @@ def find_counted(text: str, literals: Literals) -> Iterator[Counted]:
 def _in_turn(text: str, literals: Literals) -> Iterator[Counted]:
     """The totals of numbers behind 分别 that have their measure word only behind the last."""
     for match in find(text, literals, IN_TURN):
-        clause = max(text.rfind(mark, 0, match.start() + 1) for mark in "。；\n") + 1
+        clause = begins(text, match.start() + 1, "。；\n")
         if _RATES.search(match["said"] + match["unit"]) or "其中" in text[clause : match.start()]:
             continue
         *_, of = _SUM.split(match["said"])
@@ -133,7 +134,7 @@ def _spelt(text: str, literals: Literals) -> Iterator[Counted]:
     """The totals in characters that counts in characters right before them contradict:
     常务会议十二次、专题会议七次，累计二十一次."""
     for match in find(text, literals, SPELT):
-        clause = max(text.rfind(mark, 0, match.start() + 1) for mark in "，。；：（\n") + 1
+        clause = begins(text, match.start() + 1, "，。；：（\n")
         parts = [*_SPELT_PART.finditer(text, *match.span("parts"))]
         kinds = {part["of"] for part in parts} | {match["of"]}
         if len(parts) < _TWO or len(kinds) > 1 or _OTHER.search(text, clause, match.start("n")):

@@ -13,6 +13,8 @@ from govlint.facts.figure import Figure
 from govlint.facts.units import PERCENT
 
 _BARE = ("占", "占比")
+_MOST = 24
+"""Shares that are read as one whole."""
 _STOPPED = re.compile(r"[。；]?\s{0,4}")
 
 
@@ -24,5 +26,7 @@ def find_bare_shares(facts: Facts) -> Iterator[list[Figure]]:
         bare = all(f.dimension == PERCENT and text.endswith(_BARE, *f.lead) for f in figures)
         follows = bare and run and _STOPPED.fullmatch(text, run[-1].span.end, figures[0].lead.start)
         run = [*run, *figures] if follows else figures if bare else []
-        if follows:
+        if follows and len(run) <= _MOST:
             yield run
+        elif len(run) > _MOST:
+            run = []

@@ -13,6 +13,7 @@ from govlint.facts.gap_links import ENDS, is_compared, is_of_all
 from govlint.facts.links import place_of
 from govlint.facts.told_names import LEAST, is_called, name_of, subject_of
 from govlint.facts.units import PERCENT, POINTS, TIMES
+from govlint.text.back import begins
 from govlint.text.years import YEAR
 
 _TENTH = 10
@@ -101,8 +102,8 @@ def _unbroken(words: Words, figures: list[Figure]) -> bool:
     first, last = min(others, key=place_of), max(others, key=place_of)
     if words.text.startswith("、", first.span.end) and _SHORT.search(words.text, *change.lead):
         return False  # 包括上级1800万元、县级986万元，尚有缺口: what is short is short of a whole
-    begun = max(words.text.rfind(mark, 0, first.span.start) for mark in "。\n")
-    among = words.text.find("其中", begun + 1, first.span.start) >= 0
+    begun = begins(words.text, first.span.start, "。\n")
+    among = words.text.find("其中", begun, first.span.start) >= 0
     if among and _SHORT.search(words.text, *change.lead):
         return False  # 已落实，其中省级960万元，……，捐赠96万元；尚有缺口
     if ENDS.search(words.text, *change.lead) and "差距" in change.roles:

@@ -51,12 +51,22 @@ def find_gaps(text: str, literals: Literals) -> Iterator[Gap]:
             told = _of(match, match[place]) if match[place] else None
             if told is None:
                 continue
-            right = own - Decimal(text[slice(*told)].rstrip("%"))
-            if right == (Decimal(match[gap]) if above else -Decimal(match[gap])):
+            other, written = Decimal(text[slice(*told)].rstrip("%")), Decimal(match[gap])
+            right = own - other
+            if _agree(right, written if above else -written, (own, other, written)):
                 continue
             yield Gap(
                 Span(match.start("a"), match.end("a") + 1), told, Span(*match.span(gap)), right
             )
+
+
+def _agree(right: Decimal, written: Decimal, figures: tuple[Decimal, ...]) -> bool:
+    """Whether a gap is ``right``: where one of ``figures`` has fewer places than the others, to
+    these places."""
+    step = max(Decimal(1).scaleb(int(each.as_tuple().exponent)) for each in figures)
+    return right == written or (
+        len({each.as_tuple().exponent for each in figures}) > 1 and abs(right - written) < step
+    )
 
 
 def _of(match: re.Match[str], place: str) -> Span | None:

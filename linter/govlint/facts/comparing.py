@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from govlint.facts.search import Search, search_for
+from govlint.text.back import begins
 
 FIGURE = r"(?<![0-9.—～至－-])[0-9]{1,9}(?:\.[0-9]{1,4})?"
 UNIT = (
@@ -81,7 +82,7 @@ def is_of_both(text: str, match: re.Match[str]) -> bool:
 def is_rival(text: str, match: re.Match[str]) -> bool:
     """Whether whom a figure is held against is told of by the other one, and both are told of the
     same."""
-    start = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _WIDE)
+    start = begins(text, match.start(), "\n", _WIDE)
     lead = _PART.split(text[start : match.start()])[-1]
     between = re.sub("(?<=[，。；])同期", "", match["between"])
     whom = _LEVEL.sub("", match["whom"])

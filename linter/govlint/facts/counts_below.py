@@ -12,8 +12,10 @@ from collections.abc import Iterator, Sequence
 
 from govlint.facts.attachments import Attachment
 from govlint.facts.char_counts import Counted
+from govlint.facts.named_counts import TITLED
 from govlint.facts.outline import Outline
 from govlint.syntax.tree import Heading
+from govlint.text.back import begins
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import BLANK, Span
 
@@ -24,21 +26,23 @@ _PERSONS = re.compile(
 )
 _GAP = "[、，,]|[ \u3000\t]{2,8}|(?<=[一-龥]{2})[ \u3000\t](?=[一-龥]{2})"
 _NAME = re.compile("[一-龥]{2,4}|[一-龥][ \u3000]{1,2}[一-龥]|[一-龥]{1,8}(?:·[一-龥]{1,8}){1,2}")
-_NOT_A_NAME = "局委办厅院站校会处室队社厂镇乡村县区市部等组"
+_NOT_A_NAME = "局委办厅院站校会处室队社厂镇乡村县区市部等组任员长记师授中"
 _IN_ALL = re.compile(
     rf"（共(?:计|有)?(?P<hit>(?P<n>{_N})[户人家个名件项处辆台所条宗])）[ \u3000]{{0,4}}$"
 )
 _ROW = re.compile(
     r"[ \u3000]{0,4}(?P<n>[1-9][0-9]?)[ \u3000\t|]{1,6}[^ \u3000\t\n|]{1,20}[ \u3000\t|]"
 )
+_NUMBERS = re.compile("[0-9]+")
 _CHAPTERS = re.compile(
     rf"[共分](?:为|成|有|设)?(?P<hit>(?P<n>{_N})章)[^。\n]{{0,40}}：[ \u3000]{{0,4}}$"
 )
 _ATTACHED = re.compile(
     rf"附件(?:材料|资料)?(?:共|共计|计|共有)?(?P<hit>(?P<n>{_N})[份个件])(?![一-龥]{{0,2}}式)"
 )
-_TITLE = r"《[^《》\n]{1,80}》(?:（[^（）《》\n]{1,16}）)?"
-_TITLES = re.compile(rf"{_TITLE}(?:(?:、|，|和|及|与|以及)?{_TITLE}){{1,11}}(?P<open>等)?")
+_TITLES = re.compile(rf"{TITLED}(?:(?:、|，|和|及|与|以及)?{TITLED}){{1,11}}(?P<open>等)?")
+_UNNAMED = re.compile("办法|细则|方案|制度|规定|意见|条例|通知")
+"""What is told with the titles and without one."""
 _THESE = re.compile(
     r"(?<=[。，；\n\u3000 ])这(?P<hit>(?P<n>[两三四五六七八九十])(?:个|份|部|项|件)[一-龥]{0,4}?"
     r"(?:文件|办法|制度|规定|意见|方案|法规|规章|条例|文献|通知|细则))(?![一-龥]{0,2}[中里之]一)"
@@ -104,10 +108,11 @@ def _rows(text: str, outline: Outline) -> Iterator[Counted]:
         match = _IN_ALL.search(text, max(line.start, line.end - 20), line.end)
         if match is None:
             continue
-        rows = [_ROW.match(text, *below) for below in lines[place + 1 :]]
-        first = next((i for i, row in enumerate(rows[: _HEADER + 1]) if row), -1)
+        near = lines[place + 1 : place + 2 + _HEADER]
+        first = next((i for i, below in enumerate(near) if _ROW.match(text, *below)), len(lines))
         listed = 0
-        for row in rows[first:] if first >= 0 else ():
+        for below in lines[place + 1 + first :]:
+            row = _ROW.match(text, *below)
             if row is None or int(row["n"]) != listed + 1:
                 break
             listed += 1
@@ -116,6 +121,7 @@ def _rows(text: str, outline: Outline) -> Iterator[Counted]:
             listed
             and after < len(lines)
             and text.startswith(("合计", "总计", "小计"), lines[after].start)
+            and str(parse_numeral(match["n"])) not in _NUMBERS.findall(text, *lines[after])
         ):
             yield _counted(match, listed)
 
@@ -142,10 +148,10 @@ def _attached(text: str, attachments: tuple[Attachment, ...]) -> Iterator[Counte
 def _titles_before(text: str) -> Iterator[Counted]:
     """这五个文件 behind the titles of four, which are all that are named before it in two lines."""
     for match in _THESE.finditer(text):
-        start = text.rfind("\n", 0, max(0, text.rfind("\n", 0, match.start()))) + 1
-        start = max(start, match.start() - _REACH)
+        line = begins(text, match.start(), "\n", _REACH)
+        start = max(begins(text, max(0, line - 1), "\n"), match.start() - _REACH)
         runs = [*_TITLES.finditer(text, start, match.start())]
-        if not runs or runs[-1]["open"]:
+        if not runs or runs[-1]["open"] or _UNNAMED.search(text, runs[-1].end(), match.start()):
             continue
         told = {run[0].count("《") for run in runs} | {text.count("《", start, match.start())}
         if len(told) == 1:

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from govlint.facts.literals import Literals
 from govlint.facts.search import find, search_for
+from govlint.facts.units import SCALES
 from govlint.records import NamedTuple
 from govlint.text.span import Span
 
@@ -53,7 +54,7 @@ EXPECTED = search_for(
 """前三季度完成28.5亿元，预计全年可完成26亿元."""
 ADDED = search_for(
     rf"(?:新增|新建成?|新[认选]定|新[培引评创改]\w|净增加?)(?P<what>[^，。；：、（）0-9\n]{{0,14}}?)(?P<first>(?P<a>{_N})(?P<s>[万亿]?)(?P<u>{_ONE}))"
-    rf"[，、]?(?:（?(?:使|由此))?(?:目前|现|全[省市县区])?(?P<of>[一-龥]{{0,8}}?)(?:(?:[累总]计|总[数量])(?:已|就|也)?(?:[达增]到?|为|突破|超过)|累计(?:建成|培育|认定|发展|拥有))"
+    rf"[，、]?(?:（?(?:使|由此))?(?:目前|现|全[省市县区])?(?P<of>[一-龥]{{0,8}}?)(?:(?:[累总]计|总[数量])(?:已|就|也)?(?:[达增]到?|为|突破|超过))"
     rf"(?P<last>(?P<b>{_N})(?P<t>[万亿]?)(?P=u))",
     (("新", "净增"), ("累计", "总计", "总数", "总量")),
     80,
@@ -61,7 +62,8 @@ ADDED = search_for(
 """新增上云企业860家、累计达到680家."""
 _OTHER = re.compile("同比|上年|去年|减少|下降|剔除|调整|核减|修正|注销|退出|分别|化解|整改|存量|尚")
 _NOT = re.compile("[较比]|去年|上年|同期|目标|计划|化解|剩余|余额|存|尚|减少|下降")
-_SCALES = {"": 1, "万": 10**4, "亿": 10**8}
+_NOT_YET = re.compile(rf"{_NOT.pattern}|申[报请]|规划|备案|拟|签约|储备|审批|意向")
+"""What is asked for or planned is more than what there is."""
 _FILLERS = re.compile("今年|本年|已|共|，")
 _BARE = ("", "仍为", "为", "达", "达到", "共")
 
@@ -118,8 +120,8 @@ def find_added(text: str, literals: Literals) -> Iterator[Cumulative]:
     """What was added, and all that there are with it, where those are fewer."""
     for match in find(text, literals, ADDED):
         part, whole = (
-            Decimal(match[number]) * _SCALES[match[scale]] for number, scale in ("as", "bt")
+            Decimal(match[number]) * SCALES.get(match[scale], 1) for number, scale in ("as", "bt")
         )
         called = not match["of"] or match["of"] in match["what"]
-        if whole < part and called and not _NOT.search(match["what"]):
+        if whole < part and called and not _NOT_YET.search(match[0]):
             yield Cumulative(Span(*match.span("first")), Span(*match.span("last")))

@@ -40,9 +40,8 @@ def damaged_mark(facts: Facts, series: Series, found: Break) -> tuple[Span, str]
         rf"(?:[）)\]】〕]{{1,2}}[、.．,，：:]?|[、.．：:]|(?![{_NO_TITLE}])))[一-龥“《]",
         re.MULTILINE,
     )
-    marks = {heading.mark.start for heading in facts.outline.headings}
     for match in regex.finditer(text, series.members[found.place - 1].span.end, member.span.start):
-        if match.start("mark") in marks:
+        if match.start("mark") in facts.mark_starts:
             continue
         line = facts.line(match.start("mark"))
         sentence = text.find("。", *line)

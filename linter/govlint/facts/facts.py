@@ -138,6 +138,16 @@ class Facts:
         return sorted(self.outline.series, key=lambda series: series.members[0].span.start)
 
     @cached_property
+    def series_starts(self) -> list[int]:
+        """Where those start."""
+        return [series.members[0].span.start for series in self.series_in_order]
+
+    @cached_property
+    def mark_starts(self) -> frozenset[int]:
+        """Where the marks of the headings start."""
+        return frozenset(heading.mark.start for heading in self.outline.headings)
+
+    @cached_property
     def begun(self) -> dict[int, set[str]]:
         """By rank the shapes of the series of headings that begin with a first."""
         found: dict[int, set[str]] = {}

@@ -19,6 +19,8 @@ from govlint.text.span import Span
 T = TypeVar("T")
 
 _SECOND = 2
+_FURTHER = 400
+"""So far behind an item its successor may stand in a line."""
 _MOST_MARKS = 20
 
 
@@ -73,12 +75,13 @@ def last_of_another(text: str, series: ItemSeries) -> Span | None:
     last = series.members[-1]
     if len(series.members) < _SECOND or len(set(series.lines)) > 1 or series.ordinals[0] != 1:
         return None
-    stop = text.find("\n", last.mark.end)
+    stop = text.find("\n", last.mark.end, last.mark.end + _FURTHER)
     mark = re.compile(
         f"(?<=[；。])第{write_numeral(series.last + 1)}"
         "(?=[抓要是]|[一-龥]{2}(?![一-龥]{0,4}(?:公司|集团|[区院局所厂队期]|中心)))"
     )
-    match = mark.search(text, last.mark.end, stop if stop >= 0 else len(text))
+    end = stop if stop >= 0 else min(len(text), last.mark.end + _FURTHER)
+    match = mark.search(text, last.mark.end, end)
     if match is None:
         return None
     behind = text[match.end() : match.end() + 2]

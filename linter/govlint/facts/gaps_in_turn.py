@@ -16,6 +16,7 @@ from govlint.facts.near_figures import near_figures
 from govlint.facts.search import find, search_for
 from govlint.facts.units import PERCENT, POINTS
 from govlint.records import NamedTuple
+from govlint.text.back import begins
 from govlint.text.numerals import parse_numeral
 
 IN_TURN = search_for(
@@ -47,8 +48,8 @@ def find_gaps_in_turn(facts: Facts) -> Iterator[GapInTurn]:
         size = parse_numeral(match["n"]) or 0
         near = near_figures(facts, match.start(), match.end(), "\n").figures
         theirs = [f for f in near if f.span.start >= match.end()][:size]
-        begun = text.rfind("。", 0, match.start())
-        first = text.rfind("。", 0, max(begun, 0)) + 1
+        begun = begins(text, match.start(), "。") - 1
+        first = begins(text, max(begun, 0), "。")
         ours = [f for f in near if first <= f.span.start < begun and f.dimension == PERCENT]
         ours = [f for f in ours if "变幅" in f.roles]
         if not (len(ours) == len(theirs) == size) or not _are_in_turn(theirs):

@@ -40,10 +40,15 @@ GIVEN = search_for(
     (("得分", "评分", "分值", "成绩", "考核"), ("定", "评", "列", "属", "划", "归")),
     50,
 )
+_PAIR = 2
 _STOP = re.compile("[。\n]")
-_EXCUSED = re.compile("降[为至级]|升[为至级]|一票否决|直接|调[为整]|但|由于|因")
+_TEST = re.compile(
+    "(?P<of>[笔面初复机口]试|理论|实操|实作|技能|业务|政治|专业|平时|体能|民主|现场|资料|线上|线下)(?:考试)?"
+    "(?:得分|评分|分值|成绩|考核|测评)"
+)
+_EXCUSED = re.compile("加分|扣分|事故|降[为至级]|升[为至级]|一票否决|直接|调[为整]|但|由于|因")
 INFINITE = Decimal(10) ** 12
-_FAR = 240
+_FAR, _BEHIND, _LEAD = 240, 60, 24
 
 
 class Grade(NamedTuple):
@@ -82,13 +87,24 @@ def find_misgraded(text: str, known: Literals) -> Iterator[Beyond]:
         if len({name for name, _ in scale}) < len(scale) or len(scale) < 2:
             continue
         for match in given:
-            if not end <= match.start() <= end + _FAR or _EXCUSED.search(match[0]):
+            if not end <= match.start() <= end + _FAR:
+                continue
+            stop = text.find("。", match.end(), match.end() + _BEHIND)
+            stop = stop if stop >= 0 else match.end() + _BEHIND
+            if _EXCUSED.search(text, match.start(), stop) or _of_another(text, start, match):
                 continue
             own = [grade for name, grade in scale if name == match["name"]]
             score = Decimal(match["score"])
             others = [grade for name, grade in scale if name != match["name"]]
             if own and not _lies(score, own[0]) and any(_lies(score, each) for each in others):
                 yield Beyond(Span(*match.span("hit")), own[0].span)
+
+
+def _of_another(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a score is of another test than the scale: 面试成绩90分以上为优秀。笔试成绩85分."""
+    scale = _TEST.search(text, start, start + _LEAD)
+    score = _TEST.search(text, max(0, match.start() - _PAIR), match.end())
+    return scale is not None and score is not None and scale["of"] != score["of"]
 
 
 def _named(text: str, start: int, end: int) -> Iterator[tuple[str, Grade]]:

@@ -14,6 +14,7 @@ from decimal import Decimal
 from govlint.facts.literals import Literals
 from govlint.facts.search import find, search_for
 from govlint.records import NamedTuple
+from govlint.text.back import begins
 from govlint.text.intervals import Interval
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
@@ -34,9 +35,12 @@ _TOLD = search_for(
     110,
 )  # fmt: skip
 _PRICED = re.compile("收入|产值|总值|增加值|GDP|消费")
+"""What may be told at the prices of its year and grow by the year in constant ones."""
 _REVISED = re.compile("投资")
 """Of this the base of a rate is often another than the figure told then."""
-"""What may be told at the prices of its year and grow by the year in constant ones."""
+_ANY_YEAR = re.compile(rf"(?<![0-9])({YEAR})年")
+_PERIOD = re.compile("五”|期间|时期|[一二三四五六七八九十]年来")
+_LEAD = 120
 _LONGEST = 30
 _DOUBLINGS = {"一": 1, "两": 2, "二": 2}
 _NEARLY = Decimal("0.05")
@@ -59,7 +63,10 @@ def find_growth_a_year(
 ) -> Iterator[Yearly]:
     """The yearly rates that do not lead to the growth told right before them."""
     for match in find(text, literals, _TOLD):
-        grown, steps = _grown(match), _steps(match, years_of_now)
+        years = [int(match["last"])] if match["last"] else _years_before(text, match)
+        if years is None:
+            continue
+        grown, steps = _grown(match), _steps(match, years or sorted(years_of_now))
         falls = match["way"][-1] in "降减少低"
         if not steps or grown.low <= 0 or falls != bool(match["down"]):
             continue
@@ -77,6 +84,15 @@ def find_growth_a_year(
         yield Yearly(
             Span(*match.span("each")), Span(*match.span("all")), steps[0], f"{rates[0] * 100:.1f}%"
         )
+
+
+def _years_before(text: str, match: re.Match[str]) -> list[int] | None:
+    """The last year that its sentence names before a rate, or none of them; None where it speaks
+    of a period, which ends with a year of its own."""
+    lead = text[begins(text, match.start(), "。；\n", _LEAD) : match.start()]
+    if _PERIOD.search(lead):
+        return None
+    return [int(year) for year in _ANY_YEAR.findall(lead)[-1:]]
 
 
 def _step(number: str) -> Decimal:
@@ -97,12 +113,11 @@ def _grown(match: re.Match[str]) -> Interval:
     return Interval(1 - high, 1 - low) if match["down"] else Interval(1 + low, 1 + high)
 
 
-def _steps(match: re.Match[str], years_of_now: frozenset[int]) -> list[int]:
+def _steps(match: re.Match[str], ends: list[int]) -> list[int]:
     """The numbers of years that the words allow, the likeliest first."""
     if match["first"]:
-        now = sorted(years_of_now)
-        last = [int(match["last"])] if match["last"] else [*now, *(year - 1 for year in now[:1])]
-        told = [year - int(match["first"]) for year in last]
+        several = ends if len(ends) == 1 and match["last"] else [*ends, *(y - 1 for y in ends[:1])]
+        told = [year - int(match["first"]) for year in several]
     else:
         number = parse_numeral(match["n"]) or 0
         told = [number, number - 1]

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from govlint.facts.literals import Literals
 from govlint.facts.search import find, search_for
 from govlint.records import NamedTuple
+from govlint.text.back import begins
 from govlint.text.span import Span
 
 _RISE, _FALL = "增长|提高|上升|增加", "下降|减少|降低|回落"
@@ -40,7 +41,7 @@ class Again(NamedTuple):
 def find_again(text: str, literals: Literals) -> Iterator[Again]:
     """The growth that is taken up with another figure than any that was told of the indicator."""
     for match in find(text, literals, AGAIN):
-        start = max(text.rfind(mark, 0, match.start()) for mark in "，。；：\n") + 1
+        start = begins(text, match.start(), "，。；：\n")
         clause = text[start : match.end("name") if match["name"] else match.end()]
         name = _SCOPE.sub("", match["of"] or clause).replace("规上", "规模以上")
         if len(name) < _LEAST or _OTHER.search(clause) or _WIDE.search(clause):
@@ -58,7 +59,7 @@ def _told(text: str, name: str, way: str, end: int) -> Iterator[re.Match[str]]:
     growth = re.compile(rf"[^。；\n]{{0,40}}?(?:{way})了?(?P<n>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?%)")
     while 0 <= place < end:
         found = growth.match(text, place + len(name), end)
-        begun = max(text.rfind(mark, 0, place) for mark in "。；\n") + 1
+        begun = begins(text, place, "。；\n")
         if found and not _OTHER.search(text, begun, found.start("n")):
             yield found
         place = text.find(name, place + 1)

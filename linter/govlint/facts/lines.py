@@ -8,6 +8,7 @@ from itertools import pairwise
 from govlint.facts.facts import Facts
 from govlint.facts.words import word_across
 from govlint.syntax.tree import Item, Paragraph
+from govlint.text.back import begins
 from govlint.text.span import Span
 
 _CUT = re.compile(r"[一-龥0-9，、“（]$")
@@ -67,6 +68,6 @@ def hard_breaks(facts: Facts) -> list[Span]:
 
 def is_row(text: str, place: int) -> bool:
     """Whether what stands at ``place`` is in a row of a table with tabs, or right below one."""
-    start = text.rfind("\n", 0, text.rfind("\n", 0, place)) + 1
+    start = begins(text, max(0, begins(text, place, "\n") - 1), "\n")
     end = text.find("\n", place)
     return text.count("\t", start, end if end >= 0 else len(text)) > 1

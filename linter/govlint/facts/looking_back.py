@@ -14,6 +14,7 @@ from govlint.facts.items import ItemSeries
 from govlint.facts.outline import Outline
 from govlint.records import NamedTuple
 from govlint.syntax.tree import Item
+from govlint.text.back import begins
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 
@@ -166,7 +167,7 @@ def _is_dash(entry: object) -> bool:
 
 def _listed(text: str, start: int) -> Iterator[int]:
     """The lengths of the lists in the sentence before ``start``, if it is the first of its line."""
-    line = text.rfind("\n", 0, start) + 1
+    line = begins(text, start, "\n")
     while start > line and text[start - 1] not in "。；：":
         start -= 1
     before = text[line : start - 1]

@@ -25,6 +25,7 @@ BOUND = "bound.txt"
 _WINDOW = 128
 """Code points on either side that hold a clause as far as it is read."""
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿两零〇")
+_PAIR = 2
 _NAMED = frozenset("（）、“”《》·()「」+\n")
 """Beside these stand short forms (工、青、妇, 新（扩）建) and what is broken over two lines."""
 
@@ -103,7 +104,7 @@ def _word(text: str, place: int, char: str) -> Lost | None:
     left = starts(text, Span(place, place))
     if not {low, high - 1} <= left:
         return None
-    if high - low == len("基础") and text[low - 1 : low] in _BEFORE:
+    if high - low == _PAIR and text[low - 1 : low] in _BEFORE:
         return None
     for beside in (low - 1, high - 1):
         if {beside, beside + 1} <= left and text[beside : beside + 1] not in _LINKS:

@@ -12,6 +12,7 @@ from govlint.facts.figure import Figure
 from govlint.facts.means import Mean
 from govlint.facts.sum_links import is_mean, tells_same
 from govlint.facts.units import COUNTED, PEOPLE, PERCENT, POINTS
+from govlint.text.back import begins
 from govlint.text.intervals import add, apart, divide
 
 _TIER = re.compile("每|单价|元/")
@@ -44,7 +45,7 @@ def _per(words: Words, figures: list[Figure]) -> bool:
     if any(_is_tier(words, figures[0], f) for f in words.sentence):
         return False  # several tiers, which the total adds up
     start = words.sentence[0].lead.start
-    begun = max(words.text.rfind("。", 0, start), start - _WIDE)
+    begun = begins(words.text, start, "。", _WIDE)
     parted = words.text[start - 1 : start] == "；"
     return not (parted and _TIER.search(words.text, begun, start))
 

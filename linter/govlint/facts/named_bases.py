@@ -19,6 +19,7 @@ from govlint.facts.search import find, search_for
 from govlint.facts.told_before import told_before
 from govlint.facts.units import DOUBLINGS, PERCENT, POINTS, TIMES
 from govlint.records import NamedTuple
+from govlint.text.back import begins
 
 _WORD = r"[^，。；：（）、\n比较与是为于]"
 _RISES = "增长|增加|提高|上升|提升|上涨|扩大|增|升|涨|高|多|快|长"
@@ -89,7 +90,7 @@ def find_named_bases(facts: Facts) -> Iterator[NamedBase]:
             if _NO_NAME.search(match[0]):
                 continue
             end = match.end() + 1
-            line = 0 if _YEAR.match(name) else text.rfind("\n", 0, end) + 1
+            line = 0 if _YEAR.match(name) else begins(text, end, "\n")
             before = told_before(facts, end, min(_BACK, end - line))
             if not before or before[-1].span.start != match.end():
                 continue

@@ -127,7 +127,7 @@ def _amounts(text: str, words: str, before: list[Figure], stated: Figure) -> Ite
     if (_BETWEEN.search(words) or left) and len(kin) == _PAIR:
         yield from _gaps(kin)
     if _MEAN.search(words) and kin:
-        yield from _shared(before, kin[-1])
+        yield from _shared(text, before, kin[-1])
     if _AMOUNT.search(words) and kin:
         yield from _of_base(text, before, kin[-1])
 
@@ -187,8 +187,10 @@ def _larger_by(one: Figure, other: Figure) -> Interval | None:
     return divide(more.interval, less.interval)
 
 
-def _shared(before: list[Figure], whole: Figure) -> Iterator[_Made]:
-    """What each of those that were counted last has of a whole."""
+def _shared(text: str, before: list[Figure], whole: Figure) -> Iterator[_Made]:
+    """What each of those that were counted last has of a whole, which is no mean itself."""
+    if whole.mean is not None or _MEAN.search(text, *whole.lead):
+        return
     for count in reversed(before):
         other = count.dimension != whole.dimension and count.dimension not in RELATIVE
         if other and count.value > 1 and count.value == int(count.value):

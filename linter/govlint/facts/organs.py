@@ -11,6 +11,7 @@ import re
 
 from govlint.facts.title import Title
 from govlint.records import NamedTuple
+from govlint.text.back import begins
 from govlint.text.span import BLANK, Span, lines_in
 from govlint.text.years import YEAR
 
@@ -153,7 +154,7 @@ def _names(text: str, start: int, end: int) -> list[Span]:
 def find_signature(text: str, start: int) -> Signature | None:
     """The last date behind ``start`` that stands alone in its line below the name of an organ."""
     for dated in [*_DATED.finditer(text, start)][: -_TRIED - 1 : -1]:
-        line = text.rfind("\n", 0, dated.start()) + 1
+        line = begins(text, dated.start(), "\n")
         match = _DATE.match(text, line, dated.end())
         if match is None:
             continue

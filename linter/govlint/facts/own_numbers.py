@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from govlint.facts.articles import Article
 from govlint.facts.literals import Literals
 from govlint.facts.search import find, search_for
+from govlint.text.back import begins
 from govlint.text.numerals import parse_numeral
 
 _HAN = "[一二三四五六七八九十百零]{1,5}"
@@ -41,7 +42,7 @@ def bare_beyond(text: str, articles: list[Article], literals: Literals) -> Itera
         return  # it may go on
     for match in find(text, literals, BARE_ARTICLE):
         start = match.start()
-        sentence = max(text.rfind(mark, 0, start) for mark in "。\n") + 1
+        sentence = begins(text, start, "。\n")
         bare = "本" not in text[max(sentence, start - 4) : start] and start > sentence
         if (
             bare
@@ -54,6 +55,6 @@ def bare_beyond(text: str, articles: list[Article], literals: Literals) -> Itera
 def told_in_turn(text: str, start: int, own: re.Pattern[str]) -> bool:
     """Whether a part stands in a sentence that tells of the parts of its document from the first
     on: 本报告第一部分总结工作，第二部分分析形势，第五部分……"""
-    sentence = text[max(text.rfind(mark, 0, start) for mark in "。\n") + 1 : start]
+    sentence = text[begins(text, start, "。\n") : start]
     before, first, _ = sentence.partition("第一部分")
     return bool(first and own.search(before) and not _OTHERS.search(sentence))

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from govlint.facts.outline import Outline
 from govlint.facts.title_counts import TitleCount
 from govlint.syntax.tree import LEVEL1, Heading
+from govlint.text.back import begins
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 
@@ -47,7 +48,7 @@ def find_own_totals(text: str, outline: Outline) -> Iterator[TitleCount]:
         return
     end = tops[0].span.start
     for match in _TOTAL.finditer(text, max(0, end - _REACH), end):
-        line = max(text.rfind(mark, 0, match.start()) for mark in "。\n") + 1
+        line = begins(text, match.start(), "。\n")
         sentence = text[line : _line_end(text, match.end())]
         clause = text[max(line, text.rfind("，", line, match.start())) : match.start()]
         if not _OWN.search(sentence) or _OF_OTHERS.search(clause):

@@ -20,6 +20,7 @@ from govlint.facts.means import Mean
 from govlint.facts.told_before import told_before
 from govlint.facts.units import TIME, UNITS
 from govlint.records import NamedTuple
+from govlint.text.back import begins
 from govlint.text.intervals import Interval, apart, divide
 
 _APART = CHANGE_ROLES | {"均值", "目标", "上期", "占比"}
@@ -58,7 +59,7 @@ def _held(facts: Facts, before: Figure, mean: Figure) -> MeanTold | None:
     said = mean.mean
     assert said is not None
     end = mean.span.start
-    start = max(text.rfind("\n", 0, end) + 1, end - _BACK)
+    start = begins(text, end, "\n", _BACK)
     if before.dimension == said.per:
         start = _with_line_before(text, start)
     told = [f for f in told_before(facts, end, end - start) if f.roles.isdisjoint(_APART)]

@@ -24,6 +24,7 @@ from govlint.facts.tallies import Tally
 from govlint.facts.tally_explained import is_explained
 from govlint.facts.told_before import told_before
 from govlint.facts.units import DOUBLINGS, PERCENT, POINTS, TIME, TIMES
+from govlint.text.back import begins
 from govlint.text.intervals import add, apart
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
@@ -71,7 +72,7 @@ def find_paragraph_sums(facts: Facts) -> Iterator[Tally]:
     """The totals that all others of their kind before them in the paragraph miss by a slip."""
     text = facts.body
     for match in find(text, facts.literals, _TOTAL):
-        start = text.rfind("\n", 0, match.start()) + 1
+        start = begins(text, match.start(), "\n")
         end = match.end() + 1
         if end - start > _BACK:
             continue
@@ -112,7 +113,7 @@ def find_divisions(facts: Facts) -> Iterator[Tally]:
         end = _STOP.search(text, match.end(), match.end() + _FAR)
         if end is None:
             continue
-        start = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _BACK)
+        start = begins(text, match.start(), "\n", _BACK)
         told = told_before(facts, end.start(), end.start() - start)
         parts = [f for f in told if f.span.start >= match.end()]
         kind = parts[0].dimension if parts else ""

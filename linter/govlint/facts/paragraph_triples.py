@@ -17,6 +17,7 @@ from govlint.facts.search import find, search_for
 from govlint.facts.told_before import told_before
 from govlint.facts.triples import Triple, is_balanced, slipped_to
 from govlint.facts.units import DOUBLINGS, PERCENT, POINTS, TIMES
+from govlint.text.back import begins
 
 BETWEEN = search_for(
     "(?:净增[加长]?|净减少?|相抵|缺口|缺额|短缺|[尚还仍]差|结余|结存|盈余|节[约省支余]|核减|审减|超支|亏损|顺差|逆差|相差|差额|空编|缺编|空缺)"
@@ -42,7 +43,7 @@ def find_paragraph_triples(facts: Facts) -> Iterator[Triple]:
     their kind leave, in other sentences."""
     text = facts.body
     for match in find(text, facts.literals, BETWEEN):
-        start = max(text.rfind("\n", 0, match.start()) + 1, match.end() - _BACK)
+        start = begins(text, match.start(), "\n", _BACK)
         told = told_before(facts, match.end() + 1, match.end() + 1 - start)
         if len(told) <= _TWO or told[-1].span.start != match.end():
             continue

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from govlint.facts.organs import kind_of
 from govlint.records import NamedTuple
+from govlint.text.back import begins
 from govlint.text.span import Span
 
 _PARTY = re.compile(r"方(?<=[，；：][双两三四五六]方)(?![面案向法式针可才能便])")
@@ -35,9 +36,7 @@ def find_parties(text: str) -> Iterator[Parties]:
     """Every 双方 in a sentence that begins with organs."""
     for match in _PARTY.finditer(text):
         place = Span(match.start() - 1, match.end())
-        start = max(
-            place.start - _REACH, *(text.rfind(mark, 0, place.start) + 1 for mark in "。\n")
-        )
+        start = begins(text, place.start, "。\n", _REACH)
         who = _WHO.match(text, start, place.start)
         if who is None or "等" in who["organs"]:
             continue

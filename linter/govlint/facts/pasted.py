@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from govlint.facts.copies import Copy
+from govlint.text.back import begins
 from govlint.text.span import BLANK, Span
 
 _SHORTEST, _LONGEST = 16, 1000
@@ -13,8 +14,8 @@ _TOUCHED = 2
 def widened(text: str, copy: Copy) -> Copy:
     """The copy with what its paragraph has before it, where the earlier paragraph has that too,
     but for a character or two: the paragraph was pasted, and one of the two touched."""
-    line = text.rfind("\n", 0, copy.span.start) + 1
-    above = text.rfind("\n", 0, copy.first.start) + 1
+    line = begins(text, copy.span.start, "\n")
+    above = begins(text, copy.first.start, "\n")
     led = text[line : copy.span.start].lstrip(BLANK)
     size, before = len(led), text[above : copy.first.start].lstrip(BLANK)
     if line == above or not _SHORTEST <= size <= _LONGEST or len(before) < size:
@@ -25,7 +26,5 @@ def widened(text: str, copy: Copy) -> Copy:
     )
     if apart > _TOUCHED:
         return copy
-    begins = (
-        copy.first.start - size if led[-_SHORTEST:] == at_end[-_SHORTEST:] else copy.first.start
-    )
-    return Copy(Span(copy.span.start - size, copy.span.end), Span(begins, copy.first.end))
+    start = copy.first.start - size if led[-_SHORTEST:] == at_end[-_SHORTEST:] else copy.first.start
+    return Copy(Span(copy.span.start - size, copy.span.end), Span(start, copy.first.end))

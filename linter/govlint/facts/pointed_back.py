@@ -12,9 +12,12 @@ from govlint.facts.literals import Literals
 from govlint.facts.mentions import FIGURE, digits_of
 from govlint.facts.search import find, search_for
 from govlint.records import NamedTuple
+from govlint.text.back import begins
 from govlint.text.slips import is_slip
 
-POINTS = search_for("(?:上述|以上|前述)(?=[0-9])", (("上述", "以上", "前述"),), 6)
+POINTS = search_for(
+    "(?:上述|前述|(?<=[，。；：（\n])以上)(?=[0-9])", (("上述", "以上", "前述"),), 6
+)
 _BACK, _LEAST = 260, 3
 
 
@@ -31,7 +34,7 @@ def find_pointed_back(text: str, literals: Literals) -> Iterator[PointedBack]:
         again = FIGURE.match(text, match.end())
         if again is None or len(digits_of(again)) < _LEAST:
             continue
-        start = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _BACK)
+        start = begins(text, match.start(), "\n", _BACK)
         before = [
             each
             for each in FIGURE.finditer(text, start, match.start())

@@ -20,7 +20,7 @@ _EVEN = re.compile(
     r"(?:(?P<month>月均|平均每月|每月平均)|日均|平均每[天日]|每[天日]平均)[^，。；0-9]{0,8}$"
 )
 _ALL_YEAR = re.compile(
-    rf"(?:(?:全年|一年(?:来|中|间)?|{YEAR}年)(?![初底末以])(?P<half>[上下]半年|前三季度|[一二三四]季度)?|(?P<part>[上下]半年|前三季度|(?<!前)[一二三四]季度)|(?<![0-9])(?P<first>[1-9]|1[0-2])月?[—－～~至到-](?P<last>1[0-2]|[1-9])月份?)(?:期间)?，?(?:[^，。；0-9]|1[0-9]{{2,4}}(?=[一-龥])){{0,20}}$"
+    rf"(?:(?:全年|一年(?:来|中|间)?|{YEAR}年)(?![初底末以])(?P<half>[上下]半年|前三季度|[一二三四]季度)?|(?P<part>[上下]半年|前三季度|(?<!前)[一二三四]季度)|(?<![0-9])(?P<first>[1-9]|1[0-2])月?[—－～~至到-](?P<last>1[0-2]|[1-9])月份?)(?:期间)?，?(?:[^，。；0-9]|1(?:2345|2315|10|14|19|20)(?![0-9])){{0,20}}$"
 )
 _MONTHS = {"": 12, "上半年": 6, "下半年": 6, "前三季度": 9} | dict.fromkeys(
     ("一季度", "二季度", "三季度", "四季度"), 3
@@ -38,10 +38,11 @@ _YEARLY = re.compile(
     "(?:全年|一年|年|(?P<half>半年))(?:共需?|合计|总?计|需要?|应付|支付|支出)?"
     f"(?P<what>(?:{_PAID})?)(?:共计?|合计|为|是|约|需)?$"
 )
-_HOURS = re.compile(
-    "(?:年|全年|年均|等效|满负荷)?(?:利用|满发|发电|运行)(?:小时数?)?(?:为|达到?|约)?[0-9]"
-)
-_WAIVED = re.compile("免|递增|上浮|押金|补缴|滞纳|调整")
+_HOURS = re.compile("(?:利用|满发|(?:等效|满负荷)(?:发电|运行)?)(?:小时数?)?(?:为|达到?|约)?[0-9]")
+"""Hours of full load; those of running are more."""
+_WAIVED = re.compile("免|递增|上浮|押金|补缴|滞纳|调整|从|自|起|含|另")
+_BEHIND = 8
+"""Where brackets behind a total may tell what else it holds."""
 _ENERGY = "电量"
 
 
@@ -50,7 +51,7 @@ def timed(text: str, figures: list[Figure]) -> Found:
     yield from _even(text, figures)
     yield from _times(text, figures)
     yield from _of_months(text, figures)
-    yield from _of_power(figures, text)
+    yield from _of_power(text, figures)
 
 
 def _even(text: str, figures: list[Figure]) -> Found:
@@ -114,7 +115,7 @@ def _of_months(text: str, figures: list[Figure]) -> Found:
         if paid is None or due is None or rate.dimension != total.dimension or rate.mean:
             continue
         alike = [f for f in figures if f.dimension == rate.dimension]
-        if _WAIVED.search(text, rate.span.start, total.span.end):
+        if _WAIVED.search(text, rate.span.start, total.span.end + _BEHIND):
             continue
         same = paid["what"][-_PAIR:] == due["what"][-_PAIR:] or not due["what"]
         if len(alike) == _PAIR and same and not rate.roles & NOT_NOW:
@@ -122,7 +123,7 @@ def _of_months(text: str, figures: list[Figure]) -> Found:
             yield total, (rate,), rate.value * months, False
 
 
-def _of_power(figures: list[Figure], text: str) -> Found:
+def _of_power(text: str, figures: list[Figure]) -> Found:
     """装机1.2万千瓦，年利用1100小时，年发电量1320万千瓦时."""
     power = [f for f in figures if f.unit in ("千瓦", "兆瓦")]
     hours = [f for f in figures if f.unit == "小时"]

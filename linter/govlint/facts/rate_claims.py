@@ -14,6 +14,7 @@ from govlint.facts.figure import Figure
 from govlint.facts.units import PERCENT
 from govlint.hints import Literal
 from govlint.records import NamedTuple
+from govlint.text.back import begins
 from govlint.text.intervals import Interval
 
 Kind = Literal["rate", "share", "aim"]
@@ -132,7 +133,7 @@ def _base(text: str, ratio: Figure) -> str:
     """The whole that a sentence says it counts in: 以应检车辆为基数."""
     if "基数" not in text[max(0, ratio.lead.start - _FAR) : ratio.lead.end]:
         return ""
-    start = max(text.rfind(mark, 0, ratio.span.start) for mark in "。；\n") + 1
+    start = begins(text, ratio.span.start, "。；\n")
     told = [*_BASE.finditer(text, start, ratio.span.start)]
     return told[-1]["of"] if told else ""
 

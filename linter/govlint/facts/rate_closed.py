@@ -15,6 +15,7 @@ from govlint.facts.rate_claims import Claim, is_other_measure, told_interval
 from govlint.facts.rate_parts import FULL, Bound, covers
 from govlint.facts.rate_wholes import is_share
 from govlint.facts.ties import NEGATED
+from govlint.text.back import begins
 from govlint.text.intervals import add, apart, divide, subtract
 from govlint.text.years import YEAR
 
@@ -140,7 +141,7 @@ def _are_told_of(text: str, claim: Claim, of: str, both: tuple[Count, Count]) ->
     whole, part = (c.figure for c in both)
     if covers(of, both[0].own) < 1 or any(f.about or f.limit or f.mean for f in (whole, part)):
         return False
-    begun = max(text.rfind(mark, 0, part.span.start) for mark in "。；\n") + 1
+    begun = begins(text, part.span.start, "。；\n")
     told, head = text[begun : part.span.start], claim.said[:_PAIR]
     if begun < whole.span.end:  # both in one sentence: what is told behind the whole
         told = text[whole.span.end : part.span.start]

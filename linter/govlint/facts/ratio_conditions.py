@@ -16,6 +16,7 @@ from govlint.facts.share_conditions import NEGATED, PLACE, is_share
 from govlint.facts.sole_links import is_rest
 from govlint.facts.ties import Tie
 from govlint.facts.units import PERCENT, TIME
+from govlint.text.back import begins
 from govlint.text.intervals import add, apart, divide
 from govlint.text.numerals import parse_numeral
 from govlint.text.slips import is_scaled
@@ -103,12 +104,12 @@ def _reported(words: Words, figures: list[Figure]) -> bool:
         return True
     lead = words.text[slice(*figures[0].lead)]
     if _SO_THAT.match(lead):  # 力争新开工8个，使开工率达到
-        begun = max(words.text.rfind(mark, 0, figures[0].lead.start) for mark in "。；\n")
-        lead = words.text[max(begun + 1, figures[0].lead.start - _LATELY) : figures[0].lead.end]
+        begun = begins(words.text, figures[0].lead.start, "。；\n", _LATELY)
+        lead = words.text[begun : figures[0].lead.end]
     before, share, _ = lead.rpartition("占")
     if _BROUGHT.match(lead):
-        start = max(words.text.rfind(mark, 0, figures[0].lead.start) for mark in "。；\n")
-        before = words.text[start + 1 : figures[0].span.start]  # 力争新开工8个，使开工率达到88%
+        start = begins(words.text, figures[0].lead.start, "。；\n")
+        before = words.text[start : figures[0].span.start]  # 力争新开工8个，使开工率达到88%
         return _PLANNED.search(before) is None
     return _PLANNED.search(before if share else lead) is None
 

@@ -13,6 +13,8 @@ _BEYOND = 2
 """What follows the one that is wrong is so far behind the last before it."""
 _SHORTEST = 2
 _SECTIONS = 3
+_MOST = 64
+"""Series before another among which the one it goes on from is looked for."""
 _COUNTED = ("han-paren", "arabic")
 
 
@@ -63,8 +65,9 @@ def _counts(members: list[Heading]) -> bool:
 def _before(facts: Facts, series: Series) -> Series | None:
     """The series of the same shape that ends right before another one."""
     start = series.members[0].span.start
-    place = bisect_left([each.members[0].span.start for each in facts.series_in_order], start)
-    for each in reversed(facts.series_in_order[:place]):
+    place = bisect_left(facts.series_starts, start)
+    for number in range(place - 1, max(-1, place - _MOST), -1):
+        each = facts.series_in_order[number]
         if each.shape == series.shape:
             return each if each.members[-1].span.start < start else None
     return None

@@ -7,6 +7,7 @@ begin with the name of one.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from govlint.facts.char_counts import Counted
@@ -21,7 +22,7 @@ _ROLE = (
     "|裁判长|院长|校长)"
 )
 _ROSTER = re.compile(
-    rf"^[ \t\u3000]*(?P<role>{_ROLE}|成员|委员|理事|监事|评委|裁判员)[ \u3000]{{0,4}}："
+    rf"^[ \t\u3000]*(?P<role>{_ROLE}|成员|委员|理事)[ \u3000]{{0,4}}："
     r"(?P<names>[^\n]{2,300})$",
     re.MULTILINE,
 )
@@ -40,15 +41,17 @@ _LINE_NAME = f"(?!各|每|以上|上述|前述|其中|其他|这|(?:{_N})个)[^�
 """What names one; 四个组下设八个小组 tells of all."""
 _FEWEST = 2
 _LATER = 12
+_ABOVE = 600
+"""So far above a line of names what counts them stands."""
 _SLIP = 2
 
 
 def find_roster_counts(text: str) -> Iterator[Counted]:
     """How many of a role there are to be, against the names of its one line."""
     lines = [*_ROSTER.finditer(text)]
-    roles = [line["role"] for line in lines]
+    roles = Counter(line["role"] for line in lines)
     for line in lines:
-        if roles.count(line["role"]) > 1 or "等" in line["names"]:
+        if roles[line["role"]] > 1 or "等" in line["names"]:
             continue
         names = re.split(
             "[、，；]|[ \u3000\t]{3,8}", _BRACKETS.sub("", line["names"]).strip(" 。；\u3000")
@@ -56,7 +59,8 @@ def find_roster_counts(text: str) -> Iterator[Counted]:
         names = [name.strip(" \u3000") for name in names]
         if not all(_NAME.fullmatch(name) and name[-1] not in _NO_NAME for name in names):
             continue
-        if _MORE.match(text, line.end()) or _BESIDE.search(text, 0, line.start("role") + 4):
+        low = max(0, line.start() - _ABOVE)
+        if _MORE.match(text, line.end()) or _BESIDE.search(text, low, line.start("role") + 4):
             continue
         told = [*_told(text, line["role"], line.start())]
         if len(told) == 1 and 0 < abs(told[0][0] - len(names)) <= _SLIP:
@@ -66,9 +70,9 @@ def find_roster_counts(text: str) -> Iterator[Counted]:
 def _told(text: str, role: str, end: int) -> Iterator[tuple[int, Span]]:
     """The numbers of a role in the lines above its own."""
     number = re.compile(
-        rf"(?<![0-9第])(?P<a>{_N})[名位个人]{role}(?!单位|[一-龥]{{0,2}}单位)|(?:(?<=[，。、；：\n设])|(?<=设立)|(?<=其中)){role}(?P<b>{_N})[名人位]"
+        rf"(?<![0-9第每各])(?P<a>{_N})[名位个人]{role}(?!单位|[一-龥]{{0,2}}单位)|(?:(?<=[，。、；：\n设])|(?<=设立)|(?<=其中)){role}(?P<b>{_N})[名人位]"
     )
-    for match in number.finditer(text, max(0, end - 600), end):
+    for match in number.finditer(text, max(0, end - _ABOVE), end):
         yield parse_numeral(match["a"] or match["b"]) or 0, Span(*match.span())
 
 
@@ -80,12 +84,11 @@ def find_headed_lines(text: str, outline: Outline) -> Iterator[Counted]:
         if match is None:
             continue
         line = re.compile(rf"[—\s\u3000]{{0,6}}{_LINE_NAME}{match['noun'][-1]}(?=[，：（])")
-        listed = 0
-        for other in entries[place + 1 :]:
+        number, listed = parse_numeral(match["n"]) or 0, 0
+        for other in entries[place + 1 : place + 2 + number + _SLIP]:
             if isinstance(other, Heading) or line.match(text, *other.span) is None:
                 break
             listed += 1
-        number = parse_numeral(match["n"]) or 0
         later = entries[place + 1 + listed : place + 1 + listed + _LATER]
         if any(line.match(text, *other.span) for other in later):
             continue  # lines stand between them

@@ -61,6 +61,8 @@ def find_scored_places(text: str, known: Literals) -> Iterator[ScoredPlace]:
             continue
         values = [Decimal(item["n"]) for item in items]
         mine, place = Decimal(own[0]["n"]), parse_numeral(match["n"])
+        if place and place > len(items) and not (match["of"] or match["scope"]):
+            continue  # of a wider field
         falling = 1 + sum(value > mine for value in values)
         rising = 1 + sum(value < mine for value in values)
         either = _LESS.search(_around(text, match, items)) is not None

@@ -16,6 +16,7 @@ from govlint.facts.paragraphs import ends_in, with_lists
 from govlint.facts.share_lists import MANY_TO_ONE, are_divided, has_all
 from govlint.facts.units import PERCENT
 from govlint.records import NamedTuple
+from govlint.text.back import begins
 from govlint.text.numerals import parse_numeral
 
 _MEMBER = re.compile(
@@ -104,9 +105,9 @@ def _judged(text: str, run: list[tuple[Figure, str]], last: int) -> ShareRun | N
         return None
     shares, names = [figure for figure, _ in run], [name for _, name in run]
     start, end = shares[0].lead.start, shares[-1].span.end
-    begun = text.rfind("\n", 0, shares[0].span.start) + 1
+    begun = begins(text, shares[0].span.start, "\n")
     if begun and ends_in(text, begun - 1, "："):  # 由以下三部分构成：
-        begun = text.rfind("\n", 0, begun - 1) + 1
+        begun = begins(text, begun - 1, "\n")
     begun = max(begun, shares[0].span.start - _FAR)
     before, said = text[begun : shares[0].span.start], text[start:end]
     counted = _ALL.search(text, end, min(last, end + _FAR)) or _COUNTED.search(before)

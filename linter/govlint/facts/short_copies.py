@@ -22,12 +22,14 @@ _LIKE = re.compile("^[由按对经以据]|[：“”《》？]|[Xx×]{2}")
 _DATED = re.compile("[0-9]{1,2}月")
 _ITEM = re.compile(
     r"[ \u3000]{0,8}(?:第[一二三四五六七八九十0-9]{1,3}(?:期|批次?|场|次|讲|节|站|轮|课|阶段|步)"
-    r"(?:（[^（）\n]{0,16}）)?[：，、 ]|（?[一二三四五六七八九十0-9]{1,3}[）.、]{1,2})"
+    r"(?:（[^（）\n]{0,16}）)?[：，、 ]|（?(?P<n>[一二三四五六七八九十0-9]{1,3})[）.、]{1,2})"
     r"[ \u3000]{0,2}(?P<said>[^。；\n]{8,120})[。；]?[ \u3000]*$"
 )
 """A line that is one numbered item."""
 _TWICE = 2
 _LONG = 60
+_FAR = 2000
+"""So far a word is looked for that says that something is said again."""
 
 
 def short_copies(text: str, paragraphs: Sequence[Span]) -> Iterator[Copy]:
@@ -45,7 +47,8 @@ def short_copies(text: str, paragraphs: Sequence[Span]) -> Iterator[Copy]:
                 continue
             if _LIKE.search(said) or not _BINDS.search(said):
                 continue
-            if not _AGAIN.search(text, before.start(), match.end()):
+            end = min(match.end(), before.start() + _FAR)
+            if not _AGAIN.search(text, before.start(), end):
                 yield Copy(Span(*match.span()), Span(*before.span()))
 
 
@@ -61,6 +64,8 @@ def item_copies(text: str, lines: Sequence[Span]) -> Iterator[Copy]:
         if match is None:
             seen.clear()
             continue
+        if match["n"] in ("1", "一"):
+            seen.clear()  # of another case
         here = Span(*match.span("said"))
         if _DATED.search(text, *here):
             first = seen.setdefault(match["said"], here)

@@ -22,7 +22,9 @@ STEPS = search_for(
     (("其中",), ("年", "个月")),
     180,
 )
-_STEP = re.compile(rf"(?<![0-9第前近十])(?P<n>{_N})(?P<of>年|个月)(?={_DONE})")
+_STEP = re.compile(
+    rf"(?<![0-9第前近十〇零一二三四五六七八九])(?P<n>{_N})(?P<of>年|个月)(?={_DONE})"
+)
 
 
 def find_steps_beyond(text: str, literals: Literals) -> Iterator[Beyond]:

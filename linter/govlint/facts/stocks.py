@@ -16,6 +16,7 @@ from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.figure import Figure, scale_of, written_as
 from govlint.facts.units import PERCENT, POINTS, TIMES
 from govlint.records import NamedTuple
+from govlint.text.back import begins
 from govlint.text.intervals import Interval, add, apart
 from govlint.text.slips import is_dropped, is_slip
 
@@ -116,7 +117,7 @@ def _is_next_line(text: str, first: Figure, last: Figure) -> bool:
     余额 of 2023年末, and of 2024年末."""
     names = [_TIMES.sub("", _STOP.split(text[slice(*f.lead)])[-1]) for f in (first, last)]
     alone = "\n" not in text[first.span.end : last.lead.end].rpartition("\n")[0]
-    opens = not _MARK.search(text, text.rfind("\n", 0, last.span.start) + 1, last.span.start)
+    opens = not _MARK.search(text, begins(text, last.span.start, "\n"), last.span.start)
     return alone and opens and len(names[0]) > 1 and names[0] == names[1]
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from govlint.facts.literals import Literals
 from govlint.facts.search import Search, find, search_for
+from govlint.text.back import begins
 from govlint.text.span import BLANK, Span
 
 _DIGITS = "0123456789"
@@ -115,7 +116,7 @@ def stretches(
 def _bound(text: str, start: int, least: int, fits: Callable[[str], bool]) -> int:
     """How far up the lines above ``start`` fit, too."""
     for _ in range(_MOST):
-        above = text.rfind("\n", 0, max(0, start - 1)) + 1
+        above = begins(text, max(0, start - 1), "\n")
         if start <= least or above < least or not fits(text[above : start - 1]):
             break
         start = above

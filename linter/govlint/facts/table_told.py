@@ -18,6 +18,7 @@ from govlint.facts.table_columns import Column
 from govlint.facts.table_totals import kinds_of
 from govlint.facts.tables import Row, Table
 from govlint.records import NamedTuple
+from govlint.text.back import begins
 from govlint.text.numerals import parse_numeral
 from govlint.text.slips import is_dropped, is_slip
 from govlint.text.span import BLANK, Span
@@ -72,7 +73,7 @@ def _above(text: str, start: int) -> Iterator[Span]:
     """The lines above a table that are written, the last one last."""
     found: list[Span] = []
     while start > 0 and len(found) < _LINES_ABOVE:
-        above = text.rfind("\n", 0, start - 1) + 1
+        above = begins(text, start - 1, "\n")
         if text[above : start - 1].strip(BLANK):
             found.append(Span(above, start - 1))
         start = above

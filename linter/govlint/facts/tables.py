@@ -21,6 +21,7 @@ from govlint.facts.table_lines import (
 )
 from govlint.facts.table_split import cell_at, fitted, split, tail
 from govlint.records import NamedTuple
+from govlint.text.back import begins
 from govlint.text.span import BLANK, Span
 
 _LEAST = 3
@@ -158,7 +159,7 @@ def _caption(text: str, start: int) -> str:
     for _ in range(_ABOVE):
         if start <= 0 or len(found) == _CAPTION:
             break
-        above = text.rfind("\n", 0, start - 1) + 1
+        above = begins(text, start - 1, "\n")
         line = text[above : start - 1].strip(BLANK)
         if line:
             found.insert(0, line)

@@ -17,6 +17,7 @@ from govlint.facts.paragraphs import paragraphs
 from govlint.facts.printed import Printed
 from govlint.facts.units import PERCENT, TIMES
 from govlint.records import NamedTuple
+from govlint.text.back import begins
 from govlint.text.intervals import Interval, absolute, apart, divide, exactly, subtract
 
 THEN = ("去年", "上年", "上学年", "年初", "上届", "上季度", "上月")
@@ -136,7 +137,7 @@ def _are_called_alike(one: str, other: str) -> bool:
 
 
 def _sentence_before(text: str, figure: Figure) -> tuple[int, int]:
-    start = max(text.rfind(mark, 0, figure.span.start) for mark in "。；\n") + 1
+    start = begins(text, figure.span.start, "。；\n")
     return start, figure.span.start
 
 

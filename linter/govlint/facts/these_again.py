@@ -14,6 +14,7 @@ from itertools import combinations
 from govlint.facts.literals import Literals
 from govlint.facts.search import find, search_for
 from govlint.records import NamedTuple
+from govlint.text.back import begins
 from govlint.text.span import Span
 
 _UNIT = "[个户名人位家件起处座所条项台辆头亩栋套间支只口株份批场盏棵]"
@@ -42,7 +43,7 @@ def find_these(text: str, known: Literals) -> Iterator[Again]:
     """The counts behind 这 that differ from what they take up."""
     for match in find(text, known, THESE):
         number = int(match["n"])
-        low = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _BACK)
+        low = begins(text, match.start(), "\n", _BACK)
         unit = f"[{_PEOPLE}]" if match["unit"] in _PEOPLE else match["unit"]
         told = [*_told(text, unit, low, match.start())]
         values = {value for value, _, _ in told}

@@ -14,6 +14,7 @@ from govlint.facts.moments import Moment, moments_in
 from govlint.facts.search import find, search_for
 from govlint.facts.spans_around import ends_around
 from govlint.hints import TYPE_CHECKING
+from govlint.text.back import begins
 from govlint.text.span import Span
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def _begun_before(text: str, ended: Moment, start: int, place: int) -> list[Mome
     2022年4月开工。……2024年10月竣工，历时30个月."""
     opens = ended.span.start == start and text.startswith("\n", start - 1)
     line = start - 1 if opens else start  # it may open the next line, of nothing else
-    low = max(text.rfind("\n", 0, max(0, line)) + 1, place - _BACK)
+    low = max(begins(text, max(0, line), "\n"), place - _BACK)
     before = moments_in(text, low, start)
     if len(before) != 1 or before[0].span.start - low < 1:
         return []

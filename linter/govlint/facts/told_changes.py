@@ -65,7 +65,8 @@ def find_told_changes(facts: Facts) -> Iterator[ToldChange]:
         both = numbers
         if before and _goes_on(facts, before, numbers):
             joined = range(before.start, numbers.stop)
-            both = joined if _is_listed(facts, before) else numbers
+            goes_on = len(joined) <= _MOST and _is_listed(facts, before)
+            both = joined if goes_on else numbers
             for found in _changes_in(facts, joined, numbers.start):
                 if found.stated not in told:
                     yield found._replace(near=False)
@@ -80,13 +81,13 @@ def _is_listed(facts: Facts, before: range) -> bool:
 
 def _changes_in(facts: Facts, numbers: range, first: int) -> Iterator[ToldChange]:
     """The changes that the sentences from ``first`` tell, read with all of ``numbers``."""
+    if sum(len(facts.printed[number]) for number in numbers[: _MOST + 1]) > _MOST:
+        return
     start = facts.printed[numbers.start][0].last
     end = facts.printed[numbers.stop - 1][-1].end
     stop = facts.body.find("\n", end)
     stop = stop if stop >= 0 else len(facts.body)
     if not (_THEN.search(facts.body, start, end) and _CHANGED.search(facts.body, start, stop)):
-        return
-    if sum(len(facts.printed[number]) for number in numbers) > _MOST:
         return
     figures = [f for number in numbers for f in facts.sentence_figures(number).figures]
     figures = with_doublings(facts.body, figures, stop)

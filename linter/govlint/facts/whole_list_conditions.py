@@ -16,6 +16,7 @@ from govlint.facts.part_others import (
     adds_run,
     is_tight,
 )
+from govlint.text.back import begins
 from govlint.text.intervals import add
 from govlint.text.numerals import parse_numeral
 from govlint.text.slips import is_scaled
@@ -77,7 +78,7 @@ def is_whole_list(words: Words, figures: list[Figure]) -> bool:
 def _are_some(text: str, total: Figure, parts: list[Figure]) -> bool:
     """Whether words say that the parts are added to what was told before, or only the chief ones:
     主要支出项目为：教育15.6亿元……。民生支出合计54.3亿元."""
-    start = max(text.rfind(mark, 0, parts[0].span.start) for mark in "。\n") + 1
+    start = begins(text, parts[0].span.start, "。\n")
     plus = _PLUS.search(text, start, parts[-1].span.start)
     if plus is not None and plus.start() <= parts[0].lead.end:
         return True

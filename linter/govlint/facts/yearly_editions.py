@@ -37,6 +37,8 @@ PHASES = search_for(
 _PAUSED = re.compile("停办|暂停|取消|疫情|延期|推迟|合并")
 _EARLIER = re.compile("届|创办|首次|恢复")
 _BACK = 60
+_MUCH = 2
+"""So many times as many years are those of another plan."""
 
 
 class Counted(NamedTuple):
@@ -63,5 +65,5 @@ def _unlike(match: re.Match[str], *, least: int) -> Iterator[Counted]:
     ``least``, fewer."""
     first, last, told = int(match["a"]), int(match["b"]), parse_numeral(match["n"])
     years = last - first + 1
-    if told and years > 1 and not years - least <= told <= years:
+    if told and years > 1 and not years - least <= told <= years and told < _MUCH * years:
         yield Counted(Span(*match.span("hit")), first, last, years)

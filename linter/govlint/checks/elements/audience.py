@@ -14,6 +14,7 @@ from govlint.facts.facts import Facts
 from govlint.facts.organs import addressee, can_be_one, holds_several, kind_of
 from govlint.hints import Literal
 from govlint.records import NamedTuple
+from govlint.text.back import begins
 from govlint.text.span import Span
 
 _WHO = "代表|委员|老师|同学|家长|村民|居民|业主|股东|评委|学员|会员|职工|员工|师生"
@@ -54,7 +55,7 @@ def _vocatives(facts: Facts) -> Iterator[Finding]:
     place = text.find("各位", 0, end)
     if place < 0:
         return
-    opening = _SALUTATION.search(text, text.rfind("\n", 0, place) + 1, end)
+    opening = _SALUTATION.search(text, begins(text, place, "\n"), end)
     called = set(re.findall(_WHO, opening[0])) if opening else set()
     if opening is None or not called:
         return

@@ -30,7 +30,7 @@ _AHEAD = re.compile(rf"(?:定|拟|将|计划|请|务|务必|须|应)于(?P<hit>{
 _OVERDUE = re.compile(r"[^。\n]{0,60}(?:仍有?|尚|还有|至今|未报|未按|逾期|迟迟|没有)")
 """What follows a day that has gone by: 应于10月8日前报送，目前仍有4个镇未报."""
 _SO_FAR = re.compile(
-    rf"截至(?<![计将到望审名费交报标稿案]..)(?:(?P<year>{YEAR})年)?(?P<month>1[0-2]|[1-9])月(?P<day>底|末|[1-3]?[0-9]日)"
+    rf"截至(?<![计将到望]..)(?<!(?:报名|登记|预约|投票|征集|申报|申请|受理|缴费|投标|投稿|提交|填报|初审|复审|审核|公示|展期|报送|递交|填写|认购|答题|评选|征求)..)(?:(?P<year>{YEAR})年)?(?P<month>1[0-2]|[1-9])月(?P<day>底|末|[1-3]?[0-9]日)"
     r"(?!（星期|[0-9]{1,2}[时:：])(?![^。\n]{0,60}(?:将|预计|力争|计划|确保|拟|可望|有望|预期|尚需|届时))"
 )
 """Up to when it is told what there was; no report knows what is still to come."""
@@ -44,8 +44,8 @@ _NUMBER = re.compile(
 _HANDED_ON = re.compile("转发|印发|批转|公布")
 """The last date may be that of the text that is handed on."""
 _FRONT = 200
-_BRIEF = 300
 """Code points in which a document's own number stands."""
+_BRIEF = 300
 _CALLS = re.compile("(?:召开|举办|举行)[^，。\n]{2,40}的(?:通知|邀请函|函|公告)$")
 _EVENT = re.compile(
     rf"(?P<hit>(?P<year>{YEAR})年(?P<month>1[0-2]|[1-9])月(?P<day>3[01]|[12][0-9]|[1-9])日)"

@@ -13,6 +13,7 @@ from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.search import Search
+from govlint.text.back import begins
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 from govlint.text.years import YEAR
@@ -56,11 +57,13 @@ _PARAGRAPH = 200
 _YEAR = re.compile(rf"(?<![0-9])(?P<year>{YEAR})年")
 _END = re.compile(r"[。；！？\n]")
 _AHEAD = re.compile(r"[将即迎备筹向到至]")
-_IN_HONOUR = re.compile("[庆祝纪念]{2}|热烈庆祝|隆重纪念")
+_IN_HONOUR = re.compile("庆祝|纪念")
 _DAY_BEHIND = re.compile(
     rf"[^，。；：！？\n]{{1,40}}?(?:周年|岁生日|华诞)[^，。；：！？\n]{{0,14}}，(?:[^，。；：！？\n0-9]{{1,20}}，?[于在定]{{1,2}})?"
     rf"(?P<year>{YEAR})年[0-9]{{1,2}}月"
 )
+_EARLY = re.compile("[^。！？\n]{0,30}(?:启动|筹[备建划集]|着手|谋划|征集|立项|开工|编[写纂撰辑])")
+"""What is begun in the year before, on the day that stands behind an anniversary."""
 _BACK = 60
 _SOON = re.compile("(?:以|用)[^，]{0,16}(?:迎接|庆祝|献礼|喜迎|向)|喜迎$|^(?:喜迎|迎接)")
 _THIS_YEAR = re.compile("今年[正是既恰将又]")
@@ -88,6 +91,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             continue
         right = int(told["year"]) - begun
         between = text[told.end() : match.start()]
+        if _is_early(text, told, match) and number == right + 1:
+            continue
         if number != right and right > 0 and not _AHEAD.search(between):
             fields: dict[str, str | int] = {
                 "year": f"{told['year']}年", "begun": f"{begun}年", "right": right,
@@ -96,6 +101,11 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             year = Span(told.start("year"), told.end("year") + 1)
             yield Finding(span, fields, (Related(year, "year"),))
     yield from _own(facts)
+
+
+def _is_early(text: str, told: re.Match[str], said: re.Match[str]) -> bool:
+    """Whether the day behind an anniversary is that on which something was begun for it."""
+    return told.start("year") > said.start() and _EARLY.match(text, told.end()) is not None
 
 
 def _now(facts: Facts, match: re.Match[str], begun: int, number: int) -> Iterator[Finding]:
@@ -123,7 +133,7 @@ def _own(facts: Facts) -> Iterator[Finding]:
     """Anniversaries of what the paragraph says itself when it was founded."""
     text = facts.body
     for match in _OWN.finditer(text):
-        start = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _PARAGRAPH)
+        start = begins(text, match.start(), "\n", _PARAGRAPH)
         line = text[start : match.end() + _PARAGRAPH].partition("\n")
         end = min(len(text), start + len(line[0]))
         founded = {int(each["a"] or each["b"]) for each in _FOUNDED.finditer(text, start, end)}

@@ -29,6 +29,7 @@ from govlint.facts.comparing import (
 from govlint.facts.facts import Facts
 from govlint.facts.search import Search, find, search_for
 from govlint.facts.units import base_of, worth_of
+from govlint.text.back import begins
 from govlint.text.intervals import Interval, absolute, apart, subtract
 from govlint.text.span import Span
 
@@ -205,7 +206,7 @@ def _is_of_other(text: str, match: re.Match[str]) -> bool:
     if match["d"] is None:
         return False
     other, gap = _read(match, "b", "v"), _read(match, "d", "w")
-    start = max(text.rfind(mark, 0, match.start()) for mark in "。；\n") + 1
+    start = begins(text, match.start(), "。；\n")
     return any(
         not apart(absolute(subtract(_read(each, "a", "u"), other)), gap)
         for each in _FIGURE.finditer(text, max(start, match.start() - _FAR), match.start())

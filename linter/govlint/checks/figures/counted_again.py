@@ -16,6 +16,7 @@ from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.search import Search, find, search_for
 from govlint.facts.these_again import THESE, find_these
+from govlint.facts.units import SCALES
 from govlint.text.span import Span
 
 _N = r"[0-9]{1,7}(?:\.[0-9]{1,3})?[万亿]?"
@@ -43,7 +44,6 @@ _APART = re.compile(
 _PEOPLE = "人名位"
 _ROOM = (Decimal("0.7"), Decimal("1.45"))
 _WIDE = (Decimal("0.3"), Decimal(3))
-_SCALES = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
@@ -95,7 +95,7 @@ def _counted(text: str, start: int, match: re.Match[str]) -> Iterator[tuple[Deci
 
 
 def _value(number: str) -> Decimal:
-    scale = _SCALES.get(number[-1])
+    scale = SCALES.get(number[-1])
     return Decimal(number[:-1]) * scale if scale else Decimal(number)
 
 

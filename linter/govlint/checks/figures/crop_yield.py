@@ -14,6 +14,7 @@ from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.search import Search, find, search_for
+from govlint.facts.units import SCALES
 from govlint.text.span import Span
 
 _N = r"[0-9]{1,6}(?:\.[0-9]{1,3})?"
@@ -33,7 +34,6 @@ _OTHER = re.compile("其中|良种|制种|示范|试验|抽|日均|每")
 _LISTED = re.compile("[0-9][万个]{0,2}亩[^。\n]{0,30}$|[、和及]$")
 _BACK = 40
 _KILOGRAMS = {"公斤": Decimal(1), "千克": Decimal(1), "斤": Decimal("0.5"), "吨": Decimal(1000)}
-_SCALES = {"": Decimal(1), "万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _LEAST, _MOST = (Decimal(8), Decimal(4000)), (Decimal(1), Decimal(15_000))
 """Kilograms that a mu bears at least and at most: of grain, and of any crop."""
 
@@ -47,8 +47,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             continue  # 水稻1.5万亩、玉米0.6万亩，总产量: of both
         if not (grain or _CROP.search(crop) or _SOWN.search(crop)) or _OTHER.search(match[0]):
             continue
-        yielded = Decimal(match["b"]) * _SCALES[match["t"]] * _KILOGRAMS[match["u"]]
-        area = Decimal(match["a"]) * _SCALES[match["s"]]
+        yielded = Decimal(match["b"]) * SCALES.get(match["t"], 1) * _KILOGRAMS[match["u"]]
+        area = Decimal(match["a"]) * SCALES.get(match["s"], 1)
         if not area or not yielded:
             continue
         each = yielded if match["told"].startswith("单") else yielded / area

@@ -19,6 +19,7 @@ from govlint.facts.near_figures import near_figures
 from govlint.facts.search import Search, find, search_for
 from govlint.facts.told_before import told_before
 from govlint.facts.units import COUNTED, PERCENT
+from govlint.text.back import begins
 from govlint.text.intervals import apart
 
 _LINK = search_for(
@@ -88,7 +89,7 @@ def _told_again(facts: Facts) -> Iterator[Finding]:
     """The amounts in brackets that take up one told before by its name."""
     text = facts.body
     for match in find(text, facts.literals, _AGAIN):
-        start = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _BACK)
+        start = begins(text, match.start(), "\n", _BACK)
         told = told_before(facts, match.end() + 1, match.end() + 1 - start)
         if not told or told[-1].span.start != match.end():
             continue

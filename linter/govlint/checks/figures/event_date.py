@@ -12,6 +12,7 @@ from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.search import Search, find, search_for
+from govlint.text.back import begins
 from govlint.text.span import Span
 from govlint.text.years import YEAR
 
@@ -37,7 +38,7 @@ _SHORT = 4
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
     for since in find(text, facts.literals, _SINCE):
-        line = text.rfind("\n", 0, since.start()) + 1
+        line = begins(text, since.start(), "\n")
         start = max(line, since.start() - _BACK)
         told = [*_told(text, start, since)]
         if len({match["date"] for match in told}) == 1 and _are_two(told[0], since):
@@ -46,7 +47,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             yield Finding(own, {"first": told[0]["date"]}, (related,))
 
     for named in find(text, facts.literals, _OF):
-        line = text.rfind("\n", 0, named.start()) + 1
+        line = begins(text, named.start(), "\n")
         start = max(line, named.start() - _BACK)
         dates = [
             match

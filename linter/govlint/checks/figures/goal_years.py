@@ -14,6 +14,7 @@ from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.search import Search, find, search_for
+from govlint.text.back import begins
 from govlint.text.span import Span
 from govlint.text.years import YEAR
 
@@ -59,7 +60,7 @@ def _are_beside(text: str, one: re.Match[str], other: re.Match[str], between: st
 
 
 def _begins(text: str, goal: re.Match[str]) -> bool:
-    start = text.rfind("\n", 0, goal.start()) + 1
+    start = begins(text, goal.start(), "\n")
     return not text[start : goal.start()].strip()
 
 

@@ -15,6 +15,7 @@ from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.links import shares_pair
 from govlint.facts.search import Search, find, search_for
+from govlint.text.back import begins
 from govlint.text.span import Span
 from govlint.text.years import YEAR
 
@@ -66,7 +67,7 @@ def _told_apart(facts: Facts) -> Iterator[Finding]:
     text = facts.body
     for match in find(text, facts.literals, _NAMED):
         name = _SCOPE.sub("", match["name"])
-        start = max(text.rfind(mark, 0, match.start("name")) for mark in "。\n") + 1
+        start = begins(text, match.start("name"), "。\n")
         aims = text[max(start, match.start("name") - _WIDE) : match.start("name")]
         if (
             len(name) < _LEAST

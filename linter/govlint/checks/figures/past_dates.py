@@ -16,6 +16,7 @@ from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.search import Search, find, search_for
 from govlint.facts.written import written_at
+from govlint.text.back import begins
 from govlint.text.day_numbers import day_number
 from govlint.text.span import Span
 from govlint.text.years import YEAR
@@ -49,6 +50,8 @@ _OVERDUE = re.compile(
     "仍有|尚有|还有|尚未|至今|迟迟|未(?:按时|按期|报送|上报|提交|反馈|完成)的?[^，。]{0,6}(?:单位|村|镇|[0-9])"
 )
 """What says behind a day that it has gone by: 目前仍有3个村未报."""
+_ASKED = re.compile("请|要(?!求)|须|务必|应(?!急)")
+_BEHIND = 200
 _EVERY = re.compile("每[年月季]|[次翌来明]年|下一?年")
 _LATE = 10
 """A month that is asked for without its year in November or December may be of the next."""
@@ -93,11 +96,13 @@ def _is_told(text: str, match: re.Match[str]) -> bool:
     """Whether a day is that of what was done, or is known to be over, or comes every year."""
     if _DONE.match(text, match.end()) or _EVERY.search(match[0]):
         return True
-    start = max(text.rfind(end, 0, match.start()) for end in "。\n") + 1
-    if match["ask"] == "于" and "请" not in text[start : match.start()]:
+    start = begins(text, match.start(), "。\n")
+    if match["ask"] == "于" and not _ASKED.search(text, start, match.start()):
         return True
-    line = text.find("\n", match.end())
-    return _OVERDUE.search(text, match.end(), line if line >= 0 else len(text)) is not None
+    end = min(len(text), match.end() + _BEHIND)
+    stops = (text.find(mark, match.end(), end) for mark in "。\n")
+    stop = min((at for at in stops if at >= 0), default=end)
+    return _OVERDUE.search(text, match.end(), stop) is not None
 
 
 def _before_title(facts: Facts, found: Sequence[re.Match[str]]) -> Iterator[Finding]:
@@ -154,10 +159,7 @@ def _asks(match: re.Match[str]) -> bool:
     """Whether the words ask, and do not tell what was to be done (应于……前完成)."""
     if match["ask"] == "于":  # 请对照任务认真总结，……，于1月5日前报
         text = match.string
-        return (
-            "请"
-            in text[max(text.rfind(end, 0, match.start()) for end in "。\n") + 1 : match.start()]
-        )
+        return "请" in text[begins(text, match.start(), "。\n") : match.start()]
     return not match["ask"] or match["ask"] in ("请", "须", "务必")
 
 

@@ -22,6 +22,7 @@ from govlint.facts.near_figures import near_figures
 from govlint.facts.search import Search, find, search_for
 from govlint.facts.two_sexes import two_sexes
 from govlint.facts.units import DOUBLINGS, PERCENT, POINTS, TIMES
+from govlint.text.back import begins
 from govlint.text.intervals import Interval, apart, divide
 from govlint.text.span import Span
 
@@ -82,10 +83,10 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         if aimed or not all(terms):
             continue
         near = near_figures(facts, *match.span(), "\n").figures
-        start = text.rfind("。", 0, match.start())
+        start = begins(text, match.start(), "。") - 1
         these = _OF_THESE.search(match["name"])
         if these:  # ……分别为36人、54人、18人。三者之比为
-            start = text.rfind("。", 0, max(0, start))
+            start = begins(text, max(0, start), "。") - 1
         yield from _of_rest(text, match, start, terms)
         alike = _counts(near, Span(start, match.start("n")), len(terms))
         if not alike or not _is_said_of(text, match["name"], alike[-len(terms) :]):
@@ -141,7 +142,7 @@ def _of_rest(
     """A proportion of men and women of whom the ones are told, and all."""
     if not _SEXES.search(match["name"]) or len(terms) != _TWO:
         return
-    start = max(start, text.rfind("\n", 0, match.start()), match.start() - _NEAR) + 1
+    start = max(start + 1, begins(text, match.start(), "\n", _NEAR))
     told = two_sexes(text, start, match.start())
     if told is None:
         return

@@ -17,6 +17,7 @@ from govlint.facts.facts import Facts
 from govlint.facts.growth_again import AGAIN, find_again
 from govlint.facts.mentions import FIGURE, Words, common_end, digits_of, noun_behind, words_before
 from govlint.facts.search import Search, find, lines_with, search_for
+from govlint.text.back import begins
 from govlint.text.span import Span
 
 _UP = search_for(
@@ -155,7 +156,7 @@ def _name(facts: Facts, figure: re.Match[str], names: dict[int, Words]) -> str:
 
 def _clause(text: str, figure: re.Match[str]) -> str:
     """The clause around a figure."""
-    start = max(text.rfind(mark, 0, figure.start()) for mark in "。；，\n") + 1
+    start = begins(text, figure.start(), "。；，\n")
     return text[start : figure.end()]
 
 

@@ -16,6 +16,7 @@ from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.search import Search, find, search_for
 from govlint.records import NamedTuple
+from govlint.text.back import begins
 from govlint.text.span import Span
 
 _CLAIM = search_for(
@@ -76,7 +77,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
 def _told(text: str, place: int) -> _Told | None:
     """What a sentence tells before ``place``: one percentage, and one time of the year; where it
     tells none, the share of the year's aim that its paragraph tells."""
-    line = max(text.rfind("\n", 0, place) + 1, place - _FAR)
+    line = begins(text, place, "\n", _FAR)
     start = max(line, place - _BACK)
     ends = [match.end() for match in _END.finditer(text, start, place)]
     start = ends[-1] if ends else start

@@ -18,6 +18,7 @@ from govlint.facts.answers import ANSWER, find_answered
 from govlint.facts.facts import Facts
 from govlint.facts.moments import Moment, moments_in
 from govlint.facts.search import Search, find, search_for
+from govlint.text.back import begins
 from govlint.text.day_numbers import day_number, days_of
 
 _CHAINS = (
@@ -89,8 +90,8 @@ def _last_before(text: str, start: int) -> list[Moment]:
     """The last moment of the sentence that ends right before a place, if one does in its line."""
     if not text.endswith("。", 0, start):
         return []
-    least = max(0, start - _BACK, text.rfind("\n", 0, start) + 1)
-    return moments_in(text, max(least, text.rfind("。", least, start - 1) + 1), start)[-1:]
+    least = max(begins(text, start, "\n", _BACK), begins(text, start - 1, "。"))
+    return moments_in(text, least, start)[-1:]
 
 
 def _gathered(text: str, match: re.Match[str]) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from govlint.checks.base import Agreement, Check, NoParams, only_figures
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.facts import Facts
 from govlint.facts.stocks import Stock, find_stocks, may_tell
+from govlint.text.span import Span
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
@@ -36,10 +37,15 @@ def _stocks(facts: Facts) -> Iterator[Stock]:
     for number, printed in enumerate(facts.printed):
         said = facts.body[printed[0].last : printed[-1].start]
         own = range(printed[0].start, printed[-1].start + 1)
+        told: set[Span] = set()
         if may_tell(said, facts.passage_text(number)):
-            yield from find_stocks(facts.body, facts.passage(number).figures, own)
+            for stock in find_stocks(facts.body, facts.passage(number).figures, own):
+                told.add(stock.last.span)
+                yield stock
         if may_tell(said, said):
-            yield from find_stocks(facts.body, facts.with_line_before(number), own)
+            for stock in find_stocks(facts.body, facts.with_line_before(number), own):
+                if stock.last.span not in told:
+                    yield stock
 
 
 CHECK = Check(

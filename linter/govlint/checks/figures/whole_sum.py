@@ -17,6 +17,7 @@ from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure, is_slip_of, written_as
 from govlint.facts.named_amounts import Amount, named_amounts
 from govlint.records import NamedTuple
+from govlint.text.back import begins
 from govlint.text.intervals import add, apart
 from govlint.text.span import Span
 
@@ -104,7 +105,7 @@ def _is_slip(text: str, held: _Held, besides: str) -> bool:
     if held.fits:
         return True
     total = sum((part.value for part in held.parts), _NOUGHT)
-    start = text.rfind("\n", 0, held.whole.span.start) + 1
+    start = begins(text, held.whole.span.start, "\n")
     end = text.find("\n", held.parts[-1].span.end)
     near = re.search(besides, text[start : end if end >= 0 else len(text)])
     return near is None and is_slip_of(text, held.whole, total)

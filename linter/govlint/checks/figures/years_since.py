@@ -13,6 +13,7 @@ from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
 from govlint.facts.search import Search, find, search_for
 from govlint.facts.yearly_editions import EDITIONS, PHASES, find_yearly
+from govlint.text.back import begins
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 from govlint.text.years import YEAR
@@ -185,7 +186,7 @@ def _yearly(text: str, facts: Facts) -> Iterator[Finding]:
 def _last_year(text: str, end: int, least: int) -> Iterator[re.Match[str]]:
     """The year that the sentence before tells, if it is but one: 1998年任教。到2024年，已坚守."""
     begun = [match.end() for match in _END.finditer(text, max(0, least), max(0, end - 1))]
-    start = begun[-1] if begun else text.rfind("\n", 0, end) + 1
+    start = begun[-1] if begun else begins(text, end, "\n")
     if end - start < _BACK and "\n" not in text[start:end]:
         told = [*_YEAR.finditer(text, start, end)]
         yield from told if len(told) == 1 else ()

@@ -213,7 +213,7 @@ def _items(facts: Facts, kinds: tuple[str, ...]) -> Iterator[Finding]:
 
 
 def _is_item_explained(facts: Facts, series: ItemSeries, found: Break) -> bool:
-    """The same of items."""
+    """Whether a break in a series of items is none."""
     if found.kind == "first" and not _lost_first(facts, series):
         return True
     if found.kind in ("gap", "first") and _cited(facts.body, series):

@@ -74,6 +74,8 @@ _ENDS = (
 _HEADING = search_for("|".join(_ENDS), (_ENDS,), 4)
 _SHORTEST = 10
 _FEWEST = 2
+_FAR = 4000
+"""So much of a section is read to tell which of the two it is."""
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
@@ -110,7 +112,10 @@ def _swapped(facts: Facts) -> Iterator[Finding]:
             if not (any(plans) and any(map(PROBLEMS.match, titles))) or all(plans):
                 continue
             end = _end(facts, series.members, other)
-            bodies = [text[one.title.end : other.span.start], text[other.title.end : end]]
+            bodies = [
+                text[one.title.end : min(other.span.start, one.title.end + _FAR)],
+                text[other.title.end : min(end, other.title.end + _FAR)],
+            ]
             kinds = [_kind(body) for body in bodies]
             if kinds == ["问题" if plan else "措施" for plan in plans]:
                 for heading, title, kind in zip((one, other), titles, kinds, strict=True):

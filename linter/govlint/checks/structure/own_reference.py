@@ -18,6 +18,7 @@ from govlint.facts.facts import Facts
 from govlint.facts.own_numbers import BARE_ARTICLE, bare_beyond, told_in_turn
 from govlint.facts.search import find, search_for
 from govlint.syntax.tree import LEVEL1
+from govlint.text.back import begins
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import BLANK, Span
 
@@ -187,7 +188,7 @@ def _of_another(facts: Facts, match: re.Match[str]) -> bool:
     clause = _CLAUSE.split(text[max(0, start - _NEAR) : start])[-1]
     if _OTHER.search(clause) or facts.masked(Span(*match.span()), ("quotation", "book")):
         return True
-    return not text[text.rfind("\n", 0, start) + 1 : start].strip(BLANK)
+    return not text[begins(text, start, "\n") : start].strip(BLANK)
 
 
 def _before(articles: list[Article], references: Sequence[re.Match[str]]) -> Iterator[Finding]:

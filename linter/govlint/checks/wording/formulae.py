@@ -24,8 +24,8 @@ _IDIOMS = ("i", "l")
 
 
 _FIRM = re.compile(
-    r"[^，。；：、的”\s]{0,8}?(?:公司|经营部|商[行店贸]|集团|合作社|俱乐部|工作室|超市|酒[店楼家]"
-    "|餐厅|饭[店庄]|厂)"
+    r"[^，。；：、的”\s]{0,6}?(?:(?:有限|股份|责任|集团)公司|经营部|商[行店贸]|合作社|俱乐部|工作室|超市"
+    "|酒[店楼家]|餐厅|饭[店庄])"
 )
 
 
@@ -37,8 +37,14 @@ class Params(NamedTuple):
 
 def run(facts: Facts, params: Params) -> Iterator[Finding]:
     text, done = facts.body, -1
+    brands: dict[str, bool] = {}
     for slip in formulae_of(params.from_).find(text, facts.literals):
         if slip.span.start >= done and _counts(text, slip, params):
+            written = text[slice(*slip.span)]
+            if written not in brands:
+                brands[written] = _is_brand(text, written)
+            if brands[written]:
+                continue
             done = slip.span.end
             edits = (Edit(slip.span, slip.right),)
             yield Finding(slip.span, {"right": slip.right}, edits=edits)
@@ -46,8 +52,6 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
 
 def _counts(text: str, slip: Slip, params: Params) -> bool:
     written = text[slice(*slip.span)]
-    if _is_brand(text, written):
-        return False
     if slip.right.startswith(written) and not (kind_of(slip.right) or "i").startswith(_IDIOMS):
         return False
     return (
