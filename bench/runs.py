@@ -3,10 +3,10 @@
     pip install jieba && python bench/runs.py FOLDER [--measure]
 
 FOLDER is the corpus. Which four characters stand in a row in several documents (facts/runs.csv),
-between which two a character may be lost (facts/lost.txt), and which hardly stand alone
-(facts/bound.txt). ``--measure`` makes them of every other document, and says what is found in the
-rest, as it stands and with characters lost, mistaken and exchanged at random; then it makes those
-of all.
+which three in more than one (facts/threes.csv), between which two a character may be lost
+(facts/lost.txt), and which hardly stand alone (facts/bound.txt). ``--measure`` makes them of every
+other document, and says what is found in the rest, as it stands and with characters lost, mistaken
+and exchanged at random; then it makes those of all.
 """
 
 from __future__ import annotations
@@ -34,8 +34,13 @@ FACTS = Path(__file__).parent.parent / "linter" / "govlint" / "facts"
 HAN = re.compile("[一-龥]+")
 SIGNS = re.compile("[^一-龥#|]")
 DIGITS = re.compile("[0-9]")
+AGAIN = re.compile(r"([#|])\1+")
 FEWEST = 3
 """In so many documents four signs stand in a row."""
+SEVERAL = 2
+"""In so many documents three do."""
+OFTEN = 8
+"""In so many documents they do often."""
 RATIO = 2
 """So many times as many documents have two characters with the lost one between them."""
 ENDS = "，。；"
@@ -105,6 +110,12 @@ def write(texts: list[str], fewest: int) -> None:
         for pair in sorted(by_pair)
     ]
     put("runs.csv", ["对,其后", *lines])
+    thirds = defaultdict[str, list[list[str]]](lambda: [[], []])
+    squeezed = counted([AGAIN.sub(r"\1", text) for text in signs], 3)
+    for three in sorted(three for three, number in squeezed.items() if number >= SEVERAL):
+        if HAN.search(three):
+            thirds[three[:2]][squeezed[three] >= OFTEN].append(three[2])
+    put("threes.csv", ["对,其后,常在其后", *map(",".join, graded(thirds))])
     halves = bound(signs)
     put("bound.txt", ["".join(sorted(half)) for half in halves])
     ahead, after = {four[1:] for four in fours}, {four[:3] for four in fours}
@@ -123,6 +134,11 @@ def write(texts: list[str], fewest: int) -> None:
             gaps[one].add(other)
     put("lost.txt", [one + "".join(sorted(gaps[one])) for one in sorted(gaps)])
     print(f"{len(fours)} rows, {sum(map(len, gaps.values()))} gaps, {[*map(len, halves)]} bound")
+
+
+def graded(thirds: dict[str, list[list[str]]]) -> Iterator[list[str]]:
+    for pair in sorted(thirds):
+        yield [pair, *map("".join, thirds[pair])]
 
 
 def put(name: str, lines: list[str]) -> None:

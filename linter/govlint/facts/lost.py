@@ -26,7 +26,7 @@ _WINDOW = 128
 """Code points on either side that hold a clause as far as it is read."""
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿两零〇")
 _PAIR = 2
-_NAMED = frozenset("（）、“”《》·()「」+\n")
+_NAMED = frozenset("（）、“”《》·()「」+ \u3000\n")
 """Beside these stand short forms (工、青、妇, 新（扩）建) and what is broken over two lines."""
 
 _LINKS = frozenset(

@@ -74,6 +74,15 @@ def unmet(text: str) -> list[int]:
     ]
 
 
+def are_met(pair: str) -> bool:
+    """Whether the two characters of ``pair`` are met side by side, as far as is known.
+
+    >>> are_met("组织"), are_met("组只")
+    (True, False)
+    """
+    return not _table()[_hash(pair)] & _UNMET
+
+
 def suspected(text: str) -> list[int]:
     """The places of ``text`` where a word begins that may be mistaken for another, and hardly any
     other place.

@@ -20,7 +20,7 @@ _LONGEST = 16
 _MARKS = frozenset("，。；：！？、“”‘’（）《》〈〉〔〕【】—…· \t\n\u3000")
 NUMBER, MARK = "#", "|"
 """What any number and any mark count as beside a word."""
-_RARE = log(3.5) - TOTAL
+RARE = log(3.5) - TOTAL
 """Words of the dictionary below that were listed, but not met often enough to be counted."""
 _NAME = 3
 """So long is a word that can be the head of a longer one, which comes last in Chinese."""
@@ -70,7 +70,7 @@ def _floor(place: int, end: int, hit: Span | None) -> float:
     """How likely a word has to be."""
     if hit is None or place > hit.start or end < hit.end or (place, end) == hit:
         return -90.0
-    return 0.0 if end == hit.end and end - hit.start >= _NAME else _RARE
+    return 0.0 if end == hit.end and end - hit.start >= _NAME else RARE
 
 
 def cut(text: str) -> list[str]:
@@ -129,7 +129,7 @@ def is_slip(text: str, span: Span, place: int, meant: str) -> bool:
         return True
     first = max(each for each in ends if each <= place - start)
     word = text[start + first : start + best[first][1]]
-    if words_at(word, 0).get(word, 0.0) > _RARE and len(meant) < _PHRASE:
+    if words_at(word, 0).get(word, 0.0) > RARE and len(meant) < _PHRASE:
         return False
     other = text[start : span.start] + meant + text[span.end : end]
     return _best(other)[0][0] - best[0][0] > _SURE
@@ -209,6 +209,17 @@ def _lone(ends: list[int]) -> int:
 
 def _ends_in(text: str) -> list[int]:
     return sorted(_starts(_best(text)))
+
+
+def gained(text: str, span: Span, meant: str) -> float:
+    """How much likelier, as a logarithm, the words of the clause are with ``meant`` at ``span``.
+
+    >>> gained("失业认员", Span(2, 3), "人") > 0, gained("失业人员", Span(2, 3), "认") > 0
+    (True, False)
+    """
+    start, end = _clause(text, span)
+    new = text[start : span.start] + meant + text[span.end : end]
+    return _best(new)[0][0] - _best(text[start:end])[0][0]
 
 
 def gain(text: str, span: Span, meant: str, *, lone: int) -> float:
