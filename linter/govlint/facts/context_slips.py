@@ -1,4 +1,4 @@
-"""context_slips: characters mistaken, exchanged or lost, as all that stands around them tells.
+"""context_slips: characters mistaken, exchanged or doubled, as all that stands around them tells.
 
 Where two characters are never met side by side one looks whether a slip explains it: no row of
 three that holds what is written stands in more than one public document, and each that holds what
@@ -15,9 +15,10 @@ from itertools import chain, pairwise
 
 from govlint.facts.confusable import alike
 from govlint.facts.lexicon import is_listed, words_at
-from govlint.facts.met import are_met, suspected_gaps, unmet
+from govlint.facts.met import are_met, unmet
 from govlint.facts.misspelt import may_be_meant
-from govlint.facts.threes import are_often, around, behind, threes_in
+from govlint.facts.threes import are_often, around, threes_in
+from govlint.facts.usual import before, behind
 from govlint.facts.words import RARE, gained, starts
 from govlint.records import NamedTuple
 from govlint.text.occurrences import is_once
@@ -37,22 +38,19 @@ _NAME_HERE = re.compile("[一-龥]{1,2}[省市县区乡镇村屯街路桥河湖�
 """What may be a name, which is made of any characters."""
 _PERSON = re.compile(r"[：\s、.．）][一-龥]{2,3}(?=[\s；，、（。])")
 """What may be a person's."""
-_NAMED = frozenset("（）、“”《》·()「」+ \u3000\n")
-"""Beside these stand short forms (工、青、妇) and what is broken over two lines."""
 _LEAST = {
     ("other", 3): 6.0, ("other", 2): 13.0, ("other", 1): 9.0,
     ("swapped", 4): 0.0, ("swapped", 3): 2.0, ("swapped", 2): 9.5,
-    ("doubled", 3): 4.0, ("lost", 3): 5.0,
+    ("doubled", 3): 4.0,
 }  # fmt: skip
 """By the kind of a slip and how many rows with what is meant are known (1 for two that many
 documents have): so much likelier, as a logarithm, the clause must be with it."""
 
 
 class ContextSlip(NamedTuple):
-    """``right`` is meant at ``span``, a word as a rule. ``kind``: ``other``, ``swapped``,
-    ``doubled`` or ``lost``. ``gain``: how
-    much likelier the clause is with what is meant, as a logarithm. ``sure``: all rows of three are
-    known, and it is much likelier."""
+    """``right`` is meant at ``span``, a word as a rule. ``kind``: ``other``, ``swapped`` or
+    ``doubled``. ``gain``: how much likelier the clause is with what is meant, as a logarithm.
+    ``sure``: all rows of three are known, and it is much likelier."""
 
     span: Span
     right: str
@@ -64,12 +62,10 @@ class ContextSlip(NamedTuple):
 def find_context_slips(text: str) -> Iterator[ContextSlip]:
     """The slips in ``text``, in order and apart."""
     done, names = -1, frozenset[str]()
-    unlike = (place for place in unmet(text) if may_be_meant(text, place))
-    for place in sorted({*unlike, *suspected_gaps(text)}):
-        if place < done:
+    for place in unmet(text):
+        if place < done or not may_be_meant(text, place):
             continue
-        tried = (_others, _turns, _twice, _gaps)
-        guesses = chain.from_iterable(each(text, place) for each in tried)
+        guesses = chain(_others(text, place), _turns(text, place), _twice(text, place))
         found = [each for guess in guesses if (each := _weighed(text, *guess))]
         best = max(found, key=lambda each: each.gain, default=None)
         if best is None:
@@ -118,7 +114,7 @@ def _weighed(text: str, span: Span, right: str, kind: str, rows: int) -> Context
     if kind == "other" and not _is_alien(text, span.start):
         least = max(least, _MET)
     more = gained(text, span, right)
-    sure = rows > _LEAST_ROWS and more > _SURE and kind != "lost"
+    sure = rows > _LEAST_ROWS and more > _SURE
     return ContextSlip(span, right, kind, more, sure) if more > least else None
 
 
@@ -138,8 +134,12 @@ def _others(text: str, place: int) -> Iterator[tuple[Span, str, str, int]]:
         char = text[at : at + 1]
         if not _is_word(char):
             continue
+        usual = behind(text[at - 1 : at]) | before(text[at + 1 : at + 2])
+        guesses = usual & _alike(char) if usual else ()
+        if not guesses:
+            continue
         ahead, after = around(text, at, at + 1)
-        fit = [each for each in _alike(char) if _fits(ahead[1] + each + after[0])]
+        fit = [each for each in sorted(guesses) if _fits(ahead[1] + each + after[0])]
         if not fit or threes_in(ahead + char + after):
             continue
         for other in fit:
@@ -169,33 +169,19 @@ def _turns(text: str, place: int) -> Iterator[tuple[Span, str, str, int]]:
         pair = text[at : at + 2] if at >= 0 else ""
         if len(pair) < len("障保") or pair[0] == pair[1] or not all(map(_is_word, pair)):
             continue
-        (ahead, after), right = around(text, at, at + 2), pair[::-1]
-        if _fits(right) and not threes_in(ahead + pair + after):
+        right = pair[::-1]
+        if not are_met(right):
+            continue
+        ahead, after = around(text, at, at + 2)
+        if not threes_in(ahead + pair + after):
             rows = threes_in(ahead + right + after)
             if rows >= _LEAST_ROWS:
                 yield Span(at, at + 2), right, "swapped", rows
 
 
-def _gaps(text: str, place: int) -> Iterator[tuple[Span, str, str, int]]:
-    """A character lost behind ``place``."""
-    at = place + 1
-    if not (_is_word(text[place]) and _is_han(text[at : at + 1])):
-        return
-    if not _NAMED.isdisjoint(text[max(0, at - 2) : at + 2]):
-        return
-    ahead, after = around(text, at, at)
-    fit = [each for each in behind(ahead) if _is_han(each) and are_met(each + after[0])]
-    if not fit or threes_in(ahead + after):
-        return
-    for char in fit:
-        rows = threes_in(ahead + char + after)
-        if rows > _LEAST_ROWS:
-            yield Span(at, at), char, "lost", rows
-
-
 @lru_cache(maxsize=8192)
-def _alike(char: str) -> tuple[str, ...]:
-    return (*sorted({*alike(char)} - _NUMERALS - {char}),)
+def _alike(char: str) -> frozenset[str]:
+    return frozenset(alike(char)) - _NUMERALS - {char}
 
 
 def _fits(signs: str) -> bool:

@@ -29,15 +29,6 @@ def _row(pair: str) -> tuple[str, str]:
     return now_and_then, often
 
 
-def behind(pair: str) -> str:
-    """What stands behind ``pair``.
-
-    >>> "作" in behind("领工"), "作" in behind("导工")
-    (False, True)
-    """
-    return "".join(_row(pair))
-
-
 def around(text: str, start: int, end: int) -> tuple[str, str]:
     """The two signs before ``start`` and the two behind ``end``.
 

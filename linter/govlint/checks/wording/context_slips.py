@@ -1,4 +1,4 @@
-"""context_slips: is a character mistaken, exchanged, doubled or lost, as all around it tells?
+"""context_slips: is a character mistaken, exchanged or doubled, as all around it tells?
 
 It asks where public documents never put two characters side by side (see facts/context_slips.py).
 """
@@ -12,12 +12,7 @@ from govlint.diagnostics.finding import Edit, Finding
 from govlint.facts.context_slips import find_context_slips
 from govlint.facts.facts import Facts
 
-_SAID = {
-    "other": "错了一个字",
-    "swapped": "两个字颠倒了",
-    "doubled": "多了一个字",
-    "lost": "漏了一个字",
-}
+_SAID = {"other": "错了一个字", "swapped": "两个字颠倒了", "doubled": "多了一个字"}
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
