@@ -15,8 +15,8 @@ from itertools import chain, pairwise
 
 from govlint.facts.confusable import alike
 from govlint.facts.lexicon import is_listed, words_at
-from govlint.facts.met import are_met, unmet
-from govlint.facts.misspelt import may_be_meant
+from govlint.facts.met import are_met
+from govlint.facts.misspelt import suspects
 from govlint.facts.threes import are_often, around, threes_in
 from govlint.facts.usual import before, behind
 from govlint.facts.words import RARE, gained, starts
@@ -62,8 +62,8 @@ class ContextSlip(NamedTuple):
 def find_context_slips(text: str) -> Iterator[ContextSlip]:
     """The slips in ``text``, in order and apart."""
     done, names = -1, frozenset[str]()
-    for place in unmet(text):
-        if place < done or not may_be_meant(text, place):
+    for place in suspects(text):
+        if place < done:
             continue
         guesses = chain(_others(text, place), _turns(text, place), _twice(text, place))
         found = [each for guess in guesses if (each := _weighed(text, *guess))]

@@ -65,8 +65,8 @@ class Misspelt(NamedTuple):
 def find_misspelt(text: str, least: float) -> Iterator[Misspelt]:
     """The slips in ``text`` with which the clause is so much less likely, in order and apart."""
     done = -1
-    for place in unmet(text):
-        if place < done or not may_be_meant(text, place):
+    for place in suspects(text):
+        if place < done:
             continue
         found = [each for guess in _guesses(text, place) if (each := _weighed(text, *guess))]
         best = max(found, key=lambda each: each.gain, default=None)
@@ -103,6 +103,13 @@ def _runs_better(text: str, start: int, end: int, right: str) -> bool:
     low, high = differs[0] + len(one) - _REACH, differs[-1] + len(one) + _REACH + 1
     meant, held = (one + right + other)[low:high], (one + written + other)[low:high]
     return runs_in(meant) >= len(meant) - _REACH - 1 and not runs_in(held)
+
+
+@lru_cache(maxsize=1)
+def suspects(text: str) -> list[int]:
+    """The places of ``text`` where two characters stand that are not met side by side, and at which
+    something may be guessed."""
+    return [place for place in unmet(text) if may_be_meant(text, place)]
 
 
 def may_be_meant(text: str, place: int) -> bool:

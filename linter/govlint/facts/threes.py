@@ -17,7 +17,7 @@ from govlint.facts.words import MARK
 TABLE = "threes.csv"
 _SIZE = 3
 _SIDE = 2
-_NEAR = 12
+_NEAR = 6
 """In so many code points on either side two signs are found: a longer number or row of marks is
 taken for all there is."""
 _AGAIN = re.compile(r"([#|])\1+")
