@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from itertools import accumulate
 
 from govlint.facts.change_words import CHANGE_ROLES
@@ -11,9 +12,9 @@ from govlint.facts.factors import REDUCED
 from govlint.facts.figure import Figure
 from govlint.facts.means import Mean
 from govlint.facts.sum_links import is_mean, tells_same
-from govlint.facts.units import COUNTED, PEOPLE, PERCENT, POINTS
+from govlint.facts.units import COUNTED, PEOPLE, PERCENT, POINTS, UNITS
 from govlint.text.back import begins
-from govlint.text.intervals import add, apart, divide
+from govlint.text.intervals import Interval, add, apart, divide, exactly
 
 _TIER = re.compile("每|单价|元/")
 _STOP = re.compile("[，。；、：（）]")
@@ -125,14 +126,19 @@ def _only_total(words: Words, figures: list[Figure]) -> bool:
     mean, total, count = figures
     if total.span < mean.span and _SINCE.search(words.text, total.span.end, mean.span.start):
         return False  # 用时8.5天。改革后，平均用时1.5天
-    told = [f for f in words.sentence if f.span < mean.span and f.roles.isdisjoint(_BEFORE)]
-    totals = [f.interval for f in told if f.dimension == total.dimension and f.mean is None]
-    counts = [f.interval for f in told if f.unit == count.unit and f.mean is None]
-    for several in [*accumulate(reversed(totals), add)][1:]:
-        for number in accumulate(reversed(counts), add):
-            made = divide(several, number)
-            if made is not None and not apart(mean.interval, made):
-                return False
+    half = (mean.step or 1) / Decimal(2)  # a mean of whole ones is no whole one
+    rounded = add(mean.interval, Interval(-half, half))
+    factor = exactly(UNITS[count.unit][1])
+    every = [f for f in words.sentence if f.span < mean.span and f.mean is None]
+    now = [f for f in every if f.roles.isdisjoint(_BEFORE)]
+    for told in (now, every):  # months in a row are no earlier ones
+        totals = [f.interval for f in told if f.dimension == total.dimension]
+        counts = [divide(f.interval, factor) for f in told if f.unit == count.unit]
+        for several in [*accumulate(reversed(totals), add)][1:]:
+            for number in accumulate(filter(None, reversed(counts)), add):
+                made = divide(several, number)
+                if made is not None and not apart(rounded, made):
+                    return False
     return True
 
 

@@ -28,7 +28,9 @@ _OTHERS = re.compile(
     r"(?<![宝高昂珍])贵(?P<kind>厅|厂|馆|所(?![有属])|站|行(?![业政动程文])|会(?!议)|部(?![门分队])|办(?![公理])|队|社(?!区))"
 )
 """What an organ that is a 局, a 公司, a 镇 and the like is never called."""
-_NAMED = re.compile(r"(?<![宝高昂珍])贵(?P<who>[一-龥]{2,8}(?:公司|局|委员会|医院|学院|中心|大队))")
+_NAMED = re.compile(
+    r"(?<![宝高昂珍])贵(?P<who>(?!我)[一-龥]{2,8}(?:公司|局|委员会|医院|学院|中心|大队))"
+)
 """贵供电公司: what is addressed by its name."""
 _ASKED = re.compile(
     r"[恳敬特商提望](?<![并也再另].)(?:(?<=望)|请)"

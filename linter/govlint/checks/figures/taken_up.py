@@ -33,6 +33,7 @@ from govlint.facts.told_again import (
     tells_all,
 )
 from govlint.facts.told_otherwise import find_otherwise
+from govlint.text.back import begins
 from govlint.text.slips import is_slip
 from govlint.text.span import Span
 
@@ -154,6 +155,17 @@ def _is_told_again(text: str, earlier: re.Match[str], later: re.Match[str], agai
     return near and is_done_again(text, between, first, again)
 
 
+def _are_records(text: str, earlier: re.Match[str], later: re.Match[str]) -> bool:
+    """Whether the clauses of two figures begin with the same words and hold nothing else: each is
+    of another thing in a list (资信标16.50分，技术标34.10分)."""
+    clauses = [
+        (text[begins(text, each.start(), "，。；：\n", _BACK) : each.start()], text[each.end()])
+        for each in (earlier, later)
+        if each.end() < len(text)
+    ]
+    return len({*clauses}) == 1 < len(clauses) and clauses[0][1] in "，。；\n"
+
+
 def _is_taken_up(
     text: str, earlier: re.Match[str], later: re.Match[str], first: Mention, again: Mention
 ) -> bool:
@@ -163,7 +175,7 @@ def _is_taken_up(
         return False
     if "aim" not in kind and _AHEAD.search(text, again.sentence.start, later.start()):
         return False
-    if len(common_end(first.lead, again.lead)) >= _ALIKE:
+    if len(common_end(first.lead, again.lead)) >= _ALIKE or _are_records(text, earlier, later):
         return False
     again = again._replace(noun=named(again.noun, first))
     told, number = digits_of(earlier), digits_of(later)

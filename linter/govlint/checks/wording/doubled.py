@@ -93,6 +93,8 @@ def _inside(text: str, params: Params) -> Iterator[tuple[Span, int]]:
 
 def _begins_verb(text: str, start: int, ends: set[int]) -> bool:
     end = min(place for place in ends if place > start)
+    if end == start + _WORD and kind_of(text[start]) == "v" and kind_of(text[start + 1]) == "n":
+        return False  # 算算账, 鼓鼓劲
     return end > start + 1 and kind_of(text[start:end]).startswith(_VERBS)
 
 
