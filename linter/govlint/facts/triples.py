@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.figure import Figure, is_slip_of, written_as
 from govlint.facts.links import common_end, shares_pair
+from govlint.facts.rests_used import is_used
 from govlint.facts.units import DOUBLINGS, PERCENT, POINTS, TIMES
 from govlint.records import NamedTuple
 
@@ -118,7 +119,7 @@ def _lead(text: str, figures: list[Figure], figure: Figure) -> str:
 
 def _is_told(text: str, lead: str, figure: Figure, one: Figure, other: Figure) -> bool:
     """Whether words, ``lead``, make a figure the difference of two others."""
-    if one.roles & CHANGE_ROLES or other.roles & CHANGE_ROLES:
+    if one.roles & CHANGE_ROLES or other.roles & CHANGE_ROLES or is_used(text, figure):
         return False
     if _NET.search(lead) and one.span < other.span < figure.span:
         return _is_net(text, lead, one, other)

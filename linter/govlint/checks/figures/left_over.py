@@ -18,6 +18,7 @@ from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure, written_as
 from govlint.facts.links import CLAUSE, is_naming, shares_pair
+from govlint.facts.rests_used import is_used
 from govlint.facts.search import Search, lines_with, search_for
 from govlint.facts.told_before import told_before
 from govlint.text.slips import is_dropped, is_slip
@@ -88,7 +89,7 @@ def _held(facts: Facts, left: Figure, behind: list[Figure]) -> Finding | None:
     with, which may be left, too."""
     text = facts.body
     undone = _undone(text, left)
-    if undone is None or left.about or left.limit or left.turn[1]:
+    if undone is None or left.about or left.limit or left.turn[1] or is_used(text, left):
         return None
     printed = text[slice(*left.span)]
     before = [f for f in told_before(facts, left.span.start, _FAR) if _is_alike(f, left, text)]
