@@ -9,6 +9,7 @@ from govlint.facts.context import DONE, Condition, Words
 from govlint.facts.disjoint import are_disjoint, part_name
 from govlint.facts.figure import Figure
 from govlint.facts.part_others import (
+    is_told_behind,
     is_undivided,
     leave,
 )
@@ -142,6 +143,8 @@ def _unaccounted(words: Words, figures: list[Figure]) -> bool:
     ]
     if not missing:
         return True
+    if missing > 0 and is_told_behind(words.text, rest, missing):
+        return False
     earlier = [f.value for f in words.sentence if f.span < whole.span and f.unit == whole.unit]
     if sum(part.value for part in parts) == whole.value:
         return False  # 138台，其中96台已用、42台在建；尚有12台
