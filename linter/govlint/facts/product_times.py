@@ -7,7 +7,7 @@ import re
 from decimal import ROUND_CEILING, Decimal
 from itertools import pairwise
 
-from govlint.facts.factors import NOT_NOW, Found
+from govlint.facts.factors import IDLE, NOT_NOW, Found
 from govlint.facts.figure import Figure
 from govlint.facts.units import UNITS
 from govlint.text.years import YEAR
@@ -67,6 +67,8 @@ def _even(text: str, figures: list[Figure]) -> Found:
     total, of = year[0]
     if _SOME.search(text, *mean.lead):
         return  # 其中6月以来月均
+    if any(f.unit == "天" for f in figures) or _is_idle(text, year[0][0], mean):
+        return  # 汛期停航65天，日均客运量
     if total.roles & NOT_NOW or not mean.value:
         return
     months = _MONTHS.get(of["half"] or of["part"] or "", 0)
@@ -84,6 +86,11 @@ def _even(text: str, figures: list[Figure]) -> Found:
     working = _WORKING[0] < several / days < _WORKING[1]
     if not working and all(abs(several / each - 1) > _CLOSE for each in _ROUND_DAYS):
         yield mean, (total,), total.value / days, False
+
+
+def _is_idle(text: str, total: Figure, mean: Figure) -> bool:
+    """Whether some days of the year are said to be none of those of which a mean is."""
+    return IDLE.search(text, total.span.end, mean.span.end + _BEHIND) is not None
 
 
 def _times(text: str, figures: list[Figure]) -> Found:
