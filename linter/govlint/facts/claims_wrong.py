@@ -30,7 +30,9 @@ _NOT_ABOVE = re.compile("不得?(?:超过|高于|低于|少于)")
 _EXCEEDS = re.compile("超额")
 _LITERAL, _LIMITED, _BROKEN = ("above", "below"), ("kept", "early"), ("broken", "late")
 _TIMED, _TERM = ("early", "late"), re.compile("工期|时限|期限|承诺")
-_LEVEL = re.compile("[一-龥]{2}(?=水位)|(?:奋斗|考核|挑战|保底|基本|最低|最高|力争|确保)(?=目标|任务|指标)")
+_LEVEL = re.compile(
+    "[一-龥]{2}(?=水位)|(?:奋斗|考核|挑战|保底|基本|最低|最高|力争|确保)(?=目标|任务|指标)"
+)
 """Which of several levels something is held against."""
 _SECOND = ("奋斗", "挑战", "保底")
 """What an aim is called that stands beside the first."""

@@ -18,8 +18,7 @@ _AT_END = re.compile(
 )
 _STEPS = ("首先", "其次", "再次")
 _FORMAL = "壹贰叁肆伍陆柒捌玖拾"
-_TO_STEPS = ("首先", "其次", "再次")
-_FORMAL = str.maketrans("一二三四五六七八九十", _FORMAL)
+_TO_FORMAL = str.maketrans("一二三四五六七八九十", _FORMAL)
 
 
 def find_glued(text: str, outline: Outline, breaks: list[tuple[Series, Break]]) -> list[Span]:

@@ -47,10 +47,11 @@ def bare_beyond(text: str, articles: list[Article], literals: Literals) -> Itera
     for match in find(text, literals, BARE_ARTICLE):
         start = match.start()
         sentence = begins(text, start, "。\n")
+        beyond = (parse_numeral(match["n"]) or 0) - len(articles)
         bare = "本" not in text[max(sentence, start - 4) : start] and start > sentence
         if (
             bare
-            and 0 < (parse_numeral(match["n"]) or 0) - len(articles) <= max(_FAR, len(articles) // 2)
+            and 0 < beyond <= max(_FAR, len(articles) // 2)
             and not _OTHERS.search(text, sentence, match.end())
             and not _LAW.search(text, begins(text, start, "\n"), start)
         ):

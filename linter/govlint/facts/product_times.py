@@ -65,10 +65,8 @@ def _even(text: str, figures: list[Figure]) -> Found:
     if len(year) != 1 or any(f.span > year[0][0].span for f in alike):
         return
     total, of = year[0]
-    if _SOME.search(text, *mean.lead):
+    if _SOME.search(text, *mean.lead) or _is_idle(text, figures, year[0][0], mean):
         return  # 其中6月以来月均
-    if any(f.unit == "天" for f in figures) or _is_idle(text, year[0][0], mean):
-        return  # 汛期停航65天，日均客运量
     if total.roles & NOT_NOW or not mean.value:
         return
     months = _MONTHS.get(of["half"] or of["part"] or "", 0)
@@ -88,8 +86,11 @@ def _even(text: str, figures: list[Figure]) -> Found:
         yield mean, (total,), total.value / days, False
 
 
-def _is_idle(text: str, total: Figure, mean: Figure) -> bool:
-    """Whether some days of the year are said to be none of those of which a mean is."""
+def _is_idle(text: str, figures: list[Figure], total: Figure, mean: Figure) -> bool:
+    """Whether a sentence tells of how many days a mean is, or that some are none of them: 汛期停航
+    65天，日均客运量."""
+    if any(f.unit == "天" for f in figures):
+        return True
     return IDLE.search(text, total.span.end, mean.span.end + _BEHIND) is not None
 
 

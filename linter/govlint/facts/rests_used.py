@@ -1,7 +1,7 @@
 """rests_used: what is taken from a rest and put to use, which is not how much is left.
 
-使用空编5名招聘教师, 动用结余资金3万元: the rest is the object of a verb, or something is done with it
-right behind.
+使用空编5名招聘教师, 动用结余资金3万元: the rest is the object of a verb, or something is done with
+it right behind.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ _ACTED = re.compile(
 )
 _THERE = re.compile("(?:有|存在|形成|产生|出现|发生|实现|累计|合计|编制|为|是)$")
 """What only says that there is a rest."""
-_PUT = re.compile("(?:已|将|拟|全部|均|都|主要){0,2}(?:用[于来作]|投入|留[作给]|拨[付给]|划[转拨]|调剂)")
+_PUT = re.compile(
+    "(?:已|将|拟|全部|均|都|主要){0,2}(?:用[于来作]|投入|留[作给]|拨[付给]|划[转拨]|调剂)"
+)
 
 
 def is_used(text: str, figure: Figure) -> bool:

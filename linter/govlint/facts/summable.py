@@ -48,8 +48,8 @@ def is_summable(text: str, sentence: list[Figure], figures: list[Figure]) -> boo
 
 
 def _is_done_of_aims(text: str, total: Figure, part: Figure) -> bool:
-    """Whether parts are aims, and a total behind them is what is done: 任务数：甲镇126户、乙镇84户，
-    合计开工205户."""
+    """Whether parts are aims, and a total behind them is what is done: 任务数：甲镇126户、乙镇
+    84户，合计开工205户."""
     if total.span < part.span or not _AIM.search(text, *part.lead):
         return False
     return is_other_measure(text[slice(*total.lead)], text[part.lead.start : total.lead.start])

@@ -106,9 +106,7 @@ def _held(facts: Facts, left: Figure, behind: list[Figure]) -> Finding | None:
         expected = written_as(text, left, whole.value - sum((f.value for f in done), Decimal(0)))
         slipped = posts or (len(expected) == len(printed) and is_slip(printed, expected))
         rest = whole.value - sum((f.value for f in done), left.value)
-        if any(f.value == rest for f in before) or (
-            rest > 0 and is_told_behind(text, left, rest)
-        ):
+        if any(f.value == rest for f in before) or (rest > 0 and is_told_behind(text, left, rest)):
             return None  # 6875件，已整改6702件，3件重大的……，其他尚未整改的170件
         if slipped or (len(before) == _PAIR and is_dropped(printed, expected)):
             others = [*before[-_MOST:], *(f for f in behind if _is_alike(f, left, text))]

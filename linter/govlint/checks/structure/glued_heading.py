@@ -64,8 +64,12 @@ def _among(facts: Facts, series: Series, after: dict[Span, bool]) -> Iterator[Fi
     long = odd[0].span.end - start >= _SHORTEST_TEXT and text[odd[0].span.end - 1] == "。"
     first = re.split("[，。；：]", text[start : odd[0].span.end], maxsplit=1)[0]
     apart = title is not None and not _is_subject(text, title.end("title"))
-    if title and apart and long and not after.get(odd[0].span) and (
-        len(first) > title.end() - start + 1
+    if (
+        title
+        and apart
+        and long
+        and not after.get(odd[0].span)
+        and (len(first) > title.end() - start + 1)
     ):
         yield _finding(facts, Span(*title.span("title")), _RUN_IN)
 
