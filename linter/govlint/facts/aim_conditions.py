@@ -10,7 +10,7 @@ from govlint.text.span import Span
 
 _BEHIND = 40
 _SENTENCE_END = re.compile(r"[。；！？\n]")
-_AIM = "(?:目标|任务|计划|指标|要求)(?!的|过半)"
+_AIM = "(?:目标|任务|计划|指标|要求){1,2}+(?!的|过半)"
 _DONE = re.compile(
     r"超额(?:完成|实现)?(?:了)?(?:[^，。；0-9]{0,6}(?:目标|任务|计划))?"
     rf"|(?:完成|实现|达到)了?(?:[^，。；0-9率]{{0,6}})?{_AIM}"
@@ -27,6 +27,8 @@ _MISSED = re.compile(
     r"|(?<=，)(?:还|仍|尚)(?:相?差|缺)约?(?=[0-9])"
 )
 _LIMITED = re.compile(r"不高于|不超过|不大于|不得超过|控制在|(?<!不)低于|以内|以下")
+_STAGE = re.compile("半年|季度|当月|本[月周期旬]|[0-9]月|阶段|序时|时序|进度|节点|时段")
+"""Of which the aim is another one: 全年目标120场，1至6月开展76场，超额完成上半年任务."""
 _EXCEEDS = re.compile("超(?:额|过|出)(?:完成|实现)?")
 _HALF = re.compile(r"任务过半|双过半|过半数|超过?半数|半数以上")
 _CLAIMS = (_MISSED, _HALF, _DONE, _BETTER)
@@ -64,6 +66,8 @@ def _claim(text: str, figure: Figure, words: re.Pattern[str], end: int = 0) -> r
 
 def _says_of_it(text: str, start: int, found: re.Match[str]) -> bool:
     """Whether a claim names nothing of its own: 完成92%，绿道建设超额完成任务."""
+    if _STAGE.search(found[0].rpartition("完成")[2]):
+        return False
     clause = CLAUSE.split(text[start : found.start()])[-1]
     return len(_AIDS.sub("", clause)) < _NAME and not _AHEAD.search(clause)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from govlint.facts.units import PERCENT, POINTS, TIMES
+from govlint.facts.units import PERCENT, POINTS, TIME, TIMES
 
 _RISES = (
     "超额", "超出", "新增", "增长", "增加", "提高", "上升", "提升", "上涨", "增多", "扩大", "递增",
@@ -83,6 +83,11 @@ def change_of(tail: str) -> int:
         return 1 if behind[0] == "多" else -1
     more = (_MORE.search(tail) or _MUCH.search(tail)) if ("多" in tail or "少" in tail) else None
     return 0 if more is None else 1 if more["more"] or more.groupdict().get("done") else -1
+
+
+def is_paced(word: str | None, dimension: str) -> bool:
+    """Whether a word of speed is said of a time, of which less is quick: 38分钟，比一组快7分钟."""
+    return dimension == TIME and bool(word) and str(word)[0] in "快慢"
 
 
 def last_change_word(lead: str) -> int:

@@ -44,6 +44,7 @@ _PART = re.compile("其中|分别|另")
 _REACHED = re.compile("(?:实际|实有|现有|目前|已|累计)[^，。；]{0,24}$")
 """With these a clause tells what was reached, though it has a word of an aim: 实际完成任务."""
 _GAPS = ("超额", "超", "差")
+_PASSES = re.compile("(?:超[过出]?|高[于出]|低于|突破|多于|少于)[^，。；]{2,}[0-9]")
 _AND = "、和及与"
 _ITEM = "项"
 _BACK, _FORTH, _NEAR, _NOUN = 420, 120, 90, 10
@@ -121,7 +122,7 @@ def _held(text: str, figure: Figure, claim: Claim, found: list[Held]) -> Held | 
             own=True,
             ratio=True,
         )
-    if figure.unit == _ITEM or clause.endswith(_GAPS):
+    if figure.unit == _ITEM or clause.endswith(_GAPS) or _tells_gap(text, figure, clause):
         return None
     if _OTHER.search(clause) or _NEXT.search(before):
         return None
@@ -134,6 +135,13 @@ def _held(text: str, figure: Figure, claim: Claim, found: list[Held]) -> Held | 
     behind = re.split("[，。；：！？\n（）0-9]", text[figure.span.end : figure.span.end + _NOUN])[0]
     year = (_YEAR.findall(before) or [""])[-1]
     return Held(figure, is_aim, words | name_in(behind), begun, year, clause, own=bool(own))
+
+
+def _tells_gap(text: str, figure: Figure, clause: str) -> bool:
+    """Whether a figure tells by how much the level right before it is passed, or a level that its
+    words name: 超过警戒水位12.0米0.5米."""
+    lead = text[slice(*figure.lead)]
+    return bool(_PASSES.search(clause)) and lead in ("", "达", "近", "约", "了")
 
 
 def _is_aim(text: str, figure: Figure, claim: Claim, found: list[Held]) -> bool:

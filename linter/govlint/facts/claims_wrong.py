@@ -30,6 +30,12 @@ _NOT_ABOVE = re.compile("不得?(?:超过|高于|低于|少于)")
 _EXCEEDS = re.compile("超额")
 _LITERAL, _LIMITED, _BROKEN = ("above", "below"), ("kept", "early"), ("broken", "late")
 _TIMED, _TERM = ("early", "late"), re.compile("工期|时限|期限|承诺")
+_LEVEL = re.compile(
+    "[一-龥]{2}(?=水位)|(?:奋斗|考核|挑战|保底|基本|最低|最高|力争|确保)(?=目标|任务|指标)"
+)
+"""Which of several levels something is held against."""
+_SECOND = ("奋斗", "挑战", "保底")
+"""What an aim is called that stands beside the first."""
 _CHANGED = re.compile("调[整增减]|追加|核减")
 _ROOM = Decimal("0.97")
 """How far 左右 reaches."""
@@ -78,7 +84,7 @@ def _pairs(text: str, claim: Claim, held: list[Held]) -> Iterator[tuple[Held, He
     if not claim.named:
         words = words & {pair for each in held for pair in each.words}
     results, own = _results(claim, held)
-    for aim in _aims(claim, held):
+    for aim in _aims(text, claim, held):
         inside = _is_inside(aim, claim)
         if inside and claim.kind == "met" and not _EXCEEDS.match(text, claim.span.start):
             continue  # 实现5万户的目标: by that it may tell what was reached
@@ -91,13 +97,24 @@ def _pairs(text: str, claim: Claim, held: list[Held]) -> Iterator[tuple[Held, He
                 yield aim, result
 
 
-def _aims(claim: Claim, held: list[Held]) -> list[Held]:
+def _aims(text: str, claim: Claim, held: list[Held]) -> list[Held]:
     """The aims that a claim may be held against: the one that it tells itself, or those around;
     none where one was changed."""
     aims = [each for each in held if each.is_aim and claim.progress == _is_progress(each)]
+    aims = [each for each in aims if _is_level(text, claim, each)]
     if any(_CHANGED.search(each.clause) for each in aims):
         return []
     return [each for each in aims if _is_inside(each, claim)] or aims
+
+
+def _is_level(text: str, claim: Claim, aim: Held) -> bool:
+    """Whether an aim is not called another level than the one that is claimed: 超过警戒水位12.0米，
+    低于保证水位."""
+    one = _LEVEL.findall(text[slice(*claim.span)])
+    other = _LEVEL.findall(aim.clause)
+    if one and not other:
+        return one[-1] not in _SECOND
+    return not one or one[-1] == other[-1]
 
 
 def _results(claim: Claim, held: list[Held]) -> tuple[list[Held], bool]:

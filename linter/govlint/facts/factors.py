@@ -38,3 +38,10 @@ def fits(figure: Figure, per: str) -> bool:
 def number_of(figure: Figure, per: str) -> Decimal:
     """How many of them there are."""
     return figure.value / UNITS[per][1] if per in UNITS else figure.value
+
+
+IDLE = re.compile(
+    "停(?!车|泊|靠)|[检维抢大]修|故障|闭[馆园市]|休[市馆息渔假]|歇业|放假|关[闭停]|封[航闭路控]|断[流电水航]"
+    "|中断|暂缓|[雨雪雾]天|台风|扣除|除去|不含|未(?:运|开|营|生产|供)"
+)
+"""Days on which nothing is done, so that what a day has on the average is not that of all days."""

@@ -16,6 +16,7 @@ _AT_END = re.compile(
     r"[^。；！？，\n]{4,40}$",
     re.MULTILINE,
 )
+_STEPS = ("首先", "其次", "再次")
 _FORMAL = "壹贰叁肆伍陆柒捌玖拾"
 _TO_FORMAL = str.maketrans("一二三四五六七八九十", _FORMAL)
 
@@ -112,9 +113,11 @@ def written(mark: str, ordinal: int) -> str:
 
     >>> written("（三）", 12), written("3.", 4), written("③", 2), written("2.4", 3)
     ('（十二）', '4.', '②', '2.3')
-    >>> written("D.", 3)
-    'C.'
+    >>> written("D.", 3), written("再次", 2)
+    ('C.', '其次')
     """
+    if mark[:2] in _STEPS and ordinal <= len(_STEPS):
+        return _STEPS[ordinal - 1]
     above, point, last = mark.rpartition(".")
     if point and last.isdecimal():
         return f"{above}.{ordinal}"

@@ -14,9 +14,11 @@ from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
 from govlint.facts.paragraph_sums import compared, differs
 from govlint.facts.search import find, search_for
+from govlint.facts.summable import is_other_measure
 from govlint.facts.tallies import Tally
 from govlint.facts.told_before import told_before
 from govlint.facts.units import DOUBLINGS, PERCENT, POINTS, TIME, TIMES
+from govlint.text.back import begins
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 
@@ -40,6 +42,9 @@ def find_line_sums(facts: Facts) -> Iterator[Tally]:
         lines = _lines_above(facts, match.start())
         told = parse_numeral(match["n"]) if match["n"] else len(lines)
         if not _FEW <= len(lines) <= _MOST or told != len(lines):
+            continue
+        head = begins(text, lines[0].start - 1, "\n", _LINE)
+        if is_other_measure(match[0], text[head : match.start()]):
             continue
         ends = [text.find(mark, match.end(), match.end() + _BEHIND) for mark in "。；\n"]
         end = min((each for each in ends if each >= 0), default=match.end() + _BEHIND)

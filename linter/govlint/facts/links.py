@@ -18,6 +18,8 @@ _CARRIERS = frozenset(
     "的了为达到约近超过占率比例重中个其有共等各均已全总数量额上下年度内在一二三四五六七八九十"
 )
 """Characters that name nothing."""
+_LEVEL = re.compile("平均|整体|总体|水平|均值|增[速幅长]|得分|进度|[的数值率]$")
+"""What the words for whom a figure is held against say of no one."""
 _HAN = re.compile("[一-龥]*")
 OWN_CHANGE = re.compile(r"[，、（]?(?:同比|比上年|较上年|环比|比去年)?[一-龥]{0,4}$")
 EARLIER = frozenset(("起点", "上期"))
@@ -48,6 +50,13 @@ def is_naming(words: str) -> bool:
 def is_called(name: str, words: str) -> bool:
     """Whether words call what has a name: by its beginning, and by its end if it is long."""
     return name[:2] in words and (len(name) < _LONG or name[-2:] in words)
+
+
+def is_told_of(whom: str, words: str) -> bool:
+    """Whether ``words`` tell of whom a figure is held against, with all that narrows it: not of
+    全市农村居民 where they tell of 全市居民."""
+    name = _LEVEL.sub("", whom)
+    return len(name) > 1 and name[:2] in words and set(name) <= set(words)
 
 
 def place_of(figure: Figure) -> int:

@@ -8,11 +8,11 @@ from itertools import accumulate
 
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.context import CLAUSE, MEASURED, Condition, Words
-from govlint.facts.factors import REDUCED
+from govlint.facts.factors import IDLE, REDUCED
 from govlint.facts.figure import Figure
 from govlint.facts.means import Mean
 from govlint.facts.sum_links import is_mean, tells_same
-from govlint.facts.units import COUNTED, PEOPLE, PERCENT, POINTS, UNITS
+from govlint.facts.units import COUNTED, PEOPLE, PERCENT, POINTS, TIME, UNITS
 from govlint.text.back import begins
 from govlint.text.intervals import Interval, add, apart, divide, exactly
 
@@ -39,7 +39,7 @@ def _per(words: Words, figures: list[Figure]) -> bool:
     mean, count = figures[0].mean, figures[1]
     if mean is None or count.mean is not None or not _may_be_per(words, mean, count, figures[0]):
         return False
-    if _is_listed(words, count):
+    if _is_listed(words, count) or _is_idle(words, count):
         return False
     if "其中" in words.text[slice(*figures[0].lead)]:
         return False
@@ -65,6 +65,16 @@ def _may_be_per(words: Words, mean: Mean, count: Figure, figure: Figure) -> bool
     if mean.per in _STOP.split(noun)[0]:
         return True  # 18个村, 18个行政村
     return mean.per in words.text[slice(*count.lead)][-_VERB:]
+
+
+def _is_idle(words: Words, count: Figure) -> bool:
+    """Whether days are those on which nothing was done, so that a mean is of the others:
+    检修5天，日均供气3.6万立方米."""
+    if count.dimension != TIME:
+        return False
+    lead = CLAUSE.split(words.text[slice(*count.lead)])[-1]
+    behind = words.text[count.span.end : count.span.end + _VERB]
+    return IDLE.search(lead) is not None or IDLE.match(behind) is not None
 
 
 def _is_tier(words: Words, mean: Figure, other: Figure) -> bool:

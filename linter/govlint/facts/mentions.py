@@ -29,6 +29,10 @@ _PART_YEAR = re.compile(
     r"上半年|下半年|[一二三四]?季度|[0-9]{1,2}月(?!底|末)|五年|[两三四]年|以来|累计|新增|日均|月均|年均"
 )
 _YEAR = re.compile(rf"{YEAR}(?=年)")
+_MOMENT = re.compile(
+    "[0-9]{1,2}月(?:[0-9]{1,2}日|[底末初])|[一二三四]季度[末初]|年[初末底]|[0-9]{1,2}日(?![内前均])"
+)
+"""Of a stock: what there was at the end of August and of September are two figures."""
 _OTHER = re.compile(
     r"(?:(?:(?<!新)增(?!加值)[长加幅速收产]?|提[高升]|上升|下降|减少?|降低?|回落)(?![到至])|[由从比较]|去年|上年|前年|同期|目标|计划|任务|力争|确保|其中|不低于|每|平均)[^，。；0-9]{0,16}$"
 )
@@ -40,17 +44,20 @@ _WIDEST, _WIDE = 40, 80
 
 class Words(NamedTuple):
     """``name``: of what a figure tells, an indicator's by its usual name; ``year``: the last one
-    that its sentence names; ``times``: the parts of a year that it names; all empty where a figure
-    tells of another time, of an aim or of a part."""
+    that its sentence names; ``times``: the parts of a year that it names; ``moment``: the last day,
+    or end of a month, that it names; all empty where a figure tells of another time, of an aim or
+    of a part."""
 
     name: str
     year: str
     times: frozenset[str]
+    moment: str = ""
 
     def is_of_time(self, other: Words) -> bool:
         """Whether both may be told of one time."""
         years = self.year == other.year or not (self.year and other.year)
-        return years and self.times == other.times
+        moments = self.moment == other.moment or not (self.moment and other.moment)
+        return years and moments and self.times == other.times
 
 
 _NOTHING = Words("", "", frozenset())
@@ -74,7 +81,9 @@ def words_before(text: str, figure: re.Match[str], indicators: Indicators) -> Wo
     name = _JOINED.sub("", _TIME.sub("", bare(clause)))
     years = _YEAR.findall(sentence)
     times = frozenset(_PART_YEAR.findall(clause if _TIME.search(clause) else sentence))
-    return Words(indicators.same(name)[0], years[-1] if years else "", times)
+    moments = _MOMENT.findall(sentence)
+    year, moment = (found[-1] if found else "" for found in (years, moments))
+    return Words(indicators.same(name)[0], year, times, moment)
 
 
 def sentence_before(text: str, figure: re.Match[str], start: int) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from govlint.facts.change_words import CHANGE_ROLES
+from govlint.facts.change_words import CHANGE_ROLES, is_paced
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
 from govlint.facts.links import shares_pair
@@ -134,7 +134,8 @@ def _held(
     others = tuple(f for f in alike if f not in (now, base) and f.value != base.value)
     if "倍数" in change.roles or not match.groupdict().keys() & {"more"}:
         return NamedBase(change, now, base, 0, sure, others)
-    return NamedBase(change, now, base, 1 if more else -1, sure, others)
+    paced = is_paced(more or match.groupdict().get("less"), base.dimension)
+    return NamedBase(change, now, base, 1 if bool(more) != paced else -1, sure, others)
 
 
 def _of_kind(

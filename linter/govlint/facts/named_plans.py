@@ -36,6 +36,9 @@ _FILLERS = re.compile(
 )
 _OTHER = re.compile("（[12][0-9]{3}|“十[一二三四五六]?五”|十[一二三四五六]五")
 _FIRST, _LAST = ("开局", "起步", "启动", "首"), ("收官", "收尾", "最后一", "决战决胜")
+_CARRIED = re.compile("实施|推进|推动|落实|执行|全面|深入")
+"""Of years of carrying out: they count from the day on which a plan was issued, often in its second
+or third year."""
 _LONGEST = 15
 
 
@@ -59,6 +62,9 @@ def find_plan_years(
             right = _right(match["phase"], first, last)
             told = {int(match["y"])} if match["y"] else years_of_now
             if not right or not told or right in told or not _is_it(match):
+                continue
+            said = match["between"] if search is _BEFORE else match["of"]
+            if match["phase"] not in _LAST and _CARRIED.search(said) and min(told) > right:
                 continue
             year = f"{match['y']}年" if match["y"] else "今年"
             span = Span(match.start("y") if match["y"] else match.start("now"), match.end("end"))

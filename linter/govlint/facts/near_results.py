@@ -15,6 +15,7 @@ from functools import reduce
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure, is_slip_of, written_as
+from govlint.facts.links import is_told_of, shares_pair
 from govlint.facts.made_of import RELATIVE, is_made, made_of
 from govlint.facts.paragraphs import paragraphs
 from govlint.facts.units import DOUBLINGS, PERCENT, POINTS, TIMES
@@ -39,6 +40,7 @@ _BACK = 48
 _BETWEEN = re.compile(
     r"(?:相差|差距?|剩余?|其[余他它]|余下|尚余|尚有|还有|还剩|净[增减]|节[约余省支]|结余|缺口|短缺|高于|低于|[高低多少]出|[比较][^，]{2,14}[多少高低快慢])[^，。；]{0,8}$"
 )
+_WHOM = re.compile("[比较]([^，。；0-9]{2,14}?)[多少高低快慢]")
 _LEFT = re.compile(
     "[^，。；]{0,4}?(?:[尚仍还]未|未(?:能|按|通过|完成|到|达|入|参|办|获|签|报|交)|没有|不合格|落选|淘汰|退回|放弃)"
 )
@@ -112,7 +114,7 @@ def _results(text: str, before: list[Figure], stated: Figure) -> Iterator[_Made]
             yield from _rates(words, before)
     elif stated.dimension == POINTS:
         if _STEP.search(words):
-            yield from _gaps([f for f in before if f.dimension == PERCENT])
+            yield from _gaps(text, words, [f for f in before if f.dimension == PERCENT])
     elif stated.dimension == TIMES:
         if _TIMES.search(words):
             yield from _pairs(before, _larger_by)
@@ -125,7 +127,7 @@ def _amounts(text: str, words: str, before: list[Figure], stated: Figure) -> Ite
     kin = [f for f in before if f.dimension == stated.dimension]
     left = _LEFT.match(text, stated.span.end, stated.span.end + _AFTER)
     if (_BETWEEN.search(words) or left) and len(kin) == _PAIR:
-        yield from _gaps(kin)
+        yield from _gaps(text, words, kin)
     if _MEAN.search(words) and kin:
         yield from _shared(text, before, kin[-1])
     if _AMOUNT.search(words) and kin:
@@ -143,10 +145,14 @@ def _grown(text: str, before: list[Figure]) -> Iterator[_Made]:
             yield (then, now), None if times is None else absolute(subtract(times, exactly(1)))
 
 
-def _gaps(kin: list[Figure]) -> Iterator[_Made]:
-    """The difference of the last two, and of the last and each one before."""
+def _gaps(text: str, words: str, kin: list[Figure]) -> Iterator[_Made]:
+    """The difference of the last two, and of the last and each one before; none of one that tells
+    of more, or of less, than those whom the words name."""
+    named = _WHOM.search(words)
     for other in reversed(kin[:-1]):
-        yield (other, kin[-1]), absolute(subtract(kin[-1].interval, other.interval))
+        lead = text[slice(*other.lead)]
+        if named is None or not shares_pair(named[1], lead) or is_told_of(named[1], lead):
+            yield (other, kin[-1]), absolute(subtract(kin[-1].interval, other.interval))
 
 
 def _rates(words: str, before: list[Figure]) -> Iterator[_Made]:

@@ -26,10 +26,14 @@ _OTHERS = re.compile(
     r"[《》〔]|[法典约令章]第|条例|国家|中央|国务院|该|原|[上省市]级|修[改订正]|(?<!本)(?:办法|规定|细则|规则|通知|意见|方案|合同|协议|章程)第"
 )
 """What names another document in the sentence before."""
+_LAW = re.compile("》|法典|(?<![办方用做合违非依无执司守普立看想])法(?:所|的|规定|有关|第|中)")
+"""What names a law in the article before: 有《……法》所列情形的……。有第五十九条所列情形之一的……"""
 _ENDS = re.compile(
     r"[^。\n]{0,60}(?:自[^。，\n]{2,20}(?:起施行|起实施|起执行|施行)|由[^。\n]{2,40}负责解释)"
 )
 _FEWEST = 4
+_FAR = 3
+"""So many articles beyond the last are no slip, nor half as many as there are: a law is meant."""
 _LAST = 3
 """Among so many articles at the end one says since when all is in force."""
 
@@ -43,11 +47,13 @@ def bare_beyond(text: str, articles: list[Article], literals: Literals) -> Itera
     for match in find(text, literals, BARE_ARTICLE):
         start = match.start()
         sentence = begins(text, start, "。\n")
+        beyond = (parse_numeral(match["n"]) or 0) - len(articles)
         bare = "本" not in text[max(sentence, start - 4) : start] and start > sentence
         if (
             bare
-            and (parse_numeral(match["n"]) or 0) > len(articles)
+            and 0 < beyond <= max(_FAR, len(articles) // 2)
             and not _OTHERS.search(text, sentence, match.end())
+            and not _LAW.search(text, begins(text, start, "\n"), start)
         ):
             yield match
 

@@ -35,7 +35,8 @@ _CITED = re.compile("[一-龥]{0,8}?(?:的(?!具?体?措施|意见|举措)|转�
 _POINTS = ("han-paren", "arabic")
 _LOST = 2
 """So many points may have lost their mark."""
-_SLIP = 3
+_SLIP, _PARTS_SLIP = 3, 2
+"""How far the number of points, or of parts, may be off."""
 _FEWEST = 3
 _REACH = 1200
 
@@ -47,38 +48,39 @@ def find_own_totals(text: str, outline: Outline) -> Iterator[TitleCount]:
     if parts < _FEWEST or [h.ordinal for h in tops] != [*range(1, parts + 1)]:
         return
     end = tops[0].span.start
+    points = _points(outline.headings, end)
+    if points is None:
+        return
     for match in _TOTAL.finditer(text, max(0, end - _REACH), end):
         line = begins(text, match.start(), "。\n")
-        sentence = text[line : _line_end(text, match.end())]
+        sentence = text[line : _ends(text, match.end())]
         clause = text[max(line, text.rfind("，", line, match.start())) : match.start()]
         if not _OWN.search(sentence) or _OF_OTHERS.search(clause):
             continue
         if _CITED.match(text, match.end()):
             continue
         told_parts, told_points = parse_numeral(match["a"]) or 0, parse_numeral(match["b"]) or 0
-        for points in _points(outline.headings, end):
-            if told_parts == parts and 0 < abs(told_points - points) <= _SLIP:
-                yield TitleCount(Span(*match.span("points")), told_points, points)
-            elif told_points == points and 0 < abs(told_parts - parts) <= _LOST:
-                yield TitleCount(Span(*match.span("parts")), told_parts, parts)
-            break
+        if told_parts == parts and 0 < abs(told_points - points) <= _SLIP:
+            yield TitleCount(Span(*match.span("points")), told_points, points)
+        elif told_points == points and 0 < abs(told_parts - parts) <= _PARTS_SLIP:
+            yield TitleCount(Span(*match.span("parts")), told_parts, parts)
 
 
-def _line_end(text: str, start: int) -> int:
-    stop = min((at for at in (text.find(mark, start) for mark in "。\n") if at >= 0), default=-1)
-    return stop if stop >= 0 else len(text)
+def _ends(text: str, start: int) -> int:
+    """Where the sentence ends that goes on at ``start``, or a bound."""
+    high = min(len(text), start + _REACH)
+    return min((at for mark in "。\n" if (at := text.find(mark, start, high)) >= 0), default=high)
 
 
-def _points(headings: list[Heading], start: int) -> Iterator[int]:
-    """How many points stand below the parts, by the marks that the first of them bears."""
+def _points(headings: list[Heading], start: int) -> int | None:
+    """How many points stand below the parts, by the marks that the first of them bears; None where
+    these do not count on."""
     below = [h for h in headings if h.shape in _POINTS and h.span.start > start]
     if not below:
-        return
+        return None
     ordinals = [h.ordinal or 0 for h in below if h.shape == below[0].shape]
-    ascending = ordinals == sorted({*ordinals})
-    if ascending and ordinals[0] == 1 and ordinals[-1] - len(ordinals) <= _LOST:
-        yield ordinals[-1]
-    elif not ascending and all(
-        b in (1, a + 1) for a, b in zip([0, *ordinals], ordinals, strict=False)
-    ):
-        yield len(ordinals)
+    if ordinals == sorted({*ordinals}):
+        counts = ordinals[0] == 1 and ordinals[-1] - len(ordinals) <= _LOST
+        return ordinals[-1] if counts else None
+    counts = all(b in (1, a + 1) for a, b in zip([0, *ordinals], ordinals, strict=False))
+    return len(ordinals) if counts else None

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
+from govlint.facts.rests_used import is_used
 from govlint.facts.search import find, search_for
 from govlint.facts.told_before import told_before
 from govlint.facts.triples import Triple, is_balanced, slipped_to
@@ -62,7 +63,7 @@ def find_paragraph_triples(facts: Facts) -> Iterator[Triple]:
 
 
 def _are_plain(text: str, difference: Figure, kin: list[Figure]) -> bool:
-    if difference.about or difference.limit or difference.mean:
+    if difference.about or difference.limit or difference.mean or is_used(text, difference):
         return False
     if difference.dimension in _NO_KIND or _PERIODS.search(text, *difference.lead):
         return False

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.context import DONE, Condition, Words
 from govlint.facts.disjoint import are_disjoint, part_name
 from govlint.facts.figure import Figure
 from govlint.facts.part_others import (
+    is_told_behind,
     is_undivided,
     leave,
 )
@@ -135,27 +137,35 @@ def _unaccounted(words: Words, figures: list[Figure]) -> bool:
     if "未" in told and not any(DONE.search(words.text, *part.lead) for part in parts):
         return False  # 重大隐患12处，尚未整改3处
     missing = whole.value - sum(part.value for part in parts) - rest.value
+    if not missing:
+        return True
+    if missing > 0 and is_told_behind(words.text, rest, missing):
+        return False
+    return not _is_made_up(words, figures, missing)
+
+
+def _is_made_up(words: Words, figures: list[Figure], missing: Decimal) -> bool:
+    """Whether other figures of the sentence explain what a whole has beside its parts and rest."""
+    whole, *parts, rest = figures
     others = [
         f.value
         for f in words.sentence
         if whole.span < f.span and f not in figures and f.dimension == whole.dimension
     ]
-    if not missing:
-        return True
     earlier = [f.value for f in words.sentence if f.span < whole.span and f.unit == whole.unit]
     if sum(part.value for part in parts) == whole.value:
-        return False  # 138台，其中96台已用、42台在建；尚有12台
+        return True  # 138台，其中96台已用、42台在建；尚有12台
     between = [f for f in words.sentence if whole.span < f.span < rest.span]
     kind = [f.value for f in between if f.dimension == whole.dimension]
     if sum(kind) + rest.value == whole.value or leave(kind, rest):
-        return False  # 其中甲12件、乙8件、丙5件、其他3件, 丙 and 其他 alone being read
+        return True  # 其中甲12件、乙8件、丙5件、其他3件, 丙 and 其他 alone being read
     if whole.value + rest.value in earlier:
-        return False  # 1265户，已签1247户，其中1103户已搬，未签的18户
+        return True  # 1265户，已签1247户，其中1103户已搬，未签的18户
     if whole.value - rest.value in others:
-        return False  # 64个，其中自营52个、托管12个；已有60个完成改造，其余4个
+        return True  # 64个，其中自营52个、托管12个；已有60个完成改造，其余4个
     if any(whole.value - value in others[place:] for place, value in enumerate(others, 1)):
-        return False  # 218个，其中2个区有96个，其余6个县共122个
-    return missing not in others and missing != sum(others)
+        return True  # 218个，其中2个区有96个，其余6个县共122个
+    return missing in others or missing == sum(others)
 
 
 def _several(_words: Words, figures: list[Figure]) -> bool:

@@ -9,11 +9,12 @@ from functools import reduce
 from itertools import pairwise
 
 from govlint.facts.context import MEASURED, Words
-from govlint.facts.figure import Figure
+from govlint.facts.figure import Figure, written_as
 from govlint.facts.units import PERCENT
 from govlint.text.intervals import Interval, add, apart
 
 _LONG, _FAR = 8, 60
+_ALSO = "(?:(?:剩余|余下|剩下|另外?|还|此外|最后|仍|尚)，?的?有?)?"
 _OF_SOME = re.compile("前[两三四五]|[两二]者|[两二][项类]")
 
 
@@ -69,6 +70,14 @@ def _is_in_brackets(text: str, figure: Figure) -> bool:
 def leave(values: list[Decimal], rest: Figure) -> bool:
     """Whether the rest is that of two others: 整改289条。其中重大46条，整改44条，其余2条."""
     return any(one - other == rest.value for one, other in pairwise(values))
+
+
+def is_told_behind(text: str, rest: Figure, missing: Decimal) -> bool:
+    """Whether the next sentence tells what parts and their rest leave out: 其余5件正在办理。剩余1件
+    暂无法办理."""
+    wanted = re.escape(written_as(text, rest, missing))
+    behind = rf"[^。；\n]{{0,{_FAR}}}[。；]{_ALSO}{wanted}"
+    return re.match(behind, text[rest.span.end : rest.span.end + 2 * _FAR]) is not None
 
 
 def is_undivided(words: Words, figures: list[Figure]) -> bool:

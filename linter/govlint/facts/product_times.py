@@ -7,7 +7,7 @@ import re
 from decimal import ROUND_CEILING, Decimal
 from itertools import pairwise
 
-from govlint.facts.factors import NOT_NOW, Found
+from govlint.facts.factors import IDLE, NOT_NOW, Found
 from govlint.facts.figure import Figure
 from govlint.facts.units import UNITS
 from govlint.text.years import YEAR
@@ -65,7 +65,7 @@ def _even(text: str, figures: list[Figure]) -> Found:
     if len(year) != 1 or any(f.span > year[0][0].span for f in alike):
         return
     total, of = year[0]
-    if _SOME.search(text, *mean.lead):
+    if _SOME.search(text, *mean.lead) or _is_idle(text, figures, year[0][0], mean):
         return  # 其中6月以来月均
     if total.roles & NOT_NOW or not mean.value:
         return
@@ -84,6 +84,14 @@ def _even(text: str, figures: list[Figure]) -> Found:
     working = _WORKING[0] < several / days < _WORKING[1]
     if not working and all(abs(several / each - 1) > _CLOSE for each in _ROUND_DAYS):
         yield mean, (total,), total.value / days, False
+
+
+def _is_idle(text: str, figures: list[Figure], total: Figure, mean: Figure) -> bool:
+    """Whether a sentence tells of how many days a mean is, or that some are none of them: 汛期停航
+    65天，日均客运量."""
+    if any(f.unit == "天" for f in figures):
+        return True
+    return IDLE.search(text, total.span.end, mean.span.end + _BEHIND) is not None
 
 
 def _times(text: str, figures: list[Figure]) -> Found:

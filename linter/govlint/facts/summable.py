@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from govlint.facts.figure import Figure
+from govlint.facts.links import shares_pair
 
 _OF_EACH = re.compile("每[一-龥]{1,4}$")
 _EACH = re.compile(
@@ -24,6 +25,9 @@ _AWAY = re.compile(
     "盈亏|亏损|净亏|净增|净减|净流|迁出|流出|转出|冲减|抵[扣减消]|扣除|剔除|减去|除去"
 )
 """What is taken from a sum, or says that something was."""
+_AIM = re.compile("任务|计划|目标|指标|名额|分配|额度|核定|设计|应[一-龥]")
+_DONE = ("已", "实际", "完成")
+_SUM = re.compile("(?:[合总共]计|总共|一共)[为是达到约已]{0,2}")
 _SIGNS = re.compile("[亏净流迁转冲抵扣剔减除各]")
 """One of these has whatever :data:`_AWAY` and :data:`_OF_SEVERAL` find: most passages have none."""
 
@@ -38,7 +42,25 @@ def is_summable(text: str, sentence: list[Figure], figures: list[Figure]) -> boo
             return False
     if len(figures) > 1 and _is_of_each(text, sentence, figures):
         return False
+    if len(figures) > 1 and _is_done_of_aims(text, *figures[:2]):
+        return False
     return not any(_is_no_count(text, f) for f in figures)
+
+
+def _is_done_of_aims(text: str, total: Figure, part: Figure) -> bool:
+    """Whether parts are aims, and a total behind them is what is done: 任务数：甲镇126户、乙镇
+    84户，合计开工205户."""
+    if total.span < part.span or not _AIM.search(text, *part.lead):
+        return False
+    return is_other_measure(text[slice(*total.lead)], text[part.lead.start : total.lead.start])
+
+
+def is_other_measure(lead: str, told: str) -> bool:
+    """Whether the words between 合计 and a figure name what none of those before it, ``told``, do,
+    or say that it is done where those tell what is to be done."""
+    of = _SUM.split(lead)[-1].strip("：")
+    done = _AIM.search(told) and any(each in lead and each not in told for each in _DONE)
+    return bool(done) or (len(of) > 1 and of != lead and not shares_pair(of, told))
 
 
 def _is_no_count(text: str, figure: Figure) -> bool:

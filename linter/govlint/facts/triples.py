@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.figure import Figure, is_slip_of, written_as
 from govlint.facts.links import common_end, shares_pair
+from govlint.facts.part_others import is_told_behind
+from govlint.facts.rests_used import is_used
 from govlint.facts.units import DOUBLINGS, PERCENT, POINTS, TIMES
 from govlint.records import NamedTuple
 
@@ -118,7 +120,7 @@ def _lead(text: str, figures: list[Figure], figure: Figure) -> str:
 
 def _is_told(text: str, lead: str, figure: Figure, one: Figure, other: Figure) -> bool:
     """Whether words, ``lead``, make a figure the difference of two others."""
-    if one.roles & CHANGE_ROLES or other.roles & CHANGE_ROLES:
+    if one.roles & CHANGE_ROLES or other.roles & CHANGE_ROLES or is_used(text, figure):
         return False
     if _NET.search(lead) and one.span < other.span < figure.span:
         return _is_net(text, lead, one, other)
@@ -154,7 +156,8 @@ def _is_rest(text: str, figure: Figure, one: Figure, other: Figure) -> bool:
     """Whether a figure may be what is left of the one without the other."""
     ordered = one.span < other.span < figure.span and one.value > other.value
     apart = _LEFT_OUT.search(text, *other.lead) or _are_alike(text, one, other)
-    return ordered and not apart
+    missing = one.value - other.value - figure.value
+    return ordered and not apart and not (missing > 0 and is_told_behind(text, figure, missing))
 
 
 def _is_net(text: str, lead: str, one: Figure, other: Figure) -> bool:

@@ -7,6 +7,7 @@ as many as so many days can hold.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -14,6 +15,7 @@ from govlint.facts.durations import RANGE
 from govlint.facts.literals import Literals
 from govlint.facts.search import find, search_for
 from govlint.hints import TYPE_CHECKING
+from govlint.text.back import begins
 from govlint.text.numerals import parse_numeral
 from govlint.text.span import Span
 
@@ -22,11 +24,14 @@ if TYPE_CHECKING:
 
 _N = r"(?P<n>[0-9]{1,3}|[一二两三四五六七八九十]{1,3})个?工作日(?![内后前以中])"
 WORKING = search_for(
-    rf"{RANGE}(?:期间)?[）]?[，、（：]?(?:公示|公告|展|报名|[一-龥]{{0,2}}时间|期限|[一-龥]{{0,2}}期)?"
-    rf"(?:共计?|总共|合计|为期|历时|为|是|即|计)?{_N}",
+    rf"{RANGE}(?:期间)?[）]?[，、（：]?(?P<of>公示|公告|展|报名|[一-龥]{{0,2}}时间|期限|(?!为期)[一-龥]{{0,2}}期)?"
+    rf"(?:(?P<all>共计?|总共|合计|为期|历时)|为|是|即|计)?{_N}",
     (("工作日",), ("月",)),
     60,
 )
+_ENDS = re.compile("[，。；）（、\\s]|的|$")
+_KIND = re.compile("时间|期限|期")
+_LEAD = 20
 _PLAIN = {3: (4, 25), 7: (1, 31), 8: (1, 31), 11: (1, 30)}
 """The days of the months in which no public holiday, and no day worked for one, ever fell."""
 _WEEK, _WORKED = 7, 5
@@ -40,12 +45,22 @@ def find_working_days(text: str, known: Literals) -> Iterator[Duration]:
 
         told, days = parse_numeral(match["n"]), match["d1"] and (match["d2"] or match["e2"])
         ends = ends_of(match, int(match["y1"] or _COMMON)) if days else None
-        if told is None or ends is None:
+        if told is None or ends is None or not _is_of_stretch(text, match):
             continue
         least, most = _bounds(*ends, year=bool(match["y1"]))
         words = text[match.start("n") : match.end()]
         holds = least - 1 <= told <= most
         yield Duration(Span(*match.span()), words, "个工作日", least, most, holds)
+
+
+def _is_of_stretch(text: str, match: re.Match[str]) -> bool:
+    """Whether the days are those of the stretch: none in which something is done (2个工作日办结),
+    and none of a stretch that is called otherwise (报名时间为……，公示5个工作日)."""
+    if not (match["all"] or _ENDS.match(text, match.end())):
+        return False
+    start = begins(text, match.start(), "，。；\n", _LEAD)
+    name, lead = _KIND.sub("", match["of"] or ""), text[start : match.start()]
+    return name in lead or not _KIND.search(lead)
 
 
 def _bounds(first: date, last: date, *, year: bool) -> tuple[int, int]:

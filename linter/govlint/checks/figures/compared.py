@@ -27,6 +27,7 @@ from govlint.facts.comparing import (
     is_rival,
 )
 from govlint.facts.facts import Facts
+from govlint.facts.links import is_told_of
 from govlint.facts.search import Search, find, search_for
 from govlint.facts.units import base_of, worth_of
 from govlint.text.back import begins
@@ -49,16 +50,18 @@ _WITHIN = search_for(
 """物价上涨3.4%，控制在3%的目标以内."""
 _MORE = "高|多|快|增加|增长|上升|提高|提升|上涨|长"
 _LESS = "低|少|慢|减少|下降|降低|回落|下跌|短"
+_THEN = rf"(?:出|了|达){{0,2}}(?:(?![高低多少快慢长短]){WORDS}){{0,4}}?"
+"""Between such a word and the figure; another one there is the word: 时长短15分钟."""
 _THAN = search_for(
     rf"(?P<a>{FIGURE})(?P<u>{UNIT}){BEHIND}{WORDS}{{0,10}}[，（]{ADVERBS}(?:比|较|与)(?P<whom>{WORDS}{{0,16}}?)的?"
-    rf"(?P<b>{FIGURE})(?P<v>{UNIT})(?P<of>(?![以之]?[上下内]|左右|[余几]){WORDS}{{0,4}}?)(?:相比，?)?(?P<word>(?P<above>{_MORE})|{_LESS})(?:出|了|达){{0,2}}{WORDS}{{0,4}}?"
+    rf"(?P<b>{FIGURE})(?P<v>{UNIT})(?P<of>(?![以之]?[上下内]|左右|[余几]){WORDS}{{0,4}}?)(?:相比，?)?(?P<word>(?P<above>{_MORE})|{_LESS}){_THEN}"
     rf"(?P<d>{FIGURE})(?P<w>{UNIT}){BEHIND}(?=[，。；）])",
     (("比", "较", "与"), tuple(f"{_MORE}|{_LESS}".split("|"))),
     90,
 )
 _THIRD = search_for(
     rf"(?P<b>{FIGURE})(?P<v>{UNIT}){BEHIND}[^。\n0-9]{{2,40}}?(?P<a>{FIGURE})(?P<u>{UNIT}){BEHIND}[，（]{ADVERBS}比(?P<whom>{WORDS}{{1,10}}?)"
-    rf"(?P<word>(?P<above>{_MORE})|{_LESS})(?:出|了|达){{0,2}}{WORDS}{{0,4}}?(?P<of>)(?P<d>{FIGURE})(?P<w>{UNIT}){BEHIND}(?=[，。；）])",
+    rf"(?P<word>(?P<above>{_MORE})|{_LESS}){_THEN}(?P<of>)(?P<d>{FIGURE})(?P<w>{UNIT}){BEHIND}(?=[，。；）])",
     (("比",), tuple(f"{_MORE}|{_LESS}".split("|"))),
     110,
 )
@@ -79,7 +82,6 @@ _TIME = re.compile("[年月期季初末]")
 _BACK, _WIDE, _FAR = 16, 30, 80
 _FIGURE = re.compile(rf"(?P<a>{FIGURE})(?P<u>{UNIT})")
 _OWN = "我本该"
-_PAIR = 2
 _CLAUSE = re.compile("[，。；：（）、\n]")
 _POINTS = "百分点"
 _TIMES = ("小时", "分钟", "工作日", "月", "天", "秒")
@@ -134,7 +136,7 @@ def _is_named(text: str, match: re.Match[str]) -> bool:
     whom = match["whom"]
     if _TIME.search(whom):
         return False  # 存款312亿元，比年初增加24亿元；贷款208亿元，比年初增加19亿元
-    return (whom[0] in _OWN and whom[0] in lead) or (len(whom) >= _PAIR and whom[:_PAIR] in lead)
+    return (whom[0] in _OWN and whom[0] in lead) or is_told_of(whom, lead)
 
 
 def _is_held(text: str, match: re.Match[str]) -> bool:

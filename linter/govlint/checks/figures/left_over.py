@@ -18,6 +18,8 @@ from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure, written_as
 from govlint.facts.links import CLAUSE, is_naming, shares_pair
+from govlint.facts.part_others import is_told_behind
+from govlint.facts.rests_used import is_used
 from govlint.facts.search import Search, lines_with, search_for
 from govlint.facts.told_before import told_before
 from govlint.text.slips import is_dropped, is_slip
@@ -88,7 +90,7 @@ def _held(facts: Facts, left: Figure, behind: list[Figure]) -> Finding | None:
     with, which may be left, too."""
     text = facts.body
     undone = _undone(text, left)
-    if undone is None or left.about or left.limit or left.turn[1]:
+    if undone is None or left.about or left.limit or left.turn[1] or is_used(text, left):
         return None
     printed = text[slice(*left.span)]
     before = [f for f in told_before(facts, left.span.start, _FAR) if _is_alike(f, left, text)]
@@ -104,7 +106,7 @@ def _held(facts: Facts, left: Figure, behind: list[Figure]) -> Finding | None:
         expected = written_as(text, left, whole.value - sum((f.value for f in done), Decimal(0)))
         slipped = posts or (len(expected) == len(printed) and is_slip(printed, expected))
         rest = whole.value - sum((f.value for f in done), left.value)
-        if any(f.value == rest for f in before):
+        if any(f.value == rest for f in before) or (rest > 0 and is_told_behind(text, left, rest)):
             return None  # 6875件，已整改6702件，3件重大的……，其他尚未整改的170件
         if slipped or (len(before) == _PAIR and is_dropped(printed, expected)):
             others = [*before[-_MOST:], *(f for f in behind if _is_alike(f, left, text))]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
-from govlint.facts.change_words import CHANGE_ROLES
+from govlint.facts.change_words import CHANGE_ROLES, is_paced
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
 from govlint.facts.links import context, shares_pair
@@ -79,7 +79,8 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             room = level.step / 2 if search is not _PAST else 0
             below = told.interval.high < level.value - room
             above = told.interval.low > level.value + room
-            if below if match["rise"] else above:
+            paced = is_paced(match["rise"] or match["fall"], told.dimension)
+            if below if bool(match["rise"]) != paced else above:
                 fields: dict[str, str | int] = {
                     "told": text[slice(*told.span)],
                     "level": text[slice(*level.span)],
@@ -132,7 +133,8 @@ def _by_how_much(facts: Facts) -> Iterator[Finding]:
             if not named or not level.dimension == told.dimension == gap.dimension:
                 continue
             over = told.value - level.value
-            if abs(over) == gap.value and (over < 0) == bool(match["rise"]):
+            paced = is_paced(match["rise"] or match["fall"], told.dimension)
+            if abs(over) == gap.value and (over < 0) == (bool(match["rise"]) != paced):
                 fields: dict[str, str | int] = {
                     "told": text[slice(*told.span)],
                     "level": text[slice(*level.span)],

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
-from govlint.facts.change_words import CHANGE_ROLES
+from govlint.facts.change_words import CHANGE_ROLES, is_paced
 from govlint.facts.claims import name_in
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure, written_as
@@ -173,7 +173,8 @@ def _judged(
     text: str, match: re.Match[str], gap: Figure, one: Figure, other: Figure
 ) -> Iterator[Finding]:
     start = match.start("one") if "one" in match.groupdict() else match.start() + 1
-    yield from _held(text, (gap, one, other), start, more=match["way"] in _MORE)
+    more = (match["way"] in _MORE) != is_paced(match["way"], one.dimension)
+    yield from _held(text, (gap, one, other), start, more=more)
 
 
 def _held(

@@ -13,6 +13,7 @@ from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding
 from govlint.facts.facts import Facts
 from govlint.facts.glued import unless_run_in
+from govlint.facts.lexicon import kind_of
 from govlint.facts.outline import Series
 from govlint.syntax.tree import Heading, Paragraph
 from govlint.text.span import BLANK, Span
@@ -25,6 +26,11 @@ _TITLE = re.compile(
     r"(?P<title>[一-龥]{2,6}?(?:情况|概况|做法|成效|成绩|问题|不足|困难|打算|安排|计划|措施|体会|建议|启示|经验|目标|原则|思想|步骤|背景))"
     r"(?![是为有的等和与及或、，：。（；！？了需要在之主就上中下内方面性])[一-龥]"
 )
+_TOLD_OF = re.compile(
+    "表[现明]|体现|反映|集中|包[括含]|涉及|来[自源]|源[于自]|存在|取决|归[结纳]|说明|显示|导致|影响|制约|具有|突出|呈现|得到|取得|见于"
+    "|可[以分概]|[分化]为|概括|总[的体]|有待|如[下前]|一直|由来|长期|大多|主要|基本|[仍已也还均都尚较很更最则亦能会将应正未不]"
+)
+"""What a sentence says of its subject, 主要问题表现在, and nobody does: no text behind a title."""
 _LONGEST_TITLE = 16
 _SHORTEST_TEXT = 24
 
@@ -57,8 +63,20 @@ def _among(facts: Facts, series: Series, after: dict[Span, bool]) -> Iterator[Fi
     title = _TITLE.match(text, start, odd[0].span.end)
     long = odd[0].span.end - start >= _SHORTEST_TEXT and text[odd[0].span.end - 1] == "。"
     first = re.split("[，。；：]", text[start : odd[0].span.end], maxsplit=1)[0]
-    if title and long and not after.get(odd[0].span) and len(first) > title.end() - start + 1:
+    apart = title is not None and not _is_subject(text, title.end("title"))
+    if (
+        title
+        and apart
+        and long
+        and not after.get(odd[0].span)
+        and (len(first) > title.end() - start + 1)
+    ):
         yield _finding(facts, Span(*title.span("title")), _RUN_IN)
+
+
+def _is_subject(text: str, end: int) -> bool:
+    """Whether what begins like a title, and ends there, is what its own sentence tells of."""
+    return bool(_TOLD_OF.match(text, end)) or kind_of(text[end : end + 2]) in ("d", "a", "ad")
 
 
 def _stands_alone(text: str, heading: Heading) -> bool:

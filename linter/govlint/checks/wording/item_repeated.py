@@ -31,6 +31,13 @@ _OUT = re.compile(
     r"分别|依次|各为|轮流|改为|或者|先后(?=.{0,60}(?:任|调[入到往至离]|职|转[入到往至]|返|工作[。，；]|就读))"
 )
 """What may come back in turn; a place that is 先后 visited, seldom."""
+_ORDERED = re.compile(
+    r"[顺次程工]序|[依按]序|轮[值换转岗班候替]|循环|巡回|交替|路线|线路|走向|[航环]线|行程|路径|轨迹|途经|行经|往返|返回|回到"
+    r"|班次|排班|值[班守日]|日程|议程|课[程表]|主讲|出场|接力|步骤|流程|环节"
+)
+"""What makes a list an order, in which a name may come again, though not right behind itself: a
+route that ends where it began, a rota."""
+_AROUND = 30
 _JOINED = re.compile(r"[和与及进]")
 _JOINER = re.compile(r"以及|(?<![涉普触危顾推以])及(?![时其格第早])|[和与](?![谐平睦解蔼])")
 _SEPARATOR = re.compile(rf"、|{_JOINER.pattern}")
@@ -58,27 +65,34 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         sentence = facts.sentence(piece.start)
         around = max(sentence.start, piece.start - _NEAR), min(sentence.end, piece.end + _NEAR)
         turns = _OUT.search(text, *around) is not None
+        order = _is_ordered(text, piece, *around)
         seen: dict[str, _Item] = {}
-        for item in items:
+        for place, item in enumerate(items):
             first = seen.setdefault(item.name, item)
             if first is item:
                 continue
-            if not turns:
+            if not turns and (not order or first is items[place - 1]):
                 fields = {"name": item.name}
                 yield Finding(item.span, fields, (Related(first.span, "first"),))
 
 
+def _is_ordered(text: str, piece: Span, low: int, high: int) -> bool:
+    """Whether words before the first name of a list, or behind its clause, make it an order."""
+    first = text.index("、", piece.start)
+    before = _ORDERED.search(text, max(low, piece.start - _AROUND), first)
+    behind = _ORDERED.search(text, piece.end, min(high, piece.end + _AROUND))
+    return before is not None or behind is not None
+
+
 def _clauses(text: str) -> Iterator[Span]:
     """The clauses with at least three items of which two may be alike."""
-    place = 0
-    for clause in _cut(text):
+    for place, clause in _cut(text):
         first, *inner, last = names = clause.split("、")
         alike = len(set(names)) < len(names) or last.startswith(tuple(filter(None, inner)))
         alike = alike or _alike_joined(clause)
         if (alike or first.endswith(tuple(filter(None, inner))) or first[-2:] in last) and (
             "、再" not in clause and len(clause) > _SHORTEST
         ):
-            place = text.index(clause, place)
             yield Span(place, place + len(clause))
 
 
@@ -116,11 +130,15 @@ def _joined_items(text: str, clause: Span) -> list[_Item]:
     return [*found, end] if same else found
 
 
-def _cut(text: str) -> list[str]:
-    """The clauses of a text that hold a list, in order."""
+def _cut(text: str) -> Iterator[tuple[int, str]]:
+    """The clauses of a text that hold a list, each with its place, in order."""
     for mark in "。；：！？\n":
         text = text.replace(mark, "，")
-    return [clause for clause in text.split("，") if clause.count("、") > 1]
+    place = 0
+    for clause in text.split("，"):
+        if clause.count("、") > 1:
+            yield place, clause
+        place += len(clause) + 1
 
 
 def _items(text: str, clause: Span) -> list[_Item]:
