@@ -14,6 +14,7 @@ from itertools import permutations
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
+from govlint.facts.month_spans import PARTS_OF_YEAR, months_of
 from govlint.facts.paragraphs import with_lists
 from govlint.facts.told_names import is_called, name_of
 from govlint.facts.triples import Triple, is_balanced, slipped_to
@@ -24,7 +25,7 @@ _PERIOD = re.compile(
     r"(?<![0-9])(?P<from>[1-9]|1[0-2])月?(?:份)?[—－～~至到-](?P<to>1[0-2]|[1-9])月"
     r"|截?至(?:今年|当年)?(?P<until>1[0-2]|[1-9])月[底末]"
     r"|(?<![0-9—－～~至到-])(?P<one>1[0-2]|[1-9])月份?(?![0-9]{1,2}日|[底末初上中下旬])"
-    r"|(?P<half>[上下])半年|(?P<nine>前三个?季度)|(?<!前)(?P<quarter>[一二三四])季度|(?P<year>全年)"
+    rf"|{PARTS_OF_YEAR}"
 )
 _MAY = re.compile("累计|截?至[0-9]{1,2}月[底末]|上半年[^\n]{1,160}下半年[^\n]{1,160}全年共")
 _ELSE = re.compile(
@@ -38,7 +39,6 @@ _WORDS = re.compile(
 _YEARS = re.compile(f"({YEAR})年")
 _NO_KIND = frozenset((PERCENT, POINTS, TIMES, DOUBLINGS))
 _APART = CHANGE_ROLES - {"差额", "增量"} | {"均值", "目标", "上期", "占比", "差距", "起点"}
-_QUARTERS = "一二三四"
 _THREE, _MOST, _FAR = 3, 24, 400
 _STOP = re.compile("[，。；：、（）\n]")
 
@@ -88,18 +88,7 @@ def _period(text: str, figure: Figure) -> Period | None:
     if not found or figure.mean or _ELSE.search(lead) or figure.turn[1]:
         return None
     match = found[-1]
-    if match["from"]:
-        return int(match["from"]), int(match["to"])
-    if match["until"]:
-        return 0, int(match["until"])
-    if match["one"]:
-        return int(match["one"]), int(match["one"])
-    if match["half"]:
-        return (1, 6) if match["half"] == "上" else (7, 12)
-    if match["quarter"]:
-        quarter = _QUARTERS.index(match["quarter"])
-        return quarter * 3 + 1, quarter * 3 + 3
-    return (1, 9) if match["nine"] else (1, 12)
+    return (0, int(match["until"])) if match["until"] else months_of(match)
 
 
 def _are_one(text: str, figures: tuple[Figure, ...]) -> bool:
