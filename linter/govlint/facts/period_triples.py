@@ -2,7 +2,8 @@
 
 1至8月累计37.9亿元；1至9月累计43.2亿元，其中9月当月5.3亿元; 截至9月底326户，10月又有48户，至10月底
 374户: of one measure, the third is the difference of the others, and what misses it by a slip of
-the pen was meant to be it.
+the pen was meant to be it. What there is at two times is more than what came between them: what
+went is seldom told.
 """
 
 from __future__ import annotations
@@ -32,6 +33,11 @@ _ELSE = re.compile(
     f"[上去前]年|同期|目标|计划|任务|预计|力争|预算|比|较|同比|环比|平均|每|净|其余|{YEAR}年[底末初]|剔除|扣除|调整|核减|注销|退出|撤"
 )
 _GONE = re.compile("注销|退出|迁出|核减|剔除|扣除|减少|撤销|调出|死亡|修正|核实")
+_STOCK = re.compile(
+    "余额|[现共实保拥]有|在[册校园岗编库建训院职用籍]|存[量栏款]|库存|结余|总[量数]"
+)
+"""What there is at a time, of which some may have gone since."""
+_SUMMED, _MORE, _NET = re.compile("累计|已"), re.compile("[又再]"), "净"
 _WORDS = re.compile(
     "[全我本](?:街道|社区|[校院局所队]|系统|行|公司|园区)|当月|单月|当季|单季|又有|再次?|其中"
     "|新增|新|总[数量]|进入|月份?|共|有|了|至|底|末|通过|为|全部"
@@ -74,9 +80,37 @@ def _of_block(text: str, figures: list[Figure]) -> Iterator[Triple]:
         (all_,), (one,), (added,) = three
         if not _are_one(text, (all_, one, added)) or is_balanced(one, added, all_):
             continue
+        if not less[0] and not _is_summed(text, all_, one, added):
+            continue
+        if _is_lessened(figures, all_, one, added):
+            continue
         expected = slipped_to(text, added, all_, one) if all_.value > one.value else ""
         if expected:
             yield Triple(added, (all_, one), expected)
+
+
+def _is_summed(text: str, whole: Figure, one: Figure, added: Figure) -> bool:
+    """Whether what is told up to two times only grows by what was added between: 至7月底加装512户，
+    8月又加装76户, but no 贷款余额."""
+    lead = text[slice(*added.lead)]
+    if _NET in lead:
+        return True
+    told = [text[slice(*figure.lead)] for figure in (whole, one)]
+    if any(_STOCK.search(words) for words in told):
+        return False
+    return _MORE.search(lead) is not None or _SUMMED.search(told[0]) is not None
+
+
+def _is_lessened(figures: list[Figure], whole: Figure, one: Figure, added: Figure) -> bool:
+    """Whether what was added is told with what went of it: 9月新受理58件，其中10件并案处理."""
+    first, last = min(whole, one, added), max(whole, one, added)
+    others = [
+        f.value
+        for f in figures
+        if f.unit == added.unit and first.span < f.span < last.span and f is not added
+    ]
+    missing = abs(added.value - (whole.value - one.value))
+    return missing in others or missing == sum(others)
 
 
 def _period(text: str, figure: Figure) -> Period | None:
