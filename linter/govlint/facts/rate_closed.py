@@ -12,8 +12,9 @@ from decimal import Decimal
 
 from govlint.facts.counted import Count, Paragraph
 from govlint.facts.figure import Figure, is_slip_of
+from govlint.facts.links import covers
 from govlint.facts.rate_claims import Claim, is_other_measure, told_interval
-from govlint.facts.rate_parts import FULL, Bound, covers
+from govlint.facts.rate_parts import FULL, Bound
 from govlint.facts.rate_wholes import is_share
 from govlint.facts.ties import NEGATED
 from govlint.text.back import begins

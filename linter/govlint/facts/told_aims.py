@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
-from govlint.facts.links import CLAUSE, place_of, shares_pair
-from govlint.facts.rate_parts import covers
+from govlint.facts.links import CLAUSE, names_other, place_of, shares_pair
+from govlint.facts.rate_links import without_task
 from govlint.facts.search import find, search_for
 from govlint.facts.told_before import told_before
 from govlint.facts.told_names import is_called, name_of
@@ -36,9 +36,6 @@ _SETS = re.compile(
 _ELSE = re.compile(
     "奋斗|调整|追加|考核目标|力争|挑战|两级|分别完成|三年|五年|规划|总目标|一期|首批"
 )
-_GENERAL = re.compile(f"{_AIM}|年度|全年|总体|整体|工作|执行|[上本全我该][级省市县区镇乡村局]|已")
-"""What tells of no measure."""
-_HALF = 0.5
 _BACK = 420
 _LEAST, _PAIR = 3, 2
 
@@ -85,9 +82,9 @@ def _told(text: str, told: list[Figure], rate: Figure) -> ToldAim | None:
 def _is_of_other(text: str, told: ToldAim) -> bool:
     """Whether a rate is that of another measure than was aimed at: 投资6.6亿元，项目形象进度60%."""
     claim = CLAUSE.split(text[slice(*told.rate.lead)])[-1]
-    subject = _GENERAL.sub("", name_of(_CLAIM.sub("", claim)))
+    subject = without_task(name_of(_CLAIM.sub("", claim)))
     names = (CLAUSE.split(text[slice(*figure.lead)])[-1] for figure in (told.aim, told.done))
-    return len(subject) > 1 and covers(subject, "".join(names)) <= _HALF
+    return names_other(subject, "".join(names))
 
 
 def _in_paragraph(
