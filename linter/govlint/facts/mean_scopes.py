@@ -25,7 +25,7 @@ _OTHER_TIME = re.compile(
 """Another time than that of the total: 国庆期间, 进入冬季后, 高峰时."""
 _NUMBER = "[0-9一二两三四五六七八九十]{1,4}"
 _COUNTED = re.compile(
-    rf"(?<![0-9.第])(?P<n>{_NUMBER})个?(?:[^，。；0-9（）]{{0,4}}日(?![均常前])|天|周|星期|(?<=个)(?:半月|月))"
+    rf"(?<![0-9.第月])(?P<n>{_NUMBER})个?(?:[^，。；0-9（）]{{0,4}}日(?![均常前])|天|周|星期|(?<=个)(?:半月|月))"
 )
 """So many days or months."""
 _CLOSED = re.compile(
