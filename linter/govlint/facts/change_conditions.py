@@ -10,7 +10,7 @@ from govlint.facts.change_words import CHANGE_WORDS, OVER
 from govlint.facts.context import CLAUSE, Condition, Words
 from govlint.facts.figure import Figure
 from govlint.facts.gap_links import ENDS, is_compared, is_of_all
-from govlint.facts.links import place_of
+from govlint.facts.links import names_other, place_of
 from govlint.facts.told_names import LEAST, is_called, name_of, subject_of
 from govlint.facts.units import PERCENT, POINTS, TIMES
 from govlint.text.back import begins
@@ -55,7 +55,10 @@ _BARE = re.compile(
 def _bare(words: Words, figures: list[Figure]) -> bool:
     """Whether a change or a multiple is said of what was spoken of, not of something else."""
     lead = CLAUSE.split(words.text[slice(*figures[0].lead)])[-1]
-    if OVER in figures[0].roles or (
+    if OVER in figures[0].roles:
+        earlier = words.text[words.sentence[0].lead.start : figures[0].lead.start]
+        return not names_other(name_of(lead.partition("超")[0]), earlier)
+    if (
         lead in ("的", "）的", "多", "少", "多了", "少了")
         or _BARE.fullmatch(lead)
         or _BARE_MULTIPLE.fullmatch(lead)

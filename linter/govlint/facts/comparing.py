@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from govlint.facts.search import Search, search_for
+from govlint.facts.units import base_of
 from govlint.text.back import begins
 
 FIGURE = r"(?<![0-9.—～至－-])[0-9]{1,9}(?:\.[0-9]{1,4})?"
@@ -56,13 +57,13 @@ RIVALS = tuple(
     for order in ((_OTHER, _OWN), (_OWN, _OTHER))
     for how, needs in ((_OVER, _SIGNS), (_THAN, (("比", "较"), tuple("高快多低慢少"))))
 )
-_ELSE = re.compile(
+ELSE = re.compile(
     "降|减|跌|亏|负|缩|其中|分别|不[超低高少足到含]|没|如|若|凡|目标|应当|[上去]年|同期|最[高低]|每"
 )
 """Words before the first figure with which it is a fall, an aim, or one of several."""
-_PART = re.compile("[。；\n]")
-_CLAUSE = re.compile("[，。；\n]")
-_WIDE, _PAIR = 40, 2
+_WIDE, _FAR, _PAIR = 40, 80, 2
+_COUNTED = re.compile(rf"(?P<a>{FIGURE})(?P<u>{UNIT})")
+_PLACES = re.compile("[国省市县区镇乡村校院局]")
 _LEVEL = re.compile("(?:的?(?:总体|整体)?(?:平均|均值|平均[值数线])?(?:水平|增[速幅]|涨幅)?)$")
 _EMPTY = re.compile(
     "(?:[我本该全][国省市县区镇乡村校院局]|这一?(?:指标|比例|数字)|同口径|平均|水平|增[速长幅]|上[升涨]|达到?|[为是则约也仅至了的同比，。；、而当年]|完成|实现|累计)"
@@ -72,26 +73,51 @@ _EMPTY = re.compile(
 
 def is_of_both(text: str, match: re.Match[str]) -> bool:
     """Whether the first of two figures is told of who is held against whom, the second of whom."""
-    lead = _PART.split(text[max(0, match.start() - _WIDE + 10) : match.start()])[-1]
+    lead = _lead(text, match)
     who, whom, between = match["who"], match["whom"], match["between"].replace("，同期", "，")
-    if _ELSE.search(lead) or _ELSE.search(between) or _ELSE.search(whom):
+    if ELSE.search(lead) or ELSE.search(between) or ELSE.search(whom):
         return False
-    return who in lead and whom[:_PAIR] in between and whom[:_PAIR] not in lead
+    own = _own_lead(lead, match["u"])
+    return who in own and whom[:_PAIR] in between and whom[:_PAIR] not in own
 
 
 def is_rival(text: str, match: re.Match[str]) -> bool:
     """Whether whom a figure is held against is told of by the other one, and both are told of the
     same."""
-    start = begins(text, match.start(), "\n", _WIDE)
-    lead = _PART.split(text[start : match.start()])[-1]
+    lead = _lead(text, match)
     between = re.sub("(?<=[，。；])同期", "", match["between"])
     whom = _LEVEL.sub("", match["whom"])
-    if any(_ELSE.search(each) for each in (lead, between, whom)) or len(whom) < _PAIR:
+    if any(ELSE.search(each) for each in (lead, between, whom)) or len(whom) < _PAIR:
         return False
+    lead = _own_lead(lead, match["u"])
     own, other = (between, lead) if match.start("b") < match.start("a") else (lead, between)
-    if whom not in other or whom in own:
+    if whom not in other or whom in own or _names_another(other.rpartition(whom)[2]):
         return False
     said = _EMPTY.sub("", between.replace(whom, ""))
     if own is between:  # whose it is comes first: 全市平均得分88分，红星镇得分90分
         said = re.sub("^[一-龥]{1,3}[省市县区镇乡村校局]", "", said)
     return all(char in lead for char in said)
+
+
+def alike_before(text: str, match: re.Match[str], marks: str) -> list[tuple[str, str]]:
+    """The figures of the unit of two that are compared which the sentence has before them, each
+    with its own unit."""
+    start = begins(text, match.start(), marks, _FAR)
+    found = _COUNTED.finditer(text, start, match.start())
+    return [(each["a"], each["u"]) for each in found if base_of(each["u"]) == base_of(match["u"])]
+
+
+def _lead(text: str, match: re.Match[str]) -> str:
+    return text[begins(text, match.start(), "。；\n", _WIDE) : match.start()]
+
+
+def _own_lead(lead: str, unit: str) -> str:
+    """The words that are said of a figure, and not of one of its unit before it: 全国增长5.2%，全省
+    增长."""
+    told = [each for each in _COUNTED.finditer(lead) if base_of(each["u"]) == base_of(unit)]
+    return lead[told[-1].end() :] if told else lead
+
+
+def _names_another(words: str) -> bool:
+    """Whether clauses behind the one that tells of whom tell of another place."""
+    return _PLACES.search(words.partition("，")[2]) is not None

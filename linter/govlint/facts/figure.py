@@ -26,7 +26,7 @@ _LITTLE = 50
 """近四成 may be said of a little more than 40 percent, by such a part of it."""
 _DIGITS = re.compile(r"[0-9.，]+")
 _LONGEST = 15
-_SEVERAL = 2
+_SEVERAL, _TENS = 2, 10
 
 
 class Figure(NamedTuple):
@@ -108,6 +108,14 @@ def scale_of(text: str, figure: Figure) -> str:
     """The scale and the unit in which a figure is written: 亿元; "" for one in words."""
     number = _DIGITS.match(text, figure.span.start)
     return text[number.end() : figure.span.end] if number else ""
+
+
+def is_rounded_mean(mean: Figure, made: Decimal) -> bool:
+    """Whether a mean that is told in whole ones of what is counted may stand for ``made``: 735件，
+    20个庭室，平均37件."""
+    if mean.step or mean.value < _TENS or mean.value % 1:
+        return False
+    return abs(made - mean.value) < 1
 
 
 def is_slip_of(text: str, figure: Figure, value: Decimal) -> bool:

@@ -24,6 +24,7 @@ _HAN = re.compile("[一-龥]*")
 OWN_CHANGE = re.compile(r"[，、（]?(?:同比|比上年|较上年|环比|比去年)?[一-龥]{0,4}$")
 EARLIER = frozenset(("起点", "上期"))
 _LONG = 6
+_HALF = 0.5
 
 
 def context(text: str, figure: Figure) -> str:
@@ -45,6 +46,21 @@ def shares_char(one: str, other: str) -> bool:
 
 def is_naming(words: str) -> bool:
     return _CARRIERS.isdisjoint(words) and _HAN.fullmatch(words) is not None
+
+
+def covers(name: str, words: str) -> float:
+    """The share of the naming characters of a name that words have."""
+    chars = {char for char in name if is_naming(char)}
+    return sum(char in words for char in chars) / len(chars) if chars else 0
+
+
+def names_other(subject: str, words: str) -> bool:
+    """Whether a subject is that of another measure than words tell of: 形象进度, of 完成投资.
+
+    >>> names_other("资金拨付", "已竣工"), names_other("造林", "已造林")
+    (True, False)
+    """
+    return len(subject) > 1 and covers(subject, words) <= _HALF
 
 
 def is_called(name: str, words: str) -> bool:

@@ -14,7 +14,7 @@ from functools import reduce
 
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
-from govlint.facts.figure import Figure, is_slip_of, written_as
+from govlint.facts.figure import Figure, is_rounded_mean, is_slip_of, written_as
 from govlint.facts.links import is_told_of, shares_pair
 from govlint.facts.made_of import RELATIVE, is_made, made_of
 from govlint.facts.paragraphs import paragraphs
@@ -93,6 +93,8 @@ def _missed(text: str, figures: list[Figure], place: int) -> Iterator[NearResult
         if made is None or any(f.about or f.limit for f in given):
             continue
         if not apart(made, stated.interval):
+            return
+        if stated.mean is not None and is_rounded_mean(stated, made.middle):
             return
         others = (f for f in figures if f is not stated and f.dimension == stated.dimension)
         if any(not apart(each, f.interval) for f in others for each in made_of(*given, f)):

@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
-from govlint.facts.figure import Figure, is_slip_of, written_as
+from govlint.facts.figure import Figure, is_rounded_mean, is_slip_of, written_as
 from govlint.facts.links import CLAUSE, shares_pair
 from govlint.facts.means import Mean
 from govlint.facts.told_before import told_before
@@ -116,4 +116,6 @@ def _counted(count: Figure, said: Mean) -> Interval:
 
 def _makes(amount: Figure, count: Interval, mean: Figure) -> bool:
     made = divide(amount.interval, count)
-    return made is not None and not apart(made, mean.interval)
+    if made is None:
+        return False
+    return not apart(made, mean.interval) or is_rounded_mean(mean, made.middle)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from govlint.facts.context import MEASURED, Words
 from govlint.facts.figure import Figure, written_as
 from govlint.facts.units import PERCENT
-from govlint.text.intervals import Interval, add, apart
+from govlint.text.intervals import Interval, absolute, add, apart, subtract
 
 _LONG, _FAR = 8, 60
 _ALSO = "(?:(?:剩余|余下|剩下|另外?|还|此外|最后|仍|尚)，?的?有?)?"
@@ -86,7 +86,22 @@ def is_undivided(words: Words, figures: list[Figure]) -> bool:
     gap, *states = figures
     left = gap.value + sum(figure.value for figure in states)
     first = min(figure.span for figure in states)
-    return not any(f.value == left and f.span < first for f in words.sentence)
+    if any(f.value == left and f.span < first for f in words.sentence):
+        return False
+    return not any(_is_of_several(words, gap, *pair) for pair in (states, states[::-1]))
+
+
+def _is_of_several(words: Words, gap: Figure, last: Figure, other: Figure) -> bool:
+    """Whether a gap is that of one figure to what another makes with those before it: 男生52名，
+    女生48名，比上年的90名多10名."""
+    alike = (f for f in reversed(words.sentence) if f.dimension == last.dimension)
+    before = [f for f in alike if f.span < min(last.span, other.span)]
+    made = last.interval
+    for each in before[:_LONG] if last.dimension != PERCENT else ():
+        made = add(made, each.interval)
+        if not apart(absolute(subtract(made, other.interval)), gap.interval):
+            return True
+    return False
 
 
 def are_done_again(words: Words, whole: Figure, names: list[str]) -> bool:

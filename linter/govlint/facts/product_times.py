@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from govlint.facts.factors import IDLE, NOT_NOW, Found
 from govlint.facts.figure import Figure
+from govlint.facts.mean_scopes import is_of_other_time, is_of_power
 from govlint.facts.units import UNITS
 from govlint.text.years import YEAR
 
@@ -67,14 +68,15 @@ def _even(text: str, figures: list[Figure]) -> Found:
     total, of = year[0]
     if _SOME.search(text, *mean.lead) or _is_idle(text, figures, year[0][0], mean):
         return  # 其中6月以来月均
-    if total.roles & NOT_NOW or not mean.value:
+    if total.roles & NOT_NOW or not mean.value or is_of_power(text, mean):
         return
     months = _MONTHS.get(of["half"] or of["part"] or "", 0)
     if of["first"]:
         months = int(of["last"]) - int(of["first"]) + 1
     if months not in _DAYS and not match["month"]:
         return
-    if months < _PAIR:
+    parts = (months,) if match["month"] else _DAYS[months]
+    if months < _PAIR or is_of_other_time(text, total, mean, parts, total.lead.start):
         return
     if match["month"]:
         yield mean, (total,), total.value / months, False

@@ -8,11 +8,13 @@ but two.
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from govlint.facts.counted import Count, Paragraph
-from govlint.facts.figure import Figure
+from govlint.facts.figure import Figure, is_slip_of
+from govlint.facts.links import covers
 from govlint.facts.rate_claims import Claim, is_other_measure, told_interval
-from govlint.facts.rate_parts import FULL, Bound, covers
+from govlint.facts.rate_parts import FULL, Bound
 from govlint.facts.rate_wholes import is_share
 from govlint.facts.ties import NEGATED
 from govlint.text.back import begins
@@ -28,6 +30,12 @@ _THEN = re.compile(f"去年|上年|同期|前年|往年|年初|{YEAR}年")
 _ANY = re.compile("任务|项目|年度|全年|总体|计划|目标|工程|问题")
 _GENERAL = re.compile("^(?:全部|所有|全[省市县区镇乡村]|总)+|(?:总[数量额]|总)$")
 _LESS = re.compile("剔除|扣除|除去|不[含计算]|取消|撤[销回]|终止|退出|核减|调减")
+_VERBS = dict.fromkeys(("出勤", "出席", "到会", "到岗", "到课", "参会"), "到席勤") | {
+    "覆盖": "覆盖装建设配纳通开"
+}
+"""By what other words a part is called than by those of the rate: 出勤率, 实到."""
+_IS_DUE = re.compile("应|需|计划|任务|目标|下达|总|全")
+_NEAR = Decimal("0.12")
 _HALF = 0.5
 _PAIR, _LEAST = 2, 10
 
@@ -105,12 +113,33 @@ def in_brackets(text: str, paragraph: Paragraph, claim: Claim) -> Bound | None:
         return None
     if any(c.figure.about or c.figure.limit or c.figure.mean for c in inside):
         return None
+    if not _is_named(claim, part, whole) or not _is_near(text, claim, part, whole):
+        return None
     both = add(whole.figure.interval, part.figure.interval)
     for one in inside:
         made = divide(one.figure.interval, both)
         if made is not None and not apart(made, told_interval(claim.ratio)):
             return None
     return Bound([part.figure], whole.figure, CLOSED, named=True, due=False)
+
+
+def _is_named(claim: Claim, part: Count, whole: Count) -> bool:
+    """Whether the smaller of two counts in brackets is called as the rate, and the other is not,
+    unless it says what was due: 应检1250台，实检1100台, but neither 小学88所，初中58所 nor, of a
+    通过率, 报名126人，参考118人."""
+    verb = _VERBS.get(claim.said[-2:], claim.said[-2:])
+    called = {char for char in verb if char in part.before}
+    return bool(called) and (
+        _IS_DUE.search(whole.before) is not None or not any(c in whole.before for c in called)
+    )
+
+
+def _is_near(text: str, claim: Claim, part: Count, whole: Count) -> bool:
+    """Whether a rate is so near to that of the two that it was meant: 本科录取率 may be that of
+    others who were not told."""
+    made = part.figure.value / whole.figure.value
+    near = abs(made - claim.ratio.value) <= _NEAR
+    return near or is_slip_of(text, claim.ratio, made)
 
 
 def of_two(text: str, paragraph: Paragraph, claim: Claim) -> Bound | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from govlint.facts.links import context, shares_char
+from govlint.facts.links import context, names_other, shares_char
 from govlint.facts.ties import NEGATED, Tie
 
 _RATE_END = re.compile(r"化?(?:比率|比例|比重|占比|密度)$|[率度]$")
@@ -18,11 +18,21 @@ _WHOLE_TOLD = re.compile(
 _PERIOD = re.compile(r"[本当上][月周日季旬]|[一二三四]季度|半年")
 _DONE_RATES = ("完成", "执行", "落实")
 _DONE = re.compile(r"已|完成|实际")
+_BRIEF = 3
+_TASK = re.compile(
+    "目标|任务|计划|预算|指标|年度|全年|总体|整体|工作|执行|完成|落实|[上本全我该][级省市县区镇乡村局]|已"
+)
+"""What names no measure."""
 
 
 def is_done_rate(name: str) -> bool:
     """Whether a rate tells how much of a task is done, whatever the task is."""
     return core_of(name)[-2:] in _DONE_RATES
+
+
+def without_task(name: str) -> str:
+    """What is done, by the name of a rate: 造林 of 年度造林任务完成."""
+    return _TASK.sub("", name)
 
 
 def is_rate_of(tie: Tie) -> bool:
@@ -35,7 +45,10 @@ def is_rate_of(tie: Tie) -> bool:
     if any(bool(NEGATED.search(each)) != bool(NEGATED.search(core)) for each in about):
         return False
     if is_done_rate(name):
-        return _is_done(tie)
+        subject = without_task(core)
+        told = context(tie.text, tie.whole) + "".join(about)
+        other = len(subject) > _BRIEF and names_other(subject, told)
+        return not other and _is_done(tie)  # 整改完成率 needs no 整改 before it
     if _is_spelt(core, about):
         return True  # 优161天、良177天，优良天数比率
     cut = tie.text[: tie.ratio.lead.end].rfind(name)

@@ -7,7 +7,7 @@ import re
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.counted import Count, Paragraph
 from govlint.facts.figure import Figure
-from govlint.facts.links import is_naming
+from govlint.facts.links import covers, is_naming
 from govlint.facts.rate_claims import Claim, is_other_measure
 from govlint.facts.rate_wholes import DUE, bare, whole_of
 from govlint.facts.ties import NEGATED
@@ -278,9 +278,3 @@ def _level_done(said: str, count: Count) -> int:
     if done and shared:
         return WORD
     return WORD if of and shared > _HALF else CHAR if of and shared else 0
-
-
-def covers(name: str, words: str) -> float:
-    """The share of the naming characters of a name that words have."""
-    chars = {char for char in name if is_naming(char)}
-    return sum(char in words for char in chars) / len(chars) if chars else 0

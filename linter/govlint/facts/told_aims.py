@@ -12,12 +12,14 @@ from collections.abc import Iterator
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
-from govlint.facts.links import CLAUSE, place_of, shares_pair
+from govlint.facts.links import CLAUSE, names_other, place_of, shares_pair
+from govlint.facts.rate_links import without_task
 from govlint.facts.search import find, search_for
 from govlint.facts.told_before import told_before
 from govlint.facts.told_names import is_called, name_of
 from govlint.facts.units import PERCENT
 from govlint.records import NamedTuple
+from govlint.text.back import begins
 
 _AIM = "(?:目标|任务|计划|预算|指标)"
 RATE = search_for(
@@ -41,8 +43,9 @@ _LEAST, _PAIR = 3, 2
 
 
 class ToldAim(NamedTuple):
-    """``rate``: how much of ``aim`` is told to be done, where ``done`` was; ``sole``: nothing
-    else can be meant. ``over``: it tells by how much the aim was exceeded."""
+    """``rate``: how much of ``aim`` is told to be done, where ``done`` was;
+    ``others``: what else was done of the kind. ``over``: it tells by how much the aim was
+    exceeded."""
 
     rate: Figure
     aim: Figure
@@ -75,7 +78,15 @@ def _told(text: str, told: list[Figure], rate: Figure) -> ToldAim | None:
     found = _in_paragraph(text, aims, done, rate) if aims else _by_name(text, told, done, rate)
     if found is None or _ELSE.search(text, max(line, found.aim.lead.start), rate.span.end):
         return None
-    return found
+    return None if _is_of_other(text, found) else found
+
+
+def _is_of_other(text: str, told: ToldAim) -> bool:
+    """Whether a rate is that of another measure than was aimed at: 投资6.6亿元，项目形象进度60%."""
+    claim = CLAUSE.split(text[slice(*told.rate.lead)])[-1]
+    subject = without_task(name_of(_CLAIM.sub("", claim)))
+    names = (CLAUSE.split(text[slice(*figure.lead)])[-1] for figure in (told.aim, told.done))
+    return names_other(subject, "".join(names))
 
 
 def _in_paragraph(
@@ -141,8 +152,7 @@ def _is_aim(text: str, figure: Figure) -> bool:
 
 def _is_set(text: str, figure: Figure) -> bool:
     """Whether the sentence of a figure sets aims before it: 下达主要指标4项，分别为：."""
-    least = max(0, figure.span.start - _BACK)
-    begun = max(least, *(text.rfind(mark, least, figure.span.start) + 1 for mark in "。；\n"))
+    begun = begins(text, figure.span.start, "。；\n", _BACK)
     return _SETS.search(text, begun, figure.span.start) is not None
 
 

@@ -17,8 +17,10 @@ from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure, Sentence, written_as
 from govlint.facts.growth_a_year import find_growth_a_year
+from govlint.facts.mean_scopes import is_of_other_time, is_of_power
+from govlint.facts.month_spans import PARTS_OF_YEAR, months_of
 from govlint.facts.paced_means import MEAN as PACED_MEAN
-from govlint.facts.paced_means import find_paced_means
+from govlint.facts.paced_means import each_of, find_paced_means
 from govlint.facts.prices import DEFLATION, is_priced
 from govlint.facts.search import Search
 from govlint.facts.units import PERCENT, POINTS
@@ -33,12 +35,8 @@ _YEARLY = re.compile("|".join(_YEARLY_WORDS))
 _NO_PACE = re.compile("[月季年日人户]均|平均|每")
 _LACKS = re.compile("差|缺|少|多|超")
 _PACED = ("月均", "季均", "每月", "每季")
-_MONTHS = (
-    (12, re.compile(r"全年|[0-9]{4}年(?![0-9上前一二三四]|1(?:—|-))")),
-    (6, re.compile(r"[上下]半年|1(?:—|-|至|～)6月")),
-    (9, re.compile(r"前三季度|1(?:—|-|至|～)9月")),
-    (3, re.compile(r"(?<!前)[一二三四]季度|1(?:—|-|至|～)3月")),
-)
+_MONTHS = re.compile(rf"{PARTS_OF_YEAR}|1(?:—|-|至|～)(?P<to>[369])月")
+_WHOLE_YEAR = re.compile("[0-9]{4}年(?![0-9上前一二三四]|1(?:—|-))")
 _SO_MANY = re.compile("(?<![0-9第前])(?P<n>[0-9]{1,2}|[两三四五六七八九十])个(?P<of>季度|月)")
 _OWN = re.compile(
     r"[，、；]?(?:按(?:现价|当年价格?)(?:计算)?)?(?:年均|年平均|平均每年|每年平均)[^，。；0-9]{0,6}|[，、][^，。；0-9]{0,2}(?:年均|年平均)[^，。；0-9]{0,6}"
@@ -90,7 +88,7 @@ def _totals(facts: Facts) -> Iterator[Finding]:
     """2021年至2024年累计造林36.8万亩……年均造林12.3万亩: a total that stands apart."""
     text = facts.body
     for mean, total, years in find_yearly_means(facts):
-        if all(apart(_shared(total, n), mean.interval) for n in years):
+        if all(apart(each_of(total, n), mean.interval) for n in years):
             yield _finding_of_mean(text, total, mean, years[-1])
 
 
@@ -154,10 +152,11 @@ def _paces(facts: Facts) -> Iterator[Finding]:
                 continue  # 月均可支配现金（含补助）为742元，每月也还差458元
             months = _months(text, Span(sentence.figures[0].lead.start, total.span.start))
             parts = Decimal(months) / 3 if found["of"] == "季" else Decimal(months)
-            if parts < 2:
+            if parts < 2 or is_of_power(text, mean):
                 continue
-            shared = Interval(total.interval.low / parts, total.interval.high / parts)
-            if apart(shared, mean.interval):
+            if is_of_other_time(text, total, mean, (months,), sentence.figures[0].lead.start):
+                continue
+            if apart(each_of(total, parts), mean.interval):
                 fields: dict[str, str | int] = {
                     "expected": written_as(text, mean, total.value / parts),
                     "years": f"{parts.normalize():f}个{_PERIODS[found['of']]}",
@@ -167,7 +166,10 @@ def _paces(facts: Facts) -> Iterator[Finding]:
 
 def _months(text: str, span: Span) -> int:
     """How many months the only period that is told has; 0 where there is none or several."""
-    told = {months for months, regex in _MONTHS if regex.search(text, *span)}
+    spans = map(months_of, _MONTHS.finditer(text, *span))
+    told = {last - first + 1 for first, last in spans}
+    if _WHOLE_YEAR.search(text, *span):
+        told.add(12)
     several = _SO_MANY.search(text, *span)
     if several is not None:
         number = parse_numeral(several["n"]) or 0
@@ -186,7 +188,7 @@ def _mean(text: str, sentence: list[Figure], total: Figure, mean: Figure) -> Fin
     if not _OWN.fullmatch(text, *mean.lead):
         return None
     years = _years_summed(text, Span(sentence[0].lead.start, total.span.start))
-    if years < _PAIR or not apart(_shared(total, years), mean.interval):
+    if years < _PAIR or not apart(each_of(total, years), mean.interval):
         return None
     return _finding_of_mean(text, total, mean, years)
 
@@ -205,12 +207,8 @@ def _named_mean(facts: Facts, sentence: Sentence, mean: Figure) -> Iterator[Find
     years = _years_summed(text, Span(sentence.figures[0].lead.start, total.span.start))
     if not told_so or total.about or total.limit or total.roles & _NO_TOTAL or years < _PAIR:
         return
-    if apart(_shared(total, years), mean.interval):
+    if apart(each_of(total, years), mean.interval):
         yield _finding_of_mean(text, total, mean, years)
-
-
-def _shared(total: Figure, parts: int) -> Interval:
-    return Interval(total.interval.low / parts, total.interval.high / parts)
 
 
 def _finding_of_mean(text: str, total: Figure, mean: Figure, years: int) -> Finding:

@@ -18,6 +18,7 @@ from govlint.facts.comparing import (
     ADVERBS,
     BEHIND,
     BELOW,
+    ELSE,
     FIGURE,
     NAMED,
     RIVALS,
@@ -27,10 +28,10 @@ from govlint.facts.comparing import (
     is_rival,
 )
 from govlint.facts.facts import Facts
+from govlint.facts.held_against import is_of_other, is_of_third, is_turned, read
 from govlint.facts.links import is_told_of
 from govlint.facts.search import Search, find, search_for
 from govlint.facts.units import base_of, worth_of
-from govlint.text.back import begins
 from govlint.text.intervals import Interval, absolute, apart, subtract
 from govlint.text.span import Span
 
@@ -74,17 +75,11 @@ _MISSED = re.compile("[没未不难]")
 _AIMED = re.compile("目标|任务|指标|红线|以内|以下|之内")
 _ROOM = Decimal("0.05")
 """How far 左右 reaches, as a share."""
-_ELSE = re.compile(
-    "降|减|跌|亏|负|缩|其中|分别|不[超低高少足到含]|没|如|若|凡|目标|应当|[上去]年|同期|最[高低]|每"
-)
-"""Words before the first figure with which it is a fall, an aim, or one of several."""
 _TIME = re.compile("[年月期季初末]")
-_BACK, _WIDE, _FAR = 16, 30, 80
-_FIGURE = re.compile(rf"(?P<a>{FIGURE})(?P<u>{UNIT})")
+_BACK, _WIDE = 16, 30
 _OWN = "我本该"
 _CLAUSE = re.compile("[，。；：（）、\n]")
 _POINTS = "百分点"
-_TIMES = ("小时", "分钟", "工作日", "月", "天", "秒")
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
@@ -101,7 +96,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
                 continue
             if search is _THIRD and not _is_named(text, match):
                 continue
-            if not _is_of_other(text, match):
+            if not is_of_other(text, match):
                 yield from _judged(match, strict=search is not _BESIDE)
 
 
@@ -125,7 +120,7 @@ def _rivals(facts: Facts) -> Iterator[Finding]:
         for match in find(facts.body, facts.literals, search):
             if match.start("d") in told or base_of(match["u"]) != base_of(match["v"]):
                 continue
-            if are_two(facts.body, match):
+            if are_two(facts.body, match) and not is_of_third(facts.body, match):
                 told.add(match.start("d"))
                 yield from _judged(match, strict=True)
 
@@ -142,7 +137,7 @@ def _is_named(text: str, match: re.Match[str]) -> bool:
 def _is_held(text: str, match: re.Match[str]) -> bool:
     """Whether the second figure is one that the first is held against."""
     lead = _CLAUSE.split(text[max(0, match.start() - _BACK) : match.start()])[-1]
-    if _ELSE.search(lead) or (_ELSE.search(match["whom"]) and "年" not in match["whom"]):
+    if ELSE.search(lead) or (ELSE.search(match["whom"]) and "年" not in match["whom"]):
         return False
     behind = match["of"].removeprefix("的")
     if behind != match["of"] and not _MEASURE.search(behind):
@@ -155,14 +150,12 @@ def _is_held(text: str, match: re.Match[str]) -> bool:
 
 
 def _judged(match: re.Match[str], *, strict: bool) -> Iterator[Finding]:
-    one, other = _read(match, "a", "u"), _aim(match)
+    one, other = read(match, "a", "u"), _aim(match)
     gap = subtract(one, other)
-    above = (match["above"] is not None) != _is_pace(match)
-    turned = gap.high <= 0 if above else gap.low >= 0
-    turned = turned and one.middle != other.middle
+    turned = is_turned(match, one, other) and one.middle != other.middle
     stated = None
     if match["d"] is not None:
-        stated = _read(match, "d", "w")
+        stated = read(match, "d", "w")
         shares = base_of(match["u"]) == "%"
         if (base_of(match["w"]) != base_of(match["u"])) and not (shares and _POINTS in match["w"]):
             if strict or not turned:
@@ -194,40 +187,12 @@ def _is_percent(match: re.Match[str]) -> bool:
 def _aim(match: re.Match[str]) -> Interval:
     """The figure that another is held against: an aim is exact, unless it is told to be about so
     much."""
-    other = _read(match, "b", "v")
+    other = read(match, "b", "v")
     if match.groupdict().get("about"):
         room = other.middle * _ROOM
         return Interval(other.middle - room, other.middle + room)
     exact = _AIMED.search(match["of"]) is not None and match["of"][:1] != ""
     return Interval(other.middle, other.middle) if exact else other
-
-
-def _is_of_other(text: str, match: re.Match[str]) -> bool:
-    """Whether what is told is true of a figure of a clause before: 每人1100元，其中个人400元，比
-    上年的1070元提高30元."""
-    if match["d"] is None:
-        return False
-    other, gap = _read(match, "b", "v"), _read(match, "d", "w")
-    start = begins(text, match.start(), "。；\n")
-    return any(
-        not apart(absolute(subtract(_read(each, "a", "u"), other)), gap)
-        for each in _FIGURE.finditer(text, max(start, match.start() - _FAR), match.start())
-        if base_of(each["u"]) == base_of(match["v"])
-    )
-
-
-def _is_pace(match: re.Match[str]) -> bool:
-    """Whether what takes longer is called slow: 13.6分钟，比平均的11.2分钟慢."""
-    return match["word"][0] in "快慢" and match["u"].lstrip("千万亿个") in _TIMES
-
-
-def _read(match: re.Match[str], number: str, unit: str) -> Interval:
-    """What may have been rounded to a figure; a whole number is one of single things."""
-    value, worth = Decimal(match[number]), worth_of(match[unit])
-    step = Decimal(1).scaleb(int(value.as_tuple().exponent)) * worth
-    if "." not in match[number] and worth == 1 and "%" not in match[unit]:
-        step = Decimal(0)
-    return Interval(value * worth - step / 2, value * worth + step / 2)
 
 
 def _written(value: Decimal, match: re.Match[str]) -> str:

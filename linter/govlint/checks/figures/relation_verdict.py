@@ -8,7 +8,7 @@ from decimal import Decimal
 from govlint.checks.figures.alternatives import Trial, is_explained, is_of_wrong_whole
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.context import Words
-from govlint.facts.figure import Figure, is_slip_of, scale_of, written_as
+from govlint.facts.figure import Figure, is_rounded_mean, is_slip_of, scale_of, written_as
 from govlint.facts.readings import Reading
 from govlint.facts.units import PERCENT, TIMES, UNITS
 from govlint.records import NamedTuple
@@ -121,7 +121,7 @@ def _verdict(text: str, trial: Trial, expected: Interval | None) -> bool | None:
     if verdict is None or equation.sign != "=":
         return verdict
     if not verdict:
-        return _is_cut(stated, expected)
+        return _is_cut(stated, expected) or _is_whole_mean(text, stated, expected)
     if _is_other_multiple(text, stated, expected):
         return False
     if _is_whole(stated, expected):
@@ -170,6 +170,12 @@ def _is_cut(stated: Figure, expected: Interval | None) -> bool:
     if expected is None or stated.limit:
         return False
     return stated.value <= expected.middle < stated.value + stated.step
+
+
+def _is_whole_mean(text: str, stated: Figure, expected: Interval | None) -> bool:
+    """Whether a mean of what is counted in whole ones was rounded to one."""
+    mean = stated.mean is not None and "均" in text[slice(*stated.lead)]
+    return mean and expected is not None and is_rounded_mean(stated, expected.middle)
 
 
 def _is_near(stated: Figure, expected: Decimal) -> bool:

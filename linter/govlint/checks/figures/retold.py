@@ -51,6 +51,7 @@ _REST = re.compile(
     "新|增|实际|开放|另|原|拟|规划|计划|设计|其他|分|二|一|三|老|旧|省|国|外|内|女|男|[甲乙丙]"
 )
 
+_MOMENT = re.compile("[0-9]{4}年|[0-9]{1,2}[月日]|[一二三四]季度|[上下]半年|年[初底末]|[上去今]年")
 _ALL_OF = re.compile("全[体部]$|[该这此][一-龥]{0,2}$|所有$")
 _SAME = re.compile("该|这[一个项座条家所处]|此项|本项|上述|对照|按照|[全我][市县区镇乡村校院局]|其")
 
@@ -128,6 +129,9 @@ def _are_one(
         return False
     if _APART.search(text, one.end(), other.start()):
         return False
+    when = [_MOMENT.findall(_sentence(text, each)) for each in (one, other)]
+    if all(when) and when[0] != when[1]:
+        return False  # 截至8月底，全市共有1260户。……截至9月底，全市共有1280户
     taken = _ALL_OF.search(lead)
     first = _name(facts, one, names)
     if taken:
@@ -158,6 +162,11 @@ def _clause(text: str, figure: re.Match[str]) -> str:
     """The clause around a figure."""
     start = begins(text, figure.start(), "。；，\n")
     return text[start : figure.end()]
+
+
+def _sentence(text: str, figure: re.Match[str]) -> str:
+    """What the sentence of a figure says before it."""
+    return text[begins(text, figure.start(), "。；\n") : figure.start()]
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:

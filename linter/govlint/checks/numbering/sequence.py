@@ -11,7 +11,13 @@ from operator import itemgetter
 from govlint.checks.base import Check
 from govlint.diagnostics.finding import Edit, Finding, Related
 from govlint.facts.breaks import Break, find_breaks
-from govlint.facts.cited_numbers import called_alike, cited_before
+from govlint.facts.cited_numbers import (
+    called_alike,
+    cite_themselves,
+    cited_before,
+    is_excerpt,
+    is_selected,
+)
 from govlint.facts.damaged_marks import damaged_mark
 from govlint.facts.facts import Facts
 from govlint.facts.gaps import fills_gap, fills_item_gap, first_of_another, strange_mark
@@ -29,8 +35,6 @@ from govlint.text.span import Span
 _SHORTEST_ITEM = 5
 _OPENED = re.compile(r"首|第一|其一|一是|一要|最[一-龥]{1,4}的?是|先")
 """What may stand for 首先 before 其次."""
-_EXCERPT = re.compile(r"摘[录编]如下|摘自原文|节选|序号[一-龥]{0,4}与?原[文件]|原[文件]?序号")
-"""What says, above a series, that it keeps the numbers of a longer one."""
 _LABEL_END = re.compile("[（：:]")
 _STEPS = (
     [1, 3], [1, 3, 4], [2, 3], [2, 3, 4], [1, 2, 2], [1, 2, 2, 3], [1, 2, 2, 4],
@@ -39,11 +43,12 @@ _STEPS = (
 """首先, 其次, 再次, 最后 as they are told wrongly; they may leave out what they like."""
 _TWICE = [1, 1, 2]
 """首先…… 首先…… 最后…… in one line; on lines of their own, the first may open a speech."""
+_LONG = 120
+"""So much of a line is asked for its own number."""
 _PAIR = 2
 """One series counts on through the sections, the other breaks off."""
 _SLIP = 2
 """How far a number may be off that was to count on from the section before."""
-_LEAD_IN = 200
 _REFERABLE = ("han-paren", "paren", "circled", "arabic")
 
 
@@ -87,9 +92,31 @@ def _keeps_numbers(facts: Facts, series: Series, found: Break) -> bool:
     (latin) are its own, excerpt or not."""
     if found.kind not in ("gap", "first"):
         return False
-    excerpt = series.shape != "latin" and _is_excerpt(facts.body, series)
+    text, start = facts.body, series.members[0].span.start
     ordinals = [heading.ordinal or 0 for heading in series.members]
-    return excerpt or cited_before(facts.body, series.members[0].span.start, ordinals)
+    if series.shape != "latin" and (
+        is_excerpt(text, start) or _is_selected(facts, series, ordinals[0])
+    ):
+        return True
+    if cited_before(text, start, ordinals):
+        return True
+    lines = [
+        text[h.mark.end : min(h.mark.end + _LONG, facts.line(h.span.start).end)]
+        for h in series.members
+    ]
+    return cite_themselves(lines, ordinals)
+
+
+def _is_selected(facts: Facts, series: Series, first: int) -> bool:
+    """Whether a line announces some of a list of elsewhere, and no series of the shape before goes
+    on in this one."""
+    start = series.members[0].span.start
+    if not is_selected(facts.body, start, first):
+        return False
+    return not any(
+        each.shape == series.shape and each.members[0].span.start < start
+        for each in facts.series_in_order
+    )
 
 
 def _is_explained(facts: Facts, series: Series, found: Break) -> bool:
@@ -146,11 +173,6 @@ def _with_edits(finding: Finding, facts: Facts, series: Series, found: Break) ->
 def _strange(series: Series, found: Break, faults: int) -> bool:
     """Whether the series is no series: it has nearly as many breaks as members."""
     return faults > 2 and 2 * faults >= len(series.members) and found.kind != "first"
-
-
-def _is_excerpt(text: str, series: Series) -> bool:
-    start = series.members[0].span.start
-    return _EXCERPT.search(text, max(0, start - _LEAD_IN), start) is not None
 
 
 def _glued(facts: Facts, series: Series, found: Break) -> bool:
@@ -228,7 +250,9 @@ def _cited(text: str, series: ItemSeries) -> bool:
     """Whether the items keep the numbers that they have elsewhere, or are only named."""
     marks = [item.mark for item in series.members]
     named = series.shape in _REFERABLE and called_alike(text, marks)
-    return named or cited_before(text, marks[0].start, series.ordinals)
+    if named or cited_before(text, marks[0].start, series.ordinals):
+        return True
+    return series.shape in _REFERABLE and is_excerpt(text, marks[0].start)
 
 
 def _in_line(text: str, marks: list[tuple[int, Span]], kinds: tuple[str, ...]) -> Iterator[Finding]:
