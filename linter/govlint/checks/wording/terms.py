@@ -24,6 +24,11 @@ _PHRASE = 6
 _NOW = re.compile("今[年冬春夏秋明]|明年|本年度|年内|现行|本月|近日|下一步|下季度")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 
+_LOOKS_BACK = re.compile(
+    "(?:过去|刚刚过去|这|近)的?五年|五年来|本届政府|[一二三四五六七八九十]届政府(?:任期|工作回顾)"
+)
+_TERM = 5
+"""A report at the end of a term looks back on so many years."""
 _YEAR_TOLD = re.compile("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _SEVERAL = 3
 
@@ -84,6 +89,8 @@ def _in_time(facts: Facts, hit: Hit) -> bool:
         first, last = min(named), max(named)
     if first < term.since or 0 < term.until < last:
         return False
+    if term.since > first - _TERM and not named and _LOOKS_BACK.search(facts.text):
+        return False  # what was so called in the first of the years that it looks back on
     return all(year >= term.since for year in named)
 
 
