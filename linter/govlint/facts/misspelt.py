@@ -17,6 +17,7 @@ from govlint.facts.confusable import alike
 from govlint.facts.lexicon import is_listed
 from govlint.facts.met import unmet
 from govlint.facts.runs import runs_in, signed
+from govlint.facts.threes import around, threes_in
 from govlint.facts.usual import (
     LONGEST,
     before,
@@ -48,6 +49,7 @@ _ALONE = 9.0
 speaks."""
 _REACH = 3
 """So far the rows of four characters reach that hold one."""
+_MORE = 2
 _TURNED = 13.0
 """So much for one of two characters that changed places."""
 
@@ -70,9 +72,17 @@ def find_misspelt(text: str, least: float) -> Iterator[Misspelt]:
             continue
         found = [each for guess in _guesses(text, place) if (each := _weighed(text, *guess))]
         best = max(found, key=lambda each: each.gain, default=None)
-        if best is not None and best.gain > least:
+        if best is not None and best.gain > least and _is_usual(text, best):
             done = best.span.end
             yield best
+
+
+def _is_usual(text: str, found: Misspelt) -> bool:
+    """Whether public documents have so many more of the rows of three with what is meant."""
+    ahead, after = around(text, *found.span)
+    written = text[slice(*found.span)]
+    more = threes_in(ahead + found.right + after) - threes_in(ahead + written + after)
+    return more >= _MORE or found.kind == "doubled"
 
 
 def _weighed(text: str, start: int, end: int, right: str, kind: str) -> Misspelt | None:

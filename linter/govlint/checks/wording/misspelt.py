@@ -18,7 +18,7 @@ from govlint.text.occurrences import is_once
 class Params(NamedTuple):
     """``least``: how much likelier the clause must be with what is meant, as a logarithm."""
 
-    least: int = 5
+    least: int = 6
 
 
 _SAID = {"other": "错了一个字", "swapped": "两个字颠倒了", "doubled": "多了一个字"}
