@@ -35,6 +35,7 @@ _DIVIDED = re.compile(
     "|(?:[一-龥]{2}(?:来源|构成|组成|结构)|具体(?:[为是]|包括)?|分别[为是]|包括|其中)：|[一-龥]{2}(?:来源|构成|组成|结构)[中为]，"
 )
 """What says that a list behind it divides the whole."""
+_NEXT = re.compile("[，、][一-龥]{2,8}(?=[0-9])")
 _TITLE = re.compile("《[^》]{1,60}》")
 _TOTAL = re.compile("[合共总]计|总[数量额]|(?<!公)共")
 _PART = re.compile("[，。；：]")
@@ -111,11 +112,18 @@ def _of_unit(text: str, several: list[Told]) -> Iterator[Kinds]:
         for run in _divisions(text, whole, several[place + 1 : place + 1 + _READ]):
             if len(run.parts) < _PAIR or any(are_in_both(text, p.span.end) for p in run.parts):
                 continue
-            if _is_over(values, whole, run):
+            if _is_over(values, whole, run) and not _are_told_alike(text, whole, run.parts):
                 ends = [other.end for other in several]
                 done = ends.index(run.parts[-1].span.end)
                 yield Kinds(whole, run.parts)
                 break
+
+
+def _are_told_alike(text: str, whole: Count, parts: Sequence[Count]) -> bool:
+    """Whether of the whole and of the parts the same is told next: all are members of one list
+    (小麦34.2万亩，总产量13.68万吨；玉米31.5万亩，总产量17.64万吨)."""
+    behind = _NEXT.match(text, whole.span.end)
+    return behind is not None and all(text.startswith(behind[0], p.span.end) for p in parts)
 
 
 def _is_member(text: str, several: list[Told], place: int) -> bool:

@@ -16,6 +16,7 @@ from govlint.facts.units import COUNTED, PEOPLE, PERCENT, POINTS, TIME, UNITS
 from govlint.text.back import begins
 from govlint.text.intervals import Interval, add, apart, divide, exactly
 
+_INCLUDED = re.compile("[，（]?(?:含|包括|其中)[^，。；：0-9]{0,10}$")
 _TIER = re.compile("每|单价|元/")
 _STOP = re.compile("[，。；、：（）]")
 _CLAUSE_END = re.compile("[。；]")
@@ -134,6 +135,8 @@ def _only_total(words: Words, figures: list[Figure]) -> bool:
     """Whether a mean is not one of all that a list tells: 一年级4个班180人，二年级5个班230人，
     平均每班45.6人 is that of both."""
     mean, total, count = figures
+    if _INCLUDED.search(words.text, *total.lead):
+        return False  # 3个点，含往返60分钟，每个点停留40分钟
     if total.span < mean.span and _SINCE.search(words.text, total.span.end, mean.span.start):
         return False  # 用时8.5天。改革后，平均用时1.5天
     half = (mean.step or 1) / Decimal(2)  # a mean of whole ones is no whole one

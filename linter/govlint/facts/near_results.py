@@ -33,7 +33,9 @@ from govlint.text.intervals import (
 
 _FEW, _MOST, _PAIR = 3, 8, 2
 """So many figures a paragraph has: with more of them chance makes results, too."""
-_BASIS = re.compile("可比|不变价|四舍五入|环比|扣除|剔除|口径|名义|实际增长|另")
+_BASIS = re.compile(
+    "可比|不变价|四舍五入|环比|扣除|剔除|口径|名义|实际增长|另|[，（]含[^，。；0-9]{0,8}[0-9]"
+)
 _CLAUSE = re.compile("[，。；：、\n]")
 _ASIDE = re.compile("（[^（）]*）")
 _BACK = 48

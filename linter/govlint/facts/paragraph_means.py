@@ -31,6 +31,8 @@ _LEAST = 3
 _SURVEYED = re.compile("收入|生产总值|GDP|消费|支出|寿命|面积|产值")
 """Means that a survey gives, or that are of something else than the amount beside them."""
 _OTHER = re.compile("年均|月均|日均|最[高低]|标准|提高到|每年|每月")
+_INCLUDED = re.compile("[，（]?(?:含|包括)[^，。；：0-9]{0,10}$")
+"""What an amount is told with that is in another one."""
 
 
 class MeanTold(NamedTuple):
@@ -64,6 +66,8 @@ def _held(facts: Facts, before: Figure, mean: Figure) -> MeanTold | None:
         start = _with_line_before(text, start)
     told = [f for f in told_before(facts, end, end - start) if f.roles.isdisjoint(_APART)]
     amounts = [f for f in told if f.dimension == mean.dimension]
+    if any(_INCLUDED.search(text, *f.lead) for f in amounts):
+        return None
     counts = [f for f in told if f.dimension == said.per]
     amount = before if before in amounts else _named(text, amounts, said) if amounts else None
     if amount is None or before not in (amount, *counts) or _OTHER.search(text, *mean.lead):

@@ -26,7 +26,7 @@ _LIST = 5
 _VERB = 6
 _BRIEF = 2
 _MEASURED_RATE = re.compile(
-    r"失业|就业率|增长|贡献|覆盖|城镇化|城市化|死亡|出生|发病|收益|负债|毛利|通胀|渗透|优良|参与|孕产|自然|绿地|绿化|普及|入学"
+    r"失业|就业率|增长|贡献|覆盖|城镇化|城市化|死亡|出生|发病|收益|负债|毛利|通胀|渗透|优良|参与|孕产|自然|绿地|绿化|普及|入学|起诉|羁押|不捕"
 )
 """Rates that a census or a survey gives, not two counts in the sentence."""
 _OF_NEW = re.compile("(?P<new>新|今年|去年|近[一两二三几]年)[^，。；]{1,10}中，")
@@ -53,6 +53,7 @@ _LATELY = 40
 _PLANNED = re.compile(
     r"确保|力争|目标|(?<![列纳]入明年)(?<![列纳]入)计划|争取|预期|预计|要求|今后|今年要|将"
 )
+_SUED_RATE = re.compile("(?:不起诉|不捕|羁押|批捕)率")
 _BROUGHT = re.compile("，(?:使|让|推动|带动|实现|从而)")
 
 
@@ -126,6 +127,8 @@ def _tells(words: Words, figures: list[Figure]) -> bool:
         return False  # the last of a list
     if "比率" in ratio.roles and _LEFT.search(words.text, *part.lead):
         return False  # 剩余172处，治理率80%
+    if "比率" in ratio.roles and _SUED_RATE.search(words.text, *ratio.lead):
+        return False  # of those who were sued and those who were not
     done = rate_word(ratio) in _DONE_RATES
     if "比率" in ratio.roles and part.dimension == TIME:
         return False  # 24小时热线来电10万个，15秒接通率
@@ -241,6 +244,7 @@ def _is_of_sum(words: Words, ratio: Figure, part: Figure) -> bool:
 def _tied(words: Words, figures: list[Figure]) -> bool:
     rate = figures[0]
     vital = _VITAL_RATE.search(rate.name) is not None
+    vital = vital or _SUED_RATE.search(words.text, *rate.lead) is not None
     asked = _SURVEYED.search(rate.name)
     said = (_LESS_SO.sub("", context(words.text, part)) for part in figures[2:])
     if asked and not any(asked["what"] in each for each in said):

@@ -146,7 +146,9 @@ def _paces(facts: Facts) -> Iterator[Finding]:
             total = before[-1]
             if len(before) > 1 and text[slice(before[-2].span.end, total.span.start)] in _LISTED:
                 continue  # 分别为210万元、245万元、265万元，平均每月: the mean is of all
-            if total.about or mean.about or total.mean or total.roles & {"起点", "终点", "上期"}:
+            if _is_of_each(mean, found["of"]) or total.mean or total.about:
+                continue
+            if mean.about or total.roles & {"起点", "终点", "上期"}:
                 continue
             if _NO_PACE.search(text, *total.lead) or _LACKS.search(text, *mean.lead):
                 continue  # 月均可支配现金（含补助）为742元，每月也还差458元
@@ -162,6 +164,11 @@ def _paces(facts: Facts) -> Iterator[Finding]:
                     "years": f"{parts.normalize():f}个{_PERIODS[found['of']]}",
                 }
                 yield Finding(mean.span, fields, (Related(total.span, "from"),))
+
+
+def _is_of_each(mean: Figure, of: str) -> bool:
+    """Whether a mean is one of each person in a month or a quarter: 月人均补助412.5元."""
+    return mean.mean is not None and of in "月季" and mean.mean.per != of
 
 
 def _months(text: str, span: Span) -> int:

@@ -67,7 +67,10 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             if not _is_growth(text, first, last):
                 continue
             yield from _between(text, first, last)
-            yield from _behind(text, first, last, after)
+            earlier = [f for f in figures if f.span < first.span and f.dimension == last.dimension]
+            for found in _behind(text, first, last, after):
+                if not any(_fits(text, found, each, last) for each in earlier):
+                    yield found
 
 
 def _numbers(facts: Facts) -> Iterator[int]:
@@ -121,6 +124,15 @@ def _behind(text: str, first: Figure, last: Figure, after: Figure | None) -> Ite
         wrong = grown.high < (times * (1 - _LACKING) if nearly else Decimal(times))
     if wrong:
         yield _finding(Span(*said.span()), times, grown, (first, last))
+
+
+def _fits(text: str, found: Finding, first: Figure, last: Figure) -> bool:
+    """Whether what was found wrong is right of an earlier figure: 2016年1.5万元，2018年6万元，
+    2019年达到12万元，三年翻了三番."""
+    assert found.span is not None
+    said = _SAID.search(text, *found.span)
+    grown = divide(last.interval, first.interval)
+    return said is not None and grown is not None and grown.high >= _times(said)
 
 
 def _over_series(text: str, figures: list[Figure]) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ from govlint.facts.rate_defined import by_definition
 from govlint.facts.rate_explanations import is_told_of_others
 from govlint.facts.rate_parts import Bound, bound
 from govlint.facts.units import PERCENT
-from govlint.text.intervals import apart, divide, exactly
+from govlint.text.intervals import add, apart, divide, exactly
 
 _FAR_OFF = Decimal("0.4")
 _TIMES = Decimal("2.2")
@@ -67,6 +67,9 @@ def _differs(text: str, ratio: Figure, found: Bound) -> bool:
     quotient = divide(part if len(found.parts) == 1 else total(found.parts), whole)
     if quotient is None or not apart(quotient, told_interval(ratio)):
         return False
+    both = divide(part, add(part, whole)) if not (ratio.limit or ratio.about) else None
+    if both is not None and not apart(both, told_interval(ratio)):
+        return False  # 起诉412人，不起诉149人，不诉率为26.6%
     made = quotient.middle
     return abs(made - ratio.value) < _FAR_OFF and 1 / _TIMES < made / ratio.value < _TIMES
 

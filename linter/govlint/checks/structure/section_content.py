@@ -34,6 +34,10 @@ _WHOLE = re.compile("[0-9]月[^，。；]{0,3}[前起内底]|以前|之前")
 """What an item says that needs no text behind it: what is to be done by when."""
 
 
+_ANSWERED = re.compile("[：:][^：:\n]{2}")
+"""项目名称：医疗设备采购项目: a heading that holds what it asks for."""
+
+
 class Params(NamedTuple):
     """``report``: empty (nothing stands below the heading) or lone (an only child)."""
 
@@ -54,7 +58,11 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
             continue
         if any(_BARS.search(facts.body, *heading.span) for heading in series.members):
             continue  # the rows of a table
-        empty = [heading for heading in series.members if heading.span not in filled]
+        empty = [
+            heading
+            for heading in series.members
+            if heading.span not in filled and not _ANSWERED.search(facts.body, *heading.title)
+        ]
         if len(empty) == len(series.members):
             continue
         if 2 * len(empty) > len(series.members):
