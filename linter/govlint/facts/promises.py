@@ -126,6 +126,8 @@ def _closes(before: str, phrase: re.Match[str], after: str, apart: int) -> bool:
     listed = _LISTED.fullmatch(phrase["rest"]) is not None
     if after == "：":
         few = phrase["measure"] in _THINGS and apart <= 1 and _DONE.search(before) is None
+        if phrase["measure"] != "个":  # not 身份证、户口簿两份材料, nor 两份证明和一份承诺
+            few = few and "一" not in phrase["rest"] and "、" not in before[-_ROW:]
         short = (phrase["measure"] in _ABSTRACT or few) and len(phrase["rest"]) <= _LONGEST_COUNTED
         return listed or short or len(phrase["rest"]) <= 1 or "方面" in phrase["hit"]
     listed = listed or phrase["hit"].endswith("方面")

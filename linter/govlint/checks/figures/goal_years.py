@@ -19,7 +19,7 @@ from govlint.text.span import Span
 from govlint.text.years import YEAR
 
 _GOAL = search_for(
-    r"(?:^|(?<=[。；\u3000 ]))(?:争取|力争|确保|努力)?"
+    r"(?:^|(?<=[。；：\u3000 ]))(?:争取|力争|确保|努力)?"
     rf"(?P<hit>到(?P<year>{YEAR})年)(?:[底末]|年底)?，",
     (("到",), ("年",)),
     16,

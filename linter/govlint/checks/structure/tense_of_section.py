@@ -69,8 +69,9 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         above = owner
         while above >= 0 and above not in kinds:
             above = outline.parents[above]
-        titled = isinstance(entry, Heading) and owner == above
-        start = entry.title.end + 1 if titled else entry.span.start
+        start = entry.span.start
+        if isinstance(entry, Heading) and owner == above:
+            start = entry.title.end + 1
         if above >= 0 and start < entry.span.end:
             said.setdefault(above, []).append(Span(start, entry.span.end))
     for number, spans in said.items():
