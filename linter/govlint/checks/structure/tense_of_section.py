@@ -64,17 +64,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     }
     if not kinds:
         return
-    said: dict[int, list[Span]] = {}
-    for entry, owner in zip(outline.entries, outline.owners, strict=True):
-        above = owner
-        while above >= 0 and above not in kinds:
-            above = outline.parents[above]
-        start = entry.span.start
-        if isinstance(entry, Heading) and owner == above:
-            start = entry.title.end + 1
-        if above >= 0 and start < entry.span.end:
-            said.setdefault(above, []).append(Span(start, entry.span.end))
-    for number, spans in said.items():
+    for number, spans in _said(facts, kinds).items():
         whole = Span(spans[0].start, _end(facts, spans[-1].end))
         wrong, right = (_PAST, _FUTURE) if kinds[number] == "plan" else (_AHEAD, _DONE)
         body = text[slice(*whole)]
@@ -91,6 +81,22 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             kind = "已经做了的" if kinds[number] == "plan" else "要做的"
             fields: dict[str, str | int] = {"title": title, "kind": kind}
             yield Finding(heading.title, fields, (Related(whole, "text"),))
+
+
+def _said(facts: Facts, kinds: dict[int, str]) -> dict[int, list[Span]]:
+    """What each of those sections says, line by line, without its own title."""
+    outline = facts.outline
+    said: dict[int, list[Span]] = {}
+    for entry, owner in zip(outline.entries, outline.owners, strict=True):
+        above = owner
+        while above >= 0 and above not in kinds:
+            above = outline.parents[above]
+        start = entry.span.start
+        if isinstance(entry, Heading) and owner == above:
+            start = entry.title.end + 1
+        if above >= 0 and start < entry.span.end:
+            said.setdefault(above, []).append(Span(start, entry.span.end))
+    return said
 
 
 def _kind_of(title: str) -> str | None:
