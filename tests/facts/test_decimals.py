@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govlint.facts.decimals import find_decimals
+from govlint.facts.decimals import decimal_marks, find_decimals
 
 PIECES = (
     "1.1 ",
@@ -23,7 +23,10 @@ texts = st.lists(st.sampled_from(PIECES), max_size=40).map("".join) | st.text(ma
 
 
 def ordinals(text: str) -> list[list[int | None]]:
-    return [[heading.ordinal for heading in series.members] for series in find_decimals(text)]
+    return [
+        [heading.ordinal for heading in series.members]
+        for series in find_decimals(decimal_marks(text))
+    ]
 
 
 def test_each_number_has_a_series() -> None:
@@ -43,7 +46,7 @@ def test_figures_are_no_headings() -> None:
 
 @given(texts)
 def test_every_text_is_read(text: str) -> None:
-    for series in find_decimals(text):
+    for series in find_decimals(decimal_marks(text)):
         for heading in series.members:
             assert heading.span.start == heading.mark.start < heading.mark.end
             assert heading.mark.end <= heading.title.start < heading.title.end == heading.span.end

@@ -8,6 +8,7 @@ of several.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from govlint.facts.outline import Series
@@ -27,12 +28,12 @@ _LINE = re.compile(
 _FEWEST = 3
 
 
-def find_decimals(text: str) -> list[Series]:
+def find_decimals(marks: Sequence[re.Match[str]]) -> list[Series]:
     """The series of such headings, each by the number above it, in reading order. One begins
-    anew at 1, as in the next attachment."""
+    anew at 1, as in the next attachment. ``marks``: what decimal_marks finds."""
     found: list[Series] = []
     current: dict[str, Series] = {}
-    for match in _LINE.finditer(text):
+    for match in marks:
         series = current.get(match["above"])
         if series is None or match["n"] == "1":
             series = current[match["above"]] = Series("decimal", [])
@@ -48,6 +49,11 @@ def find_decimals(text: str) -> list[Series]:
     if len(begun) > 1 and in_step:
         return begun
     return [series for series in in_step if len(series.members) >= _FEWEST]
+
+
+def decimal_marks(text: str) -> list[re.Match[str]]:
+    """Every line that begins like one: ``mark``, ``above`` and ``n``."""
+    return [*_LINE.finditer(text)]
 
 
 def _counts(series: Series) -> bool:

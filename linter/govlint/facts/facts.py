@@ -192,9 +192,14 @@ class Facts:
         return Omissions(self.body)
 
     @cached_property
+    def decimal_marks(self) -> list[re.Match[str]]:
+        """The lines that begin with 2.1, headings or not."""
+        return decimals.decimal_marks(self.body)
+
+    @cached_property
     def decimals(self) -> list[Series]:
         """The series of headings numbered 2.1, 2.2 (see facts/decimals.py)."""
-        return decimals.find_decimals(self.body)
+        return decimals.find_decimals(self.decimal_marks)
 
     @cached_property
     def first_breaks(self) -> dict[int, breaks.Break]:

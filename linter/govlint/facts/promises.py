@@ -29,11 +29,11 @@ _EXPLICIT = re.compile(r"(?:以下|下列|如下|下面|下述|以下的)$")
 _NOUN = (
     r"方面|工作|任务|重点|问题|措施|举措|行动|工程|关键|环节|原则|特点|变化|成效|突破|提升|转变|坚持|要求"
     r"|意见|建议|目标|领域|文章|实事|大事|小事|抓手|机制|体系|关系|硬仗|攻坚战|战役|计划|战略|着力点|功夫"
-    r"|不足|困难|差距|体会|经验|启示|事项|内容|事|仗|跨越|亮点|优势|短板|词|原因|因素|情况|矛盾|风险|挑战|做法"
+    r"|不足|困难|差距|体会|经验|启示|事项|内容|事|仗|跨越|阶段|步骤|亮点|优势|短板|词|原因|因素|情况|矛盾|风险|挑战|做法"
 )
 _LISTED = re.compile(
     rf"(?:(?![对将已均都让使])[一-龥]{{0,6}}?)(?:{_NOUN})"
-    r"(?:的?(?:工作|任务|重点|事项|文章|问题|差距|不足)|着手|入手|发力|展开|推进|努力|开展工作|上?下功夫"
+    r"(?:的?(?:工作|任务|重点|事项|文章|问题|差距|不足)|着手|入手|发力|展开|推进|进行|实施|组织实施|努力|开展工作|上?下功夫"
     r"|(?:作|做|进行|予以|向[一-龥]{1,4})?[一-龥]{0,3}(?:汇报|报告|说明|介绍|部署|安排|总结))?"
 )
 _LEAD = re.compile(
@@ -42,12 +42,13 @@ _LEAD = re.compile(
 )
 _ANNOUNCED = re.compile(r"，[^，。：]{0,12}(?:如下|汇报|报告|介绍|说明|通报)[：。]")
 _DONE = re.compile(
-    r"(?:建成|新建|新增|完成|获得|荣获|创建|引进|开工|整治|改造)了?[^，。；：]{0,4}$"
+    r"(?:建成|新建|新增|完成|获得|荣获|创建|引进|开工|整治|改造)了?[^，。；：分按]{0,4}$"
 )
 WINDOW = 80
 """Code points before the end of a sentence in which the number stands."""
 _ABSTRACT = ("项", "类", "种", "条", "点", "件")
 """Measure words of what is told one by one, not of what was built or bought."""
+_THINGS = ("个", "份", "张", "篇")
 _ABSTRACT_NOUNS = ("重点", "环节", "关键", "抓手", "维度", "层面", "着力点", "突破口", "方面")
 _HEADED = (*_ABSTRACT, "个", "大", "方面")
 _LONGEST_COUNTED = 8
@@ -124,7 +125,9 @@ def _closes(before: str, phrase: re.Match[str], after: str, apart: int) -> bool:
         return False
     listed = _LISTED.fullmatch(phrase["rest"]) is not None
     if after == "：":
-        few = phrase["measure"] == "个" and apart <= 1 and _DONE.search(before) is None
+        few = phrase["measure"] in _THINGS and apart <= 1 and _DONE.search(before) is None
+        if phrase["measure"] != "个":  # not 身份证、户口簿两份材料, nor 两份证明和一份承诺
+            few = few and "一" not in phrase["rest"] and "、" not in before[-_ROW:]
         short = (phrase["measure"] in _ABSTRACT or few) and len(phrase["rest"]) <= _LONGEST_COUNTED
         return listed or short or len(phrase["rest"]) <= 1 or "方面" in phrase["hit"]
     listed = listed or phrase["hit"].endswith("方面")

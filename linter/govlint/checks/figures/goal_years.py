@@ -19,15 +19,19 @@ from govlint.text.span import Span
 from govlint.text.years import YEAR
 
 _GOAL = search_for(
-    r"(?:^|(?<=[。；\u3000 ]))(?:争取|力争|确保|努力)?"
+    r"(?:^|(?<=[。；：\u3000 ]))(?:争取|力争|确保|努力)?"
     rf"(?P<hit>到(?P<year>{YEAR})年)(?:[底末]|年底)?，",
     (("到",), ("年",)),
     16,
 )
 _YEAR = re.compile(rf"{YEAR}年")
 _NEAR, _OPENING = 200, 40
-_BEGUN = re.compile("初步|起步|打基础|夯实|打牢|理顺|破题")
-_FURTHER = re.compile("更加|更为|进一步|全面|显著|明显|大幅|更高|再[上创]")
+_BEGUN = re.compile(
+    "初步|起步|打基础|夯实|打牢|理顺|破题|取得(?:重要|积极|明显|阶段性)[一-龥]{0,3}进展"
+)
+_FURTHER = re.compile(
+    "基本(?:建成|实现|形成|建立)|更加|更为|进一步|全面|显著|明显|大幅|更高|再[上创]"
+)
 """What tells that goals are stages of one way, of which the first is behind the other: a far goal
 may stand before a near one, which is a beginning then."""
 _BACK = re.compile("其中|此前|之前|前一|第一步|远景|展望")

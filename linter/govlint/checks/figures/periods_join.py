@@ -41,6 +41,7 @@ _HEADING = re.compile(
     "[^。；\n]{0,20}?[（：，(]"
 )
 """What stands before the time in the heading of a stage."""
+_ORDER = re.compile("第[一二三四五六](?:阶段|步)[^。；\n]{0,24}$")
 _HEAD, _LONG, _MOST = 40, 700, 9
 _LEAST = 3
 _BACK = 160
@@ -97,8 +98,10 @@ def _of_run(text: str, run: list[_Period], step: int, *, headed: bool) -> Iterat
     if len(wrong) != 1 or joined != len(gaps) - 1:
         return
     earlier, later = run[wrong[0]], run[wrong[0] + 1]
-    if later.last <= earlier.last or later.first <= earlier.first:
+    if later.last <= earlier.last:
         return  # one within the other
+    if later.first <= earlier.first and not (headed and _in_order(text, run, later)):
+        return
     start = max(0, run[0].span.start - _BACK)
     told = headed or joined >= _LEAST - 1
     if not told and not _STAGES.search(text, start, run[-1].span.end):
@@ -107,10 +110,17 @@ def _of_run(text: str, run: list[_Period], step: int, *, headed: bool) -> Iterat
     yield Finding(later.span, fields, (Related(earlier.span, "before"),))
 
 
+def _in_order(text: str, run: list[_Period], later: _Period) -> bool:
+    """Whether stages say by their numbers that none begins before the one before it has."""
+    heads = [_ORDER.search(text, max(0, p.span.start - _HEAD), p.span.start) for p in run]
+    end = text.find("\n", later.span.end) % (len(text) + 1)
+    return all(heads) and _OTHER.search(text, max(0, later.span.start - _HEAD), end) is None
+
+
 def _goes_on(text: str, earlier: _Period, later: _Period, *, headed: bool) -> bool:
     between = text[earlier.span.end : later.span.start]
     if headed:  # what is told of a stage may have any words
-        return len(between) < _LONG and later.first > earlier.first
+        return len(between) < _LONG and later.last > earlier.first
     if len(between) > _FAR or between.count("\n") > _LINES or _OTHER.search(between):
         return False
     return later.last > earlier.first

@@ -25,6 +25,8 @@ _STANDARD = re.compile(
 """A standard has 1 范围, 2 规范性引用文件 (GB/T 1.1)."""
 _CELLS = 2
 """More words than these behind a bare number are the cells of a row."""
+_PAGE = re.compile(r"[.·…—-]{2,60}[ \u3000]*[（(]?[0-9]{1,3}[）)]?[ \u3000]*$")
+"""The page behind a line of a table of contents."""
 _PAIRS = {"（": "）", "(": ")"}
 
 
@@ -42,12 +44,19 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         if series.shape == "arabic":
             yield from _arabic(facts, series, fixable=not points)
         for heading in series.members:
-            right = _right(facts, heading)
+            right = _right(facts, series, heading)
             if right is not None:
                 yield _finding(facts, heading, right)
 
 
-def _right(facts: Facts, heading: Heading) -> str | None:
+def _is_row(facts: Facts, series: Series, row: str) -> bool:
+    """Whether the line above the first number heads as many columns: 序号　任务　单位."""
+    above = facts.line(max(0, series.members[0].span.start - 1))
+    cells = facts.body[slice(*above)].split()
+    return len(cells) == len(row.split()) + 1 > _CELLS and not cells[0][0].isdigit()
+
+
+def _right(facts: Facts, series: Series, heading: Heading) -> str | None:
     """The mark as it should be, or None where it is."""
     mark = facts.document.source.text[heading.mark.start : heading.mark.end]
     found = _DIGITS.search(mark)
@@ -55,8 +64,10 @@ def _right(facts: Facts, heading: Heading) -> str | None:
         return None if mark == found[0] + "、" else found[0] + "、"
     if heading.shape == "arabic" and heading.loose and found:
         row = facts.body[heading.mark.end : heading.span.end]
-        if GAP.search(row) or len(row.split()) > _CELLS:
+        if GAP.search(row) or len(row.split()) > _CELLS or _is_row(facts, series, row):
             return None  # the first column of a table
+        if _PAGE.search(row):
+            return None  # chapters of a technical text, in its table of contents
         if mark.strip().startswith("0"):
             return None  # 01 is a label of two digits, no ordinal that lacks its point
         technical = facts.decimals or _SECTION.search(facts.body) or _STANDARD.search(facts.body)

@@ -16,7 +16,7 @@ from govlint.facts.near_copies import near_copies
 from govlint.facts.pasted import widened
 from govlint.facts.repeated_closings import repeated_closings
 from govlint.facts.reworded import find_reworded, find_told_shorter
-from govlint.facts.short_copies import item_copies, short_copies
+from govlint.facts.short_copies import copies_on_end, item_copies, short_copies
 from govlint.hints import Literal
 from govlint.records import NamedTuple
 from govlint.syntax.tree import Heading, Item, Paragraph
@@ -83,7 +83,8 @@ def _copies(facts: Facts, params: Params) -> Iterable[Copy]:
         whole = (widened(facts.body, copy) for copy in whole)
         known = [*whole, *_openings(facts), *_reworded(facts), *closings]
         lines = [entry.span for entry in facts.outline.entries]
-        short = (*short_copies(facts.body, lines), *item_copies(facts.body, lines))
+        short = [*short_copies(facts.body, lines), *item_copies(facts.body, lines)]
+        short += copies_on_end(facts.body, lines)
         spans = union(copy.span for copy in known)
         known += [copy for copy in short if not touches(copy.span, spans)]
         spans = union(copy.span for copy in known)

@@ -29,6 +29,8 @@ _PARTS = re.compile(
 )
 """The sentence that tells what the parts are: with them it is a passage."""
 _ADDRESSED = re.compile("[^。：\n]{2,120}[局委府厅位会部院社镇乡区县市处业员]：$")
+_CONTENTS = re.compile("目[ \u3000]{0,4}[录次](?:如下)?：[^，。；\n]")
+"""A table of contents in a line of its own is what is quoted of a document."""
 _FIRST = 3
 """Among so many lines the occasion is told."""
 
@@ -49,7 +51,7 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
     if any(_SESSION.match(facts.body, *entry.span) for entry in outline.entries[:_FIRST]):
         yield Finding(Span(start, start))  # what was said at a session is a document
         return
-    if _own_headings(facts) < params.headings:
+    if _own_headings(facts) < params.headings or _CONTENTS.match(facts.body, start):
         return
     first = outline.headings[0]
     if first.ordinal not in (1, None) or first.level > 1:

@@ -34,6 +34,24 @@ _CASES = "起件次例宗桩"
 _OFFENCE = re.compile(
     "驾驶|盗|抢|诈骗|走私|贩卖|倒卖|买卖|骗取|挪用|侵[占犯]|毁坏|破坏|占用|伤害|拐卖|冒用|滥伐|猎捕|拖欠|殴打|[涉酒醉]驾"
 )
+_BEARERS = {
+    "间": "[室房舍厅厕库店铺]",
+    "栋": "楼|[房舍厂]",
+    "幢": "楼|[房舍厂]",
+    "座": "[桥站库塔厂馆]|大棚",
+    "所": "[校院所园]|[中小]学",
+    "艘": "[船艇舟]",
+    "辆": "车",
+    "张": "[床桌票证]",
+    "份": "[卷约书表]",
+    "匹": "马",
+    "棵": "树",
+    "株": "[树苗]",
+    "台": "[机梯泵车]",
+    "户": "[户家]",
+    "家": "企业|公司|[店社行]",
+}
+"""What stands in front of the noun and is counted instead of it: 更新教室照明设备42间."""
 _IN_LIST = re.compile("[0-9][一-龥]、[一-龥]{0,6}$")
 _NEAR = 8
 
@@ -72,7 +90,16 @@ def run(facts: Facts, params: Params) -> Iterator[Finding]:
                 continue  # 醉酒驾驶机动车163起: the deed is counted
             if _IN_LIST.search(before, 0) and before[before.rfind("、") - 1] == match["hit"]:
                 continue  # 摩托车事故97起、货车63起
+            if match.start("hit") > match.end("noun") and _bears(before, match["hit"]):
+                continue
             yield Finding(Span(*match.span("hit")), {"noun": match["noun"], "right": right})
+
+
+def _bears(before: str, hit: str) -> bool:
+    """Whether a word in the clause before the noun is what the figure counts."""
+    bearer = _BEARERS.get(hit)
+    clause = re.split("[，。；：、！？0-9\n]", before)[-1]
+    return bearer is not None and re.search(bearer, clause) is not None
 
 
 CHECK = Check(
