@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from govlint.facts.change_words import CHANGE_ROLES
+from govlint.facts.class_bounds import tell_of_class
 from govlint.facts.figure import Figure
 from govlint.facts.list_roles import (
     SHORT,
@@ -182,6 +183,7 @@ def tell_each(text: str, figures: list[Figure]) -> None:
 
 
 NEIGHBOURS: tuple[tuple[tuple[str, ...], Callable[[str, list[Figure]], None]], ...] = (
+    (("以上", "以下", "以内"), tell_of_class),
     (("其中",), tell_parts),
     (("中",), tell_among),
     (("年",), tell_earlier),
