@@ -76,7 +76,7 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
         alike = _counts(near, Span(start, match.start("n")), len(terms))
         if not alike and len(terms) == _TWO and names_two(match["name"]):
             alike = _counts(near, Span(0, match.start("n")), _TWO)  # of the paragraph, if only two
-            alike = alike if len(alike) == _TWO else []
+            alike = alike if in_order(text, match["name"], alike) else []
         if not alike or not is_said_of(text, match["name"], alike[-len(terms) :]):
             continue
         told = alike[-len(terms) :]
