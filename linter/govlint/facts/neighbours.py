@@ -31,7 +31,12 @@ _OF_WHOLE = re.compile(r"[一-龥]{0,12}的$")
 _OVER_BASE = re.compile(
     r"(?:超出|超过|超|高出|高于|低于|多于|少于|优于|领先|落后)(?:了|于)?(?:全[国省市县区]|同期)?$"
 )
+_OVER_BASE_ASIDE = re.compile(
+    r"(?:超出|超过|高出|高于|低于|多于|少于|优于|快于|慢于|领先|落后)(?:了|于)?[^，。；（）0-9]{2,14}（$"
+)
+"""低于省控指标（5.5%）2.48个百分点"""
 _THAN_BASE = re.compile(r"[比较](?![重例率])[一-龥]{0,10}（?$")
+_CLOSED = ("）", "）约", "）近")
 _OF_BASE = re.compile(r"的?[一-龥]{2,14}$")
 _REALLY = re.compile(r"[，、；]实际[^，。；0-9]{0,8}$")
 _PLANNED = re.compile(r"(?:安排|拟|预计|核定|下达)[^，。；0-9]{0,12}$")
@@ -79,6 +84,7 @@ def tell_gap(text: str, figures: list[Figure]) -> None:
         }
         lead = text[slice(*gap.lead)]
         over = _OVER_BASE.search(text, *base.lead) and _OF_BASE.fullmatch(lead)
+        over = over or (lead in _CLOSED and _OVER_BASE_ASIDE.search(text, *base.lead))
         than = _THAN_BASE.search(text, *base.lead) and _HIGHER.match(lead)
         if alike and (over or than):
             roles = gap.roles - {"起点", "终点", *CHANGE_ROLES} | {"差距"}
