@@ -84,7 +84,8 @@ def tell_gap(text: str, figures: list[Figure]) -> None:
         }
         lead = text[slice(*gap.lead)]
         over = _OVER_BASE.search(text, *base.lead) and _OF_BASE.fullmatch(lead)
-        over = over or (lead in _CLOSED and _OVER_BASE_ASIDE.search(text, *base.lead))
+        if lead in _CLOSED:
+            over = over or _OVER_BASE_ASIDE.search(text, *base.lead)
         than = _THAN_BASE.search(text, *base.lead) and _HIGHER.match(lead)
         if alike and (over or than):
             roles = gap.roles - {"起点", "终点", *CHANGE_ROLES} | {"差距"}
