@@ -16,7 +16,7 @@ from itertools import chain, pairwise
 from govlint.facts.confusable import alike
 from govlint.facts.lexicon import is_listed, words_at
 from govlint.facts.met import are_met
-from govlint.facts.misspelt import suspects
+from govlint.facts.misspelt import WORDS, suspects
 from govlint.facts.threes import are_often, around, threes_in
 from govlint.facts.usual import before, behind
 from govlint.facts.words import RARE, gained, starts
@@ -152,7 +152,7 @@ def _others(text: str, place: int) -> Iterator[tuple[Span, str, str, int]]:
 def _twice(text: str, place: int) -> Iterator[tuple[Span, str, str, int]]:
     """A character at ``place`` that is written twice."""
     char = text[place]
-    if text[place + 1 : place + 2] != char or not _is_word(char):
+    if text[place + 1 : place + 2] != char or not _is_word(char) or char in WORDS:
         return
     if is_listed(text[place - 1 : place + 1]) and is_listed(text[place + 1 : place + 3]):
         return  # 在职职工

@@ -8,13 +8,14 @@ from itertools import accumulate
 
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.context import CLAUSE, MEASURED, Condition, Words
-from govlint.facts.factors import IDLE, REDUCED
+from govlint.facts.factors import IDLE, REDUCED, number_of, per_of
 from govlint.facts.figure import Figure
 from govlint.facts.means import Mean
 from govlint.facts.sum_links import is_mean, tells_same
 from govlint.facts.units import COUNTED, PEOPLE, PERCENT, POINTS, TIME, UNITS
 from govlint.text.back import begins
-from govlint.text.intervals import Interval, add, apart, divide, exactly
+from govlint.text.intervals import Interval, add, apart, divide, exactly, multiply
+from govlint.text.numerals import parse_numeral
 
 _INCLUDED = re.compile("[，（]?(?:含|包括|其中)[^，。；：0-9]{0,10}$")
 _TIER = re.compile("每|单价|元/")
@@ -31,6 +32,9 @@ _BEFORE = frozenset(("起点", "上期"))
 _SINCE = re.compile("(?:改革|改造|整治|治理|实施|推行|整合|优化)后|现在|如今|目前")
 _SUMS = re.compile(r"[共总支付拨兑投补奖计]|拿出|分红|发放|资金|金额|落实|花费|到位|增收|收入|完成")
 _SHARED = (*MEASURED, PEOPLE, "电量", "人次")
+_SEVERAL_TIMES = re.compile(
+    "(?<![0-9第])([0-9]{1,2}|[两二三四五六七八九十]{1,3})(?:个月|[年天晚期])"
+)
 _COMPARED = re.compile("(?<!占)[比较][^，。；（）]{2,20}（[^（）]{0,12}$")
 """日均40.85万人次，比2024年国庆假期（7天，……）增长8.9%: the days of the other holiday."""
 
@@ -137,6 +141,8 @@ def _only_total(words: Words, figures: list[Figure]) -> bool:
     mean, total, count = figures
     if _INCLUDED.search(words.text, *total.lead):
         return False  # 3个点，含往返60分钟，每个点停留40分钟
+    if _is_of_several(words, mean, total, count):
+        return False  # 800亩，每亩年租金90元，付清前5年租金36万元
     if total.span < mean.span and _SINCE.search(words.text, total.span.end, mean.span.start):
         return False  # 用时8.5天。改革后，平均用时1.5天
     half = (mean.step or 1) / Decimal(2)  # a mean of whole ones is no whole one
@@ -153,6 +159,17 @@ def _only_total(words: Words, figures: list[Figure]) -> bool:
                 if made is not None and not apart(rounded, made):
                     return False
     return True
+
+
+def _is_of_several(words: Words, mean: Figure, total: Figure, count: Figure) -> bool:
+    """Whether a total is that of the several years, months or days that stand beside it."""
+    start, end = min(f.lead.start for f in (mean, count)), total.span.end + _BEHIND
+    for told in _SEVERAL_TIMES.finditer(words.text, start, end):
+        several = parse_numeral(told[1])
+        made = multiply(mean.interval, exactly(number_of(count, per_of(mean))))
+        if several and not apart(multiply(made, exactly(Decimal(several))), total.interval):
+            return True
+    return False
 
 
 def _now(words: Words, figures: list[Figure]) -> bool:

@@ -32,7 +32,7 @@ from govlint.text.span import Span
 
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿两零")
 _NUMERAL = re.compile(f"[{''.join(sorted(_NUMERALS))}]+")
-_WORDS = frozenset(
+WORDS = frozenset(
     "的地得了着过等使要会能可被为对以请应在再不将拟需让由从向到有是用把比给与和或及又也都就才还只已未无自其此该各每本并"
     "所经受令如若因当按依照凭沿随同共相互曾均皆先后多少更最太很极较年月日人次个份家户区县市镇村站厅局"
 )
@@ -154,7 +154,7 @@ def _guesses(text: str, place: int) -> Iterator[tuple[int, int, str, str]]:
         near = text[max(0, start) : start + 2]
         if pair := _turned(near):
             yield from _fitting(text, max(0, start), near, pair)
-    if written[0] == written[1] and written[0] not in _WORDS:
+    if written[0] == written[1] and written[0] not in WORDS:
         for word in words_with(written[0]):
             start = place - word.index(written[0])
             if start >= 0 and text.startswith(word.replace(written[0], written, 1), start):

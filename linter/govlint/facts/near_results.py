@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from functools import reduce
 
 from govlint.facts.change_words import CHANGE_ROLES
@@ -17,6 +18,7 @@ from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure, is_rounded_mean, is_slip_of, written_as
 from govlint.facts.links import is_told_of, shares_pair
 from govlint.facts.made_of import RELATIVE, is_made, made_of
+from govlint.facts.near_products import product_of, products
 from govlint.facts.paragraphs import paragraphs
 from govlint.facts.units import DOUBLINGS, PERCENT, POINTS, TIMES
 from govlint.records import NamedTuple
@@ -53,8 +55,14 @@ _STEP = re.compile(
 _RATE = re.compile("率|占|比[例重]|完成[^，。；]{0,10}的")
 _EARLIER = re.compile("[去上]一?年|同期|年[初前]|原[来有先]|[整改]治?造?前|过去|期初|上[月季期]")
 _LOST = re.compile("损|失|差率|漏|未|空置|淘汰|节[约能水电支]率")
+_TEN, _LITTLE = 10, Decimal("0.02")
+_LATTER = re.compile("[前后]者[是为][前后]者的")
 _TIMES = re.compile("前者[是为]后者的|后者[是为]前者的|相当于|[是为][^，。；]{0,12}的")
 _MEAN = re.compile(r"[人户村亩日月年校班台场次家均]均|平均|每[一-龥]")
+_GAINED = re.compile(
+    "(?:同比|比[去上]年)?(?:净|共|同比)?(?:增收|减收|增加|减少|增支|减支|增产|减产)了?额?"
+)
+_NO_STATE = frozenset(("上期", "起点", "均值", "目标"))
 _OF_BASE = re.compile("利率|税率|费率|比例|比率|抵押率|成数|系数")
 _AMOUNT = re.compile("应|需|共|可|计|息|税|费|额度|金额")
 _AFTER = 12
@@ -102,9 +110,20 @@ def _missed(text: str, figures: list[Figure], place: int) -> Iterator[NearResult
         if any(not apart(each, f.interval) for f in others for each in made_of(*given, f)):
             return  # 计划150份，实际153份，完成率102%，合格率98.7%: the two have made a figure
         middle = made.middle
-        if is_slip_of(text, stated, middle) and not is_made(figures, stated):
+        slip = is_slip_of(text, stated, middle) or _is_digit(text, figures, stated, middle)
+        if slip and not is_made(figures, stated):
             yield NearResult(stated, given, written_as(text, stated, middle))
             return
+
+
+def _is_digit(text: str, figures: list[Figure], stated: Figure, middle: Decimal) -> bool:
+    """Whether 后者是前者的6倍 is said of the only two of a kind, one of which is eight times the
+    other."""
+    if stated.dimension != TIMES or not _LATTER.search(text, *stated.lead):
+        return False
+    whole = abs(middle - round(middle)) < _LITTLE and stated.value == round(stated.value)
+    kinds = [f.dimension for f in figures if f.dimension not in RELATIVE]
+    return whole and len(kinds) == _PAIR and middle < _TEN
 
 
 def _results(text: str, before: list[Figure], stated: Figure) -> Iterator[_Made]:
@@ -123,6 +142,9 @@ def _results(text: str, before: list[Figure], stated: Figure) -> Iterator[_Made]
         if _TIMES.search(words):
             yield from _pairs(before, _larger_by)
     elif stated.dimension != DOUBLINGS:
+        for count, price in products(text, before, stated):
+            yield (count, price), product_of(text, count, price, stated)
+        yield from _gained(words, before)
         yield from _amounts(text, words, before, stated)
 
 
@@ -147,6 +169,17 @@ def _grown(text: str, before: list[Figure]) -> Iterator[_Made]:
             then, now = (one, other) if earlier[0] else (other, one)
             times = divide(now.interval, then.interval)
             yield (then, now), None if times is None else absolute(subtract(times, exactly(1)))
+
+
+def _gained(words: str, before: list[Figure]) -> Iterator[_Made]:
+    """What has come with the growth told right before: 16.8亿元，增长12%，增收1.8亿元."""
+    if len(before) < _PAIR or not _GAINED.fullmatch(words):
+        return
+    now, rate = before[-_PAIR:]
+    plain = now.roles.isdisjoint(CHANGE_ROLES | _NO_STATE) and now.dimension not in RELATIVE
+    if plain and rate.dimension == PERCENT and "变幅" in rate.roles and rate.sign:
+        share = divide(rate.interval, add(exactly(1), rate.signed))
+        yield (now, rate), None if share is None else multiply(now.interval, share)
 
 
 def _gaps(text: str, words: str, kin: list[Figure]) -> Iterator[_Made]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from govlint.facts.change_words import CHANGE_ROLES
+from govlint.facts.class_bounds import tell_of_class
 from govlint.facts.figure import Figure
 from govlint.facts.list_roles import (
     SHORT,
@@ -30,7 +31,12 @@ _OF_WHOLE = re.compile(r"[一-龥]{0,12}的$")
 _OVER_BASE = re.compile(
     r"(?:超出|超过|超|高出|高于|低于|多于|少于|优于|领先|落后)(?:了|于)?(?:全[国省市县区]|同期)?$"
 )
+_OVER_BASE_ASIDE = re.compile(
+    r"(?:超出|超过|高出|高于|低于|多于|少于|优于|快于|慢于|领先|落后)(?:了|于)?[^，。；（）0-9]{2,14}（$"
+)
+"""低于省控指标（5.5%）2.48个百分点"""
 _THAN_BASE = re.compile(r"[比较](?![重例率])[一-龥]{0,10}（?$")
+_CLOSED = ("）", "）约", "）近")
 _OF_BASE = re.compile(r"的?[一-龥]{2,14}$")
 _REALLY = re.compile(r"[，、；]实际[^，。；0-9]{0,8}$")
 _PLANNED = re.compile(r"(?:安排|拟|预计|核定|下达)[^，。；0-9]{0,12}$")
@@ -78,6 +84,8 @@ def tell_gap(text: str, figures: list[Figure]) -> None:
         }
         lead = text[slice(*gap.lead)]
         over = _OVER_BASE.search(text, *base.lead) and _OF_BASE.fullmatch(lead)
+        if lead in _CLOSED:
+            over = over or _OVER_BASE_ASIDE.search(text, *base.lead)
         than = _THAN_BASE.search(text, *base.lead) and _HIGHER.match(lead)
         if alike and (over or than):
             roles = gap.roles - {"起点", "终点", *CHANGE_ROLES} | {"差距"}
@@ -182,6 +190,7 @@ def tell_each(text: str, figures: list[Figure]) -> None:
 
 
 NEIGHBOURS: tuple[tuple[tuple[str, ...], Callable[[str, list[Figure]], None]], ...] = (
+    (("以上", "以下", "以内"), tell_of_class),
     (("其中",), tell_parts),
     (("中",), tell_among),
     (("年",), tell_earlier),

@@ -62,7 +62,7 @@ def _held(facts: Facts, before: Figure, mean: Figure) -> MeanTold | None:
     assert said is not None
     end = mean.span.start
     start = begins(text, end, "\n", _BACK)
-    if before.dimension == said.per:
+    if before.dimension in (said.per, mean.dimension):
         start = _with_line_before(text, start)
     told = [f for f in told_before(facts, end, end - start) if f.roles.isdisjoint(_APART)]
     amounts = [f for f in told if f.dimension == mean.dimension]

@@ -146,11 +146,9 @@ def _paces(facts: Facts) -> Iterator[Finding]:
             total = before[-1]
             if len(before) > 1 and text[slice(before[-2].span.end, total.span.start)] in _LISTED:
                 continue  # 分别为210万元、245万元、265万元，平均每月: the mean is of all
-            if _is_of_each(mean, found["of"]) or total.mean or total.about:
+            if total.about or mean.about or total.mean or total.roles & {"起点", "终点", "上期"}:
                 continue
-            if mean.about or total.roles & {"起点", "终点", "上期"}:
-                continue
-            if _NO_PACE.search(text, *total.lead) or _LACKS.search(text, *mean.lead):
+            if _is_of_each(mean, found["of"]) or _is_no_pace(text, total, mean):
                 continue  # 月均可支配现金（含补助）为742元，每月也还差458元
             months = _months(text, Span(sentence.figures[0].lead.start, total.span.start))
             parts = Decimal(months) / 3 if found["of"] == "季" else Decimal(months)
@@ -164,6 +162,11 @@ def _paces(facts: Facts) -> Iterator[Finding]:
                     "years": f"{parts.normalize():f}个{_PERIODS[found['of']]}",
                 }
                 yield Finding(mean.span, fields, (Related(total.span, "from"),))
+
+
+def _is_no_pace(text: str, total: Figure, mean: Figure) -> bool:
+    lacks = _LACKS.search(text, *mean.lead) is not None
+    return lacks or _NO_PACE.search(text, *total.lead) is not None
 
 
 def _is_of_each(mean: Figure, of: str) -> bool:

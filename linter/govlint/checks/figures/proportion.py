@@ -10,20 +10,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations, permutations, product
+from itertools import combinations, permutations
 
 from govlint.checks.base import Check, NoParams
 from govlint.diagnostics.finding import Finding, Related
 from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure
-from govlint.facts.links import EARLIER, context, is_naming, shares_pair
+from govlint.facts.links import EARLIER
 from govlint.facts.near_figures import near_figures
+from govlint.facts.proportion_names import in_order, is_said_of, names_two
 from govlint.facts.search import Search, find, search_for
+from govlint.facts.town_country import INCOMES, find_income_ratios
 from govlint.facts.two_sexes import two_sexes
 from govlint.facts.units import DOUBLINGS, PERCENT, POINTS, TIMES
 from govlint.text.back import begins
-from govlint.text.intervals import Interval, apart, divide
 from govlint.text.span import Span
 
 _TOLD = search_for(
@@ -32,32 +33,13 @@ _TOLD = search_for(
     (("比", "结构"), (":", "：", "∶")),
     48,
 )
-_INCOMES = search_for(
-    r"城乡(?:居民)?(?:人均)?(?:可支配)?收入(?:之)?比(?:值)?(?:由[^，。；\n]{2,16})?(?:进一步|已|再)?(?:为|是|达到?|(?:缩小|下降|降低|降|收窄|缩)[到至为])"
-    r"(?P<n>[1-9]\.[0-9]{1,3})(?![0-9%])",
-    (("城乡",),),
-    40,
-)
-_TOWN, _COUNTRY = re.compile("城镇"), re.compile("农村|农民")
-_STEP = re.compile("跨|迈|突破|超|站上")
-"""收入跨上4万元台阶 tells no amount."""
 _AIM = re.compile(
     r"[按以照由从]|不[低高少多]于|不得|应当?|目标|标准|要求|达标|力争|规定|原则|上年|去年|此前|原来"
 )
-_ALL = re.compile(
-    r"(?:两者|二者|三者|四者|前后|上述|[两三四][项类])(?:人数|数量|规模|面积|投入)?之?比|三次?产业"
-)
 _OF_THESE = re.compile("^(?:这?[两二三四](?:者|项|类|个部门)|上述)")
 """Said of what the sentence before lists."""
-_INDUSTRY = "产业"
 _MARK = re.compile("[:：∶]")
-_KIND = re.compile("(?:的?配|之)?比[例重]?$|结构$")
 _WANTED = re.compile("的?(?:要求|标准|规定|原则|目标|比例)")
-_AND = re.compile("[与和同]")
-_LONG = 12
-"""A longer name is that of one thing and of another, 面试人数与录取人数."""
-_ALSO = {"乡": "乡农", "城": "城市"}
-"""What else a character of a name is in the name of a count: 城乡, and 农村居民."""
 _NOT_COUNTS = CHANGE_ROLES | EARLIER | {"占比", "比率", "之比", "目标"}
 _NO_AMOUNT = (PERCENT, POINTS, TIMES, DOUBLINGS)
 _MOST = 7
@@ -75,8 +57,11 @@ _NEAR = 90
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     text = facts.body
-    for match in find(text, facts.literals, _INCOMES):
-        yield from _of_incomes(facts, match)
+    for ratio in find_income_ratios(facts):
+        given = "、".join(text[slice(*f.span)] for f in ratio.incomes)
+        yield Finding(
+            ratio.span, {"given": given}, tuple(Related(f.span, "from") for f in ratio.incomes)
+        )
     for match in find(text, facts.literals, _TOLD):
         terms = [*map(Decimal, _MARK.split(match["n"]))]
         aimed = _AIM.search(match["name"]) or _WANTED.match(text, match.end())
@@ -89,7 +74,10 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             start = begins(text, max(0, start), "。") - 1
         yield from _of_rest(text, match, start, terms)
         alike = _counts(near, Span(start, match.start("n")), len(terms))
-        if not alike or not _is_said_of(text, match["name"], alike[-len(terms) :]):
+        if not alike and len(terms) == _TWO and names_two(match["name"]):
+            alike = _counts(near, Span(0, match.start("n")), _TWO)  # of the paragraph, if only two
+            alike = alike if in_order(text, match["name"], alike) else []
+        if not alike or not is_said_of(text, match["name"], alike[-len(terms) :]):
             continue
         told = alike[-len(terms) :]
         total = sum(each.value for each in told)
@@ -98,42 +86,27 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
             yield _finding(text, match, told)
             continue
         others = [figure for figure in near if figure.value != total]
+        if not match["about"] and _is_turned(text, match["name"], told, terms):
+            yield _finding(text, match, told)
+            continue
         if _fits_any(others, terms, about=bool(match["about"])):
             continue
         yield _finding(text, match, told)
+
+
+def _is_turned(text: str, name: str, told: list[Figure], terms: list[Decimal]) -> bool:
+    """Whether two counts, each called by its half of the name, are told the wrong way round."""
+    values = [figure.value for figure in in_order(text, name, told)]
+    if len(values) != _TWO:
+        return False
+    straight, turned = tuple(values), tuple(values[::-1])
+    return _fits(turned, terms, about=False) and not _fits(straight, terms, about=True)
 
 
 def _finding(text: str, match: re.Match[str], told: list[Figure]) -> Finding:
     fields: dict[str, str | int] = {"given": "、".join(text[slice(*f.span)] for f in told)}
     related = tuple(Related(each.span, "from") for each in told)
     return Finding(Span(*match.span("n")), fields, related)
-
-
-def _of_incomes(facts: Facts, match: re.Match[str]) -> Iterator[Finding]:
-    """城乡居民收入比: that of the one income of town and the one of country told before."""
-    text = facts.body
-    near = near_figures(facts, *match.span(), "\n").figures
-    told = [
-        [f for f in near if f.span.end <= match.start() and _is_income(text, f, of, not_)]
-        for of, not_ in ((_TOWN, _COUNTRY), (_COUNTRY, _TOWN))
-    ]
-    if any(len(several) != 1 for several in told):
-        return
-    town, country = (several[0] for several in told)
-    stated = Decimal(match["n"])
-    half = _step(stated) * _HALF
-    ratio = divide(town.interval, country.interval)
-    if ratio is not None and apart(ratio, Interval(stated - half, stated + half)):
-        given = "、".join(text[slice(*f.span)] for f in (town, country))
-        related = (Related(town.span, "from"), Related(country.span, "from"))
-        yield Finding(Span(*match.span("n")), {"given": given}, related)
-
-
-def _is_income(text: str, figure: Figure, of: re.Pattern[str], other: re.Pattern[str]) -> bool:
-    lead = text[slice(*figure.lead)]
-    plain = figure.dimension == "元" and figure.roles.isdisjoint(CHANGE_ROLES | EARLIER | {"目标"})
-    told = "收入" in lead and of.search(lead) is not None and other.search(lead) is None
-    return plain and told and not figure.about and not figure.limit and not _STEP.search(lead)
 
 
 def _of_rest(
@@ -163,38 +136,6 @@ def _counts(figures: list[Figure], within: Span, size: int) -> list[Figure]:
 def _is_count(figure: Figure) -> bool:
     plain = figure.dimension not in _NO_AMOUNT and not figure.about and not figure.limit
     return plain and figure.value > 0 and figure.roles.isdisjoint(_NOT_COUNTS)
-
-
-def _is_said_of(text: str, name: str, counts: list[Figure]) -> bool:
-    """Whether a proportion is said of these counts: by a character of the name of each, or
-    since it is that of all of them."""
-    about = [context(text, figure).replace("其中", "") for figure in counts]
-    if _ALL.search(name):
-        return _INDUSTRY not in name or all(_INDUSTRY in each or "产" in each for each in about)
-    called = _KIND.sub("", name)
-    pair = _AND.split(called)
-    if len(pair) == len(counts) == _TWO:
-        orders = (about, about[::-1])
-        return any(
-            all(shares_pair(one, each) for one, each in zip(pair, order, strict=True))
-            for order in orders
-        )
-    if len(called) > _LONG:
-        return False
-    chars = [_ALSO.get(char, char) for char in called if is_naming(char)]
-    own = [
-        [
-            place
-            for place, several in enumerate(chars)
-            if _has(each, several) and sum(_has(other, several) for other in about) == 1
-        ]
-        for each in about
-    ]
-    return any(len({*places}) == len(places) for places in product(*own))
-
-
-def _has(words: str, several: str) -> bool:
-    return any(char in words for char in several)
 
 
 def _fits_any(figures: list[Figure], terms: list[Decimal], *, about: bool) -> bool:
@@ -243,7 +184,7 @@ def _step(term: Decimal) -> Decimal:
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
-    return (_TOLD, _INCOMES)
+    return (_TOLD, INCOMES)
 
 
 CHECK = Check("proportion", NoParams, run, fields=("given",), roles=("from",), searches=_searches)
