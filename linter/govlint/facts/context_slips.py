@@ -32,6 +32,8 @@ _LISTED = 9.0
 """The same, where the two that changed places are a word."""
 _MET = 10.0
 """The same, where what is written is met beside one of its neighbours (建站以来)."""
+_IN_LIST, _NEAR = 14.5, 8
+"""The same in a list, which may be one of names, and where that is looked for."""
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿两零〇")
 _NAME = re.compile("[一-龥]{1,2}(?=[省市县区乡镇村])")
 _NAME_HERE = re.compile("[一-龥]{1,2}[省市县区乡镇村屯街路桥河湖山岭渠寨泉政]")
@@ -111,6 +113,9 @@ def _weighed(text: str, span: Span, right: str, kind: str, rows: int) -> Context
         return None
     if kind == "swapped" and _is_known(text[slice(*span)]):
         least = max(least, _LISTED)  # 蓄积, 存积
+    near = text[max(0, span.start - _NEAR) : span.end + _NEAR]
+    if rows <= _LEAST_ROWS and "、" in near:
+        least = max(least, _IN_LIST)
     if kind == "other" and not _is_alien(text, span.start):
         least = max(least, _MET)
     more = gained(text, span, right)
