@@ -101,6 +101,13 @@ def find_promise(
             or (title and after.startswith("”") and _alike(text, phrase, items))
         ):
             span = Span(*phrase.span("hit"))
+            if explicit:  # 三类路段，以下四个方面: only what its own clause counts
+                clause = text.rfind("，", head, span.start)
+                numbers = [
+                    each
+                    for each, told in zip(numbers, phrases, strict=True)
+                    if told.start() > clause
+                ]
             return Promise(span, (number, *numbers), explicit, shared)
     return None
 
