@@ -51,7 +51,7 @@ def find_born(text: str, known: Literals) -> Iterator[Beyond]:
         births = [*_BORN.finditer(text, colon, end)]
         if len(years) != 1 or len(births) < _FEW or _REFUSED.search(text, begun, end):
             continue
-        if len({*_AGE.findall(text, begun, end)}) > 1:
+        if len({*_AGE.findall(text, begun, colon)}) > 1:
             continue  # 80周岁以上老人和18周岁以下未成年人
         if not _CHOSEN.search(text, begun, colon):
             continue

@@ -2,8 +2,7 @@
 
 Where two characters are never met side by side one looks whether a slip explains it: no row of
 three that holds what is written stands in more than one public document, and each that holds what
-is meant does (see threes), and the words of the clause are likelier with it (see words). What is
-meant need be no word: 的10%以尚 is one of 以上.
+is meant does (see threes), and the words of the clause are likelier with it (see words).
 """
 
 from __future__ import annotations
@@ -28,6 +27,7 @@ _LEAST_ROWS = 2
 _WINDOW = 64
 """Code points on either side that hold a clause as far as it is read."""
 _SURE = 8.0
+"""So much likelier, as a logarithm, the clause must be for a warning."""
 _LISTED = 9.0
 """The same, where the two that changed places are a word."""
 _MET = 10.0
@@ -63,7 +63,8 @@ class ContextSlip(NamedTuple):
 
 def find_context_slips(text: str) -> Iterator[ContextSlip]:
     """The slips in ``text``, in order and apart."""
-    done, names = -1, frozenset[str]()
+    done = -1
+    names: frozenset[str] | None = None
     for place in suspects(text):
         if place < done:
             continue
@@ -72,12 +73,14 @@ def find_context_slips(text: str) -> Iterator[ContextSlip]:
         best = max(found, key=lambda each: each.gain, default=None)
         if best is None:
             continue
-        names = names or frozenset("".join(_NAME.findall(text) + _PERSON.findall(text)))
+        if names is None:
+            names = frozenset("".join(_NAME.findall(text) + _PERSON.findall(text)))
         if _is_once(text, best.span) and not (
             best.kind == "other" and _is_of_name(text, best.span.start, names)
         ):
-            done = best.span.end
-            yield _whole(text, best)
+            whole = _whole(text, best)
+            done = whole.span.end
+            yield whole
 
 
 def _is_of_name(text: str, place: int, names: frozenset[str]) -> bool:

@@ -10,6 +10,7 @@ from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.context import CLAUSE, MEASURED, Condition, Words
 from govlint.facts.factors import IDLE, REDUCED, number_of, per_of
 from govlint.facts.figure import Figure
+from govlint.facts.mean_scopes import INCLUDED
 from govlint.facts.means import Mean
 from govlint.facts.sum_links import is_mean, tells_same
 from govlint.facts.units import COUNTED, PEOPLE, PERCENT, POINTS, TIME, UNITS
@@ -17,7 +18,6 @@ from govlint.text.back import begins
 from govlint.text.intervals import Interval, add, apart, divide, exactly, multiply
 from govlint.text.numerals import parse_numeral
 
-_INCLUDED = re.compile("[，（]?(?:含|包括|其中)[^，。；：0-9]{0,10}$")
 _TIER = re.compile("每|单价|元/")
 _STOP = re.compile("[，。；、：（）]")
 _CLAUSE_END = re.compile("[。；]")
@@ -139,7 +139,7 @@ def _only_total(words: Words, figures: list[Figure]) -> bool:
     """Whether a mean is not one of all that a list tells: 一年级4个班180人，二年级5个班230人，
     平均每班45.6人 is that of both."""
     mean, total, count = figures
-    if _INCLUDED.search(words.text, *total.lead):
+    if INCLUDED.search(words.text, *total.lead):
         return False  # 3个点，含往返60分钟，每个点停留40分钟
     if _is_of_several(words, mean, total, count):
         return False  # 800亩，每亩年租金90元，付清前5年租金36万元

@@ -32,6 +32,8 @@ _CLOSED = re.compile(
     "停|闭|休|检修|关(?![于键注爱怀])|开[放馆]|营业|运营|除外|扣除|剔除|周[一二三四五六日末]"
 )
 """Words of days on which nothing is done."""
+INCLUDED = re.compile("[，（]?(?:含|包括)[^，。；：0-9]{0,10}$")
+"""What an amount is told with that is in another one: 3个点，含往返60分钟，每个点40分钟."""
 _STOP = re.compile("[。；\n]")
 _END = re.compile("[，。；（）\n]")
 _AHEAD, _ALONE = 60, 3

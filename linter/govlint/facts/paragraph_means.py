@@ -16,6 +16,7 @@ from govlint.facts.change_words import CHANGE_ROLES
 from govlint.facts.facts import Facts
 from govlint.facts.figure import Figure, is_rounded_mean, is_slip_of, written_as
 from govlint.facts.links import CLAUSE, shares_pair
+from govlint.facts.mean_scopes import INCLUDED
 from govlint.facts.means import Mean
 from govlint.facts.told_before import told_before
 from govlint.facts.units import TIME, UNITS
@@ -31,8 +32,6 @@ _LEAST = 3
 _SURVEYED = re.compile("收入|生产总值|GDP|消费|支出|寿命|面积|产值")
 """Means that a survey gives, or that are of something else than the amount beside them."""
 _OTHER = re.compile("年均|月均|日均|最[高低]|标准|提高到|每年|每月")
-_INCLUDED = re.compile("[，（]?(?:含|包括)[^，。；：0-9]{0,10}$")
-"""What an amount is told with that is in another one."""
 
 
 class MeanTold(NamedTuple):
@@ -66,7 +65,7 @@ def _held(facts: Facts, before: Figure, mean: Figure) -> MeanTold | None:
         start = _with_line_before(text, start)
     told = [f for f in told_before(facts, end, end - start) if f.roles.isdisjoint(_APART)]
     amounts = [f for f in told if f.dimension == mean.dimension]
-    if any(_INCLUDED.search(text, *f.lead) for f in amounts):
+    if any(INCLUDED.search(text, *f.lead) for f in amounts):
         return None
     counts = [f for f in told if f.dimension == said.per]
     amount = before if before in amounts else _named(text, amounts, said) if amounts else None

@@ -26,7 +26,7 @@ _LIST = 5
 _VERB = 6
 _BRIEF = 2
 _MEASURED_RATE = re.compile(
-    r"失业|就业率|增长|贡献|覆盖|城镇化|城市化|死亡|出生|发病|收益|负债|毛利|通胀|渗透|优良|参与|孕产|自然|绿地|绿化|普及|入学|起诉|羁押|不捕"
+    r"失业|就业率|增长|贡献|覆盖|城镇化|城市化|死亡|出生|发病|收益|负债|毛利|通胀|渗透|优良|参与|孕产|自然|绿地|绿化|普及|入学"
 )
 """Rates that a census or a survey gives, not two counts in the sentence."""
 _OF_NEW = re.compile("(?P<new>新|今年|去年|近[一两二三几]年)[^，。；]{1,10}中，")

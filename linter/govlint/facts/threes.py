@@ -1,8 +1,7 @@
 """threes: which three characters stand in a row in more than one public document.
 
-The table (threes.csv: by a pair of characters what stands behind it
-in a few, and in many) is made by bench/runs.py.
-Any number counts as ``#`` there, and any marks side by side as ``|``.
+The table (threes.csv: by a pair of characters what stands behind it in a few, and in many) is made
+by bench/runs.py. Any number counts as ``#`` there, and any marks side by side as ``|``.
 """
 
 from __future__ import annotations

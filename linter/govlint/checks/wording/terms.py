@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from govlint.checks.base import Check, Table
 from govlint.diagnostics.finding import Edit, Finding
@@ -89,9 +90,14 @@ def _in_time(facts: Facts, hit: Hit) -> bool:
         first, last = min(named), max(named)
     if first < term.since or 0 < term.until < last:
         return False
-    if term.since > first - _TERM and not named and _LOOKS_BACK.search(facts.text):
+    if term.since > first - _TERM and not named and _looks_back(facts.text):
         return False  # what was so called in the first of the years that it looks back on
     return all(year >= term.since for year in named)
+
+
+@lru_cache(maxsize=1)
+def _looks_back(text: str) -> bool:
+    return _LOOKS_BACK.search(text) is not None
 
 
 def _is_now(facts: Facts, hit: Hit) -> bool:
