@@ -85,7 +85,7 @@ def _copies(facts: Facts, params: Params) -> Iterable[Copy]:
         lines = [entry.span for entry in facts.outline.entries]
         short = [*short_copies(facts.body, lines), *item_copies(facts.body, lines)]
         short += copies_on_end(facts.body, lines)
-        spans = union(copy.span for copy in known)
+        spans = union(copy.span for copy in (*known, *paragraphs))
         known += [copy for copy in short if not touches(copy.span, spans)]
         spans = union(copy.span for copy in known)
         return [*known, *(copy for copy in _told_again(facts) if not touches(copy.span, spans))]
