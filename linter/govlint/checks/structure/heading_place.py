@@ -23,13 +23,17 @@ _PLACE = re.compile(
     "(?P<name>[一-龥]{2})(?P<kind>街道|社区|[镇乡村])(?![一-龥]?[民级委容貌办居振子集干])"
 )
 _TITLED = re.compile("关于(?P<place>[一-龥]{2,4}(?:街道|社区|[镇乡村]))(?![级委民容貌居振子])")
+_SAME = re.compile("[该本我你贵](?:街道|社区|[镇乡村])")
+"""What calls the place of the heading otherwise."""
+_BESIDE = re.compile("(?:学习|借鉴|参观|参照|考察|仿照|[与和同跟及邻离距从由向赴到往比])了?$")
+"""Words before a place that is only drawn on, or lies beside."""
 _NONE = re.compile(
     "[各全本该我每个多两几的和与及在到向等县市区乡镇街所有数余一二三四五六七八九十由了对把将为让被从给是有意]"
     "|中心|特色|重点|建制|美丽|传统|文明|示范|行政|自然|城乡|农|新|老|贫困|先进|其他|相关|有关|城中"
 )
 """What makes of the two characters no name."""
 _HEADING = search_for("|".join(_KINDS), (_KINDS, ("关于",)), 4)
-_FEWEST = 2
+_FEWEST, _LEAD = 2, 3
 
 
 def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
@@ -49,16 +53,21 @@ def run(facts: Facts, _params: NoParams) -> Iterator[Finding]:
     for number, lines in below.items():
         match, heading = titled[number], outline.headings[number]
         whole = Span(heading.title.end, lines[-1].end)
-        own = match["place"]
+        place = _PLACE.search(match["place"])
+        if place is None or _SAME.search(text, *whole):
+            continue
+        own = place[0]
         named = [p for p in _PLACE.finditer(text, *whole) if not _NONE.search(p["name"])]
         names = Counter(p[0] for p in named)
-        if own[:2] in text[slice(*whole)] or len(names) != 1 or len(named) < _FEWEST:
+        if place["name"] in text[slice(*whole)] or len(names) != 1 or len(named) < _FEWEST:
+            continue
+        if any(_BESIDE.search(text, max(0, p.start() - _LEAD), p.start()) for p in named):
             continue
         other = named[0]
-        if own.endswith(other["kind"]) and not own.endswith(other[0]):
+        if other["kind"] == place["kind"]:
             fields: dict[str, str | int] = {"there": own, "here": other[0]}
-            place = Span(*match.span("place"))
-            yield Finding(place, fields, (Related(Span(*other.span()), "there"),))
+            span = Span(match.start("place") + place.start(), match.start("place") + place.end())
+            yield Finding(span, fields, (Related(Span(*other.span()), "there"),))
 
 
 def _searches(_params: NoParams) -> tuple[Search, ...]:
